@@ -1,0 +1,73 @@
+using NodaTime;
+
+namespace Gransgangare.Core;
+
+/// <summary>
+/// What is known about a person on the entry date (uppgifter vid inträde). The facts are fixed there: they are never recomputed at exit or
+/// on a report date (ESF-P19). A fact that was not collected stays <c>null</c> or <see cref="Fact.NotKnown"/>.
+/// </summary>
+public sealed record EntryFacts
+{
+    /// <summary>Facts of which nothing is known.</summary>
+    public static EntryFacts None { get; } = new();
+
+    /// <summary>Labour market status as reported; <c>null</c> = not known.</summary>
+    public LabourStatus? LabourStatus { get; init; }
+
+    /// <summary>Registered as job seeker at Arbetsförmedlingen (inskriven arbetssökande).</summary>
+    public Fact RegisteredUnemployed { get; init; }
+
+    /// <summary>First day of the unbroken spell of unemployment (arbetslös sedan).</summary>
+    public LocalDate? UnemployedSince { get; init; }
+
+    /// <summary>Takes part in education or training (i utbildning).</summary>
+    public Fact InEducation { get; init; }
+
+    /// <summary>On full-time parental leave (föräldraledig).</summary>
+    public Fact ParentalLeave { get; init; }
+
+    /// <summary>Highest completed education, ISCED 2011 level 0–8; <c>null</c> = not known.</summary>
+    public int? Isced { get; init; }
+
+    /// <summary>Disability (funktionsnedsättning); special category.</summary>
+    public Fact Disability { get; init; }
+
+    /// <summary>Citizen of no EU country, stateless included (tredjelandsmedborgare).</summary>
+    public Fact ThirdCountryNational { get; init; }
+
+    /// <summary>Foreign background (utländsk bakgrund), by the national definition.</summary>
+    public Fact ForeignBackground { get; init; }
+
+    /// <summary>Belongs to a minority (minoritet); special category.</summary>
+    public Fact Minority { get; init; }
+
+    /// <summary>Homeless or affected by housing exclusion (hemlös).</summary>
+    public Fact Homeless { get; init; }
+
+    /// <summary>Lives in a thinly populated area (landsbygd, DEGURBA 3).</summary>
+    public Fact Rural { get; init; }
+
+    /// <summary>Otherwise disadvantaged (annan utsatthet); special category.</summary>
+    public Fact OtherDisadvantaged { get; init; }
+
+    /// <summary>
+    /// Whether the person is supported directly (direkt deltagare). Not known means yes; a person for whom it is
+    /// <see cref="Fact.No"/> is in no figure (ESF-F7).
+    /// </summary>
+    public Fact DirectBeneficiary { get; init; }
+
+    /// <summary>Specific objective of the operation, <c>a</c>–<c>m</c> (särskilt mål); <c>null</c> = not given.</summary>
+    public char? SpecificObjective { get; init; }
+
+    /// <summary>Target groups the person belongs to, in declared order without repetition.</summary>
+    public ValueList<TargetGroup> TargetGroups { get; init; } = ValueList<TargetGroup>.Empty;
+
+    /// <summary>Who referred the person; <c>null</c> = not known.</summary>
+    public Referrer? Referrer { get; init; }
+
+    /// <summary>What the person lives on (försörjning), in declared order without repetition; empty = not known.</summary>
+    public ValueList<IncomeSource> IncomeSources { get; init; } = ValueList<IncomeSource>.Empty;
+
+    /// <summary>The type only: facts about a person are not written out.</summary>
+    public override string ToString() => nameof(EntryFacts);
+}

@@ -1,0 +1,11 @@
+namespace Gransgangare.Core;
+
+/// <summary>Dated support to one participant (intervention), first and last day included (BIP-N2). Not the same as a measure (insats).</summary>
+/// <param name="Kind">Kind of support.</param>
+/// <param name="Period">First to last day; open while it goes on.</param>
+/// <param name="Name">Free name, or <c>null</c>. It is never written to a message.</param>
+public sealed record Intervention(InterventionKind Kind, ParticipationPeriod Period, string? Name = null)
+{
+    /// <summary>The kind only.</summary>
+    public override string ToString() => Kind.Code;
+}

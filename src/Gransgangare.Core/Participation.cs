@@ -1,0 +1,137 @@
+using NodaTime;
+
+namespace Gransgangare.Core;
+
+/// <summary>
+/// One person in one operation (deltagande) from first entry to final exit: facts at entry, spells, events and interventions. Immutable;
+/// change one with a <c>with</c> expression.
+/// </summary>
+/// <remarks>
+/// The first spell gives the entry and its facts, the last spell the exit; in between the participation goes on (ESF-Q8). Equality is by
+/// value. <see cref="ToString"/> shows nothing about the person.
+/// </remarks>
+public sealed record Participation
+{
+    /// <summary>The operation code used where none is given.</summary>
+    public const string DefaultOperation = "default";
+
+    private readonly ValueList<Spell> _spells = ValueList<Spell>.Empty;
+    private readonly ValueList<ParticipationEvent> _events = ValueList<ParticipationEvent>.Empty;
+
+    /// <summary>Opaque key of the person (pseudonym); never an identity number.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>Code of the project or sub-project; the same person in another operation is another participation (ESF-Q9).</summary>
+    public string Operation { get; init; } = DefaultOperation;
+
+    /// <summary>Code of the förbund; <c>null</c> = not known.</summary>
+    public string? Forbund { get; init; }
+
+    /// <summary>Four-digit code of the home municipality at start (folkbokföringskommun, SE-F5); <c>null</c> = not known.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>Recorded gender.</summary>
+    public required Gender Gender { get; init; }
+
+    /// <summary>Date of birth; <c>null</c> = not known.</summary>
+    public LocalDate? BirthDate { get; init; }
+
+    /// <summary>Kind of participant; only identified participants are in results (SE-R18).</summary>
+    public ParticipantKind Kind { get; init; } = ParticipantKind.Identified;
+
+    /// <summary>Facts on the entry date.</summary>
+    public EntryFacts AtEntry { get; init; } = EntryFacts.None;
+
+    /// <summary>At least one spell, kept in order of their first day.</summary>
+    /// <exception cref="ArgumentException">The list is empty.</exception>
+    public required ValueList<Spell> Spells
+    {
+        get => _spells;
+        init =>
+            _spells = value is { Count: > 0 }
+                ? value.Count == 1
+                    ? value
+                    : value.OrderBy(spell => spell.Start).ToValueList()
+                : throw new ArgumentException("A participation has at least one spell.", nameof(value));
+    }
+
+    /// <summary>Events in order of their day; events of one day keep the order in which they were given.</summary>
+    public ValueList<ParticipationEvent> Events
+    {
+        get => _events;
+        init => _events = value is { Count: > 1 } ? value.OrderBy(@event => @event.Date).ToValueList() : value;
+    }
+
+    /// <summary>Interventions, in the order given.</summary>
+    public ValueList<Intervention> Interventions { get; init; } = ValueList<Intervention>.Empty;
+
+    /// <summary>First day of the first spell (inträde). It never moves.</summary>
+    public LocalDate Entry => _spells[0].Start;
+
+    /// <summary>Exit of the last spell (slutligt avslut); <c>null</c> while that spell goes on.</summary>
+    public Exit? Exit => _spells[_spells.Count - 1].Exit;
+
+    /// <summary>First entry to final exit, also between spells.</summary>
+    public ParticipationPeriod Period => new(Entry, Exit?.Date);
+
+    /// <summary>Whether the participation was closed as a registration error (felregistrering): then it is in no count.</summary>
+    public bool IsRegistrationError => Exit?.Reason == ExitReason.RegistrationError;
+
+    /// <summary>Completed years on the entry date; <c>null</c> if the birth date is not known.</summary>
+    /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
+    public int? AgeAtEntry(LeapDayBirthday leapDayBirthday = LeapDayBirthday.February28) =>
+        BirthDate is { } birthDate ? Age.InCompletedYears(birthDate, Entry, leapDayBirthday) : null;
+
+    /// <summary>
+    /// The participation as it was known on a day: spells that start later are left out, a later exit is still going on, later events and
+    /// interventions are not there, and a follow-up six months after the exit is known when those six months have passed.
+    /// </summary>
+    /// <param name="asOf">The day, included.</param>
+    /// <returns>This same object if nothing changes; <c>null</c> if the entry lies after the day.</returns>
+    public Participation? AsKnownOn(LocalDate asOf)
+    {
+        if (Entry > asOf)
+        {
+            return null;
+        }
+
+        var spells = _spells.Any(spell => Later(spell, asOf))
+            ? _spells.Where(spell => spell.Start <= asOf).Select(spell => Known(spell, asOf)).ToValueList()
+            : _spells;
+        var events = _events.Any(@event => @event.Date > asOf) ? _events.Where(@event => @event.Date <= asOf).ToValueList() : _events;
+        var interventions = Interventions.Any(intervention => intervention.Period.Start > asOf || intervention.Period.End > asOf)
+            ? Interventions
+                .Where(intervention => intervention.Period.Start <= asOf)
+                .Select(intervention => Known(intervention, asOf))
+                .ToValueList()
+            : Interventions;
+        return ReferenceEquals(spells, _spells) && ReferenceEquals(events, _events) && ReferenceEquals(interventions, Interventions)
+            ? this
+            : this with
+            {
+                Spells = spells,
+                Events = events,
+                Interventions = interventions,
+            };
+    }
+
+    /// <summary>The type and the number of spells and events, nothing about the person.</summary>
+    public override string ToString() => FormattableString.Invariant($"Participation ({_spells.Count} spells, {_events.Count} events)");
+
+    private static bool Later(Spell spell, LocalDate asOf) =>
+        spell.Start > asOf
+        || spell.Exit is { } exit && (exit.Date > asOf || (exit.SixMonthFollowUp is not null && exit.Date.PlusMonths(6) > asOf));
+
+    private static Spell Known(Spell spell, LocalDate asOf) =>
+        spell.Exit is not { } exit || !Later(spell, asOf) ? spell
+        : exit.Date > asOf ? new Spell(spell.Start)
+        : new Spell(spell.Start, exit with { SixMonthFollowUp = null });
+
+    private static Intervention Known(Intervention intervention, LocalDate asOf) =>
+        intervention.Period.End > asOf
+            ? intervention with
+            {
+                Period = new ParticipationPeriod(intervention.Period.Start, null),
+            }
+            : intervention;
+}

@@ -1,0 +1,21 @@
+namespace Gransgangare.Core;
+
+/// <summary>Follow-up six months after leaving (uppföljning efter sex månader), done with or without an answer.</summary>
+/// <remarks>Source: ESF-F4, ESF-B8. That it was not done is said by its absence.</remarks>
+public sealed record SixMonthFollowUp
+{
+    /// <summary>The follow-up was tried, and nobody answered.</summary>
+    public static SixMonthFollowUp NoAnswer { get; } = new() { Answered = false };
+
+    /// <summary>Whether there was an answer. Without one neither status nor events count for the six-month results.</summary>
+    public bool Answered { get; init; } = true;
+
+    /// <summary>Status six months after leaving; <c>null</c> = the one in force on that day by the events. It wins over events.</summary>
+    public SixMonthStatus? Status { get; init; }
+
+    /// <summary>Ways in which the situation improved, in declared order without repetition.</summary>
+    public ValueList<Improvement> Improvements { get; init; } = ValueList<Improvement>.Empty;
+
+    /// <summary>The type only: facts about a person are not written out.</summary>
+    public override string ToString() => nameof(SixMonthFollowUp);
+}

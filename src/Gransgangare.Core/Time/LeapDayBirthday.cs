@@ -1,0 +1,14 @@
+namespace Gransgangare.Core;
+
+/// <summary>
+/// Day on which a person born on 29 February turns a year in a common year (skottdagsfödd). One setting for the whole library
+/// (SE-R13, ESF-O16); no rule of law is known.
+/// </summary>
+public enum LeapDayBirthday
+{
+    /// <summary>28 February, the default.</summary>
+    February28 = 0,
+
+    /// <summary>1 March.</summary>
+    March1 = 1,
+}

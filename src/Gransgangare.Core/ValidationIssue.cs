@@ -1,0 +1,19 @@
+namespace Gransgangare.Core;
+
+/// <summary>Something wrong or doubtful in a record (valideringsfel). It carries a place, never a value.</summary>
+/// <param name="Definition">What kind of issue.</param>
+/// <param name="Path">Where in the record, as a dotted path in camel case such as <c>spells[0].exit.date</c>.</param>
+public sealed record ValidationIssue(IssueDefinition Definition, string Path)
+{
+    /// <summary>The permanent code.</summary>
+    public string Code => Definition.Code;
+
+    /// <summary>Error or warning.</summary>
+    public Severity Severity => Definition.Severity;
+
+    /// <summary>What is wrong and what to do.</summary>
+    public LocalizedText Message => Definition.Text;
+
+    /// <summary>Code, path and English message.</summary>
+    public override string ToString() => $"{Code} {Path}: {Message.En}";
+}
