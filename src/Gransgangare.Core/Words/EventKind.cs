@@ -48,4 +48,7 @@ public sealed class EventKind : CodedList<EventKind>
 
     private EventKind(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }
+
+    /// <summary>Whether the event says what the person does on the labour market from that day on (ESF-L1), and not studies or a qualification.</summary>
+    public bool IsLabourMarketState => this != EducationStarted && this != EducationEnded && this != QualificationGained;
 }

@@ -18,6 +18,6 @@ public sealed record IssueDefinition(string Code, LocalizedText Text)
     public Severity Severity => Code.StartsWith("GGE", StringComparison.Ordinal) ? Severity.Error : Severity.Warning;
 
     /// <summary>An issue of this kind.</summary>
-    /// <param name="path">Where in the record, as a dotted path in camel case such as <c>atEntry.unemployedSince</c>.</param>
+    /// <param name="path">Where in the record: the name of the fact in the exchange format, or a JSON path.</param>
     public ValidationIssue At(string path) => new(this, path);
 }

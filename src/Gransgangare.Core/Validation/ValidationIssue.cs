@@ -2,7 +2,7 @@ namespace Gransgangare.Core;
 
 /// <summary>Something wrong or doubtful in a record (valideringsfel). It carries a place, never a value.</summary>
 /// <param name="Definition">What kind of issue.</param>
-/// <param name="Path">Where in the record, as a dotted path in camel case such as <c>spells[0].exit.date</c>.</param>
+/// <param name="Path">Where in the record: the name of the fact in the exchange format such as <c>spells[0].exit_date</c>, or a JSON path.</param>
 public sealed record ValidationIssue(IssueDefinition Definition, string Path)
 {
     /// <summary>The permanent code.</summary>

@@ -1,0 +1,100 @@
+namespace Gransgangare.Core;
+
+/// <summary>
+/// Rules for who may take part in a project (behörighetsregler): one target group of the project must hold, and no other authority may have
+/// assessed a fitting measure already. Age outside the range is a warning, never a rejection (SE-R13).
+/// </summary>
+/// <param name="project">The project.</param>
+/// <param name="thresholds">Thresholds of the target groups; <c>null</c> = the defaults.</param>
+/// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
+public sealed class EligibilityRules(
+    ProjectDefinition project,
+    TargetGroupThresholds? thresholds = null,
+    LeapDayBirthday leapDayBirthday = LeapDayBirthday.February28
+)
+{
+    /// <summary>Decides.</summary>
+    /// <param name="facts">What is known on the day of the decision.</param>
+    /// <returns>The decision; <see cref="EligibilityVerdict.CannotSay"/> names the facts that could still decide.</returns>
+    public EligibilityDecision Decide(EligibilityFacts facts)
+    {
+        if (facts is null)
+        {
+            throw new ArgumentNullException(nameof(facts));
+        }
+
+        var rules = new TargetGroupRules(facts, thresholds ?? new TargetGroupThresholds(), leapDayBirthday);
+        var groups = project.TargetGroups.Select(group => (Group: group, Reason: rules.Judge(group))).ToList();
+        var members = groups.Where(row => row.Reason.Holds == Fact.Yes).Select(row => row.Group).ToValueList();
+        var inGroup =
+            members.Count > 0 || groups.Count == 0 ? Fact.Yes
+            : groups.Any(row => row.Reason.Holds != Fact.No) ? Fact.NotKnown
+            : Fact.No;
+        var elsewhere = project.ExcludesAssessedElsewhere ? facts.AssessedElsewhere : Fact.No;
+        var verdict =
+            elsewhere == Fact.Yes || inGroup == Fact.No ? EligibilityVerdict.NotEligible
+            : elsewhere == Fact.No && inGroup == Fact.Yes ? EligibilityVerdict.Eligible
+            : EligibilityVerdict.CannotSay;
+        return new EligibilityDecision(
+            verdict,
+            members,
+            [AgeStep(facts), .. ExclusionStep(elsewhere), .. groups.Select(row => row.Reason)]
+        );
+    }
+
+    private EligibilityReason AgeStep(EligibilityFacts facts)
+    {
+        var rule = FormattableString.Invariant($"age-{project.Ages.From}-{project.Ages.To}");
+        if (facts.BirthDate is not { } birthDate)
+        {
+            return new EligibilityReason(
+                rule,
+                Fact.NotKnown,
+                new LocalizedText("åldern är inte känd", "the age is not known"),
+                "SE-R13",
+                ["birth_date"],
+                IsWarning: true
+            );
+        }
+
+        var holds = project.Ages.Contains(Age.InCompletedYears(birthDate, facts.On, leapDayBirthday));
+        var text = holds
+            ? new LocalizedText("åldern ligger inom projektets åldrar", "the age lies within the project's ages")
+            : new LocalizedText(
+                "åldern ligger utanför projektets åldrar; pröva om personen ändå kan delta",
+                "the age lies outside the project's ages; consider whether the person may take part all the same"
+            );
+        return new EligibilityReason(rule, holds ? Fact.Yes : Fact.No, text, "SE-R13", ValueList<string>.Empty, IsWarning: !holds);
+    }
+
+    private IEnumerable<EligibilityReason> ExclusionStep(Fact elsewhere)
+    {
+        if (!project.ExcludesAssessedElsewhere)
+        {
+            yield break;
+        }
+
+        var text = elsewhere switch
+        {
+            Fact.Yes => new LocalizedText(
+                "en annan myndighet har redan bedömt en lämplig insats",
+                "another authority has already assessed a fitting measure"
+            ),
+            Fact.No => new LocalizedText(
+                "ingen annan myndighet har bedömt en lämplig insats",
+                "no other authority has assessed a fitting measure"
+            ),
+            _ => new LocalizedText(
+                "det är inte känt om en annan myndighet har bedömt en lämplig insats",
+                "it is not known whether another authority has assessed a fitting measure"
+            ),
+        };
+        yield return new EligibilityReason(
+            "assessed-elsewhere",
+            elsewhere,
+            text,
+            "SE-T6",
+            elsewhere is Fact.Yes or Fact.No ? ValueList<string>.Empty : ["assessed_elsewhere"]
+        );
+    }
+}

@@ -1,0 +1,120 @@
+using NodaTime;
+
+namespace Gransgangare.Core;
+
+/// <summary>
+/// Rule set (regelverk) that turns an exit into an exit category: a versioned, replaceable table from reason to category (SE-C9a), and a
+/// test that an exit to work or studies must pass. A fact that the test needs and lacks gives <em>cannot say</em>, never no.
+/// </summary>
+public sealed record OutcomeRuleSet
+{
+    private readonly ValueList<ExitCategory> _categories;
+
+    private OutcomeRuleSet(string id, string version, LocalizedText label, WorkOrStudyTest test, ValueList<ExitCategory> categories) =>
+        (Id, Version, Label, Test, _categories) = (id, version, label, test, categories);
+
+    /// <summary>Gränsgångare: any extent, subsidised work included, labour market training is study (SE-R5).</summary>
+    public static OutcomeRuleSet Gransgangare { get; } =
+        new("gransgangare", "2026.1", new LocalizedText("Gränsgångare", "Gränsgångare"), WorkOrStudyTest.ByReason, StandardTable());
+
+    /// <summary>SUS: work and studies actually performed after the exit (sweden.md section 4).</summary>
+    public static OutcomeRuleSet Sus { get; } =
+        new("sus", "2026.1", new LocalizedText("SUS", "SUS"), WorkOrStudyTest.PerformedExtent, StandardTable());
+
+    /// <summary>Kolada: regular work for at least one unbroken month, studies that give right to study support (sweden.md section 7).</summary>
+    public static OutcomeRuleSet Kolada { get; } =
+        new("kolada", "2026.1", new LocalizedText("Kolada", "Kolada"), WorkOrStudyTest.LastingMonth, StandardTable());
+
+    /// <summary>The built-in rule sets.</summary>
+    public static ValueList<OutcomeRuleSet> BuiltIn { get; } = [Gransgangare, Sus, Kolada];
+
+    /// <summary>Id used in files and commands.</summary>
+    public string Id { get; }
+
+    /// <summary>Version of the table and the rules; printed in every report.</summary>
+    public string Version { get; }
+
+    /// <summary>What a person reads.</summary>
+    public LocalizedText Label { get; }
+
+    /// <summary>What is asked of an exit to work or studies.</summary>
+    public WorkOrStudyTest Test { get; }
+
+    /// <summary>The category the table gives a reason, before the test.</summary>
+    /// <param name="reason">The exit reason.</param>
+    public ExitCategory CategoryOf(ExitReason reason)
+    {
+        if (reason is null)
+        {
+            throw new ArgumentNullException(nameof(reason));
+        }
+
+        return _categories[reason.Order];
+    }
+
+    /// <summary>The same rule set with other categories for some reasons, under a version of its own.</summary>
+    /// <param name="version">Version of the changed table; must differ from this one.</param>
+    /// <param name="categories">The categories that replace those of the table.</param>
+    /// <exception cref="ArgumentException">The version is empty or the same.</exception>
+    public OutcomeRuleSet With(string version, IReadOnlyDictionary<ExitReason, ExitCategory> categories)
+    {
+        if (string.IsNullOrWhiteSpace(version) || string.Equals(version, Version, StringComparison.Ordinal))
+        {
+            throw new ArgumentException("A changed table needs a version of its own.", nameof(version));
+        }
+
+        var table = ExitReason.All.Select(reason => categories.TryGetValue(reason, out var category) ? category : CategoryOf(reason));
+        return new OutcomeRuleSet(Id, version, Label, Test, table.ToValueList());
+    }
+
+    /// <summary>Judges an exit.</summary>
+    /// <param name="exit">The final exit of a participation.</param>
+    /// <param name="asOf">The day the question is for: the last day so far of a job that goes on (SE-K6).</param>
+    /// <returns>The category, or what is missing.</returns>
+    public OutcomeVerdict Judge(Exit exit, LocalDate asOf)
+    {
+        if (exit is null)
+        {
+            throw new ArgumentNullException(nameof(exit));
+        }
+
+        if (exit.Reason == ExitReason.RegistrationError)
+        {
+            return OutcomeVerdict.Decided(ExitCategory.NotCounted, ExitActivity.None, "SE-S14");
+        }
+
+        return Test == WorkOrStudyTest.PerformedExtent ? PerformedExtent.Judge(this, exit)
+            : Test == WorkOrStudyTest.LastingMonth ? LastingMonth.Judge(this, exit, asOf)
+            : ByReason(exit);
+    }
+
+    /// <summary>Id and version.</summary>
+    public override string ToString() => $"{Id} {Version}";
+
+    /// <summary>The verdict of the table alone.</summary>
+    internal OutcomeVerdict ByReason(Exit exit) =>
+        exit.Reason is { } reason
+            ? OutcomeVerdict.Decided(CategoryOf(reason), reason.Activity, "SE-C9")
+            : OutcomeVerdict.CannotSay("SE-C9", "exit_reason");
+
+    // SE-C9. Nearer follows from the reason, never from progression (SE-C9b).
+    private static ValueList<ExitCategory> StandardTable() =>
+        ExitReason
+            .All.Select(reason =>
+                reason.Activity != ExitActivity.None ? ExitCategory.WorkOrStudy
+                : reason == ExitReason.RegistrationError ? ExitCategory.NotCounted
+                : Nearer.Contains(reason) ? ExitCategory.NearerLabourMarket
+                : ExitCategory.OtherReasons
+            )
+            .ToValueList();
+
+    private static IReadOnlyList<ExitReason> Nearer =>
+        [
+            ExitReason.JobSeekerRegistered,
+            ExitReason.ReadyForEmploymentServiceMeasure,
+            ExitReason.MunicipalLabourMarketMeasure,
+            ExitReason.WorkPlacement,
+            ExitReason.WorkTraining,
+            ExitReason.OtherPreparatory,
+        ];
+}

@@ -1,0 +1,31 @@
+namespace Gransgangare.Core;
+
+/// <summary>A goal of a project (mål): a share to be reached.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Label">What a person reads.</param>
+/// <param name="Measure">What is counted.</param>
+/// <param name="Target">Target share, 0–1.</param>
+/// <param name="Comparison">Which side of the target reaches the goal.</param>
+/// <param name="IsInformational">A residual that is shown and computed, but is no result to strive for (SE-G4).</param>
+public sealed record Goal(
+    string Id,
+    LocalizedText Label,
+    GoalMeasure Measure,
+    decimal Target,
+    GoalComparison Comparison,
+    bool IsInformational = false
+)
+{
+    /// <summary>Whether a share reaches the goal, on the unrounded share in exact decimal arithmetic (SE-R10).</summary>
+    /// <param name="numerator">Those who count.</param>
+    /// <param name="denominator">Those whom the share is of.</param>
+    /// <returns><c>null</c> without a denominator: no verdict.</returns>
+    public bool? IsMet(long numerator, long denominator) =>
+        denominator == 0 ? null
+        : Comparison == GoalComparison.AtMost ? numerator <= Target * denominator
+        : numerator >= Target * denominator;
+
+    /// <summary>Number of persons the target share is of a planned number, rounded half away from zero; the goal itself is the share (SE-G6).</summary>
+    /// <param name="planned">Planned number of participants.</param>
+    public int PlannedNumber(int planned) => (int)Math.Round(Target * planned, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+
+namespace Gransgangare.Core;
+
+/// <summary>
+/// Recognises a text that has the shape of a Swedish identity number (personnummer, samordningsnummer), so that it is refused as a person
+/// key. Wider than the rule of valid numbers on purpose: a mistyped number is as telling as a right one.
+/// </summary>
+/// <remarks>
+/// Ten digits without a separator are taken only when the check digit fits (SE-I2), since many systems have ten-digit keys of their own.
+/// Interim and SCB forms (a letter or <c>Tf</c> in the birth number) are taken with twelve characters.
+/// </remarks>
+public static class IdentityNumberShape
+{
+    /// <summary>Whether a text has the shape.</summary>
+    /// <param name="text">The text, such as a person key.</param>
+    public static bool Matches(string? text)
+    {
+        if (text is null || text.Length is < 10 or > 15)
+        {
+            return false;
+        }
+
+        var compact = text.Trim();
+        var tail = compact.Length - 5;
+        var separated = tail is 6 or 8 && compact[tail] is '-' or '+' or ' ' or '–' or '\u2212';
+        if (separated)
+        {
+            compact = compact.Remove(tail, 1);
+        }
+
+        return compact.Length switch
+        {
+            12 => HasCentury(compact) && IsDay(compact.AsSpan(2)) && IsBirthNumber(compact.AsSpan(8)),
+            10 => IsDay(compact.AsSpan()) && IsBirthNumber(compact.AsSpan(6)) && (separated || CheckDigitFits(compact)),
+            _ => false,
+        };
+    }
+
+    private static bool HasCentury(string text) => text[0] == '1' && text[1] is '8' or '9' || text[0] == '2' && text[1] == '0';
+
+    // Month 1–12 and day 1–31, or 61–91 for a coordination number (SE-I8); 29 February is taken in any year, the century being unsaid.
+    private static bool IsDay(ReadOnlySpan<char> sixDigits)
+    {
+        for (var index = 0; index < 6; index++)
+        {
+            if (!IsDigit(sixDigits[index]))
+            {
+                return false;
+            }
+        }
+
+        const int LeapYear = 2000;
+        var month = Two(sixDigits, 2);
+        var day = Two(sixDigits, 4);
+        day -= day > 60 ? 60 : 0;
+        return month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(LeapYear, month);
+    }
+
+    private static bool IsBirthNumber(ReadOnlySpan<char> four)
+    {
+        var scbForm = (four[0] is 'T' or 't') && (four[1] is 'F' or 'f');
+        var first = IsDigit(four[0]) || "TRSUWXJKLMNP".IndexOf(char.ToUpperInvariant(four[0])) >= 0;
+        return first && (IsDigit(four[1]) || scbForm) && IsDigit(four[2]) && IsDigit(four[3]);
+    }
+
+    private static bool CheckDigitFits(string tenDigits)
+    {
+        var sum = 0;
+        for (var index = 0; index < 10; index++)
+        {
+            if (!IsDigit(tenDigits[index]))
+            {
+                return false;
+            }
+
+            var product = (tenDigits[index] - '0') * (index % 2 == 0 ? 2 : 1);
+            sum += (product / 10) + (product % 10);
+        }
+
+        return sum % 10 == 0;
+    }
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+
+    private static int Two(ReadOnlySpan<char> digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';
+}

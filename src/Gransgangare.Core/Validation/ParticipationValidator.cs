@@ -1,0 +1,164 @@
+using NodaTime;
+
+namespace Gransgangare.Core;
+
+/// <summary>
+/// Finds contradictions and doubts in the facts of a participation (validering): all of them, in a stable order, never thrown. Paths are
+/// the names of the exchange format (<c>unemployed_since</c>), spells and events with their index (<c>spells[1].exit_date</c>).
+/// </summary>
+/// <param name="project">The project whose ages, time and memberships are asked for; <c>null</c> leaves these checks out.</param>
+/// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
+public sealed class ParticipationValidator(ProjectDefinition? project = null, LeapDayBirthday leapDayBirthday = LeapDayBirthday.February28)
+{
+    private const int HighestAge = 110;
+
+    private readonly ForbundMembership[] _memberships = (project?.Memberships ?? ForbundMembership.Known).ToArray();
+
+    /// <summary>All issues of one participation.</summary>
+    /// <param name="participation">The participation.</param>
+    public IEnumerable<ValidationIssue> Validate(Participation participation)
+    {
+        if (participation is null)
+        {
+            throw new ArgumentNullException(nameof(participation));
+        }
+
+        return Person(participation)
+            .Concat(Entry(participation))
+            .Concat(participation.Spells.SelectMany(SpellIssues))
+            .Concat(Spells(participation))
+            .Concat(Events(participation));
+    }
+
+    private IEnumerable<ValidationIssue> Person(Participation participation)
+    {
+        if (IdentityNumberShape.Matches(participation.Person))
+        {
+            yield return ParticipationIssues.IdentityNumberAsKey.At("person");
+        }
+
+        if (participation.AgeAtEntry(leapDayBirthday) is { } age)
+        {
+            if (age is < 0 or > HighestAge)
+            {
+                yield return ParticipationIssues.ImpossibleAge.At("birth_date");
+            }
+            else if (project is not null && !project.Ages.Contains(age))
+            {
+                yield return ParticipationIssues.OutsideAgeRange.At("birth_date");
+            }
+        }
+    }
+
+    private IEnumerable<ValidationIssue> Entry(Participation participation)
+    {
+        var facts = participation.AtEntry;
+        if (facts.UnemployedSince > participation.Entry)
+        {
+            yield return ParticipationIssues.UnemployedAfterEntry.At("unemployed_since");
+        }
+
+        if (
+            facts.UnemployedSince is not null
+            && facts.RegisteredUnemployed != Fact.Yes
+            && facts.LabourStatus is { } status
+            && status != LabourStatus.Unemployed
+        )
+        {
+            yield return ParticipationIssues.UnemployedSinceWithoutUnemployment.At("unemployed_since");
+        }
+
+        if (facts.IncomeSources.Count > 1 && facts.IncomeSources.Any(source => source.IsExclusive))
+        {
+            yield return ParticipationIssues.ExclusiveIncome.At("income_sources");
+        }
+
+        if (IsElsewhere(participation))
+        {
+            yield return ParticipationIssues.OtherForbund.At("municipality");
+        }
+
+        if (
+            project is not null
+            && (participation.Entry < (project.ParticipantsFrom ?? project.Period.Start) || participation.Entry > project.Period.End)
+        )
+        {
+            yield return ParticipationIssues.OutsideProjectTime.At("entry_date");
+        }
+    }
+
+    private bool IsElsewhere(Participation participation) =>
+        participation.Municipality is { } municipality
+        && participation.Forbund is { } forbund
+        && ForbundMembership.Find(_memberships, municipality, participation.Entry) is { } membership
+        && !string.Equals(membership.Forbund, forbund, StringComparison.Ordinal);
+
+    private static IEnumerable<ValidationIssue> SpellIssues(Spell spell, int index)
+    {
+        if (spell.Exit is not { } exit)
+        {
+            yield break;
+        }
+
+        foreach (var (extent, name) in new[] { (exit.WorkExtent, "work_extent"), (exit.StudyExtent, "study_extent") })
+        {
+            if (extent is < 0)
+            {
+                yield return ParticipationIssues.NegativeExtent.At(At(index, name));
+            }
+            else if (extent is > 100)
+            {
+                yield return ParticipationIssues.ExtentOverFullTime.At(At(index, name));
+            }
+        }
+
+        if (exit.JobEnd < exit.JobStart)
+        {
+            yield return ParticipationIssues.JobEndsBeforeStart.At(At(index, "job_end"));
+        }
+    }
+
+    private static IEnumerable<ValidationIssue> Spells(Participation participation)
+    {
+        for (var index = 1; index < participation.Spells.Count; index++)
+        {
+            var earlier = participation.Spells[index - 1];
+            if (earlier.Period.Overlaps(participation.Spells[index].Period))
+            {
+                yield return ParticipationIssues.OverlappingSpells.At(At(index, "entry_date"));
+            }
+
+            if (earlier.Exit?.Reason == ExitReason.RegistrationError)
+            {
+                yield return ParticipationIssues.EarlierRegistrationError.At(At(index - 1, "exit_reason"));
+            }
+        }
+    }
+
+    private static IEnumerable<ValidationIssue> Events(Participation participation)
+    {
+        ParticipationEvent? state = null;
+        for (var index = 0; index < participation.Events.Count; index++)
+        {
+            var @event = participation.Events[index];
+            if (@event.Date <= participation.BirthDate)
+            {
+                yield return ParticipationIssues.EventBeforeBirth.At(FormattableString.Invariant($"events[{index}].date"));
+            }
+
+            if (!@event.Kind.IsLabourMarketState)
+            {
+                continue;
+            }
+
+            if (state is { } previous && previous.Date == @event.Date && previous.Kind != @event.Kind)
+            {
+                yield return ParticipationIssues.TwoStatesOneDay.At(FormattableString.Invariant($"events[{index}].date"));
+            }
+
+            state = @event;
+        }
+    }
+
+    private static string At(int spell, string name) => FormattableString.Invariant($"spells[{spell}].{name}");
+}
