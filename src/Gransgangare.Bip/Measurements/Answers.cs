@@ -1,0 +1,128 @@
+namespace Gransgangare.Bip;
+
+/// <summary>
+/// The answers of one measurement (svar): up to 32 whole numbers 1–10 in sixteen bytes. A slot is an item's place in its instrument; 0 in a
+/// slot is <em>no answer</em> and never a value (BIP-M2). The default value has no answers.
+/// </summary>
+public readonly struct Answers : IEquatable<Answers>
+{
+    /// <summary>Number of slots.</summary>
+    public const int Capacity = 32;
+
+    private const int BitsPerSlot = 4;
+    private const int SlotsPerHalf = Capacity / 2;
+
+    private readonly ulong _low;
+    private readonly ulong _high;
+
+    private Answers(ulong low, ulong high)
+    {
+        _low = low;
+        _high = high;
+    }
+
+    /// <summary>Number of slots with an answer.</summary>
+    public int Count => CountIn(_low) + CountIn(_high);
+
+    /// <summary>Whether no slot has an answer.</summary>
+    public bool IsEmpty => (_low | _high) == 0;
+
+    /// <summary>The answer in a slot, 1–10; 0 = no answer.</summary>
+    /// <param name="slot">0–31.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such slot.</exception>
+    public int this[int slot] =>
+        (uint)slot < Capacity ? (int)((slot < SlotsPerHalf ? _low : _high) >> Shift(slot)) & 0xF : throw NoSuchSlot(nameof(slot));
+
+    /// <summary>Sum of the answers; slots without one add nothing.</summary>
+    public int Sum => SumIn(_low) + SumIn(_high);
+
+    /// <summary>These answers with one slot replaced.</summary>
+    /// <param name="slot">0–31.</param>
+    /// <param name="value">1–10, or 0 to take the answer away.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such slot, or a value that no scale has.</exception>
+    public Answers With(int slot, int value)
+    {
+        if ((uint)slot >= Capacity)
+        {
+            throw NoSuchSlot(nameof(slot));
+        }
+
+        if ((uint)value > Instrument.LargestScale)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), "An answer is 1 to 10, or 0 for no answer.");
+        }
+
+        var (clear, set) = (~(0xFUL << Shift(slot)), (ulong)value << Shift(slot));
+        return slot < SlotsPerHalf ? new((_low & clear) | set, _high) : new(_low, (_high & clear) | set);
+    }
+
+    /// <summary>Whether any slot answered in both is greater here than in <paramref name="other"/>; slots unanswered in either do not count.</summary>
+    /// <param name="other">The answers to compare with.</param>
+    public bool IsAnyGreaterThan(Answers other)
+    {
+        var (mine, theirs) = (Only(other.Answered), other.Only(Answered));
+        return AnyGreater(mine._low, theirs._low) || AnyGreater(mine._high, theirs._high);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Answers other) => _low == other._low && _high == other._high;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Answers other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((_low.GetHashCode() * 31) + _high.GetHashCode());
+
+    /// <summary>Whether two have the same answers in all slots.</summary>
+    public static bool operator ==(Answers left, Answers right) => left.Equals(right);
+
+    /// <summary>Whether two differ in a slot.</summary>
+    public static bool operator !=(Answers left, Answers right) => !left.Equals(right);
+
+    /// <summary>The number of answers, never the answers.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Count} answers");
+
+    /// <summary>The slots that have an answer.</summary>
+    internal SlotSet Answered => new(Filled(_low) * 0xF, Filled(_high) * 0xF);
+
+    /// <summary>The answers in the slots of a set; the others become no answer.</summary>
+    internal Answers Only(SlotSet slots) => new(_low & slots.Low, _high & slots.High);
+
+    /// <summary>These answers, and in slots without one the answer of <paramref name="other"/>.</summary>
+    internal Answers Or(Answers other)
+    {
+        var missing = other.Only(~Answered);
+        return new(_low | missing._low, _high | missing._high);
+    }
+
+    private static int Shift(int slot) => (slot % SlotsPerHalf) * BitsPerSlot;
+
+    // The lowest bit of each group of four bits that is not zero.
+    private static ulong Filled(ulong half)
+    {
+        half |= half >> 2;
+        half |= half >> 1;
+        return half & 0x1111_1111_1111_1111UL;
+    }
+
+    private static int CountIn(ulong half) => SumIn(Filled(half));
+
+    // Two answers are at most 20, so a byte holds each partial sum and the eight bytes add up to at most 160.
+    private static int SumIn(ulong half)
+    {
+        const ulong EveryOther = 0x0F0F_0F0F_0F0F_0F0FUL;
+        return (int)(unchecked(((half & EveryOther) + ((half >> BitsPerSlot) & EveryOther)) * 0x0101_0101_0101_0101UL) >> 56);
+    }
+
+    // One answer to a byte with its top bit set, less the other: the top bit survives where theirs is at least mine.
+    private static bool AnyGreater(ulong mine, ulong theirs)
+    {
+        const ulong EveryOther = 0x0F0F_0F0F_0F0F_0F0FUL;
+        const ulong Top = 0x8080_8080_8080_8080UL;
+        var even = ((theirs & EveryOther) | Top) - (mine & EveryOther);
+        var odd = (((theirs >> BitsPerSlot) & EveryOther) | Top) - ((mine >> BitsPerSlot) & EveryOther);
+        return (even & odd & Top) != Top;
+    }
+
+    private static ArgumentOutOfRangeException NoSuchSlot(string name) => new(name, "A slot is 0 to 31.");
+}

@@ -1,0 +1,85 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Bip;
+
+/// <summary>The faults of a measurement (fel i mätningar), each with its permanent code. A measurement with one is left out and listed.</summary>
+/// <remarks>Source: BIP-M3, BIP-J2.</remarks>
+public static class BipIssues
+{
+    /// <summary>An answer to an item that the instrument does not have.</summary>
+    public static IssueDefinition UnknownItem { get; } =
+        new(
+            "GGE3001",
+            "Svar på en fråga som instrumentet inte har. Rätta frågans id eller välj rätt instrument.",
+            "An answer to an item that the instrument does not have. Correct the item id or choose the right instrument."
+        );
+
+    /// <summary>A value outside 1 to the instrument's maximum that is no no-answer code either.</summary>
+    public static IssueDefinition OutsideScale { get; } =
+        new(
+            "GGE3002",
+            "Svaret är inget heltal på instrumentets skala. Lämna tomt om frågan inte är besvarad.",
+            "The answer is not a whole number on the instrument's scale. Leave it empty if the item was not answered."
+        );
+
+    /// <summary>An answer to an item that is not asked of that rater kind.</summary>
+    public static IssueDefinition NotAskedOfRater { get; } =
+        new(
+            "GGE3003",
+            "Frågan ställs inte till den här bedömaren. Ta bort svaret eller rätta bedömaren.",
+            "The item is not asked of this rater. Remove the answer or correct the rater."
+        );
+
+    /// <summary>A rater kind that the instrument does not have.</summary>
+    public static IssueDefinition RaterKindNotOfInstrument { get; } =
+        new(
+            "GGE3004",
+            "Instrumentet har ingen sådan bedömare. Rätta bedömaren eller instrumentet.",
+            "The instrument has no such rater. Correct the rater or the instrument."
+        );
+
+    /// <summary>The same subject, rater kind, date and instrument more than once.</summary>
+    public static IssueDefinition RepeatedMeasurement { get; } =
+        new(
+            "GGE3005",
+            "Samma föremål, bedömare, instrument och datum finns mer än en gång. Behåll en av mätningarna.",
+            "The same subject, rater, instrument and date occur more than once. Keep one of the measurements."
+        );
+
+    /// <summary>Two answers to one item in one measurement.</summary>
+    public static IssueDefinition AnsweredTwice { get; } =
+        new(
+            "GGE3006",
+            "Frågan är besvarad två gånger i samma mätning. Behåll ett svar.",
+            "The item is answered twice in one measurement. Keep one answer."
+        );
+
+    /// <summary>A measurement with an instrument that has not been loaded.</summary>
+    public static IssueDefinition UnknownInstrument { get; } =
+        new(
+            "GGE3007",
+            "Instrumentet är inte känt. Ladda dess definition eller rätta dess id.",
+            "The instrument is not known. Load its definition or correct its id."
+        );
+
+    /// <summary>A person measured with an instrument for organisations, or the other way round.</summary>
+    public static IssueDefinition OtherSubjectKind { get; } =
+        new(
+            "GGE3008",
+            "Instrumentet mäter något annat: deltagare och organisationer har skilda instrument.",
+            "The instrument measures something else: participants and organisations have instruments of their own."
+        );
+
+    /// <summary>All, in order of code.</summary>
+    public static ValueList<IssueDefinition> All { get; } =
+    [
+        UnknownItem,
+        OutsideScale,
+        NotAskedOfRater,
+        RaterKindNotOfInstrument,
+        RepeatedMeasurement,
+        AnsweredTwice,
+        UnknownInstrument,
+        OtherSubjectKind,
+    ];
+}

@@ -1,0 +1,66 @@
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Bip;
+
+/// <summary>
+/// One rater's answers about one subject on one day (mätning, skattning). Immutable, equal by value, and small: a million of them fit in
+/// some 90 MB, answers included.
+/// </summary>
+/// <remarks>
+/// The answers are oriented: high is closer to work also where the form is reversed (BIP-S1; <see cref="Instrument.Orient"/>).
+/// <see cref="ToString"/> shows nothing about the subject. Source: BIP-M1.
+/// </remarks>
+public sealed record Measurement
+{
+    private static readonly LocalDate s_dayZero = new(2000, 1, 1);
+
+    private readonly string _subject = "";
+    private readonly LocalDate _date;
+
+    /// <summary>Opaque key of the person or organisation (pseudonym); never an identity number (BIP-V1).</summary>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
+    public required string Subject
+    {
+        get => _subject;
+        init => _subject = string.IsNullOrEmpty(value) ? throw new ArgumentException("A measurement has a subject.", nameof(value)) : value;
+    }
+
+    /// <summary>Whether the key names a person or an organisation.</summary>
+    public MeasurementSubject SubjectKind { get; init; } = MeasurementSubject.Participant;
+
+    /// <summary>The day of the measurement, in the ISO calendar.</summary>
+    public required LocalDate Date
+    {
+        get => _date;
+        init
+        {
+            _date = value.WithCalendar(CalendarSystem.Iso);
+            DayNumber = Period.DaysBetween(s_dayZero, _date);
+        }
+    }
+
+    /// <summary>Who answered.</summary>
+    public required RaterKind Rater { get; init; }
+
+    /// <summary>Opaque key of the rater (bedömarens pseudonym); <c>null</c> = not known, which is never a change of rater (BIP-M6).</summary>
+    public string? RaterId { get; init; }
+
+    /// <summary>Id of the instrument.</summary>
+    public string InstrumentId { get; init; } = "bip";
+
+    /// <summary>The occasion; <c>null</c> = not known.</summary>
+    public Occasion? Occasion { get; init; }
+
+    /// <summary>The oriented answers.</summary>
+    public required Answers Answers { get; init; }
+
+    /// <summary>What may occur only once (BIP-M3).</summary>
+    public MeasurementKey Key => new(Subject, SubjectKind, Rater, Date, InstrumentId);
+
+    /// <summary>Days since 2000-01-01: dates are compared and subtracted far more often than they are made.</summary>
+    internal int DayNumber { get; private init; }
+
+    /// <summary>The type and the number of answers, nothing about the subject.</summary>
+    public override string ToString() => FormattableString.Invariant($"Measurement ({Answers.Count} answers)");
+}
