@@ -6,42 +6,42 @@ public static class ProjectIssues
     /// <summary>The text is not JSON.</summary>
     public static readonly IssueDefinition NotJson = new(
         "GGE1501",
-        "texten är inte giltig JSON; rätta den på den angivna raden",
-        "the text is not valid JSON; correct it at the line given"
+        "Texten är inte giltig JSON; rätta den på den angivna raden.",
+        "The text is not valid JSON; correct it at the line given."
     );
 
     /// <summary>A member is missing.</summary>
-    public static readonly IssueDefinition Missing = new("GGE1502", "uppgiften saknas", "the member is missing");
+    public static readonly IssueDefinition Missing = new("GGE1502", "Uppgiften saknas.", "The member is missing.");
 
     /// <summary>A member has the wrong type or form.</summary>
     public static readonly IssueDefinition WrongForm = new(
         "GGE1503",
-        "uppgiften har fel typ eller form (se docs/exchange-format.md)",
-        "the member has the wrong type or form (see docs/exchange-format.md)"
+        "Uppgiften har fel typ eller form (se docs/exchange-format.md).",
+        "The member has the wrong type or form (see docs/exchange-format.md)."
     );
 
     /// <summary>A code is not in its list.</summary>
-    public static readonly IssueDefinition UnknownCode = new("GGE1504", "koden finns inte i listan", "the list has no such code");
+    public static readonly IssueDefinition UnknownCode = new("GGE1504", "Koden finns inte i listan.", "The list has no such code.");
 
     /// <summary>A number lies outside its range.</summary>
     public static readonly IssueDefinition OutOfRange = new(
         "GGE1505",
-        "värdet ligger utanför sitt område",
-        "the value lies outside its range"
+        "Värdet ligger utanför sitt område.",
+        "The value lies outside its range."
     );
 
     /// <summary>A member the form does not have.</summary>
     public static readonly IssueDefinition UnknownMember = new(
         "GGE1506",
-        "formen har ingen sådan uppgift; kontrollera stavningen",
-        "the form has no such member; check the spelling"
+        "Formen har ingen sådan uppgift; kontrollera stavningen.",
+        "The form has no such member; check the spelling."
     );
 
     /// <summary>The same id or code twice.</summary>
     public static readonly IssueDefinition Repeated = new(
         "GGE1507",
-        "samma id eller kod finns två gånger",
-        "the same id or code stands twice"
+        "Samma id eller kod finns två gånger.",
+        "The same id or code stands twice."
     );
 
     /// <summary>All issues of this kind.</summary>
