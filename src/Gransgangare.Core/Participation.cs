@@ -84,7 +84,8 @@ public sealed record Participation
 
     /// <summary>
     /// The participation as it was known on a day: spells that start later are left out, a later exit is still going on, later events and
-    /// interventions are not there, and a follow-up six months after the exit is known when those six months have passed.
+    /// interventions are not there, a job that ends later is still going on, and a follow-up six months after the exit is known when those six
+    /// months have passed.
     /// </summary>
     /// <param name="asOf">The day, included.</param>
     /// <returns>This same object if nothing changes; <c>null</c> if the entry lies after the day.</returns>
@@ -120,12 +121,19 @@ public sealed record Participation
 
     private static bool Later(Spell spell, LocalDate asOf) =>
         spell.Start > asOf
-        || spell.Exit is { } exit && (exit.Date > asOf || (exit.SixMonthFollowUp is not null && exit.Date.PlusMonths(6) > asOf));
+        || spell.Exit is { } exit && (exit.Date > asOf || exit.JobStart > asOf || exit.JobEnd > asOf || FollowUpIsLater(exit, asOf));
+
+    private static bool FollowUpIsLater(Exit exit, LocalDate asOf) => exit.SixMonthFollowUp is not null && exit.Date.PlusMonths(6) > asOf;
 
     private static Spell Known(Spell spell, LocalDate asOf) =>
         spell.Exit is not { } exit || !Later(spell, asOf) ? spell
         : exit.Date > asOf ? new Spell(spell.Start)
-        : new Spell(spell.Start, exit with { SixMonthFollowUp = null });
+        : new Spell(spell.Start, Job(exit, asOf) with { SixMonthFollowUp = FollowUpIsLater(exit, asOf) ? null : exit.SixMonthFollowUp });
+
+    private static Exit Job(Exit exit, LocalDate asOf) =>
+        exit.JobStart > asOf ? exit with { JobStart = null, JobEnd = null, JobOngoing = Fact.NotKnown }
+        : exit.JobEnd > asOf ? exit with { JobEnd = null, JobOngoing = Fact.Yes }
+        : exit;
 
     private static Intervention Known(Intervention intervention, LocalDate asOf) =>
         intervention.Period.End > asOf

@@ -22,7 +22,7 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
         var holds =
             facts.Unemployed == Fact.No ? Fact.No
             : facts.UnemployedSince is not { } since ? Fact.NotKnown
-            : Is(since.PlusMonths(thresholds.UnemployedMonths) < facts.On);
+            : Is(since <= facts.On && since.PlusMonths(thresholds.UnemployedMonths) < facts.On);
         return Reason(TargetGroup.LongTermUnemployed, rule, holds, "SE-T1", "unemployed_since");
     }
 
@@ -68,8 +68,7 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
             Range(group, thresholds.ActivityCompensation),
             And(receives, In(thresholds.ActivityCompensation)),
             "sweden.md 8",
-            "income_sources",
-            "birth_date"
+            Lacking(("income_sources", receives), ("birth_date", Known(facts.BirthDate)))
         );
     }
 
@@ -79,9 +78,7 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
             Range(TargetGroup.YoungNeet, thresholds.Young),
             And(And(Not(facts.Works), Not(facts.Studies)), In(thresholds.Young)),
             "SE-T4",
-            "works",
-            "studies",
-            "birth_date"
+            Lacking(("works", facts.Works), ("studies", facts.Studies), ("birth_date", Known(facts.BirthDate)))
         );
 
     private EligibilityReason Assistance()
@@ -101,7 +98,7 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
 
     private static string Range(TargetGroup group, AgeRange range) => FormattableString.Invariant($"{group.Code}-{range.From}-{range.To}");
 
-    private static EligibilityReason Reason(TargetGroup group, string rule, Fact holds, string source, params string[] needed) =>
+    private static EligibilityReason Reason(TargetGroup group, string rule, Fact holds, string source, params string[] lacking) =>
         new(
             rule,
             holds,
@@ -115,8 +112,13 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
                 _ => new LocalizedText($"kan inte avgöras: {group.Label.Sv}", $"cannot be decided: {group.Label.En}"),
             },
             source,
-            holds is Fact.Yes or Fact.No ? ValueList<string>.Empty : ValueList.Of<string>(needed)
+            holds is Fact.Yes or Fact.No ? ValueList<string>.Empty : ValueList.Of<string>(lacking)
         );
+
+    private static string[] Lacking(params (string Name, Fact Fact)[] needed) =>
+        needed.Where(fact => fact.Fact is not (Fact.Yes or Fact.No)).Select(fact => fact.Name).ToArray();
+
+    private static Fact Known(LocalDate? date) => date is null ? Fact.NotKnown : Fact.Yes;
 
     private static Fact Is(bool value) => value ? Fact.Yes : Fact.No;
 

@@ -6,12 +6,14 @@ namespace Gransgangare.Core;
 internal static class LastingMonth
 {
     public static OutcomeVerdict Judge(OutcomeRuleSet rules, Exit exit, LocalDate asOf) =>
-        exit.Reason?.Activity switch
-        {
-            ExitActivity.Work => JudgeWork(exit, asOf),
-            ExitActivity.Study => JudgeStudy(exit),
-            _ => rules.ByReason(exit),
-        };
+        exit.Reason is not { } reason || rules.CategoryOf(reason) != ExitCategory.WorkOrStudy
+            ? rules.ByReason(exit)
+            : reason.Activity switch
+            {
+                ExitActivity.Work => JudgeWork(exit, asOf),
+                ExitActivity.Study => JudgeStudy(exit),
+                _ => rules.ByReason(exit),
+            };
 
     private static OutcomeVerdict JudgeWork(Exit exit, LocalDate asOf)
     {
@@ -56,8 +58,9 @@ internal static class LastingMonth
         return qualifies ? OutcomeVerdict.Decided(ExitCategory.WorkOrStudy, ExitActivity.Study, "SE-K4") : Fails("SE-K5");
     }
 
-    // Both days included, calendar month to the same day: last day + 1 ≥ start + 1 month.
-    private static bool LastsAMonth(LocalDate start, LocalDate last) => last.PlusDays(1) >= start.PlusMonths(1);
+    // Both days included, calendar month to the same day: last day + 1 ≥ start + 1 month, written so that 9999-12-31 can be the last day.
+    private static bool LastsAMonth(LocalDate start, LocalDate last) =>
+        start <= LocalDate.MaxIsoValue.PlusMonths(-1) && last >= start.PlusMonths(1).PlusDays(-1);
 
     private static OutcomeVerdict Fails(string rule) => OutcomeVerdict.Decided(ExitCategory.OtherReasons, ExitActivity.None, rule);
 }

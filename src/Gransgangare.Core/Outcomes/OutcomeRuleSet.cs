@@ -52,7 +52,10 @@ public sealed record OutcomeRuleSet
         return _categories[reason.Order];
     }
 
-    /// <summary>The same rule set with other categories for some reasons, under a version of its own.</summary>
+    /// <summary>
+    /// The same rule set with other categories for some reasons, under a version of its own. The test is asked only of reasons that the
+    /// table has as work or study.
+    /// </summary>
     /// <param name="version">Version of the changed table; must differ from this one.</param>
     /// <param name="categories">The categories that replace those of the table.</param>
     /// <exception cref="ArgumentException">The version is empty or the same.</exception>

@@ -16,7 +16,12 @@ internal static class PerformedExtent
             return OutcomeVerdict.Decided(ExitCategory.WorkOrStudy, ExitActivity.Study, "SE-S22");
         }
 
-        return exit.Reason?.Activity switch
+        if (exit.Reason is not { } reason || rules.CategoryOf(reason) != ExitCategory.WorkOrStudy)
+        {
+            return rules.ByReason(exit);
+        }
+
+        return reason.Activity switch
         {
             // Employed but away sick performs no work (SE-S5), so the reason alone does not show it.
             ExitActivity.Work when exit.WorkExtent is null => OutcomeVerdict.CannotSay("SE-R3", "work_extent"),

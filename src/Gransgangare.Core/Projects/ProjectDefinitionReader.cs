@@ -32,6 +32,12 @@ internal static class ProjectDefinitionReader
             found.Add(ProjectIssues.NotJson.At(FormattableString.Invariant($"line {exception.LineNumber + 1}")));
             return null;
         }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            // Half of a surrogate pair, as such or escaped, is JSON by its form but no text.
+            found.Add(ProjectIssues.NotJson.At("$"));
+            return null;
+        }
     }
 
     private static ProjectDefinition Project(JsonMembers members)
@@ -102,12 +108,11 @@ internal static class ProjectDefinitionReader
             .Where(row => row.category is not null)
             .ToDictionary(row => row.reason, row => row.category!);
         table.NoOthers();
-        if (version.Length == 0 || string.Equals(version, rules.Version, StringComparison.Ordinal))
-        {
-            return table.Fault<OutcomeRuleSet>(ProjectIssues.Repeated, "version") ?? rules;
-        }
-
-        return rules.With(version, categories);
+        return version.Length == 0 ? rules
+            : string.IsNullOrWhiteSpace(version) ? table.Fault<OutcomeRuleSet>(ProjectIssues.WrongForm, "version") ?? rules
+            : string.Equals(version, rules.Version, StringComparison.Ordinal)
+                ? table.Fault<OutcomeRuleSet>(ProjectIssues.Repeated, "version") ?? rules
+            : rules.With(version, categories);
     }
 
     private static Goal Goal(JsonMembers members)

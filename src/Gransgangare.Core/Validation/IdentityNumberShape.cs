@@ -16,12 +16,12 @@ public static class IdentityNumberShape
     /// <param name="text">The text, such as a person key.</param>
     public static bool Matches(string? text)
     {
-        if (text is null || text.Length is < 10 or > 15)
+        var compact = text?.Trim();
+        if (compact is null || compact.Length is < 10 or > 13)
         {
             return false;
         }
 
-        var compact = text.Trim();
         var tail = compact.Length - 5;
         var separated = tail is 6 or 8 && compact[tail] is '-' or '+' or ' ' or '–' or '\u2212';
         if (separated)

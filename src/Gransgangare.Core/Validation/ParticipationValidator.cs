@@ -123,7 +123,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         for (var index = 1; index < participation.Spells.Count; index++)
         {
             var earlier = participation.Spells[index - 1];
-            if (earlier.Period.Overlaps(participation.Spells[index].Period))
+            if (participation.Spells.Take(index).Any(other => other.Period.Overlaps(participation.Spells[index].Period)))
             {
                 yield return ParticipationIssues.OverlappingSpells.At(At(index, "entry_date"));
             }

@@ -3,7 +3,7 @@ namespace Gransgangare.Core;
 /// <summary>Detailed reason why a participation ended (avslutsorsak; SUS: avslutsanledning).</summary>
 /// <remarks>
 /// Source: SE-C9. Work and study are stored apart here although they are one goal category (SE-C9d); which category a reason belongs
-/// to is said by an an outcome rule set.
+/// to is said by an outcome rule set.
 /// </remarks>
 public sealed class ExitReason : CodedList<ExitReason>
 {
