@@ -1,0 +1,91 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Gransgangare.Core.Tests;
+
+public sealed class IdentityNumberShapeTests
+{
+    public static TheoryData<string> Numbers
+    {
+        get
+        {
+            var numbers = new TheoryData<string>();
+            foreach (var row in Some.Rows("personnummer_testvektorer.csv").Select(row => row.Split(',')))
+            {
+                numbers.Add(row[0]);
+                numbers.Add(row[1]);
+                numbers.Add($"  {row[0]}     ");
+            }
+
+            return numbers;
+        }
+    }
+
+    // The vectors that are no valid number are refused as keys as well: a mistyped number is as telling.
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Published_test_numbers_are_recognised_in_every_form(string number) => Assert.True(IdentityNumberShape.Matches(number));
+
+    [Theory]
+    [InlineData("821105-9954")]
+    [InlineData("821105+9954")]
+    [InlineData("821105 9954")]
+    [InlineData("821105–9954")]
+    [InlineData("821105−9954")]
+    [InlineData("8211059954")]
+    [InlineData("19821105-9954")]
+    [InlineData("198211059954")]
+    [InlineData("821105-0000")]
+    [InlineData("000229-0000")]
+    [InlineData("570574-9959")]
+    [InlineData("19821105Tf29")]
+    [InlineData("19821105tF29")]
+    [InlineData("19821105T954")]
+    [InlineData("18821105-9954")]
+    [InlineData("20221105-9954")]
+    public void Shapes_that_are_refused_as_a_key(string text) => Assert.True(IdentityNumberShape.Matches(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("p1")]
+    [InlineData("GBG-000123")]
+    [InlineData("1234567890")]
+    [InlineData("8211059955")]
+    [InlineData("9999999999")]
+    [InlineData("123456789")]
+    [InlineData("c56a4180-65aa-42ec-a945-5fd21dec0538")]
+    [InlineData("c56a418065aa42eca9455fd21dec0538")]
+    [InlineData("17821105-9954")]
+    [InlineData("21821105-9954")]
+    [InlineData("821305-9954")]
+    [InlineData("820005-9954")]
+    [InlineData("821132-9954")]
+    [InlineData("821100-9954")]
+    [InlineData("820230-9954")]
+    [InlineData("821192-9954")]
+    [InlineData("821160-9954")]
+    [InlineData("821105_9954")]
+    [InlineData("8211-059954")]
+    [InlineData("821105-99a4")]
+    [InlineData("821105-Q954")]
+    [InlineData("８２１１０５-9954")]
+    [InlineData("1982110599540")]
+    [InlineData("x98211059954")]
+    public void Other_keys_are_kept(string? key) => Assert.False(IdentityNumberShape.Matches(key));
+
+    [Fact]
+    public void Of_ten_serial_digits_that_read_as_a_date_only_one_in_ten_is_refused()
+    {
+        var refused = Enumerable.Range(0, 1000).Count(serial => IdentityNumberShape.Matches($"821105{serial:0000}"));
+        Assert.Equal(100, refused);
+    }
+
+    [Fact]
+    public void Every_text_can_be_asked() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<string>(),
+                text => IdentityNumberShape.Matches(text) is var found && (!found || text.Count(char.IsAsciiDigit) >= 9)
+            )
+            .QuickCheckThrowOnFailure();
+}
