@@ -41,4 +41,10 @@ public static class ExchangeReader
         var measurements = new MeasurementFile(folder).Read(participations);
         return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), folder.RecordsRead, log.LeftOut, own);
     }
+
+    /// <summary>Reads the folder's own project definition alone.</summary>
+    /// <param name="directory">Path of the folder.</param>
+    /// <returns>The definition; <c>null</c> if there is none or it has errors, which <see cref="Read"/> lists.</returns>
+    public static ProjectDefinition? ReadProject(string directory) =>
+        ProjectFile.Read(directory ?? throw new ArgumentNullException(nameof(directory)), new IssueLog());
 }

@@ -131,7 +131,11 @@ internal sealed class CsvTable
             isReadable = false;
         }
 
-        foreach (var name in header.Names.Where(name => isReadable && !columns.Contains(name, StringComparer.Ordinal) && extraColumns?.Invoke(name) != true))
+        foreach (
+            var name in header.Names.Where(name =>
+                isReadable && !columns.Contains(name, StringComparer.Ordinal) && extraColumns?.Invoke(name) != true
+            )
+        )
         {
             _log.Add(ExchangeIssues.UnknownColumn, _file, line, CsvHeader.Shown(name));
         }
