@@ -49,7 +49,7 @@ internal readonly ref struct Timelines
         for (var index = 0; index < measurements.Length; index++)
         {
             var measurement = measurements[index];
-            if (!IsOf(instrument, measurement) || instrument.IndexOf(measurement.Rater) is var rater && rater < 0)
+            if (!measurement.IsOf(instrument) || instrument.IndexOf(measurement.Rater) is var rater && rater < 0)
             {
                 continue;
             }
@@ -91,8 +91,4 @@ internal readonly ref struct Timelines
     }
 
     private static int RaterOf(long key) => (int)(key >> (2 * FieldBits));
-
-    private static bool IsOf(Instrument instrument, Measurement measurement) =>
-        string.Equals(measurement.InstrumentId, instrument.Id, StringComparison.Ordinal)
-        && ReferenceEquals(measurement.SubjectKind, instrument.Subject);
 }
