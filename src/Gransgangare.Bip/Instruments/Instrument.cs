@@ -96,7 +96,7 @@ public sealed class Instrument
     /// <summary>Reads a definition, with all its faults.</summary>
     /// <param name="json">The JSON text.</param>
     /// <param name="instrument">The instrument; <c>null</c> if there is an error.</param>
-    /// <param name="issues">All errors and warnings in the order of the text, with the place as a JSON path; warnings also on success.</param>
+    /// <param name="issues">All errors and warnings in a stable order, with the place as a JSON path (<c>$</c> = the whole text); warnings also on success.</param>
     /// <returns><c>true</c> if there is no error.</returns>
     public static bool TryParse(string json, [NotNullWhen(true)] out Instrument? instrument, out ValueList<ValidationIssue> issues)
     {
