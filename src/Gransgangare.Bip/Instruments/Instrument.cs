@@ -20,7 +20,7 @@ public sealed class Instrument
     private static readonly Lazy<Instrument> s_bip = new(BipProfile.Load);
     private readonly Dictionary<string, InstrumentItem> _byId;
     private readonly SlotSet[] _asked;
-    private readonly bool[] _reversed;
+    private readonly int _scaleMax;
 
     internal Instrument(string id, string version, ValueList<RaterKind> raterKinds, ValueList<InstrumentItem> items)
     {
@@ -30,7 +30,6 @@ public sealed class Instrument
         Items = items;
         _byId = items.ToDictionary(item => item.Id, StringComparer.Ordinal);
         _asked = [.. raterKinds.Select(rater => SlotSet.Of(items.Where(item => item.AskedOf.Contains(rater)).Select(item => item.Slot)))];
-        _reversed = [.. items.Select(item => item.Reversed)];
     }
 
     /// <summary>
@@ -58,7 +57,15 @@ public sealed class Instrument
     public LocalizedText? Description { get; internal init; }
 
     /// <summary>Highest scale step, 2–10; the lowest is 1 (BIP-I9).</summary>
-    public int ScaleMax { get; internal init; } = 5;
+    public int ScaleMax
+    {
+        get => _scaleMax;
+        internal init
+        {
+            _scaleMax = value;
+            Highest = Answers.All(value);
+        }
+    }
 
     /// <summary>Values of the form that mean <em>no answer</em>, all outside the scale.</summary>
     public ValueList<int> NoAnswerCodes { get; internal init; } = ValueList<int>.Empty;
@@ -89,7 +96,7 @@ public sealed class Instrument
     /// <summary>Reads a definition, with all its faults.</summary>
     /// <param name="json">The JSON text.</param>
     /// <param name="instrument">The instrument; <c>null</c> if there is an error.</param>
-    /// <param name="issues">All errors and warnings in the order of the text, with the place as a JSON path; warnings also on success.</param>
+    /// <param name="issues">All errors and warnings in a stable order, with the place as a JSON path (<c>$</c> = the whole text); warnings also on success.</param>
     /// <returns><c>true</c> if there is no error.</returns>
     public static bool TryParse(string json, [NotNullWhen(true)] out Instrument? instrument, out ValueList<ValidationIssue> issues)
     {
@@ -179,6 +186,9 @@ public sealed class Instrument
 
     /// <summary>Id and version.</summary>
     public override string ToString() => $"{Id} {Version}";
+
+    /// <summary>The highest step in every slot: no answer may be greater.</summary>
+    internal Answers Highest { get; private init; }
 
     internal int IndexOf(RaterKind rater) => RaterKinds.AsSpan().IndexOf(rater);
 

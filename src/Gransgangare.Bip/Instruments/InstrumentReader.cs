@@ -46,7 +46,7 @@ internal sealed class InstrumentReader
             "raterKinds",
             "indicators"
         );
-        if (HasErrors && root.ValueKind != JsonValueKind.Object)
+        if (root.ValueKind != JsonValueKind.Object)
         {
             return null;
         }
@@ -169,7 +169,7 @@ internal sealed class InstrumentReader
         foreach (var (path, value) in members.Elements("indicators", required: true, distinct: false))
         {
             var item = ReadItem(new JsonMembers(value, path, _issues, s_itemMembers), items.Count, raters);
-            if (!ids.Add(item.Id))
+            if (item.Id.Length > 0 && !ids.Add(item.Id))
             {
                 members.Note(InstrumentIssues.Repeated, $"{path}.id");
             }
@@ -217,10 +217,8 @@ internal sealed class InstrumentReader
     private static ValueList<RaterKind> ReadAskedOf(JsonMembers members, ValueList<RaterKind> raters)
     {
         var askedOf = new List<RaterKind>();
-        var any = false;
         foreach (var (path, value) in members.Elements("askedOf", required: true, distinct: true))
         {
-            any = true;
             if (
                 value.ValueKind == JsonValueKind.String
                 && RaterKind.TryFromCode(value.GetString(), out var rater)
@@ -235,7 +233,7 @@ internal sealed class InstrumentReader
             }
         }
 
-        if (members.Has("askedOf") && !any)
+        if (members.TryGet("askedOf", required: false, out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() == 0)
         {
             members.Note(InstrumentIssues.AskedOfNobody, "askedOf");
         }

@@ -9,12 +9,14 @@ internal sealed class JsonMembers
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
     private readonly List<ValidationIssue> _issues;
     private readonly string _path;
+    private readonly bool _isObject;
 
     public JsonMembers(JsonElement element, string path, List<ValidationIssue> issues, params string[] known)
     {
         _path = path;
         _issues = issues;
-        if (element.ValueKind != JsonValueKind.Object)
+        _isObject = element.ValueKind == JsonValueKind.Object;
+        if (!_isObject)
         {
             issues.Add(InstrumentIssues.WrongType.At(path.Length == 0 ? "$" : path));
             return;
@@ -50,7 +52,7 @@ internal sealed class JsonMembers
             return true;
         }
 
-        if (required)
+        if (required && _isObject)
         {
             Note(InstrumentIssues.MissingMember, name);
         }
@@ -155,7 +157,7 @@ internal sealed class JsonMembers
 
         var texts = new JsonMembers(value, PathOf(name), _issues, "sv", "en");
         var (sv, en) = (texts.Text("sv", required: false), texts.Text("en", required: false));
-        if (value.ValueKind == JsonValueKind.Object && !texts.Has("sv") && !texts.Has("en"))
+        if (texts._isObject && !texts.Has("sv") && !texts.Has("en"))
         {
             Note(InstrumentIssues.MissingMember, $"{name}.sv");
         }

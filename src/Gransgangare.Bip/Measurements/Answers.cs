@@ -82,6 +82,15 @@ public readonly struct Answers : IEquatable<Answers>
     /// <summary>The number of answers, never the answers.</summary>
     public override string ToString() => FormattableString.Invariant($"{Count} answers");
 
+    /// <summary>The same answer in every slot.</summary>
+    internal static Answers All(int value) => new(0x1111_1111_1111_1111UL * (uint)value, 0x1111_1111_1111_1111UL * (uint)value);
+
+    /// <summary>The answer in slot 0.</summary>
+    internal int Lowest => (int)_low & 0xF;
+
+    /// <summary>The answers moved down by one slot; that of slot 0 falls away.</summary>
+    internal Answers Next => new((_low >> BitsPerSlot) | (_high << (64 - BitsPerSlot)), _high >> BitsPerSlot);
+
     /// <summary>The slots that have an answer.</summary>
     internal SlotSet Answered => new(Filled(_low) * 0xF, Filled(_high) * 0xF);
 

@@ -61,6 +61,10 @@ public sealed record Measurement
     /// <summary>Days since 2000-01-01: dates are compared and subtracted far more often than they are made.</summary>
     internal int DayNumber { get; private init; }
 
+    /// <summary>Whether it is made with an instrument, and of the kind of subject that the instrument measures.</summary>
+    internal bool IsOf(Instrument instrument) =>
+        string.Equals(InstrumentId, instrument.Id, StringComparison.Ordinal) && ReferenceEquals(SubjectKind, instrument.Subject);
+
     /// <summary>The type and the number of answers, nothing about the subject.</summary>
     public override string ToString() => FormattableString.Invariant($"Measurement ({Answers.Count} answers)");
 }

@@ -29,5 +29,7 @@ internal readonly struct SlotSet(ulong low, ulong high)
 
     public static SlotSet operator &(SlotSet left, SlotSet right) => new(left.Low & right.Low, left.High & right.High);
 
+    public static SlotSet operator |(SlotSet left, SlotSet right) => new(left.Low | right.Low, left.High | right.High);
+
     public static SlotSet operator ~(SlotSet slots) => new(~slots.Low, ~slots.High);
 }

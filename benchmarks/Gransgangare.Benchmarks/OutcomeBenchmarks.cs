@@ -1,0 +1,70 @@
+using BenchmarkDotNet.Attributes;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+using Gransgangare.Testing;
+using NodaTime;
+
+namespace Gransgangare.Benchmarks;
+
+/// <summary>Counts outcomes of a period by förbund and gender: the library against the LINQ that a host would write.</summary>
+[MemoryDiagnoser]
+public class OutcomeBenchmarks
+{
+    private static readonly LocalDate s_from = new(2024, 1, 1);
+    private static readonly LocalDate s_to = new(2024, 12, 31);
+
+    private Participation[] _participations = [];
+
+    /// <summary>Number of participations.</summary>
+    [Params(1_000, 100_000)]
+    public int Participations { get; set; }
+
+    /// <summary>Makes the cohort and sees that both ways give the same figures.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _participations = SyntheticCohort.Create(Participations, 1).Participations.ToArray();
+        var library = Library();
+        if (!Linq().SequenceEqual(library.Groups.Select(group => (group.Codes[0], group.Codes[1], group.Figures.Active, group.Figures.WorkOrStudy.Numerator))))
+        {
+            throw new InvalidOperationException("The baseline and the library differ.");
+        }
+    }
+
+    /// <summary>As one writes it without a library: fewer figures, no intervals, no goals.</summary>
+    [Benchmark(Baseline = true)]
+    public (string Forbund, string Gender, long Active, long WorkOrStudy)[] Linq() =>
+        [
+            .. _participations
+                .Where(participation => participation.Exit?.Reason != ExitReason.RegistrationError && participation.AtEntry.DirectBeneficiary != Fact.No)
+                .Where(participation => participation.Entry <= s_to && !(participation.Exit?.Date < s_from))
+                .GroupBy(participation => (Forbund: participation.Forbund ?? "unknown", Gender: participation.Gender.Code))
+                .Select(group =>
+                    (
+                        group.Key.Forbund,
+                        group.Key.Gender,
+                        Active: group.LongCount(),
+                        WorkOrStudy: group.LongCount(participation =>
+                            participation.Exit is { Reason: { } reason } exit
+                            && exit.Date >= s_from
+                            && exit.Date <= s_to
+                            && OutcomeRuleSet.Gransgangare.CategoryOf(reason) == ExitCategory.WorkOrStudy
+                        )
+                    )
+                )
+                .OrderBy(row => row.Forbund, StringComparer.Ordinal)
+                .ThenBy(row => row.Gender, StringComparer.Ordinal),
+        ];
+
+    /// <summary>The whole report: all figures, shares with intervals, goals, planned against real, missing facts.</summary>
+    [Benchmark]
+    public Report Library() =>
+        Report.Of(
+            new ReportRequest(ProjectDefinition.Gransgangare, s_from, s_to) { By = [Breakdown.Forbund, Breakdown.Gender] },
+            _participations
+        );
+
+    /// <summary>The same over one tally without a breakdown.</summary>
+    [Benchmark]
+    public Report LibraryTotal() => Report.Of(new ReportRequest(ProjectDefinition.Gransgangare, s_from, s_to), _participations);
+}

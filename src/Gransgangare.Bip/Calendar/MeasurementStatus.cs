@@ -1,0 +1,73 @@
+using NodaTime;
+
+namespace Gransgangare.Bip;
+
+/// <summary>Where one subject stands with one rater kind on a day (mätläge): how many measurements there are and when the next is due.</summary>
+/// <remarks>Measurements after the day are not known yet. Source: BIP-D1 to BIP-D3, BIP-M5, BIP-J3.</remarks>
+public readonly record struct MeasurementStatus
+{
+    private MeasurementStatus(int measurements, LocalDate? lastMeasured, LocalDate? nextDue, LocalDate asOf)
+    {
+        Measurements = measurements;
+        LastMeasured = lastMeasured;
+        NextDue = nextDue;
+        IsOverdue = nextDue < asOf;
+    }
+
+    /// <summary>Number of measurements up to the day.</summary>
+    public int Measurements { get; }
+
+    /// <summary>Date of the last of them; <c>null</c> if there is none.</summary>
+    public LocalDate? LastMeasured { get; }
+
+    /// <summary>
+    /// Last measurement plus the instrument's interval in calendar months, clamped to the month's end (nästa mätning); <c>null</c> without a
+    /// measurement, without an interval, after an exit measurement, or when it would lie after the participation's end.
+    /// </summary>
+    public LocalDate? NextDue { get; }
+
+    /// <summary>Whether the next measurement was due before the day; on the due day itself it is not overdue (BIP-D2).</summary>
+    public bool IsOverdue { get; }
+
+    /// <summary>Whether there are fewer than two measurements, the least that can show progression (BIP-M5).</summary>
+    public bool LacksSecond => Measurements < 2;
+
+    /// <summary>The status of one subject.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="rater">The rater kind.</param>
+    /// <param name="measurements">All measurements of the subject, in any order; those of other instruments or raters are passed over.</param>
+    /// <param name="asOf">The day the question is for, included.</param>
+    /// <param name="participationEnd">Last day of the participation; <c>null</c> while it goes on.</param>
+    public static MeasurementStatus Of(
+        Instrument instrument,
+        RaterKind rater,
+        ReadOnlySpan<Measurement> measurements,
+        LocalDate asOf,
+        LocalDate? participationEnd = null
+    )
+    {
+        if (instrument is null)
+        {
+            throw new ArgumentNullException(nameof(instrument));
+        }
+
+        var count = 0;
+        Measurement? last = null;
+        foreach (var measurement in measurements)
+        {
+            if (measurement.Rater == rater && measurement.IsOf(instrument) && measurement.Date <= asOf)
+            {
+                count++;
+                last = last is null || measurement.DayNumber > last.DayNumber ? measurement : last;
+            }
+        }
+
+        var due = last is null || ReferenceEquals(last.Occasion, Occasion.Exit) ? null : After(last.Date, instrument.IntervalMonths);
+        return new MeasurementStatus(count, last?.Date, participationEnd < due || participationEnd < asOf ? null : due, asOf);
+    }
+
+    /// <summary>The type only: dates of a person are not written out.</summary>
+    public override string ToString() => nameof(MeasurementStatus);
+
+    private static LocalDate? After(LocalDate date, int? months) => months is { } interval ? date.PlusMonths(interval) : null;
+}

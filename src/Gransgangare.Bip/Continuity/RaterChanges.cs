@@ -1,0 +1,41 @@
+namespace Gransgangare.Bip;
+
+/// <summary>
+/// How often the rater changed between consecutive measurements of one subject (byte av handläggare): the rater's pseudonym differs.
+/// </summary>
+/// <param name="Changes">Number of changes between two known raters.</param>
+/// <param name="NotKnown">Number of consecutive pairs in which a rater is not known: they are no change, and not <em>no change</em> either.</param>
+/// <remarks>Source: BIP-M6.</remarks>
+public readonly record struct RaterChanges(int Changes, int NotKnown)
+{
+    /// <summary>Counts the changes.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="rater">The rater kind, usually the caseworker.</param>
+    /// <param name="measurements">All measurements of the subject, in any order; those of other instruments or raters are passed over.</param>
+    /// <exception cref="ArgumentException">As for <see cref="ProgressionCalculator.Judge(RaterKind, ReadOnlySpan{Measurement})"/>.</exception>
+    public static RaterChanges Of(Instrument instrument, RaterKind rater, ReadOnlySpan<Measurement> measurements)
+    {
+        if (instrument is null)
+        {
+            throw new ArgumentNullException(nameof(instrument));
+        }
+
+        if (instrument.IndexOf(rater) is var raterIndex && raterIndex < 0)
+        {
+            throw new ArgumentException("The instrument does not have that rater kind.", nameof(rater));
+        }
+
+        const int OnStack = ProgressionCalculator.RoomOnStack;
+        var room = measurements.Length <= OnStack ? stackalloc long[OnStack] : new long[measurements.Length];
+        var line = Timelines.Of(instrument, measurements, room).Of(raterIndex);
+        var (changes, notKnown) = (0, 0);
+        for (var place = 1; place < line.Count; place++)
+        {
+            var (before, after) = (line[place - 1].RaterId, line[place].RaterId);
+            notKnown += before is null || after is null ? 1 : 0;
+            changes += before is null || after is null || string.Equals(before, after, StringComparison.Ordinal) ? 0 : 1;
+        }
+
+        return new RaterChanges(changes, notKnown);
+    }
+}

@@ -1,0 +1,139 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Bip;
+
+/// <summary>
+/// Whole-number counters of a group (räknare): add subjects one by one, merge tallies, and ask for the result. Order, split and thread
+/// count do not matter, since everything is a sum of whole numbers.
+/// </summary>
+/// <remarks>
+/// Not safe for use by several threads at once: give each its own and merge. Subjects are counted as added: add each once. Only tallies of
+/// the same instrument, by id and version, and the same settings merge (BIP-I13, BIP-P9).
+/// </remarks>
+public sealed class ProgressionTally
+{
+    private readonly TallyLayout _layout;
+    private readonly long[] _counters;
+
+    /// <summary>An empty tally.</summary>
+    /// <param name="calculator">Instrument and settings.</param>
+    public ProgressionTally(ProgressionCalculator calculator)
+    {
+        Calculator = calculator ?? throw new ArgumentNullException(nameof(calculator));
+        _layout = new TallyLayout(calculator.Instrument);
+        _counters = new long[_layout.Length];
+    }
+
+    /// <summary>A tally from counters that another process sent.</summary>
+    /// <param name="calculator">The same instrument and settings as where the counters come from.</param>
+    /// <param name="counters">What <see cref="Counters"/> gave there.</param>
+    /// <exception cref="ArgumentException">The counters are not as many as the instrument needs, or one is negative.</exception>
+    public ProgressionTally(ProgressionCalculator calculator, ValueList<long> counters)
+        : this(calculator)
+    {
+        if (counters is null || counters.Count != _counters.Length || counters.AsEnumerable().Any(count => count < 0))
+        {
+            throw new ArgumentException("These are not the counters of a tally of that instrument.", nameof(counters));
+        }
+
+        counters.AsSpan().CopyTo(_counters);
+    }
+
+    /// <summary>Instrument and settings.</summary>
+    public ProgressionCalculator Calculator { get; }
+
+    /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
+    public ValueList<long> Counters => ValueList.Of<long>(_counters);
+
+    /// <summary>Adds one subject: its progression for each rater kind that has a measurement of it, and its gaps.</summary>
+    /// <param name="measurements">All measurements of the subject, in any order; those of other instruments are passed over.</param>
+    /// <exception cref="ArgumentException">The measurements break a rule of <see cref="ProgressionCalculator"/>; nothing is counted.</exception>
+    public void Add(ReadOnlySpan<Measurement> measurements)
+    {
+        const int OnStack = ProgressionCalculator.RoomOnStack;
+        var room = measurements.Length <= OnStack ? stackalloc long[OnStack] : new long[measurements.Length];
+        var matches = measurements.Length <= OnStack ? stackalloc RaterMatch[OnStack / 2] : new RaterMatch[measurements.Length / 2];
+        var lines = Timelines.Of(Calculator.Instrument, measurements, room);
+        for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
+        {
+            var progression = Calculator.Judge(Calculator.Basis(raterIndex), lines.Of(raterIndex));
+            if (progression.Measurements > 0)
+            {
+                Count(raterIndex, progression);
+            }
+        }
+
+        foreach (var match in matches.Slice(0, Calculator.MatchRaters(lines, matches)))
+        {
+            _layout.Count(_counters, _layout.GapTables, measurements[match.From].Answers, measurements[match.To].Answers);
+        }
+    }
+
+    /// <summary>Adds the counters of another tally, which stays as it is.</summary>
+    /// <param name="other">A tally of the same instrument and settings.</param>
+    /// <exception cref="ArgumentException">The other has another instrument, version or definition.</exception>
+    public void Merge(ProgressionTally other)
+    {
+        if (other is null)
+        {
+            throw new ArgumentNullException(nameof(other));
+        }
+
+        var (mine, theirs) = (Calculator, other.Calculator);
+        if (
+            !string.Equals(mine.Instrument.Id, theirs.Instrument.Id, StringComparison.Ordinal)
+            || !string.Equals(mine.Instrument.Version, theirs.Instrument.Version, StringComparison.Ordinal)
+            || mine.Settings != theirs.Settings
+            || _counters.Length != other._counters.Length
+        )
+        {
+            throw new ArgumentException("Results of two instruments, versions or definitions are never put together.", nameof(other));
+        }
+
+        for (var index = 0; index < _counters.Length; index++)
+        {
+            _counters[index] += other._counters[index];
+        }
+    }
+
+    /// <summary>The result so far; later additions do not change it.</summary>
+    public ProgressionResult ToResult()
+    {
+        var (instrument, settings) = (Calculator.Instrument, Calculator.Settings);
+        var groups = instrument.RaterKinds.Select(
+            (rater, index) =>
+                new ProgressionGroup(
+                    rater,
+                    _counters.AsSpan(_layout.HeadsOf(index), TallyLayout.Heads),
+                    Pairs(_layout.TablesOf(index), instrument.ItemsOf(rater))
+                )
+        );
+        var ofBoth = instrument.ItemsOf(settings.GapFrom).Where(item => item.AskedOf.Contains(settings.GapTo));
+        return new ProgressionResult(
+            instrument,
+            settings,
+            groups.ToValueList(),
+            new RaterGap(settings.GapFrom, settings.GapTo, Pairs(_layout.GapTables, ofBoth))
+        );
+    }
+
+    /// <summary>Instrument and definition.</summary>
+    public override string ToString() => $"{Calculator.Instrument}, {Calculator.Settings.Name}";
+
+    private void Count(int raterIndex, in Progression progression)
+    {
+        var heads = _counters.AsSpan(_layout.HeadsOf(raterIndex), TallyLayout.Heads);
+        heads[progression.Class.Order]++;
+        heads[TallyLayout.AnyUp] += progression.AnyUp ? 1 : 0;
+        heads[TallyLayout.AnyDown] += progression.AnyDown ? 1 : 0;
+        _layout.Count(_counters, _layout.TablesOf(raterIndex), progression.First, progression.Last);
+    }
+
+    private ValueList<ItemPairs> Pairs(int tables, IEnumerable<InstrumentItem> items)
+    {
+        var max = Calculator.Instrument.ScaleMax;
+        return items
+            .Select(item => new ItemPairs(item, max, _counters.AsSpan(_layout.TableOf(tables, item.Slot), _layout.TableLength)))
+            .ToValueList();
+    }
+}

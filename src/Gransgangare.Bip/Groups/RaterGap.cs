@@ -1,0 +1,48 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Bip;
+
+/// <summary>How two rater kinds see the same items of the same subjects (skillnad mellan bedömare): second less first rater.</summary>
+/// <remarks>Over all matched measurements, computable or not. Source: BIP-G1, BIP-G4, BIP-G5.</remarks>
+public sealed class RaterGap
+{
+    internal RaterGap(RaterKind from, RaterKind to, ValueList<ItemPairs> items)
+    {
+        From = from;
+        To = to;
+        Items = items;
+        foreach (var item in items)
+        {
+            N += item.N;
+            Sum += item.DeltaSum;
+            AbsoluteSum += item.AbsoluteSum;
+        }
+    }
+
+    /// <summary>The first rater kind, by default the participant.</summary>
+    public RaterKind From { get; }
+
+    /// <summary>The second rater kind, by default the caseworker; a positive gap means that this one rates higher.</summary>
+    public RaterKind To { get; }
+
+    /// <summary>Number of item pairs.</summary>
+    public long N { get; }
+
+    /// <summary>Sum of the gaps in scale steps.</summary>
+    public long Sum { get; }
+
+    /// <summary>Sum of the gaps without their sign.</summary>
+    public long AbsoluteSum { get; }
+
+    /// <summary>Mean gap in scale steps; <c>null</c> without pairs.</summary>
+    public double? Mean => N == 0 ? null : (double)Sum / N;
+
+    /// <summary>Mean gap without its sign; <c>null</c> without pairs.</summary>
+    public double? MeanAbsolute => N == 0 ? null : (double)AbsoluteSum / N;
+
+    /// <summary>The items asked of both, in the instrument's order; in each the first answer is the first rater's.</summary>
+    public ValueList<ItemPairs> Items { get; }
+
+    /// <summary>The number of pairs.</summary>
+    public override string ToString() => FormattableString.Invariant($"RaterGap ({N} pairs)");
+}

@@ -1,0 +1,26 @@
+namespace Gransgangare.Bip;
+
+/// <summary>What the index of one rater kind rests on: its items, how many they are, and how many must be answered (BIP-S4, BIP-S5).</summary>
+internal sealed class IndexBasis
+{
+    public IndexBasis(Instrument instrument, RaterKind rater, ProgressionSettings settings)
+    {
+        var items = instrument.ItemsOf(rater).AsEnumerable().Where(item => item.InIndex || settings.IncludeBelief).ToList();
+        var coverage = settings.MinimumCoverage;
+        Rater = rater;
+        AllItems = instrument.AskedOf(instrument.IndexOf(rater));
+        Items = SlotSet.Of(items.Select(item => item.Slot));
+        Asked = items.Count;
+        Least = Math.Max(1, ((coverage.Numerator * Asked) + coverage.Denominator - 1) / coverage.Denominator);
+    }
+
+    public RaterKind Rater { get; }
+
+    public SlotSet AllItems { get; }
+
+    public SlotSet Items { get; }
+
+    public int Asked { get; }
+
+    public int Least { get; }
+}

@@ -1,0 +1,168 @@
+using CsvHelper;
+using Gransgangare.Core;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Gransgangare.Exchange.Csv;
+
+/// <summary>
+/// One record: reads its cells by column name and collects every fault with its column. After the last cell, <see cref="IsFaulty"/> says
+/// whether the record is left out.
+/// </summary>
+internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
+{
+    private const int LongestText = 200;
+
+    private static readonly LocalDate s_earliest = new(1850, 1, 1);
+    private static readonly LocalDate s_latest = new(2200, 12, 31);
+
+    private CsvParser _parser = null!;
+
+    public int Line { get; private set; }
+
+    public bool IsFaulty { get; private set; }
+
+    /// <summary>Key of the person, once read.</summary>
+    public string? Person { get; private set; }
+
+    public IReadOnlyList<string> Columns => header.Names;
+
+    public void Load(CsvParser parser, int line) => (_parser, Line, IsFaulty, Person) = (parser, line, false, null);
+
+    /// <summary>Adds an issue at this record; an error marks the record.</summary>
+    public void Fault(IssueDefinition definition, string? column)
+    {
+        IsFaulty |= definition.Severity == Severity.Error;
+        log.Add(definition, file, Line, column, Person);
+    }
+
+    /// <summary>The cell of a column without change; empty if the column or the cell is not there.</summary>
+    public string Cell(string column)
+    {
+        var index = header.IndexOf(column);
+        return index < 0 || index >= _parser.Count ? "" : _parser[index];
+    }
+
+    /// <summary>Reads the person key, and remembers it for the issues of this record.</summary>
+    public string ReadPerson()
+    {
+        Person = Required("person");
+        if (IdentityNumberShape.Matches(Person))
+        {
+            Fault(ParticipationIssues.IdentityNumberAsKey, "person");
+        }
+
+        return Person;
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public string Required(string column)
+    {
+        var text = Text(column);
+        if (text is null)
+        {
+            Fault(ExchangeIssues.EmptyCell, column);
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>A text; <c>null</c> if empty.</summary>
+    public string? Text(string column)
+    {
+        var raw = Cell(column);
+        if (raw.Length == 0)
+        {
+            return null;
+        }
+
+        if (FormulaText.IsFormula(raw))
+        {
+            Fault(ExchangeIssues.FormulaText, column);
+        }
+
+        if (raw.Length > LongestText)
+        {
+            Fault(ExchangeIssues.TextTooLong, column);
+        }
+
+        return FormulaText.Read(raw);
+    }
+
+    public LocalDate? Date(string column, bool required = false)
+    {
+        var cell = Cell(column);
+        if (cell.Length == 0)
+        {
+            return required ? Faulty<LocalDate?>(ExchangeIssues.EmptyCell, column) : null;
+        }
+
+        var parsed = LocalDatePattern.Iso.Parse(cell);
+        return parsed.Success && parsed.Value >= s_earliest && parsed.Value <= s_latest
+            ? parsed.Value
+            : Faulty<LocalDate?>(ExchangeIssues.NotADate, column);
+    }
+
+    public Fact Fact(string column) =>
+        FactCodes.TryParse(Cell(column), out var fact) ? fact : Faulty<Fact>(ExchangeIssues.UnknownCode, column);
+
+    public int? Number(string column, int from, int to)
+    {
+        var cell = Cell(column);
+        if (cell.Length == 0)
+        {
+            return null;
+        }
+
+        var isNumber = int.TryParse(
+            cell,
+            System.Globalization.NumberStyles.AllowLeadingSign,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        );
+        return isNumber && number >= from && number <= to ? number : Faulty<int?>(ExchangeIssues.NotANumber, column);
+    }
+
+    public T? Code<T>(string column, bool required = false)
+        where T : CodedList<T>
+    {
+        var cell = Cell(column);
+        if (cell.Length == 0)
+        {
+            return required ? Faulty<T>(ExchangeIssues.EmptyCell, column) : null;
+        }
+
+        return CodedList<T>.TryFromCode(cell, out var value) ? value : Faulty<T>(ExchangeIssues.UnknownCode, column);
+    }
+
+    public ValueList<T> Codes<T>(string column)
+        where T : CodedList<T>
+    {
+        var cell = Cell(column);
+        if (cell.Length == 0)
+        {
+            return ValueList<T>.Empty;
+        }
+
+        var values = new SortedDictionary<int, T>();
+        foreach (var code in cell.Split('|').Select(part => part.Trim()).Where(part => part.Length > 0))
+        {
+            if (CodedList<T>.TryFromCode(code, out var value))
+            {
+                values[value.Order] = value;
+            }
+            else
+            {
+                Fault(ExchangeIssues.UnknownCode, column);
+            }
+        }
+
+        return values.Values.ToValueList();
+    }
+
+    private T? Faulty<T>(IssueDefinition definition, string column)
+    {
+        Fault(definition, column);
+        return default;
+    }
+}

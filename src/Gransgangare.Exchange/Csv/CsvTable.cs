@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange.Csv;
+
+/// <summary>One CSV file of the folder: its header matched to the format, and its records one at a time.</summary>
+internal sealed class CsvTable
+{
+    private readonly string _path;
+    private readonly string _file;
+    private readonly IssueLog _log;
+    private readonly Action<double>? _progress;
+
+    public CsvTable(string directory, string file, IssueLog log, Action<double>? progress = null)
+    {
+        (_path, _file, _log, _progress) = (Path.Combine(directory, file), file, log, progress);
+    }
+
+    /// <summary>Whether the file is there.</summary>
+    public bool Exists => File.Exists(_path);
+
+    /// <summary>Reads the records.</summary>
+    /// <param name="columns">Columns of the format.</param>
+    /// <param name="required">Those of them that must be there.</param>
+    /// <param name="extraColumns">Whether columns outside the format are known all the same.</param>
+    /// <returns>The records; the same object with changed content each time.</returns>
+    public IEnumerable<CsvRecord> Records(IReadOnlyCollection<string> columns, string[] required, Func<string, bool>? extraColumns = null)
+    {
+        using var stream = Open();
+        if (stream is null || TextEncoding.Detect(stream, _file, _log) is not { } encoding)
+        {
+            yield break;
+        }
+
+        stream.Position = 0;
+        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        using var gate = new RecordGate(new LineReader(reader), Fault);
+        using var parser = new CsvParser(gate, Configuration(gate.Delimiter));
+        if (ReadHeader(parser, gate, columns, required, extraColumns) is not { } header)
+        {
+            LeaveOutTheRest(parser, gate);
+            yield break;
+        }
+
+        var record = new CsvRecord(_file, header, _log);
+        var count = 0;
+        while (parser.Read())
+        {
+            record.Load(parser, gate.NextRecordLine());
+            if ((++count & 0xFFF) == 0)
+            {
+                _progress?.Invoke((double)stream.Position / stream.Length);
+            }
+
+            if (parser.Count > header.Width)
+            {
+                record.Fault(ExchangeIssues.TooManyCells, column: null);
+                _log.LeaveOut();
+                continue;
+            }
+
+            if (parser.Count < header.Width)
+            {
+                record.Fault(ExchangeIssues.TooFewCells, column: null);
+            }
+
+            yield return record;
+        }
+    }
+
+    private FileStream? Open()
+    {
+        try
+        {
+            return new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _log.Add(ExchangeIssues.UnreadableFile, _file, 1);
+            return null;
+        }
+    }
+
+    private CsvHeader? ReadHeader(
+        CsvParser parser,
+        RecordGate gate,
+        IReadOnlyCollection<string> columns,
+        string[] required,
+        Func<string, bool>? extraColumns
+    )
+    {
+        if (gate.HeaderLine == 0 && !string.Equals(_file, ExchangeFormat.Participations, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var hasRecord = parser.Read();
+        var line = hasRecord ? gate.NextRecordLine() : 0;
+        if (!hasRecord || line != gate.HeaderLine)
+        {
+            _log.Add(ExchangeIssues.NoHeader, _file, 1);
+            LeaveOut(hasRecord);
+            return null;
+        }
+
+        return Header(parser, line, columns, required, extraColumns);
+    }
+
+    private CsvHeader? Header(
+        CsvParser parser,
+        int line,
+        IReadOnlyCollection<string> columns,
+        string[] required,
+        Func<string, bool>? extraColumns
+    )
+    {
+        var header = new CsvHeader(parser.Record ?? []);
+        var isReadable = true;
+        foreach (var name in required.Where(name => header.IndexOf(name) < 0))
+        {
+            _log.Add(ExchangeIssues.MissingColumn, _file, line, name);
+            isReadable = false;
+        }
+
+        foreach (var name in header.Repeated)
+        {
+            _log.Add(ExchangeIssues.RepeatedColumn, _file, line, CsvHeader.Shown(name));
+            isReadable = false;
+        }
+
+        foreach (
+            var name in header.Names.Where(name =>
+                isReadable && !columns.Contains(name, StringComparer.Ordinal) && extraColumns?.Invoke(name) != true
+            )
+        )
+        {
+            _log.Add(ExchangeIssues.UnknownColumn, _file, line, CsvHeader.Shown(name));
+        }
+
+        return isReadable ? header : null;
+    }
+
+    // Records under a header that cannot be read are left out one by one, so that the number is known.
+    private void LeaveOutTheRest(CsvParser parser, RecordGate gate)
+    {
+        while (gate.HeaderLine > 0 && parser.Read())
+        {
+            gate.NextRecordLine();
+            _log.LeaveOut();
+        }
+    }
+
+    private void LeaveOut(bool isRecord)
+    {
+        if (isRecord)
+        {
+            _log.LeaveOut();
+        }
+    }
+
+    private void Fault(IssueDefinition definition, int line)
+    {
+        _log.Add(definition, _file, line);
+        _log.LeaveOut();
+    }
+
+    private static CsvConfiguration Configuration(char delimiter) =>
+        new(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter.ToString(),
+            NewLine = "\n",
+            Mode = CsvMode.RFC4180,
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = null,
+            IgnoreBlankLines = false,
+            DetectDelimiter = false,
+        };
+}

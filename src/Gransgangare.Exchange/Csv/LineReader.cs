@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Gransgangare.Exchange.Csv;
+
+/// <summary>Reads lines of bounded length; a longer one is walked over without being kept.</summary>
+internal sealed class LineReader(TextReader reader)
+{
+    public const int MaxLength = 1 << 18;
+
+    private readonly char[] _buffer = new char[1 << 15];
+    private readonly StringBuilder _long = new();
+    private int _start;
+    private int _end;
+    private int _number;
+
+    /// <summary>The next line without its line break, or <c>null</c> at the end.</summary>
+    public Line? Next()
+    {
+        _long.Clear();
+        var tooLong = false;
+        while (_start < _end || Fill())
+        {
+            var span = _buffer.AsSpan(_start, _end - _start);
+            var length = span.IndexOfAny('\n', '\r');
+            var part = length < 0 ? span : span.Slice(0, length);
+            tooLong |= _long.Length + part.Length > MaxLength;
+            if (length >= 0 && _long.Length == 0 && !tooLong)
+            {
+                var text = part.ToString();
+                Consume(length);
+                return Found(text);
+            }
+
+            if (!tooLong)
+            {
+                _long.Append(part.ToString());
+            }
+
+            if (length < 0)
+            {
+                _start = _end;
+                continue;
+            }
+
+            Consume(length);
+            return tooLong ? new Line(++_number, "", IsTooLong: true) : Found(_long.ToString());
+        }
+
+        return tooLong ? new Line(++_number, "", IsTooLong: true)
+            : _long.Length > 0 ? Found(_long.ToString())
+            : null;
+    }
+
+    private Line Found(string text) => new(++_number, text, HasNul: text.IndexOf('\0') >= 0);
+
+    // Steps over the line break; \r\n is one break.
+    private void Consume(int length)
+    {
+        var carriageReturn = _buffer[_start + length] == '\r';
+        _start += length + 1;
+        if (carriageReturn && (_start < _end || Fill()) && _buffer[_start] == '\n')
+        {
+            _start++;
+        }
+    }
+
+    private bool Fill()
+    {
+        _start = 0;
+        _end = reader.Read(_buffer, 0, _buffer.Length);
+        return _end > 0;
+    }
+}

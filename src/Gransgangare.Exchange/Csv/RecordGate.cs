@@ -1,0 +1,164 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange.Csv;
+
+/// <summary>
+/// Stands before the CSV parser: lets only well-formed records through, reports each faulty line with its place, and remembers on which line
+/// each record begins. One faulty line never swallows the next.
+/// </summary>
+internal sealed class RecordGate : TextReader
+{
+    private const int MaxLinesOfARecord = 50;
+
+    private readonly LineReader _lines;
+    private readonly Action<IssueDefinition, int> _fault;
+
+    private readonly Queue<Line> _again = new();
+    private readonly Queue<int> _recordLines = new();
+    private string _record = "";
+    private int _position;
+
+    /// <summary>Reads up to the header line, which tells the delimiter.</summary>
+    public RecordGate(LineReader lines, Action<IssueDefinition, int> fault)
+    {
+        (_lines, _fault) = (lines, fault);
+        while (_lines.Next() is { } line)
+        {
+            if (line.Text.Trim().Length > 0 || FaultOf(line) is not null)
+            {
+                HeaderLine = line.Number;
+                Delimiter = DelimiterOf(line.Text);
+                _again.Enqueue(line);
+                break;
+            }
+        }
+    }
+
+    /// <summary>The delimiter of the file: the one of <c>,</c> and <c>;</c> that the header has more of.</summary>
+    public char Delimiter { get; } = ',';
+
+    /// <summary>The first line that is not blank, from 1; 0 in an empty file.</summary>
+    public int HeaderLine { get; }
+
+    /// <summary>The line on which the next record that the parser gives back begins.</summary>
+    public int NextRecordLine() => _recordLines.Dequeue();
+
+    /// <inheritdoc/>
+    public override int Read(char[] buffer, int index, int count)
+    {
+        if (_position == _record.Length && !Fill())
+        {
+            return 0;
+        }
+
+        var length = Math.Min(count, _record.Length - _position);
+        _record.CopyTo(_position, buffer, index, length);
+        _position += length;
+        return length;
+    }
+
+    /// <inheritdoc/>
+    public override int Read()
+    {
+        var one = new char[1];
+        return Read(one, 0, 1) == 0 ? -1 : one[0];
+    }
+
+    private bool Fill()
+    {
+        while (NextLine() is { } line)
+        {
+            if (Record(line) is { } record)
+            {
+                _recordLines.Enqueue(line.Number);
+                _record = record + "\n";
+                _position = 0;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Line? NextLine() => _again.Count > 0 ? _again.Dequeue() : _lines.Next();
+
+    private string? Record(Line line)
+    {
+        if (FaultOf(line) is { } definition)
+        {
+            _fault(definition, line.Number);
+            return null;
+        }
+
+        if (IsBlank(line.Text))
+        {
+            return null;
+        }
+
+        switch (QuoteScan.Scan(line.Text, Delimiter, inQuotes: false))
+        {
+            case QuoteState.Closed:
+                return line.Text;
+            case QuoteState.Stray:
+                _fault(ExchangeIssues.StrayQuote, line.Number);
+                return null;
+            default:
+                return Joined(line);
+        }
+    }
+
+    // A record whose quoted cell goes over several lines; if it is never closed, only its first line is lost.
+    private string? Joined(Line first)
+    {
+        var parts = new List<Line> { first };
+        var length = first.Text.Length;
+        while (parts.Count < MaxLinesOfARecord && NextLine() is { } line)
+        {
+            parts.Add(line);
+            length += line.Text.Length;
+            if (FaultOf(line) is not null || length > LineReader.MaxLength)
+            {
+                break;
+            }
+
+            var state = QuoteScan.Scan(line.Text, Delimiter, inQuotes: true);
+            if (state == QuoteState.Closed)
+            {
+                return string.Join("\n", parts.Select(part => part.Text));
+            }
+
+            if (state == QuoteState.Stray)
+            {
+                break;
+            }
+        }
+
+        _fault(ExchangeIssues.UnclosedQuote, first.Number);
+        var later = parts.Skip(1).Concat(_again).ToList();
+        _again.Clear();
+        later.ForEach(_again.Enqueue);
+        return null;
+    }
+
+    private static char DelimiterOf(string header) =>
+        header.Count(character => character == ';') > header.Count(character => character == ',') ? ';' : ',';
+
+    private static IssueDefinition? FaultOf(Line line) =>
+        line.IsTooLong ? ExchangeIssues.LineTooLong
+        : line.HasNul ? ExchangeIssues.NulCharacter
+        : null;
+
+    // A spreadsheet leaves lines of delimiters behind: nothing is in them.
+    private bool IsBlank(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character != Delimiter && !char.IsWhiteSpace(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>What an exchange folder holds: the good records, and every issue. It does not depend on the order of the records.</summary>
+/// <param name="Participations">Participations, spells merged, in order of person and operation.</param>
+/// <param name="Measurements">Measurements in order of subject, date, rater and instrument.</param>
+/// <param name="Issues">All issues in order of file, line and column.</param>
+/// <param name="RecordsRead">Records read in all files, those left out included.</param>
+/// <param name="LeftOut">Records left out because of an error.</param>
+/// <param name="Project">The folder's own project definition; <c>null</c> = it has none, or one with errors.</param>
+public sealed record ExchangeContent(
+    ValueList<Participation> Participations,
+    ValueList<Measurement> Measurements,
+    ValueList<ExchangeIssue> Issues,
+    int RecordsRead,
+    int LeftOut,
+    ProjectDefinition? Project
+)
+{
+    /// <summary>Number of errors.</summary>
+    public int Errors => Issues.Count(issue => issue.Definition.Severity == Severity.Error);
+
+    /// <summary>Number of warnings.</summary>
+    public int Warnings => Issues.Count - Errors;
+
+    /// <summary>The numbers only.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Participations.Count} participations, {Measurements.Count} measurements, {Issues.Count} issues");
+}

@@ -1,0 +1,88 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>Files and columns of the exchange folder, version 1 (utbytesmapp).</summary>
+public static class ExchangeFormat
+{
+    /// <summary>Participations: one record for each person, operation and spell.</summary>
+    public const string Participations = "participations.csv";
+
+    /// <summary>Events.</summary>
+    public const string Events = "events.csv";
+
+    /// <summary>Measurements.</summary>
+    public const string Measurements = "measurements.csv";
+
+    /// <summary>Interventions.</summary>
+    public const string Interventions = "interventions.csv";
+
+    /// <summary>Project definition.</summary>
+    public const string Project = "project.json";
+
+    /// <summary>The files in the order in which they are read and listed.</summary>
+    public static ValueList<string> Files { get; } = [Project, Participations, Events, Interventions, Measurements];
+
+    /// <summary>Columns of participations.csv that every written file has.</summary>
+    public static ValueList<string> ParticipationColumns { get; } =
+    [
+        "person",
+        "operation",
+        "forbund",
+        "municipality",
+        "gender",
+        "birth_date",
+        "entry_date",
+        "exit_date",
+        "exit_reason",
+        "labour_status",
+        "registered_unemployed",
+        "in_education",
+        "parental_leave",
+        "disability",
+        "third_country_national",
+        "foreign_background",
+        "minority",
+        "homeless",
+        "rural",
+        "other_disadvantaged",
+        "direct_beneficiary",
+        "unemployed_since",
+        "isced",
+        "specific_objective",
+        "target_groups",
+        "six_month_followup",
+        "six_month_status",
+        "six_month_improvement",
+    ];
+
+    /// <summary>Further columns of participations.csv, written when a participation has a value for one of them.</summary>
+    public static ValueList<string> FurtherParticipationColumns { get; } =
+    [
+        "participant_kind",
+        "referrer",
+        "income_sources",
+        "exit_manner",
+        "type_of_work",
+        "work_extent",
+        "study_extent",
+        "job_start",
+        "job_end",
+        "job_ongoing",
+        "study_support_right",
+    ];
+
+    /// <summary>Columns of events.csv.</summary>
+    public static ValueList<string> EventColumns { get; } = ["person", "operation", "date", "event"];
+
+    /// <summary>Columns of measurements.csv before those of the items.</summary>
+    public static ValueList<string> MeasurementColumns { get; } =
+    ["person", "date", "rater", "rater_id", "instrument", "occasion", "subject"];
+
+    /// <summary>Columns of interventions.csv.</summary>
+    public static ValueList<string> InterventionColumns { get; } = ["person", "operation", "kind", "start_date", "end_date", "name"];
+
+    /// <summary>Place of a file in the order of reading.</summary>
+    internal static int FileOrder(string file) =>
+        Files.Select((name, index) => (name, index)).FirstOrDefault(row => row.name == file).index;
+}

@@ -1,0 +1,20 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>A validation issue with its place in the exchange folder (fel med plats).</summary>
+/// <param name="Definition">What kind of issue.</param>
+/// <param name="File">Bare file name.</param>
+/// <param name="Line">Line of the file, from 1: the first line of the record.</param>
+/// <param name="Column">Name of the column; <c>null</c> when the whole line or file is meant.</param>
+/// <param name="Person">Opaque key of the person; <c>null</c> when not known, or when the key itself looks like an identity number.</param>
+public sealed record ExchangeIssue(IssueDefinition Definition, string File, int Line, string? Column = null, string? Person = null)
+{
+    /// <summary>One line: code, place, and the message in a language.</summary>
+    /// <param name="language">Language of the message.</param>
+    public string ToLine(Language language) =>
+        FormattableString.Invariant($"{Definition.Code} {File}:{Line} {Column ?? "-"}: {Definition.Text.In(language)}");
+
+    /// <summary>The line in English, without the person.</summary>
+    public override string ToString() => ToLine(Language.English);
+}

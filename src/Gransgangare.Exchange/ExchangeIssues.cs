@@ -1,0 +1,206 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>Issues of the files themselves (GGE1…, GGW1…).</summary>
+public static class ExchangeIssues
+{
+    /// <summary>The file has no header line.</summary>
+    public static IssueDefinition NoHeader { get; } =
+        new(
+            "GGE1001",
+            "Filen har ingen läsbar rubrikrad. Skriv kolumnnamnen på första raden.",
+            "The file has no readable header line. Write the column names on the first line."
+        );
+
+    /// <summary>A required column is missing.</summary>
+    public static IssueDefinition MissingColumn { get; } =
+        new(
+            "GGE1002",
+            "En obligatorisk kolumn saknas. Ingen rad i filen kan läsas.",
+            "A required column is missing. No record of the file can be read."
+        );
+
+    /// <summary>The header names a column twice.</summary>
+    public static IssueDefinition RepeatedColumn { get; } =
+        new(
+            "GGE1003",
+            "Kolumnen finns två gånger i rubriken. Ingen rad i filen kan läsas.",
+            "The header names the column twice. No record of the file can be read."
+        );
+
+    /// <summary>A record has more cells than the header.</summary>
+    public static IssueDefinition TooManyCells { get; } =
+        new(
+            "GGE1004",
+            "Raden har fler celler än rubriken. Kontrollera skiljetecken och citattecken.",
+            "The record has more cells than the header. Check delimiters and quotes."
+        );
+
+    /// <summary>A quotation mark stands inside or after a cell.</summary>
+    public static IssueDefinition StrayQuote { get; } =
+        new(
+            "GGE1005",
+            "Ett citattecken står fel. Skriv cellen inom citattecken och dubblera tecknet.",
+            "A quotation mark stands in the wrong place. Quote the cell and double the mark."
+        );
+
+    /// <summary>A quoted cell is never closed.</summary>
+    public static IssueDefinition UnclosedQuote { get; } =
+        new(
+            "GGE1006",
+            "En cell inom citattecken stängs aldrig. Läsningen fortsätter på nästa rad.",
+            "A quoted cell is never closed. Reading goes on with the next line."
+        );
+
+    /// <summary>A NUL character.</summary>
+    public static IssueDefinition NulCharacter { get; } =
+        new("GGE1007", "Raden innehåller ett NUL-tecken.", "The line contains a NUL character.");
+
+    /// <summary>A line that is too long.</summary>
+    public static IssueDefinition LineTooLong { get; } =
+        new("GGE1008", "Raden är längre än 262 144 tecken.", "The line is longer than 262,144 characters.");
+
+    /// <summary>A required cell is empty.</summary>
+    public static IssueDefinition EmptyCell { get; } = new("GGE1009", "Cellen måste ha ett värde.", "The cell must have a value.");
+
+    /// <summary>No date.</summary>
+    public static IssueDefinition NotADate { get; } =
+        new(
+            "GGE1010",
+            "Cellen är inget datum i formen ÅÅÅÅ-MM-DD mellan 1850 och 2200.",
+            "The cell is no date of the form YYYY-MM-DD between 1850 and 2200."
+        );
+
+    /// <summary>An unknown code.</summary>
+    public static IssueDefinition UnknownCode { get; } =
+        new(
+            "GGE1011",
+            "Koden finns inte i kolumnens kodlista (se docs/exchange-format.md).",
+            "The column's list has no such code (see docs/exchange-format.md)."
+        );
+
+    /// <summary>No number in the range of the column.</summary>
+    public static IssueDefinition NotANumber { get; } =
+        new("GGE1012", "Cellen är inget heltal inom kolumnens område.", "The cell is no whole number in the range of the column.");
+
+    /// <summary>The same record twice.</summary>
+    public static IssueDefinition RepeatedRecord { get; } =
+        new("GGE1013", "Samma rad finns redan. Ta bort den ena.", "The same record is there already. Remove one of them.");
+
+    /// <summary>A key or code that is too long.</summary>
+    public static IssueDefinition TextTooLong { get; } =
+        new("GGE1014", "Texten är längre än 200 tecken.", "The text is longer than 200 characters.");
+
+    /// <summary>An intervention that ends before it starts.</summary>
+    public static IssueDefinition EndsBeforeStart { get; } =
+        new(
+            "GGE1015",
+            "Insatsen slutar innan den börjar. Rätta ett av datumen.",
+            "The intervention ends before it starts. Correct one of the dates."
+        );
+
+    /// <summary>A file in an encoding that is not read.</summary>
+    public static IssueDefinition UnreadableEncoding { get; } =
+        new("GGE1016", "Filen är i UTF-16 eller UTF-32. Spara den som UTF-8.", "The file is in UTF-16 or UTF-32. Save it as UTF-8.");
+
+    /// <summary>A file that cannot be opened.</summary>
+    public static IssueDefinition UnreadableFile { get; } = new("GGE1017", "Filen kan inte läsas.", "The file cannot be read.");
+
+    /// <summary>A column that the format does not have.</summary>
+    public static IssueDefinition UnknownColumn { get; } =
+        new("GGW1101", "Formatet har ingen sådan kolumn. Den läses inte.", "The format has no such column. It is not read.");
+
+    /// <summary>A file that is not UTF-8.</summary>
+    public static IssueDefinition ReadAsWindows1252 { get; } =
+        new("GGW1102", "Filen är inte UTF-8 och läses som Windows-1252.", "The file is not UTF-8 and is read as Windows-1252.");
+
+    /// <summary>A record with fewer cells than the header.</summary>
+    public static IssueDefinition TooFewCells { get; } =
+        new(
+            "GGW1103",
+            "Raden har färre celler än rubriken. De som saknas läses som tomma.",
+            "The record has fewer cells than the header. The missing ones are read as empty."
+        );
+
+    /// <summary>A text that a spreadsheet would run.</summary>
+    public static IssueDefinition FormulaText { get; } =
+        new("GGW1104", "Texten börjar som en formel i ett kalkylprogram.", "The text begins like a formula of a spreadsheet.");
+
+    /// <summary>A record of a person who is in no participation.</summary>
+    public static IssueDefinition UnknownPerson { get; } =
+        new("GGW1105", "Personen finns inte i participations.csv.", "The person is not in participations.csv.");
+
+    /// <summary>A record of an operation the person does not take part in.</summary>
+    public static IssueDefinition UnknownOperation { get; } =
+        new(
+            "GGW1106",
+            "Personen deltar inte i den insatsen enligt participations.csv.",
+            "The person takes no part in that operation by participations.csv."
+        );
+
+    /// <summary>The same event or intervention twice.</summary>
+    public static IssueDefinition RepeatedFact { get; } =
+        new("GGW1107", "Samma uppgift finns redan och läses en gång.", "The same fact is there already and is read once.");
+
+    /// <summary>A fact about the person differs from the first spell.</summary>
+    public static IssueDefinition DiffersFromFirstSpell { get; } =
+        new(
+            "GGW1108",
+            "Uppgiften är en annan än i den första perioden. Den första gäller.",
+            "The fact differs from that of the first spell. The first one holds."
+        );
+
+    /// <summary>A date after the as-of date.</summary>
+    public static IssueDefinition AfterAsOf { get; } =
+        new(
+            "GGW1109",
+            "Datumet ligger efter det datum som frågan gäller och är ännu inte känt.",
+            "The date lies after the date the question is for and is not known yet."
+        );
+
+    /// <summary>A measurement with an instrument that is not loaded.</summary>
+    public static IssueDefinition InstrumentNotLoaded { get; } =
+        new("GGW1110", "Instrumentet är inte laddat. Mätningen läses inte.", "The instrument is not loaded. The measurement is not read.");
+
+    /// <summary>No answer beside a six-month status.</summary>
+    public static IssueDefinition AnswerBesideNoAnswer { get; } =
+        new(
+            "GGW1111",
+            "Uppföljningen säger inget svar men en status finns. Statusen gäller.",
+            "The follow-up says no answer but there is a status. The status holds."
+        );
+
+    /// <summary>All issues of this kind.</summary>
+    public static ValueList<IssueDefinition> All { get; } =
+    [
+        NoHeader,
+        MissingColumn,
+        RepeatedColumn,
+        TooManyCells,
+        StrayQuote,
+        UnclosedQuote,
+        NulCharacter,
+        LineTooLong,
+        EmptyCell,
+        NotADate,
+        UnknownCode,
+        NotANumber,
+        RepeatedRecord,
+        TextTooLong,
+        EndsBeforeStart,
+        UnreadableEncoding,
+        UnreadableFile,
+        UnknownColumn,
+        ReadAsWindows1252,
+        TooFewCells,
+        FormulaText,
+        UnknownPerson,
+        UnknownOperation,
+        RepeatedFact,
+        DiffersFromFirstSpell,
+        AfterAsOf,
+        InstrumentNotLoaded,
+        AnswerBesideNoAnswer,
+    ];
+}

@@ -1,0 +1,28 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>How an exchange folder is read.</summary>
+public sealed record ExchangeReadOptions
+{
+    /// <summary>Project whose förbund codes, ages and time are used; <c>null</c> = the folder's own <c>project.json</c>, if it has one.</summary>
+    public ProjectDefinition? Project { get; init; }
+
+    /// <summary>Instruments whose measurements are read; BIP unless others are given.</summary>
+    public ValueList<Instrument> Instruments { get; init; } = [Instrument.Bip];
+
+    /// <summary>The day the question is for; dates after it are warned of. <c>null</c> = no date is in the future. Nothing is left out by it.</summary>
+    public LocalDate? AsOf { get; init; }
+
+    /// <summary>Reading for persons born on 29 February.</summary>
+    public LeapDayBirthday LeapDayBirthday { get; init; }
+
+    /// <summary>Further checks of each participation, such as those of the ESF rules.</summary>
+    public ValueList<Func<Participation, IEnumerable<ValidationIssue>>> Checks { get; init; } =
+        ValueList<Func<Participation, IEnumerable<ValidationIssue>>>.Empty;
+
+    /// <summary>Told the file and the part of it that is read, 0–1, now and then; <c>null</c> = nobody.</summary>
+    public Action<string, double>? Progress { get; init; }
+}

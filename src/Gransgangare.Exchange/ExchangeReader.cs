@@ -1,0 +1,50 @@
+using Gransgangare.Core;
+using Gransgangare.Exchange.Csv;
+using Gransgangare.Exchange.Reading;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>
+/// Reads an exchange folder (utbytesmapp): streaming over the text, keeping the records. A record with an error is left out and listed;
+/// nothing else is lost.
+/// </summary>
+public static class ExchangeReader
+{
+    /// <summary>Reads a folder.</summary>
+    /// <param name="directory">Path of the folder.</param>
+    /// <param name="options">How to read; <c>null</c> = the defaults.</param>
+    /// <returns>The good records and every issue.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="FileNotFoundException">The folder has no participations.csv.</exception>
+    public static ExchangeContent Read(string directory, ExchangeReadOptions? options = null)
+    {
+        if (!Directory.Exists(directory ?? throw new ArgumentNullException(nameof(directory))))
+        {
+            throw new DirectoryNotFoundException("There is no such folder.");
+        }
+
+        if (!File.Exists(Path.Combine(directory, ExchangeFormat.Participations)))
+        {
+            throw new FileNotFoundException($"The folder has no {ExchangeFormat.Participations}.");
+        }
+
+        options ??= new ExchangeReadOptions();
+        var log = new IssueLog();
+        var own = ProjectFile.Read(directory, log);
+        options = options with { Project = options.Project ?? own };
+        var folder = new Folder(directory, options, log);
+
+        var participations = new ParticipationFile(folder).Read();
+        new EventFile(folder).ReadInto(participations);
+        new InterventionFile(folder).ReadInto(participations);
+        var merged = participations.Merge(folder);
+        var measurements = new MeasurementFile(folder).Read(participations);
+        return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), folder.RecordsRead, log.LeftOut, own);
+    }
+
+    /// <summary>Reads the folder's own project definition alone.</summary>
+    /// <param name="directory">Path of the folder.</param>
+    /// <returns>The definition; <c>null</c> if there is none or it has errors, which <see cref="Read"/> lists.</returns>
+    public static ProjectDefinition? ReadProject(string directory) =>
+        ProjectFile.Read(directory ?? throw new ArgumentNullException(nameof(directory)), new IssueLog());
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.Exchange.Csv;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>Writes an exchange folder (utbytesmapp). Reading it gives back the same participations and measurements.</summary>
+public static class ExchangeWriter
+{
+    /// <summary>Writes all files; a folder that is not there is made, files that are there are replaced.</summary>
+    /// <param name="directory">Path of the folder.</param>
+    /// <param name="participations">The participations; walked several times.</param>
+    /// <param name="measurements">The measurements; walked once.</param>
+    /// <param name="options">How to write; <c>null</c> = the defaults.</param>
+    /// <exception cref="ArgumentException">A measurement of an instrument that the options do not have.</exception>
+    public static void Write(
+        string directory,
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement> measurements,
+        ExchangeWriteOptions? options = null
+    )
+    {
+        if (participations is null)
+        {
+            throw new ArgumentNullException(nameof(participations));
+        }
+
+        if (measurements is null)
+        {
+            throw new ArgumentNullException(nameof(measurements));
+        }
+
+        options ??= new ExchangeWriteOptions();
+        Directory.CreateDirectory(directory ?? throw new ArgumentNullException(nameof(directory)));
+        var files = new CsvFiles(directory, options.ForSwedishExcel);
+        files.Write(ExchangeFormat.Participations, ParticipationRows(participations));
+        files.Write(ExchangeFormat.Events, EventRows(participations));
+        files.Write(ExchangeFormat.Interventions, InterventionRows(participations));
+        files.Write(ExchangeFormat.Measurements, MeasurementRows(measurements, options.Instruments));
+    }
+
+    private static IEnumerable<IEnumerable<string>> ParticipationRows(IEnumerable<Participation> participations)
+    {
+        var columns = ExchangeFormat.ParticipationColumns.Count;
+        var hasFurther = participations.Any(participation =>
+            Rows(participation).Any(row => row.Skip(columns).Any(cell => cell.Length > 0))
+        );
+        yield return hasFurther
+            ? ExchangeFormat.ParticipationColumns.Concat(ExchangeFormat.FurtherParticipationColumns)
+            : ExchangeFormat.ParticipationColumns;
+        foreach (var row in participations.SelectMany(Rows))
+        {
+            yield return hasFurther ? row : row.Take(columns);
+        }
+    }
+
+    private static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
+        participation.Spells.Select((spell, index) => ParticipationCells.Of(participation, spell, isFirst: index == 0));
+
+    private static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations)
+    {
+        yield return ExchangeFormat.EventColumns;
+        foreach (var participation in participations)
+        {
+            foreach (var @event in participation.Events.AsEnumerable())
+            {
+                yield return [participation.Person, participation.Operation, ParticipationCells.Date(@event.Date), @event.Kind.Code];
+            }
+        }
+    }
+
+    private static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations)
+    {
+        yield return ExchangeFormat.InterventionColumns;
+        foreach (var participation in participations)
+        {
+            foreach (var intervention in participation.Interventions.AsEnumerable())
+            {
+                yield return
+                [
+                    participation.Person,
+                    participation.Operation,
+                    intervention.Kind.Code,
+                    ParticipationCells.Date(intervention.Period.Start),
+                    ParticipationCells.Date(intervention.Period.End),
+                    intervention.Name ?? "",
+                ];
+            }
+        }
+    }
+
+    private static IEnumerable<IEnumerable<string>> MeasurementRows(
+        IEnumerable<Measurement> measurements,
+        ValueList<Instrument> instruments
+    )
+    {
+        var items = instruments
+            .SelectMany(instrument => instrument.Items.Select(item => item.Id))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        var byId = instruments.AsEnumerable().ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
+        yield return ExchangeFormat.MeasurementColumns.Concat(items);
+        foreach (var measurement in measurements)
+        {
+            if (!byId.TryGetValue(measurement.InstrumentId, out var instrument))
+            {
+                throw new ArgumentException("The options have no such instrument.", nameof(measurements));
+            }
+
+            yield return
+            [
+                measurement.Subject,
+                ParticipationCells.Date(measurement.Date),
+                measurement.Rater.Code,
+                measurement.RaterId ?? "",
+                instrument.Id == Instrument.Bip.Id ? "" : instrument.Id,
+                measurement.Occasion?.Code ?? "",
+                measurement.SubjectKind == MeasurementSubject.Participant ? "" : measurement.SubjectKind.Code,
+                .. items.Select(item => Answer(measurement, instrument, item)),
+            ];
+        }
+    }
+
+    private static string Answer(Measurement measurement, Instrument instrument, string itemId) =>
+        instrument.TryGetItem(itemId, out var item) && measurement.Answers[item.Slot] is > 0 and var answer
+            ? instrument.Orient(item, answer).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : "";
+}

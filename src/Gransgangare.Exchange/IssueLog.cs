@@ -1,0 +1,37 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>Collects issues and counts the records they leave out.</summary>
+internal sealed class IssueLog
+{
+    private readonly List<ExchangeIssue> _issues = [];
+
+    /// <summary>Records left out because of an error.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>The issues in order of file, line, column and code.</summary>
+    public IReadOnlyList<ExchangeIssue> InOrder() =>
+        [
+            .. _issues
+                .OrderBy(issue => ExchangeFormat.FileOrder(issue.File))
+                .ThenBy(issue => issue.Line)
+                .ThenBy(issue => issue.Column, StringComparer.Ordinal)
+                .ThenBy(issue => issue.Definition.Code, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Adds an issue. A person key that is an identity number is never kept.</summary>
+    public void Add(IssueDefinition definition, string file, int line, string? column = null, string? person = null) =>
+        _issues.Add(
+            new ExchangeIssue(
+                definition,
+                file,
+                line,
+                column,
+                string.IsNullOrEmpty(person) || IdentityNumberShape.Matches(person) ? null : person
+            )
+        );
+
+    /// <summary>Counts a record as left out.</summary>
+    public void LeaveOut() => LeftOut++;
+}

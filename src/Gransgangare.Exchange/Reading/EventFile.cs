@@ -1,0 +1,36 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>Reads events.csv. Events of one day keep the order of the file.</summary>
+internal sealed class EventFile(Folder folder)
+{
+    private static readonly string[] s_required = ["person", "date", "event"];
+
+    public void ReadInto(ParticipationDrafts participations)
+    {
+        var seen = new HashSet<(ParticipationDraft, ParticipationEvent)>();
+        foreach (var record in folder.Records(ExchangeFormat.Events, ExchangeFormat.EventColumns, s_required))
+        {
+            var person = record.ReadPerson();
+            var operation = record.Text("operation");
+            var date = record.Date("date", required: true);
+            var kind = record.Code<EventKind>("event", required: true);
+            folder.WarnOfFuture(record, date, "date");
+            if (record.IsFaulty || date is not { } day || kind is null)
+            {
+                continue;
+            }
+
+            foreach (var participation in Targets.Find(participations, record, person, operation))
+            {
+                var @event = new ParticipationEvent(day, kind);
+                participation.Add(@event, record.Line);
+                if (!seen.Add((participation, @event)))
+                {
+                    record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Gransgangare.Exchange.Csv;
+using NodaTime;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>What the readers of the files share: the folder, the options and the log.</summary>
+internal sealed class Folder(string directory, ExchangeReadOptions options, IssueLog log)
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    public ExchangeReadOptions Options => options;
+
+    public IssueLog Log => log;
+
+    public int RecordsRead { get; private set; }
+
+    /// <summary>The records of a file; those marked as faulty after the caller read them are counted as left out.</summary>
+    public IEnumerable<CsvRecord> Records(
+        string file,
+        IReadOnlyCollection<string> columns,
+        string[] required,
+        Func<string, bool>? extraColumns = null
+    )
+    {
+        var table = new CsvTable(directory, file, log, options.Progress is { } progress ? part => progress(file, part) : null);
+        if (!table.Exists)
+        {
+            yield break;
+        }
+
+        foreach (var record in table.Records(columns, required, extraColumns))
+        {
+            RecordsRead++;
+            yield return record;
+            if (record.IsFaulty)
+            {
+                log.LeaveOut();
+            }
+        }
+    }
+
+    /// <summary>One object for equal texts that come again and again.</summary>
+    public string Pooled(string text)
+    {
+        if (!_texts.TryGetValue(text, out var pooled))
+        {
+            _texts.Add(text, pooled = text);
+        }
+
+        return pooled;
+    }
+
+    /// <summary>Warns of a date that is not known yet on the day the question is for.</summary>
+    public void WarnOfFuture(CsvRecord record, LocalDate? date, string column)
+    {
+        if (date > options.AsOf)
+        {
+            record.Fault(ExchangeIssues.AfterAsOf, column);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.Exchange.Csv;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>Reads measurements.csv: a column for each item of the instruments that are loaded (BIP-M3).</summary>
+internal sealed class MeasurementFile(Folder folder)
+{
+    private static readonly string[] s_required = ["person", "date", "rater"];
+    private static readonly HashSet<string> s_fixed = new(ExchangeFormat.MeasurementColumns, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Instrument> _instruments = folder
+        .Options.Instruments.AsEnumerable()
+        .ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
+
+    public ValueList<Measurement> Read(ParticipationDrafts participations)
+    {
+        var measurements = new List<(Measurement Measurement, int Line)>();
+        var records = folder.Records(ExchangeFormat.Measurements, ExchangeFormat.MeasurementColumns, s_required, IsItem);
+        foreach (var record in records)
+        {
+            if (Read(record) is not { } measurement)
+            {
+                continue;
+            }
+
+            if (measurement.SubjectKind == MeasurementSubject.Participant && !participations.Knows(measurement.Subject))
+            {
+                record.Fault(ExchangeIssues.UnknownPerson, "person");
+            }
+
+            measurements.Add((measurement, record.Line));
+        }
+
+        return WithoutRepetitions(measurements);
+    }
+
+    private bool IsItem(string column) => _instruments.Values.Any(instrument => instrument.TryGetItem(column, out _));
+
+    private Measurement? Read(CsvRecord record)
+    {
+        var subject = record.ReadPerson();
+        var date = record.Date("date", required: true);
+        var rater = record.Required("rater");
+        var raterId = record.Text("rater_id");
+        var instrumentId = record.Text("instrument") ?? Instrument.Bip.Id;
+        var occasion = record.Code<Occasion>("occasion");
+        var kind = record.Code<MeasurementSubject>("subject") ?? MeasurementSubject.Participant;
+        folder.WarnOfFuture(record, date, "date");
+        if (!_instruments.TryGetValue(instrumentId, out var instrument))
+        {
+            record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument");
+            return null;
+        }
+
+        if (rater.Length > 0 && !(RaterKind.TryFromCode(rater, out var known) && instrument.HasRater(known)))
+        {
+            record.Fault(BipIssues.RaterKindNotOfInstrument, "rater");
+        }
+
+        if (kind != instrument.Subject)
+        {
+            record.Fault(BipIssues.OtherSubjectKind, "subject");
+        }
+
+        if (record.IsFaulty || date is not { } day)
+        {
+            return null;
+        }
+
+        var raterKind = RaterKind.FromCode(rater);
+        var answers = Answers(record, instrument, raterKind);
+        return record.IsFaulty
+            ? null
+            : new Measurement
+            {
+                Subject = folder.Pooled(subject),
+                SubjectKind = kind,
+                Date = day,
+                Rater = raterKind,
+                RaterId = raterId is null ? null : folder.Pooled(raterId),
+                InstrumentId = instrument.Id,
+                Occasion = occasion,
+                Answers = answers,
+            };
+    }
+
+    private static Answers Answers(CsvRecord record, Instrument instrument, RaterKind rater)
+    {
+        var answers = default(Answers);
+        foreach (var column in record.Columns)
+        {
+            if (s_fixed.Contains(column))
+            {
+                continue;
+            }
+
+            var cell = record.Cell(column);
+            if (cell.Length == 0)
+            {
+                continue;
+            }
+
+            var issue = instrument.TryGetItem(column, out var item)
+                ? instrument.ReadAnswer(item, rater, cell.AsSpan(), ref answers)
+                : BipIssues.UnknownItem;
+            if (issue is not null)
+            {
+                record.Fault(issue, CsvHeader.Shown(column));
+            }
+        }
+
+        return answers;
+    }
+
+    // Of measurements with the same key the one whose content comes first is kept, so that the order of the records decides nothing.
+    private ValueList<Measurement> WithoutRepetitions(List<(Measurement Measurement, int Line)> measurements)
+    {
+        measurements.Sort(
+            (a, b) =>
+            {
+                var order = MeasurementOrder.Compare(a.Measurement, b.Measurement);
+                return order != 0 ? order : a.Line.CompareTo(b.Line);
+            }
+        );
+        var kept = new List<Measurement>(measurements.Count);
+        foreach (var (measurement, line) in measurements)
+        {
+            if (kept.Count > 0 && MeasurementOrder.CompareKeys(kept[kept.Count - 1], measurement) == 0)
+            {
+                folder.Log.Add(BipIssues.RepeatedMeasurement, ExchangeFormat.Measurements, line, "date", measurement.Subject);
+                folder.Log.LeaveOut();
+            }
+            else
+            {
+                kept.Add(measurement);
+            }
+        }
+
+        return kept.ToValueList();
+    }
+}

@@ -1,0 +1,20 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>A participation while it is put together from records, with the line of each spell, event and intervention.</summary>
+internal sealed class ParticipationDraft(string operation)
+{
+    public string Operation => operation;
+
+    /// <summary>Spells as participations of one spell each.</summary>
+    public List<(Participation Participation, int Line)> Spells { get; } = new(1);
+
+    public List<(ParticipationEvent Event, int Line)>? Events { get; private set; }
+
+    public List<Intervention>? Interventions { get; private set; }
+
+    public void Add(ParticipationEvent @event, int line) => (Events ??= []).Add((@event, line));
+
+    public void Add(Intervention intervention) => (Interventions ??= []).Add(intervention);
+}

@@ -1,0 +1,50 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>The participations of a folder by person and operation, until all files are read.</summary>
+internal sealed class ParticipationDrafts
+{
+    private readonly Dictionary<string, List<ParticipationDraft>> _byPerson = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers a person even if the record is left out: the person's other records are not those of a stranger.</summary>
+    public void SawPerson(string? person)
+    {
+        if (!string.IsNullOrEmpty(person) && !_byPerson.ContainsKey(person!))
+        {
+            _byPerson.Add(person!, []);
+        }
+    }
+
+    public void Add(Participation participation, int line)
+    {
+        var drafts = _byPerson[participation.Person];
+        var draft = drafts.Find(draft => string.Equals(draft.Operation, participation.Operation, StringComparison.Ordinal));
+        if (draft is null)
+        {
+            drafts.Add(draft = new ParticipationDraft(participation.Operation));
+        }
+
+        draft.Spells.Add((participation, line));
+    }
+
+    public bool Knows(string person) => _byPerson.ContainsKey(person);
+
+    /// <summary>The participations that a record of a person is about; an empty operation means all of them.</summary>
+    public IReadOnlyList<ParticipationDraft> Of(string person, string? operation)
+    {
+        var drafts = _byPerson[person];
+        return operation is null ? drafts : drafts.FindAll(draft => string.Equals(draft.Operation, operation, StringComparison.Ordinal));
+    }
+
+    public ValueList<Participation> Merge(Folder folder)
+    {
+        var merge = new SpellMerge(folder);
+        return _byPerson
+            .OrderBy(person => person.Key, StringComparer.Ordinal)
+            .SelectMany(person => person.Value.OrderBy(draft => draft.Operation, StringComparer.Ordinal))
+            .Where(draft => draft.Spells.Count > 0)
+            .Select(merge.Merge)
+            .ToValueList();
+    }
+}

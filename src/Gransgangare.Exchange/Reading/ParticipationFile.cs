@@ -1,0 +1,219 @@
+using Gransgangare.Core;
+using Gransgangare.Exchange.Csv;
+using NodaTime;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>Reads participations.csv: each record becomes a participation of one spell.</summary>
+internal sealed class ParticipationFile(Folder folder)
+{
+    private static readonly string[] s_required = ["person", "gender", "entry_date"];
+
+    private readonly ParticipationValidator _validator = new(folder.Options.Project, folder.Options.LeapDayBirthday);
+    private readonly HashSet<string> _forbund = new(
+        Forbund
+            .All.Select(forbund => forbund.Code)
+            .Concat((folder.Options.Project?.OwnForbund ?? []).Select(own => own.Code))
+            .Concat((folder.Options.Project?.SubProjects ?? []).Select(part => part.Forbund)),
+        StringComparer.Ordinal
+    );
+
+    public ParticipationDrafts Read()
+    {
+        var drafts = new ParticipationDrafts();
+        foreach (
+            var record in folder.Records(
+                ExchangeFormat.Participations,
+                [.. ExchangeFormat.ParticipationColumns, .. ExchangeFormat.FurtherParticipationColumns],
+                s_required
+            )
+        )
+        {
+            var participation = Read(record);
+            drafts.SawPerson(record.Person);
+            if (participation is null)
+            {
+                continue;
+            }
+
+            foreach (var issue in _validator.Validate(participation).Where(issue => issue.Severity == Severity.Error))
+            {
+                record.Fault(issue.Definition, LastName(issue.Path));
+            }
+
+            if (!record.IsFaulty)
+            {
+                drafts.Add(participation, record.Line);
+            }
+        }
+
+        return drafts;
+    }
+
+    private Participation? Read(CsvRecord record)
+    {
+        var person = record.ReadPerson();
+        var operation = folder.Pooled(record.Text("operation") ?? Participation.DefaultOperation);
+        var forbund = ReadForbund(record);
+        var municipality = ReadMunicipality(record);
+        var gender = record.Code<Gender>("gender", required: true);
+        var kind = record.Code<ParticipantKind>("participant_kind") ?? ParticipantKind.Identified;
+        var birth = record.Date("birth_date");
+        var entry = record.Date("entry_date", required: true);
+        var facts = ReadFacts(record);
+        var exit = ReadExit(record, entry);
+        folder.WarnOfFuture(record, entry, "entry_date");
+        if (record.IsFaulty || gender is null || entry is not { } start)
+        {
+            return null;
+        }
+
+        return new Participation
+        {
+            Person = person,
+            Operation = operation,
+            Forbund = forbund,
+            Municipality = municipality,
+            Gender = gender,
+            Kind = kind,
+            BirthDate = birth,
+            AtEntry = facts,
+            Spells = [new Spell(start, exit)],
+        };
+    }
+
+    private string? ReadForbund(CsvRecord record)
+    {
+        var code = record.Text("forbund");
+        if (code is not null && !_forbund.Contains(code))
+        {
+            record.Fault(ExchangeIssues.UnknownCode, "forbund");
+        }
+
+        return code is null ? null : folder.Pooled(code);
+    }
+
+    private string? ReadMunicipality(CsvRecord record)
+    {
+        var code = record.Text("municipality");
+        if (code is not null && !Municipality.IsWellFormed(code))
+        {
+            record.Fault(ExchangeIssues.UnknownCode, "municipality");
+        }
+
+        return code is null ? null : folder.Pooled(code);
+    }
+
+    private static EntryFacts ReadFacts(CsvRecord record) =>
+        new()
+        {
+            LabourStatus = record.Code<LabourStatus>("labour_status"),
+            RegisteredUnemployed = record.Fact("registered_unemployed"),
+            InEducation = record.Fact("in_education"),
+            ParentalLeave = record.Fact("parental_leave"),
+            Disability = record.Fact("disability"),
+            ThirdCountryNational = record.Fact("third_country_national"),
+            ForeignBackground = record.Fact("foreign_background"),
+            Minority = record.Fact("minority"),
+            Homeless = record.Fact("homeless"),
+            Rural = record.Fact("rural"),
+            OtherDisadvantaged = record.Fact("other_disadvantaged"),
+            DirectBeneficiary = record.Fact("direct_beneficiary"),
+            UnemployedSince = record.Date("unemployed_since"),
+            Isced = record.Number("isced", 0, 8),
+            SpecificObjective = ReadObjective(record),
+            TargetGroups = record.Codes<TargetGroup>("target_groups"),
+            Referrer = record.Code<Referrer>("referrer"),
+            IncomeSources = record.Codes<IncomeSource>("income_sources"),
+        };
+
+    private static char? ReadObjective(CsvRecord record)
+    {
+        var cell = record.Cell("specific_objective");
+        if (cell.Length == 0)
+        {
+            return null;
+        }
+
+        if (cell is { Length: 1 } && cell[0] is >= 'a' and <= 'm')
+        {
+            return cell[0];
+        }
+
+        record.Fault(ExchangeIssues.UnknownCode, "specific_objective");
+        return null;
+    }
+
+    private Exit? ReadExit(CsvRecord record, LocalDate? entry)
+    {
+        var date = record.Date("exit_date");
+        var reason = record.Code<ExitReason>("exit_reason");
+        var followUp = ReadFollowUp(record);
+        folder.WarnOfFuture(record, date, "exit_date");
+        if (date < entry)
+        {
+            record.Fault(ParticipationIssues.ExitBeforeEntry, "exit_date");
+            return null;
+        }
+
+        if (date is not { } exit)
+        {
+            WarnWithoutExit(record, reason, followUp);
+            return null;
+        }
+
+        return new Exit(exit, reason)
+        {
+            Manner = record.Code<ExitManner>("exit_manner"),
+            TypeOfWork = record.Code<TypeOfWork>("type_of_work"),
+            WorkExtent = record.Number("work_extent", int.MinValue, int.MaxValue),
+            StudyExtent = record.Number("study_extent", int.MinValue, int.MaxValue),
+            JobStart = record.Date("job_start"),
+            JobEnd = record.Date("job_end"),
+            JobOngoing = record.Fact("job_ongoing"),
+            GivesRightToStudySupport = record.Fact("study_support_right"),
+            SixMonthFollowUp = followUp,
+        };
+    }
+
+    private static void WarnWithoutExit(CsvRecord record, ExitReason? reason, SixMonthFollowUp? followUp)
+    {
+        if (reason is not null)
+        {
+            record.Fault(ParticipationIssues.ReasonWithoutExit, "exit_date");
+        }
+
+        if (followUp is not null)
+        {
+            record.Fault(ParticipationIssues.FollowUpWithoutExit, "exit_date");
+        }
+    }
+
+    // A status or an improvement without the first column means that the follow-up was done.
+    private static SixMonthFollowUp? ReadFollowUp(CsvRecord record)
+    {
+        var answer = record.Cell("six_month_followup");
+        var status = record.Code<SixMonthStatus>("six_month_status");
+        var improvements = record.Codes<Improvement>("six_month_improvement");
+        var isKnown = status is not null || improvements.Count > 0;
+        switch (answer)
+        {
+            case "" when !isKnown:
+                return null;
+            case "no-answer" when !isKnown:
+                return SixMonthFollowUp.NoAnswer;
+            case "no-answer":
+                record.Fault(ExchangeIssues.AnswerBesideNoAnswer, "six_month_followup");
+                break;
+            case "" or "yes":
+                break;
+            default:
+                record.Fault(ExchangeIssues.UnknownCode, "six_month_followup");
+                break;
+        }
+
+        return new SixMonthFollowUp { Status = status, Improvements = improvements };
+    }
+
+    private static string LastName(string path) => path.Substring(path.LastIndexOf('.') + 1);
+}

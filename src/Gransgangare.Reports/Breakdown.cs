@@ -1,0 +1,71 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>What a report is broken down by (redovisningsgrund). A value that is not known is a group of its own, <c>unknown</c>.</summary>
+public sealed class Breakdown : CodedList<Breakdown>
+{
+    /// <summary>Code of the group of those for whom the value is not known.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>Förbund.</summary>
+    public static readonly Breakdown Forbund = new(nameof(Forbund), 0, "forbund", "förbund", "förbund");
+
+    /// <summary>Gender.</summary>
+    public static readonly Breakdown Gender = new(nameof(Gender), 1, "gender", "kön", "gender");
+
+    /// <summary>Home municipality at start.</summary>
+    public static readonly Breakdown Municipality = new(nameof(Municipality), 2, "municipality", "kommun", "municipality");
+
+    /// <summary>Target group; a participation with several is in each of them, and once in the total (SE-T7).</summary>
+    public static readonly Breakdown TargetGroup = new(nameof(TargetGroup), 3, "target-group", "målgrupp", "target group");
+
+    /// <summary>Age group at entry.</summary>
+    public static readonly Breakdown AgeGroup = new(nameof(AgeGroup), 4, "age-group", "åldersgrupp", "age group");
+
+    private Breakdown(string name, int order, string code, string sv, string en)
+        : base(name, order, code, sv, en) { }
+
+    /// <summary>The codes of the groups a participation is in: one, or more for target groups.</summary>
+    /// <param name="participation">The participation.</param>
+    /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
+    internal IEnumerable<string> CodesOf(Participation participation, LeapDayBirthday leapDayBirthday)
+    {
+        if (this == TargetGroup)
+        {
+            var groups = participation.AtEntry.TargetGroups;
+            return groups.Count == 0 ? [Unknown] : groups.Select(group => group.Code);
+        }
+
+        var code =
+            this == Forbund ? participation.Forbund
+            : this == Gender ? participation.Gender.Code
+            : this == Municipality ? participation.Municipality
+            : participation.AgeAtEntry(leapDayBirthday) is { } age ? Core.AgeGroup.Of(age).Code
+            : null;
+        return [code ?? Unknown];
+    }
+
+    /// <summary>What a person reads for a code.</summary>
+    /// <param name="code">Code of a group.</param>
+    /// <param name="project">The project, which may name förbund of its own.</param>
+    public LocalizedText LabelOf(string code, ProjectDefinition project)
+    {
+        if (project is null)
+        {
+            throw new ArgumentNullException(nameof(project));
+        }
+
+        var known =
+            code == Unknown ? new LocalizedText("okänt", "unknown")
+            : this == Forbund ? project.ForbundLabel(code)
+            : this == Gender ? KnownLabel<Core.Gender>(code)
+            : this == Municipality ? KnownLabel<Core.Municipality>(code)
+            : this == TargetGroup ? KnownLabel<Core.TargetGroup>(code)
+            : KnownLabel<Core.AgeGroup>(code);
+        return known ?? new LocalizedText(code, code);
+    }
+
+    private static LocalizedText? KnownLabel<T>(string code)
+        where T : CodedList<T> => CodedList<T>.TryFromCode(code, out var value) ? value.Label : null;
+}

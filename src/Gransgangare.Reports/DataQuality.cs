@@ -1,0 +1,33 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>What is wrong with or missing in the data behind a report (datakvalitet).</summary>
+/// <param name="LeftOut">Records left out because of an error.</param>
+/// <param name="Issues">Issues by code, in order of the code.</param>
+/// <param name="MissingFacts">Facts and how many participations of the report lack them.</param>
+public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, ValueList<KeyValuePair<string, long>> MissingFacts)
+{
+    /// <summary>Nothing was found.</summary>
+    public static DataQuality None { get; } = new(0, ValueList<IssueCount>.Empty, ValueList<KeyValuePair<string, long>>.Empty);
+
+    /// <summary>Number of errors.</summary>
+    public long Errors => Issues.Where(issue => issue.Definition.Severity == Severity.Error).Sum(issue => issue.Count);
+
+    /// <summary>Number of warnings.</summary>
+    public long Warnings => Issues.Where(issue => issue.Definition.Severity == Severity.Warning).Sum(issue => issue.Count);
+
+    /// <summary>The quality of data in which issues were found.</summary>
+    /// <param name="issues">Each issue found, in any order.</param>
+    /// <param name="leftOut">Records left out because of an error.</param>
+    public static DataQuality Of(IEnumerable<IssueDefinition> issues, long leftOut) =>
+        None with
+        {
+            LeftOut = leftOut,
+            Issues = issues
+                .GroupBy(issue => issue.Code, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new IssueCount(group.First(), group.LongCount()))
+                .ToValueList(),
+        };
+}

@@ -1,0 +1,8 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>How often an issue was found in the data (antal fel av ett slag).</summary>
+/// <param name="Definition">What kind of issue.</param>
+/// <param name="Count">How often.</param>
+public sealed record IssueCount(IssueDefinition Definition, long Count);

@@ -1,0 +1,121 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// Whole-number counts of outcomes for one group (räkneverk). Tallies of disjoint parts merge into the tally of the whole, in any order, so
+/// that any split gives the same figures. Populations are nested: active ⊇ exited ⊇ categorised ⊇ each category. Not safe for use by
+/// several threads at once: give each its own and merge.
+/// </summary>
+public sealed class OutcomeTally : IEquatable<OutcomeTally>
+{
+    private readonly long[] _counts = new long[Enum.GetValues(typeof(Count)).Length];
+
+    private enum Count
+    {
+        Entered,
+        Active,
+        ActiveIdentified,
+        Ongoing,
+        Exited,
+        Work,
+        Study,
+        Nearer,
+        Other,
+        Uncategorised,
+    }
+
+    /// <summary>Entries in the period.</summary>
+    public long Entered => _counts[(int)Count.Entered];
+
+    /// <summary>Took part at least one day of the period.</summary>
+    public long Active => _counts[(int)Count.Active];
+
+    /// <summary>Those of the active who are followed with a record (SE-R18).</summary>
+    public long ActiveIdentified => _counts[(int)Count.ActiveIdentified];
+
+    /// <summary>Take part on the last day of the period.</summary>
+    public long Ongoing => _counts[(int)Count.Ongoing];
+
+    /// <summary>Final exits in the period.</summary>
+    public long Exited => _counts[(int)Count.Exited];
+
+    /// <summary>Exited to work.</summary>
+    public long Work => _counts[(int)Count.Work];
+
+    /// <summary>Exited to studies.</summary>
+    public long Study => _counts[(int)Count.Study];
+
+    /// <summary>Exited nearer the labour market.</summary>
+    public long Nearer => _counts[(int)Count.Nearer];
+
+    /// <summary>Exited for other reasons.</summary>
+    public long Other => _counts[(int)Count.Other];
+
+    /// <summary>Exited and identified, and the rule set cannot say.</summary>
+    public long Uncategorised => _counts[(int)Count.Uncategorised];
+
+    /// <summary>Exited to work or study, each participation once.</summary>
+    public long WorkOrStudy => Work + Study;
+
+    /// <summary>Exited with a category.</summary>
+    public long Categorised => WorkOrStudy + Nearer + Other;
+
+    /// <summary>Adds one participation.</summary>
+    /// <param name="judged">Its counts.</param>
+    public void Add(JudgedOutcome judged)
+    {
+        Increment(Count.Entered, judged.HasEntered);
+        Increment(Count.Active, judged.IsActive);
+        Increment(Count.ActiveIdentified, judged.IsActive && judged.IsIdentified);
+        Increment(Count.Ongoing, judged.IsOngoing);
+        Increment(Count.Exited, judged.HasExited);
+        if (!judged.HasExited || !judged.IsIdentified)
+        {
+            return;
+        }
+
+        var isWorkOrStudy = judged.Category == ExitCategory.WorkOrStudy;
+        Increment(Count.Work, isWorkOrStudy && judged.Activity != ExitActivity.Study);
+        Increment(Count.Study, isWorkOrStudy && judged.Activity == ExitActivity.Study);
+        Increment(Count.Nearer, judged.Category == ExitCategory.NearerLabourMarket);
+        Increment(Count.Other, judged.Category == ExitCategory.OtherReasons);
+        Increment(Count.Uncategorised, judged.Category is null);
+    }
+
+    /// <summary>Adds the counts of another tally, over other participations than this one's.</summary>
+    /// <param name="other">The other tally; it does not change.</param>
+    public void Merge(OutcomeTally other)
+    {
+        var counts = (other ?? throw new ArgumentNullException(nameof(other)))._counts;
+        for (var index = 0; index < _counts.Length; index++)
+        {
+            _counts[index] += counts[index];
+        }
+    }
+
+    /// <summary>The share of a category.</summary>
+    /// <param name="category">One of the three categories of the goals.</param>
+    /// <param name="denominator">What it is a share of.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The category is in no share.</exception>
+    public Share ShareOf(ExitCategory category, Denominator denominator)
+    {
+        var numerator =
+            category == ExitCategory.WorkOrStudy ? WorkOrStudy
+            : category == ExitCategory.NearerLabourMarket ? Nearer
+            : category == ExitCategory.OtherReasons ? Other
+            : throw new ArgumentOutOfRangeException(nameof(category), "Registration errors are in no share.");
+        return new Share(numerator, denominator == Denominator.AllParticipating ? ActiveIdentified : Categorised);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(OutcomeTally? other) => other is not null && _counts.AsSpan().SequenceEqual(other._counts);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as OutcomeTally);
+
+    /// <summary>The same for all tallies: they change, and are no keys.</summary>
+    public override int GetHashCode() => 0;
+
+    private void Increment(Count count, bool holds) => _counts[(int)count] += holds ? 1 : 0;
+}

@@ -1,0 +1,194 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Gransgangare.Core;
+using NodaTime.Text;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Writes a report as JSON: stable names, English codes, numbers as numbers (docs/tool.md).</summary>
+public static class ReportJson
+{
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="stream">Where to write, as UTF-8.</param>
+    /// <param name="report">The report.</param>
+    public static void Write(Stream stream, Report report)
+    {
+        if (report is null)
+        {
+            throw new ArgumentNullException(nameof(report));
+        }
+
+        using var json = new Utf8JsonWriter(stream, s_options);
+        json.WriteStartObject();
+        WriteRequest(json, report.Request);
+        json.WriteStartArray("groups");
+        foreach (var group in report.Groups)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("by");
+            for (var index = 0; index < group.Codes.Count; index++)
+            {
+                json.WriteString(report.Request.By[index].Code, group.Codes[index]);
+            }
+
+            json.WriteEndObject();
+            WriteFigures(json, group.Figures);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("total");
+        WriteFigures(json, report.Total);
+        json.WriteEndObject();
+        WriteGoals(json, report);
+        WritePlanned(json, report);
+        WriteDataQuality(json, report.DataQuality);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a share as an object with numerator, denominator, value and the ends of its interval.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="name">Name of the member.</param>
+    /// <param name="share">The share.</param>
+    public static void WriteShare(this Utf8JsonWriter json, string name, Share share)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        json.WriteStartObject(name);
+        json.WriteNumber("numerator", share.Numerator);
+        json.WriteNumber("denominator", share.Denominator);
+        json.WriteNumberOrNull("value", share.Value);
+        json.WriteNumberOrNull("low", share.Low);
+        json.WriteNumberOrNull("high", share.High);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a number, or null.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="name">Name of the member.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void WriteRequest(Utf8JsonWriter json, ReportRequest request)
+    {
+        json.WriteString("project", request.Project.Id);
+        json.WriteString("from", LocalDatePattern.Iso.Format(request.From));
+        json.WriteString("to", LocalDatePattern.Iso.Format(request.To));
+        json.WriteString("asOf", request.AsOf is { } asOf ? LocalDatePattern.Iso.Format(asOf) : null);
+        json.WriteString("unit", Report.Unit);
+        json.WriteString("denominator", request.Denominator.Code);
+        json.WriteStartObject("rules");
+        json.WriteString("id", request.OutcomeRules.Id);
+        json.WriteString("version", request.OutcomeRules.Version);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, ReportFigures figures)
+    {
+        json.WriteNumber("entered", figures.Entered);
+        json.WriteNumber("active", figures.Active);
+        json.WriteNumber("ongoing", figures.Ongoing);
+        json.WriteNumber("exited", figures.Exited);
+        json.WriteShare("workOrStudy", figures.WorkOrStudy);
+        json.WriteNumber("work", figures.Work);
+        json.WriteNumber("study", figures.Study);
+        json.WriteShare("nearer", figures.Nearer);
+        json.WriteShare("other", figures.Other);
+        json.WriteNumber("uncategorised", figures.Uncategorised);
+    }
+
+    private static void WriteGoals(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartArray("goals");
+        foreach (var result in report.Goals)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", result.Goal.Id);
+            json.WriteNumber("target", result.Goal.Target);
+            json.WriteString("comparison", result.Goal.Comparison.Code);
+            json.WriteShare("share", result.Share);
+            if (result.IsMet is { } isMet)
+            {
+                json.WriteBoolean("met", isMet);
+            }
+            else
+            {
+                json.WriteNull("met");
+            }
+
+            if (result.Goal.IsInformational)
+            {
+                json.WriteBoolean("informational", true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePlanned(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartArray("planned");
+        foreach (var row in report.Planned)
+        {
+            json.WriteStartObject();
+            json.WriteString("subProject", row.Code);
+            json.WriteNumberOrNull("planned", row.Planned);
+            json.WriteNumber("active", row.Active);
+            json.WriteNumberOrNull("plannedWomen", row.PlannedWomen);
+            json.WriteNumber("women", row.Women);
+            json.WriteNumberOrNull("plannedMen", row.PlannedMen);
+            json.WriteNumber("men", row.Men);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDataQuality(Utf8JsonWriter json, DataQuality quality)
+    {
+        json.WriteStartObject("dataQuality");
+        json.WriteNumber("errors", quality.Errors);
+        json.WriteNumber("warnings", quality.Warnings);
+        json.WriteNumber("leftOut", quality.LeftOut);
+        json.WriteStartArray("issues");
+        foreach (var issue in quality.Issues)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", issue.Definition.Code);
+            json.WriteNumber("count", issue.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("missingFacts");
+        foreach (var row in quality.MissingFacts)
+        {
+            json.WriteNumber(row.Key, row.Value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,213 @@
+using Gransgangare.Core;
+using NodaTime.Text;
+
+namespace Gransgangare.Reports;
+
+/// <summary>The tables of a report in a language (rapportens tabeller).</summary>
+public static class ReportTables
+{
+    /// <summary>Outcomes, goals, planned against real, and data quality.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static IReadOnlyList<ReportTable> Of(Report report, Language language)
+    {
+        if (report is null)
+        {
+            throw new ArgumentNullException(nameof(report));
+        }
+
+        var text = new TableText(language);
+        return [Outcomes(report, text), Goals(report, text), Planned(report, text), Issues(report, text), Missing(report, text)];
+    }
+
+    private static ReportTable Outcomes(Report report, TableText text)
+    {
+        var request = report.Request;
+        var by = request.By.Select(breakdown => Capital(breakdown.Label.In(text.Language))).DefaultIfEmpty("");
+        var rows = report.Groups.Select(group =>
+            group
+                .Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project)))
+                .Concat(Figures(group.Figures, text))
+        );
+        var total = Enumerable
+            .Range(0, Math.Max(1, request.By.Count))
+            .Select(index => new TableCell(index == 0 ? text.Of("Alla", "All") : ""))
+            .Concat(Figures(report.Total, text));
+        return Table(
+            "outcomes",
+            text.Of("Utfall", "Outcomes"),
+            [
+                .. by,
+                text.Of("Inskrivna", "Entered"),
+                text.Of("Aktiva", "Active"),
+                text.Of("Pågående", "Ongoing"),
+                text.Of("Avslutade", "Exited"),
+                text.Of("Arbete/studier", "Work/study"),
+                "%",
+                text.Of("Närmare", "Nearer"),
+                "%",
+                text.Of("Andra orsaker", "Other"),
+                "%",
+                text.Of("Utan kategori", "No category"),
+            ],
+            [.. rows, total],
+            [.. Notes(report, text)]
+        );
+    }
+
+    private static IEnumerable<TableCell> Figures(ReportFigures figures, TableText text) =>
+        [
+            text.Count(figures.Entered),
+            text.Count(figures.Active),
+            text.Count(figures.Ongoing),
+            text.Count(figures.Exited),
+            text.Count(figures.WorkOrStudy.Numerator),
+            text.Percent(figures.WorkOrStudy),
+            text.Count(figures.Nearer.Numerator),
+            text.Percent(figures.Nearer),
+            text.Count(figures.Other.Numerator),
+            text.Percent(figures.Other),
+            text.Count(figures.Uncategorised),
+        ];
+
+    private static IEnumerable<string> Notes(Report report, TableText text)
+    {
+        var request = report.Request;
+        var denominator = request.Denominator.Label.In(text.Language);
+        yield return text.Of(
+            "Räkneenhet: deltaganden. Felregistreringar ingår inte.",
+            "Unit of count: participations. Registration errors are left out."
+        );
+        yield return text.Of(
+            $"Nämnare: {denominator}. Regelverk: {request.OutcomeRules}.",
+            $"Denominator: {denominator}. Rule set: {request.OutcomeRules}."
+        );
+        yield return text.Of(
+            "Andelar är avrundade var för sig och summerar inte alltid till 100 %.",
+            "Shares are rounded one by one and do not always add up to 100 %."
+        );
+        if (request.By.Contains(Breakdown.TargetGroup))
+        {
+            yield return text.Of(
+                "Ett deltagande kan ingå i flera målgrupper; alla räknas en gång.",
+                "A participation can be in several target groups; the total counts it once."
+            );
+        }
+    }
+
+    private static ReportTable Goals(Report report, TableText text) =>
+        Table(
+            "goals",
+            text.Of("Mål", "Goals"),
+            [
+                text.Of("Mål", "Goal"),
+                text.Of("Målnivå", "Target"),
+                text.Of("Antal", "Number"),
+                text.Of("Av", "Of"),
+                text.Of("Andel", "Share"),
+                text.Of("95 % intervall (Wilson)", "95 % interval (Wilson)"),
+                text.Of("Uppnått", "Met"),
+            ],
+            report.Goals.Select(result =>
+                (IEnumerable<TableCell>)
+                    [
+                        new TableCell(Capital(result.Goal.Label.In(text.Language))),
+                        new TableCell($"{result.Goal.Comparison.Label.In(text.Language)} {text.Target(result.Goal.Target)}"),
+                        text.Count(result.IsMet is null ? null : result.Share.Numerator),
+                        text.Count(result.IsMet is null ? null : result.Share.Denominator),
+                        text.Percent(result.Share),
+                        text.Interval(result.Share),
+                        new TableCell(Verdict(result, text)),
+                    ]
+            ),
+            [text.Of("Målet prövas på den oavrundade andelen.", "The goal is tested on the unrounded share.")]
+        );
+
+    private static string Verdict(GoalResult result, TableText text)
+    {
+        var verdict = result.IsMet switch
+        {
+            true => text.Of("ja", "yes"),
+            false => text.Of("nej", "no"),
+            null => TableText.Missing,
+        };
+        return result.Goal.IsInformational ? $"{verdict} ({text.Of("upplysning", "informational")})" : verdict;
+    }
+
+    private static ReportTable Planned(Report report, TableText text) =>
+        Table(
+            "planned",
+            text.Of("Planerat och verkligt", "Planned and real"),
+            [
+                "",
+                text.Of("Planerat", "Planned"),
+                text.Of("Deltagare", "Took part"),
+                text.Of("Planerat kvinnor", "Planned women"),
+                text.Of("Kvinnor", "Women"),
+                text.Of("Planerat män", "Planned men"),
+                text.Of("Män", "Men"),
+            ],
+            report.Planned.Select(row =>
+                (IEnumerable<TableCell>)
+                    [
+                        text.Cell(row.Label),
+                        text.Count(row.Planned),
+                        text.Count(row.Active),
+                        text.Count(row.PlannedWomen),
+                        text.Count(row.Women),
+                        text.Count(row.PlannedMen),
+                        text.Count(row.Men),
+                    ]
+            ),
+            []
+        );
+
+    private static ReportTable Issues(Report report, TableText text) =>
+        Table(
+            "data-quality",
+            text.Of("Datakvalitet", "Data quality"),
+            [text.Of("Kod", "Code"), text.Of("Antal", "Number"), text.Of("Betyder", "Means")],
+            report.DataQuality.Issues.Select(issue =>
+                (IEnumerable<TableCell>)[new TableCell(issue.Definition.Code), text.Count(issue.Count), text.Cell(issue.Definition.Text)]
+            ),
+            [
+                text.Of(
+                    FormattableString.Invariant($"{report.DataQuality.LeftOut} poster är utelämnade på grund av fel."),
+                    FormattableString.Invariant($"{report.DataQuality.LeftOut} records are left out because of an error.")
+                ),
+            ]
+        );
+
+    private static ReportTable Missing(Report report, TableText text) =>
+        Table(
+            "missing-facts",
+            text.Of("Saknade uppgifter", "Missing facts"),
+            [text.Of("Uppgift", "Fact"), text.Of("Deltaganden utan den", "Participations without it")],
+            report.DataQuality.MissingFacts.Select(row => (IEnumerable<TableCell>)[new TableCell(row.Key), text.Count(row.Value)]),
+            []
+        );
+
+    /// <summary>Title of a report: project, period and as-of date.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="language">The language.</param>
+    public static string Title(Report report, Language language)
+    {
+        var request = (report ?? throw new ArgumentNullException(nameof(report))).Request;
+        var text = new TableText(language);
+        var period = $"{LocalDatePattern.Iso.Format(request.From)} – {LocalDatePattern.Iso.Format(request.To)}";
+        var asOf = request.AsOf is { } day
+            ? text.Of($", känt {LocalDatePattern.Iso.Format(day)}", $", as known on {LocalDatePattern.Iso.Format(day)}")
+            : "";
+        return $"{request.Project.Label.In(language)} {period}{asOf}";
+    }
+
+    private static ReportTable Table(
+        string id,
+        string title,
+        ValueList<string> columns,
+        IEnumerable<IEnumerable<TableCell>> rows,
+        ValueList<string> notes
+    ) => new(id, title, columns, rows.Select(row => row.ToValueList()).ToValueList(), notes);
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+}

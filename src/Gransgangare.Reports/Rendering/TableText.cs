@@ -1,0 +1,59 @@
+using System.Globalization;
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>How numbers, shares and dates are written in a language (talformat): decimal comma in Swedish, point in English.</summary>
+/// <param name="language">The language.</param>
+public sealed class TableText(Language language)
+{
+    /// <summary>Sign for a value that is missing or cannot be said (SE-D2).</summary>
+    public const string Missing = "-";
+
+    private readonly NumberFormatInfo _numbers = new() { NumberDecimalSeparator = language == Language.Swedish ? "," : "." };
+
+    /// <summary>The language.</summary>
+    public Language Language => language;
+
+    /// <summary>The text of the language.</summary>
+    /// <param name="sv">Swedish.</param>
+    /// <param name="en">English.</param>
+    public string Of(string sv, string en) => language == Language.Swedish ? sv : en;
+
+    /// <summary>A text cell.</summary>
+    /// <param name="text">The text.</param>
+    public TableCell Cell(LocalizedText text) => new((text ?? throw new ArgumentNullException(nameof(text))).In(language));
+
+    /// <summary>A count, or the sign for missing.</summary>
+    /// <param name="count">The count.</param>
+    public TableCell Count(long? count) => new(count?.ToString(CultureInfo.InvariantCulture) ?? Missing, IsNumber: true);
+
+    /// <summary>A number with a fixed number of decimals, half away from zero, or the sign for missing.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="decimals">Number of decimals.</param>
+    public TableCell Number(double? number, int decimals) =>
+        new(
+            number is { } value
+                ? Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)
+                    .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), _numbers)
+                : Missing,
+            IsNumber: true
+        );
+
+    /// <summary>A share in per cent with one decimal, or the sign for missing.</summary>
+    /// <param name="share">The share.</param>
+    public TableCell Percent(Share share) => new(share.Percent is { } percent ? Per(percent) : Missing, IsNumber: true);
+
+    /// <summary>The ends of the interval of a share in per cent, or the sign for missing.</summary>
+    /// <param name="share">The share.</param>
+    public TableCell Interval(Share share) =>
+        new(share.Low is { } low && share.High is { } high ? $"{Per(Rounded(low))}–{Per(Rounded(high))}" : Missing, IsNumber: true);
+
+    /// <summary>A target share in per cent.</summary>
+    /// <param name="target">The share, 0–1.</param>
+    public string Target(decimal target) => (100 * target).ToString("0.#", _numbers) + "\u00a0%";
+
+    private static decimal Rounded(double share) => Math.Round(100 * (decimal)share, 1, MidpointRounding.AwayFromZero);
+
+    private string Per(decimal percent) => percent.ToString("0.0", _numbers) + "\u00a0%";
+}

@@ -1,0 +1,51 @@
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Reports;
+
+/// <summary>What a report is asked for (rapportbeställning): the project, the period and the readings. Everything that changes a figure is here.</summary>
+public sealed record ReportRequest
+{
+    /// <summary>Makes a request.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="from">First day of the period, included.</param>
+    /// <param name="to">Last day of the period, included.</param>
+    /// <exception cref="ArgumentException">The period runs backwards.</exception>
+    public ReportRequest(ProjectDefinition project, LocalDate from, LocalDate to)
+    {
+        if (to < from)
+        {
+            throw new ArgumentException("The period runs backwards.", nameof(to));
+        }
+
+        Project = project ?? throw new ArgumentNullException(nameof(project));
+        From = from;
+        To = to;
+        OutcomeRules = project.OutcomeRules;
+        Denominator = project.Denominator;
+    }
+
+    /// <summary>The project.</summary>
+    public ProjectDefinition Project { get; }
+
+    /// <summary>First day, included.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>Last day, included.</summary>
+    public LocalDate To { get; }
+
+    /// <summary>Only what was known on this day is used; <c>null</c> = everything that is there.</summary>
+    public LocalDate? AsOf { get; init; }
+
+    /// <summary>What to break down by, in this order; empty = the total only.</summary>
+    public ValueList<Breakdown> By { get; init; } = ValueList<Breakdown>.Empty;
+
+    /// <summary>Rule set of the exit categories; the project's unless another is given.</summary>
+    public OutcomeRuleSet OutcomeRules { get; init; }
+
+    /// <summary>Denominator of the shares; the project's unless another is given.</summary>
+    public Denominator Denominator { get; init; }
+
+    /// <summary>Reading for persons born on 29 February.</summary>
+    public LeapDayBirthday LeapDayBirthday { get; init; }
+}

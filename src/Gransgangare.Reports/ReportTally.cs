@@ -1,0 +1,87 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// All counters of one report (rapportens räkneverk): add participations one at a time, merge tallies of disjoint parts, and make the
+/// report. The report does not depend on the order or the split.
+/// </summary>
+public sealed class ReportTally
+{
+    private static readonly ValueList<Breakdown> s_planned = [Breakdown.Forbund, Breakdown.Gender];
+
+    private readonly OutcomeJudge _judge;
+    private readonly GroupedTallies _groups;
+    private readonly GroupedTallies _planned;
+    private readonly OutcomeTally _total = new();
+    private readonly MissingFacts _missing = new();
+
+    /// <summary>An empty tally.</summary>
+    /// <param name="request">What the report is asked for.</param>
+    public ReportTally(ReportRequest request)
+    {
+        Request = request ?? throw new ArgumentNullException(nameof(request));
+        _judge = new OutcomeJudge(request);
+        _groups = new GroupedTallies(request.By, request.LeapDayBirthday);
+        _planned = new GroupedTallies(s_planned, request.LeapDayBirthday);
+    }
+
+    /// <summary>What the report is asked for.</summary>
+    public ReportRequest Request { get; }
+
+    /// <summary>Adds one participation; one that does not touch the period changes nothing.</summary>
+    /// <param name="participation">The participation with all that is registered of it.</param>
+    public void Add(Participation participation)
+    {
+        var judged = _judge.Judge(participation);
+        if (!judged.IsActive)
+        {
+            return;
+        }
+
+        _total.Add(judged);
+        if (Request.By.Count > 0)
+        {
+            _groups.Add(participation, judged);
+        }
+
+        _planned.Add(participation, judged);
+        _missing.Add(Request.AsOf is { } asOf ? participation.AsKnownOn(asOf)! : participation);
+    }
+
+    /// <summary>Adds the counters of another tally, over other participations and for the same request.</summary>
+    /// <param name="other">The other tally; it does not change.</param>
+    /// <exception cref="ArgumentException">The other is for another request.</exception>
+    public void Merge(ReportTally other)
+    {
+        if (!Request.Equals((other ?? throw new ArgumentNullException(nameof(other))).Request))
+        {
+            throw new ArgumentException("Tallies of different requests do not add up.", nameof(other));
+        }
+
+        _total.Merge(other._total);
+        _groups.Merge(other._groups);
+        _planned.Merge(other._planned);
+        _missing.Merge(other._missing);
+    }
+
+    /// <summary>The report of what has been added so far.</summary>
+    /// <param name="dataQuality">What the reading of the data found; <c>null</c> = nothing.</param>
+    public Report ToReport(DataQuality? dataQuality = null)
+    {
+        var groups =
+            Request.By.Count == 0
+                ? []
+                : _groups.InOrder.Select(group => new ReportGroup(group.Key, ReportFigures.Of(group.Value, Request)));
+        var goals = Request.Project.Goals.Select(goal => GoalResult.Of(goal, _total, Request.Denominator));
+        var quality = (dataQuality ?? DataQuality.None) with { MissingFacts = _missing.Counts.ToValueList() };
+        return new Report(
+            Request,
+            groups.ToValueList(),
+            ReportFigures.Of(_total, Request),
+            goals.ToValueList(),
+            PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
+            quality
+        );
+    }
+}

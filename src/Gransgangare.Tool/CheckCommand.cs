@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using Gransgangare.Core;
+using Gransgangare.Exchange;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>check</c>: every validation issue of an exchange folder.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var project = CommonOptions.Project();
+        var asOf = CommonOptions.AsOf();
+        var format = CommonOptions.Format("text", "json", "csv", "md");
+        var file = CommonOptions.Out();
+        var language = CommonOptions.Language();
+        var command = new Command("check", "List every fault of an exchange folder.") { data, project, asOf, format, file, language };
+        command.SetAction(parsed =>
+        {
+            var directory = parsed.GetRequiredValue(data);
+            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
+            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, parsed.GetValue(project)), day, tongue);
+            Write(content, parsed.GetValue(format)!, parsed.GetValue(file), tongue);
+            return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(ExchangeContent content, string format, string? file, Language language)
+    {
+        var text = new TableText(language);
+        var title = text.Of("Kontroll av utbytesmapp", "Check of an exchange folder");
+        var table = Table(content, text);
+        switch (format)
+        {
+            case "json":
+                Output.Write(file, stream => IssuesJson.Write(stream, content, language));
+                break;
+            case "csv":
+                Output.WriteText(file, writer => CsvRenderer.Write(writer, [table]));
+                break;
+            case "md":
+                Output.WriteText(file, writer => MarkdownRenderer.Write(writer, title, [table]));
+                break;
+            default:
+                Output.WriteTerminal(file, writer => TerminalTables.Write(writer, title, [table]));
+                break;
+        }
+    }
+
+    private static ReportTable Table(ExchangeContent content, TableText text) =>
+        new(
+            "issues",
+            text.Of("Fel och varningar", "Errors and warnings"),
+            [
+                text.Of("Kod", "Code"),
+                text.Of("Fil", "File"),
+                text.Of("Rad", "Line"),
+                text.Of("Kolumn", "Column"),
+                text.Of("Person", "Person"),
+                text.Of("Betyder", "Means"),
+            ],
+            content
+                .Issues.Select(issue =>
+                    ValueList.Of(
+                        new TableCell(issue.Definition.Code),
+                        new TableCell(issue.File),
+                        text.Count(issue.Line),
+                        new TableCell(issue.Column ?? ""),
+                        new TableCell(issue.Person ?? ""),
+                        text.Cell(issue.Definition.Text)
+                    )
+                )
+                .ToValueList(),
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{content.RecordsRead} {text.Of("poster lästa", "records read")}, {content.LeftOut} {text.Of("utelämnade", "left out")}, {content.Errors} {text.Of("fel", "errors")}, {content.Warnings} {text.Of("varningar", "warnings")}."
+                ),
+            ]
+        );
+}

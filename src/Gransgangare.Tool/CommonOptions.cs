@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Gransgangare.Core;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Gransgangare.Tool;
+
+/// <summary>The options that several commands have, and how their texts are read.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Data() => new("--data") { Description = "Exchange folder.", Required = true };
+
+    public static Option<string?> Project() =>
+        new("--project") { Description = "Id of a built-in project, or of the folder's project.json." };
+
+    public static Option<string?> AsOf() => new("--as-of") { Description = "Use only what was known on this day (YYYY-MM-DD)." };
+
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    public static Option<string?> Out() => new("--out") { Description = "Write to this file instead of standard output." };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "Language of labels: sv or en.", DefaultValueFactory = _ => "sv" };
+        option.AcceptOnlyFromAmong("sv", "en");
+        return option;
+    }
+
+    public static Language ToLanguage(string? code) => code == "en" ? Core.Language.English : Core.Language.Swedish;
+
+    public static LocalDate? ToDate(string? text, string option)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var parsed = LocalDatePattern.Iso.Parse(text);
+        return parsed.Success && parsed.Value.Year is >= 1900 and <= 2200
+            ? parsed.Value
+            : throw new UsageException($"{option} takes a date of the form YYYY-MM-DD.");
+    }
+
+    public static T ToCode<T>(string code, string option)
+        where T : CodedList<T> =>
+        CodedList<T>.TryFromCode(code, out var value)
+            ? value
+            : throw new UsageException($"{option} takes {string.Join(", ", CodedList<T>.All.Select(known => known.Code))}.");
+}

@@ -1,0 +1,60 @@
+using Gransgangare.Core;
+using Gransgangare.Exchange;
+using NodaTime;
+
+namespace Gransgangare.Tool;
+
+/// <summary>Reads an exchange folder for a command, and lists its issues on standard error.</summary>
+internal static class ExchangeData
+{
+    public static ExchangeContent Read(string directory, ProjectDefinition? project, LocalDate? asOf, Language language)
+    {
+        if (!Directory.Exists(directory))
+        {
+            throw new UsageException($"there is no folder {directory}");
+        }
+
+        if (!File.Exists(Path.Combine(directory, ExchangeFormat.Participations)))
+        {
+            throw new UsageException($"the folder {directory} has no {ExchangeFormat.Participations}");
+        }
+
+        using var progress = new ReadingProgress();
+        var content = ExchangeReader.Read(
+            directory,
+            new ExchangeReadOptions
+            {
+                Project = project,
+                AsOf = asOf,
+                Progress = progress.Show,
+            }
+        );
+        progress.Dispose();
+        List(content, language);
+        return content;
+    }
+
+    /// <summary>The project of a command: the folder's own by its id, or a built-in one; <c>null</c> if none is named and the folder has none.</summary>
+    public static ProjectDefinition? Project(string directory, string? id)
+    {
+        var own = Directory.Exists(directory) ? ExchangeReader.ReadProject(directory) : null;
+        if (id is null || own?.Id == id)
+        {
+            return own;
+        }
+
+        return ProjectDefinition.Find(id)
+            ?? throw new UsageException(
+                $"--project knows {string.Join(", ", ProjectDefinition.BuiltIn.Append(own).OfType<ProjectDefinition>().Select(known => known.Id))}"
+            );
+    }
+
+    private static void List(ExchangeContent content, Language language)
+    {
+        using var error = new StreamWriter(Console.OpenStandardError(), Console.Error.Encoding) { NewLine = "\n" };
+        foreach (var issue in content.Issues)
+        {
+            error.WriteLine(issue.ToLine(language));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Gransgangare.Tool;
+
+/// <summary>Where a command writes: standard output or a file.</summary>
+internal static class Output
+{
+    public static void Write(string? file, Action<Stream> write)
+    {
+        if (file is not null)
+        {
+            using var stream = File.Create(file);
+            write(stream);
+            return;
+        }
+
+        using var output = Console.OpenStandardOutput();
+        write(output);
+        output.Flush();
+    }
+
+    public static void WriteText(string? file, Action<TextWriter> write) =>
+        Write(
+            file,
+            stream =>
+            {
+                using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+                writer.NewLine = "\n";
+                write(writer);
+            }
+        );
+
+    /// <summary>Text that may carry colours: standard output itself when it goes there.</summary>
+    public static void WriteTerminal(string? file, Action<TextWriter> write)
+    {
+        if (file is null)
+        {
+            write(Console.Out);
+        }
+        else
+        {
+            WriteText(file, write);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Gransgangare.Exchange;
+using Gransgangare.Testing;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>synth</c>: a synthetic, deterministic exchange folder.</summary>
+internal static class SynthCommand
+{
+    public static Command Create()
+    {
+        var participants = new Option<int>("--participants") { Description = "Number of participations.", Required = true };
+        var seed = new Option<ulong>("--seed") { Description = "Seed: the same gives the same bytes.", DefaultValueFactory = _ => 1 };
+        var directory = new Option<string>("--out") { Description = "Folder to write.", Required = true };
+        var swedishExcel = new Option<bool>("--swedish-excel") { Description = "UTF-8 with a byte order mark and semicolons." };
+        var command = new Command("synth", "Make a synthetic exchange folder.") { participants, seed, directory, swedishExcel };
+        command.SetAction(parsed =>
+        {
+            var number = parsed.GetValue(participants);
+            if (number is < 0 or > 10_000_000)
+            {
+                throw new UsageException("--participants takes 0 to 10000000.");
+            }
+
+            var cohort = SyntheticCohort.Create(number, parsed.GetValue(seed));
+            ExchangeWriter.Write(
+                parsed.GetRequiredValue(directory),
+                cohort.Participations,
+                cohort.Measurements,
+                new ExchangeWriteOptions { ForSwedishExcel = parsed.GetValue(swedishExcel) }
+            );
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
