@@ -17,7 +17,21 @@ public static class ReportTables
         }
 
         var text = new TableText(language);
-        return [Outcomes(report, text), Goals(report, text), Planned(report, text), Issues(report, text), Missing(report, text)];
+        IEnumerable<ReportTable> progression = report.Progression.Groups.Any(group => group.Persons > 0)
+            ? ProgressionTables.Of(report.Progression, language)
+            : [];
+        IEnumerable<ReportTable> byGroup =
+            report.ProgressionGroups.Count > 0 ? [ProgressionTables.ByGroup(report.ProgressionGroups, report, language)] : [];
+        return
+        [
+            Outcomes(report, text),
+            Goals(report, text),
+            Planned(report, text),
+            .. progression,
+            .. byGroup,
+            Issues(report, text),
+            Missing(report, text),
+        ];
     }
 
     private static ReportTable Outcomes(Report report, TableText text)
