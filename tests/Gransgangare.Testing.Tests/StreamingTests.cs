@@ -3,6 +3,9 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Testing.Tests;
 
+// Alone, since the memory measured is that of the whole process.
+[CollectionDefinition(nameof(StreamingTests), DisableParallelization = true)]
+[Collection(nameof(StreamingTests))]
 public sealed class StreamingTests
 {
     private const int Many = 200_000;
