@@ -66,12 +66,6 @@ public sealed class EsfIndicator
     /// <summary>How sure the definition is.</summary>
     public EsfConfidence Confidence { get; internal init; }
 
-    /// <summary>Set of the conditions.</summary>
-    internal ulong Required { get; init; }
-
-    /// <summary>Set of those among them that say who and what is followed at all.</summary>
-    internal ulong RequiredScope { get; init; }
-
     /// <summary>The code with its fund.</summary>
     public override string ToString() => Id;
 }

@@ -14,10 +14,8 @@ namespace Gransgangare.Esf;
 /// </remarks>
 public sealed class EsfJudge
 {
-    private readonly Observer _observer;
-    private readonly ulong[] _required;
-    private readonly ulong[] _requiredScope;
-    private readonly Alternative[] _alternatives;
+    private readonly AnswerTable _table;
+    private readonly ulong _all;
     private readonly ulong[] _ofKind;
 
     /// <summary>A judge of a programme.</summary>
@@ -27,16 +25,9 @@ public sealed class EsfJudge
     {
         Programme = programme ?? throw new ArgumentNullException(nameof(programme));
         Options = options ?? EsfOptions.DefaultFor(programme);
-        _observer = new Observer(programme, Options);
-        _required = [.. programme.Indicators.Select(indicator => indicator.Required)];
-        _requiredScope = [.. programme.Indicators.Select(indicator => indicator.RequiredScope)];
-        var used = programme.Indicators.SelectMany(indicator => indicator.Conditions).ToArray();
-        _alternatives =
-        [
-            .. Conditions
-                .MadeOfAlternatives.Where(condition => Array.Exists(used, one => UsesOrIs(one, condition)))
-                .SelectMany(condition => condition.Alternatives.Select(all => new Alternative(condition.Bit, Union(all)))),
-        ];
+        Observer = new Observer(programme, Options);
+        _table = Catalogue.Of(programme).Answers;
+        _all = (1UL << programme.Indicators.Count) - 1;
         _ofKind =
         [
             .. new[] { EsfIndicatorKind.Output, EsfIndicatorKind.ImmediateResult, EsfIndicatorKind.LongerTermResult }.Select(kind =>
@@ -51,81 +42,37 @@ public sealed class EsfJudge
     /// <summary>The readings in use.</summary>
     public EsfOptions Options { get; }
 
-    internal Observer Observer => _observer;
+    internal Observer Observer { get; }
 
     /// <summary>The verdicts on all indicators of the programme.</summary>
     /// <param name="participation">The participation as known on the day of the question.</param>
     public EsfJudgement Judge(Participation participation)
     {
-        Span<byte> seen = stackalloc byte[Observer.Count];
-        _observer.Look(participation, seen);
-        return Decide(participation, seen, Answer(seen));
+        Span<byte> seen = stackalloc byte[Rules.Observer.Count];
+        Observer.Look(participation, seen);
+        return Verdicts(participation, seen, _table.Read(seen));
     }
 
     /// <summary>The verdicts with the ledger that says why (förklaring).</summary>
     /// <param name="participation">The participation as known on the day of the question.</param>
     public EsfLedger Explain(Participation participation)
     {
-        var seen = new byte[Observer.Count];
-        _observer.Look(participation, seen);
-        var answers = Answer(seen);
-        return new EsfLedger(participation, Decide(participation, seen, answers), seen, answers);
+        var seen = new byte[Rules.Observer.Count];
+        Observer.Look(participation, seen);
+        var answers = _table.Read(seen);
+        return new EsfLedger(participation, Verdicts(participation, seen, answers), seen, answers);
     }
 
     internal ulong OfKind(EsfIndicatorKind kind) => _ofKind[(int)kind];
 
-    /// <summary>The answers to all conditions, from what was seen.</summary>
-    private Answers Answer(ReadOnlySpan<byte> seen)
-    {
-        var answers = default(Answers);
-        for (var i = 0; i < seen.Length; i++)
-        {
-            answers.Add(in Conditions.Table[(i * Conditions.Width) + seen[i]]);
-        }
-
-        foreach (var alternative in _alternatives)
-        {
-            answers.Add(alternative.Condition, answers.All(alternative.Required));
-        }
-
-        return answers;
-    }
-
-    private EsfJudgement Decide(Participation participation, ReadOnlySpan<byte> seen, in Answers answers)
-    {
-        ulong counted = 0;
-        ulong possible = 0;
-        ulong inScope = 0;
-        for (var i = 0; i < _required.Length; i++)
-        {
-            counted |= Bit((answers.Hold & _required[i]) == _required[i]) << i;
-            possible |= Bit(((answers.Hold | answers.Open) & _required[i]) == _required[i]) << i;
-            inScope |= Bit((answers.Hold & _requiredScope[i]) == _requiredScope[i]) << i;
-        }
-
-        var all = (1UL << _required.Length) - 1;
-        return new EsfJudgement(
+    /// <summary>Out of scope wins over not counted, and not counted over cannot say: what is counted is what nothing speaks against.</summary>
+    private EsfJudgement Verdicts(Participation participation, ReadOnlySpan<byte> seen, in Answers answers) =>
+        new(
             this,
-            counted,
-            possible & inScope & ~counted,
-            all & ~inScope,
+            _all & ~(answers.OutOfScope | answers.NotCounted | answers.CannotSay),
+            answers.CannotSay & ~(answers.OutOfScope | answers.NotCounted),
+            answers.OutOfScope,
             (Missing)seen[(int)Seen.Completeness],
             participation
         );
-    }
-
-    private static ulong Bit(bool value) => value ? 1UL : 0;
-
-    private static ulong Union(EsfCondition[] conditions) => conditions.Aggregate(0UL, (set, one) => set | one.Bit);
-
-    private static bool UsesOrIs(EsfCondition one, EsfCondition other) =>
-        ReferenceEquals(one, other) || Array.Exists(one.Alternatives, all => Array.Exists(all, part => UsesOrIs(part, other)));
-
-    /// <summary>One way in which a condition made of alternatives holds.</summary>
-    private readonly struct Alternative(ulong condition, ulong required)
-    {
-        public ulong Condition { get; } = condition;
-
-        public ulong Required { get; } = required;
-    }
 }

@@ -23,6 +23,7 @@ internal sealed class Catalogue
         state(this);
         Listed = _listed.ToValueList();
         NotJudged = _notJudged.ToValueList();
+        Answers = new AnswerTable(Listed);
     }
 
     /// <summary>Indicators that are judged and listed.</summary>
@@ -30,6 +31,9 @@ internal sealed class Catalogue
 
     /// <summary>Indicators that are known by name only.</summary>
     public ValueList<EsfIndicator> NotJudged { get; }
+
+    /// <summary>What every fact says about the conditions of the listed indicators.</summary>
+    public AnswerTable Answers { get; }
 
     public static Catalogue Of(Programme programme) =>
         ReferenceEquals(programme, Programme.EsfPlus2021) ? s_plus.Value
@@ -601,8 +605,6 @@ internal sealed class Catalogue
                 SampleMargin = margin,
                 Source = source,
                 Confidence = confidence,
-                Required = all.Aggregate(0UL, (set, one) => set | one.Bit),
-                RequiredScope = all.Where(one => one.IsScope).Aggregate(0UL, (set, one) => set | one.Bit),
             }
         );
     }

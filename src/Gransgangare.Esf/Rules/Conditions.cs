@@ -2,7 +2,7 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Esf.Rules;
 
-/// <summary>The conditions of all indicators, each stated once, with the table that answers them.</summary>
+/// <summary>The conditions of all indicators, each stated once.</summary>
 internal static class Conditions
 {
     private const string AnnexI = "R1057 Annex I";
@@ -284,28 +284,8 @@ internal static class Conditions
         "F14-IMPROVED; ESF-L5, ESF-O13"
     );
 
-    /// <summary>Values told apart for each <see cref="Seen"/>.</summary>
-    public const int Width = 128;
-
-    /// <summary>For each thing looked at and each of its values the conditions that hold and those that cannot be decided.</summary>
-    public static readonly Answers[] Table = MakeTable();
-
-    /// <summary>Conditions made of alternatives, each after those it is made of.</summary>
-    public static readonly EsfCondition[] MadeOfAlternatives = [.. s_all.Where(condition => condition.Alternatives.Length > 0)];
-
-    private static Answers[] MakeTable()
-    {
-        var table = new Answers[Observer.Count * Width];
-        foreach (var condition in s_all.Where(condition => condition.Looks is not null))
-        {
-            for (var value = 0; value < Width; value++)
-            {
-                table[((int)condition.Looks!.Value * Width) + value].Add(condition.Bit, condition.Decide(value));
-            }
-        }
-
-        return table;
-    }
+    /// <summary>All conditions; one made of others comes after them.</summary>
+    public static IReadOnlyList<EsfCondition> All => s_all;
 
     private static EsfCondition Age(string id, Func<int, bool> holds, string sv, string en, string source) =>
         Fact(

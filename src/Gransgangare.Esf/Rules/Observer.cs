@@ -26,15 +26,17 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     public void Look(Participation participation, Span<byte> seen)
     {
         var facts = participation.AtEntry;
-        var age = AgeAtEntry(participation);
+        var entry = participation.Entry;
+        var ended = participation.Exit;
+        var age = AgeAtEntry(participation.BirthDate, entry);
         var status = LabourStatusAtEntry(facts);
         var objective = _isPlus && facts.SpecificObjective == 'l' ? ObjectiveSeen.L : ObjectiveSeen.Other;
-        seen[(int)Seen.Scope] = (byte)Scope(participation);
+        seen[(int)Seen.Scope] = (byte)Scope(participation, entry, ended);
         seen[(int)Seen.Objective] = (byte)objective;
         seen[(int)Seen.Completeness] = (byte)MissingFacts(participation, age, status, objective);
         seen[(int)Seen.Age] = (byte)age;
         seen[(int)Seen.LabourStatus] = (byte)status;
-        seen[(int)Seen.LongTermUnemployment] = (byte)LongTermUnemployment(participation, age);
+        seen[(int)Seen.LongTermUnemployment] = (byte)LongTermUnemployment(facts, entry, age);
         seen[(int)Seen.Education] = (byte)Education(facts);
         seen[(int)Seen.InEducation] = (byte)facts.InEducation;
         seen[(int)Seen.Disability] = (byte)facts.Disability;
@@ -44,19 +46,19 @@ internal sealed class Observer(Programme programme, EsfOptions options)
         seen[(int)Seen.Homeless] = (byte)facts.Homeless;
         seen[(int)Seen.Rural] = (byte)facts.Rural;
         seen[(int)Seen.OtherDisadvantaged] = (byte)facts.OtherDisadvantaged;
-        if (participation.Exit is not { } exit)
+        if (ended is not { } exit)
         {
             seen.Slice((int)Seen.LabourMarketAfterwards).Clear();
             return;
         }
 
         // A result needs an exit (ESF-R11); events before it count as a state that is still in force (ESF-B4).
-        var entry = participation.Entry;
-        var windowEnd = EndOfImmediateWindow(exit.Date);
-        seen[(int)Seen.LabourMarketAfterwards] = (byte)LabourMarketState(participation, entry, windowEnd);
-        seen[(int)Seen.StudiesAfterwards] = (byte)StudiesState(participation, entry, windowEnd);
-        seen[(int)Seen.QualificationAfterwards] = (byte)Qualification(participation, entry, windowEnd);
-        seen[(int)Seen.SixMonthStatus] = (byte)SixMonthStatus(participation, exit);
+        var after = new Afterwards(participation, entry, EndOfImmediateWindow(exit.Date));
+        var events = participation.Events;
+        seen[(int)Seen.LabourMarketAfterwards] = (byte)LabourMarketState(events, after);
+        seen[(int)Seen.StudiesAfterwards] = (byte)StudiesState(events, after);
+        seen[(int)Seen.QualificationAfterwards] = (byte)Qualification(after);
+        seen[(int)Seen.SixMonthStatus] = (byte)SixMonthStatus(participation, entry, exit);
         seen[(int)Seen.SixMonthImprovement] = (byte)Improvement(exit);
     }
 
@@ -67,15 +69,12 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     /// <summary>The day six months after leaving, clamped to the month's end (ESF-B8).</summary>
     public static LocalDate SixMonthsAfter(LocalDate exit) => exit.PlusMonths(6);
 
-    /// <summary>First day on which a labour market or education event is after entry (ESF-B4, contract reading 3).</summary>
-    public static LocalDate DayAfter(LocalDate entry) => entry.PlusDays(1);
-
     /// <summary>Months of unemployment that are the limit at an age (ESF-L2).</summary>
     public int LongTermMonths(int age) => Options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit && age < 25 ? 6 : 12;
 
-    private ScopeSeen Scope(Participation participation)
+    private ScopeSeen Scope(Participation participation, LocalDate entry, Exit? exit)
     {
-        if (participation.IsRegistrationError)
+        if (ReferenceEquals(exit?.Reason, ExitReason.RegistrationError))
         {
             return ScopeSeen.RegistrationError;
         }
@@ -95,10 +94,7 @@ internal sealed class Observer(Programme programme, EsfOptions options)
             return ScopeSeen.ObjectiveM;
         }
 
-        return
-            Options.MinimumSupportDays > 0
-            && participation.Exit is { } exit
-            && Period.DaysBetween(participation.Entry, exit.Date) + 1 < Options.MinimumSupportDays
+        return Options.MinimumSupportDays > 0 && exit is not null && Period.DaysBetween(entry, exit.Date) + 1 < Options.MinimumSupportDays
             ? ScopeSeen.SupportTooShort
             : ScopeSeen.InScope;
     }
@@ -136,10 +132,8 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     }
 
     /// <summary>ESF-L3: completed years on the entry date, never recomputed.</summary>
-    private int AgeAtEntry(Participation participation) =>
-        participation.AgeAtEntry(Options.LeapDayBirthday) is not { } age ? NotKnown
-        : age < 0 ? 0
-        : Math.Min(age, OldestAge);
+    private int AgeAtEntry(LocalDate? birthDate, LocalDate entry) =>
+        birthDate is { } birth ? Math.Min(Math.Max(Age.InCompletedYears(birth, entry, Options.LeapDayBirthday), 0), OldestAge) : NotKnown;
 
     /// <summary>
     /// ESF-L1, the first rule that fits: registered unemployed whatever else, then full-time parental leave by the reading chosen
@@ -166,9 +160,9 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     }
 
     /// <summary>ESF-L2, ESF-B2: an unbroken spell of more than (or, inclusive, at least) the limit on the entry date.</summary>
-    private LongTermSeen LongTermUnemployment(Participation participation, int age)
+    private LongTermSeen LongTermUnemployment(EntryFacts facts, LocalDate entry, int age)
     {
-        if (participation.AtEntry.UnemployedSince is not { } since)
+        if (facts.UnemployedSince is not { } since)
         {
             return LongTermSeen.SinceNotKnown;
         }
@@ -179,9 +173,7 @@ internal sealed class Observer(Programme programme, EsfOptions options)
         }
 
         var limit = since.PlusMonths(LongTermMonths(age));
-        return
-            limit < participation.Entry
-            || limit == participation.Entry && Options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive
+        return limit < entry || limit == entry && Options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive
             ? LongTermSeen.LongEnough
             : LongTermSeen.NotLongEnough;
     }
@@ -190,25 +182,23 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     private static int Education(EntryFacts facts) => facts.Isced is >= 0 and <= 8 and var isced ? isced : NotKnown;
 
     /// <summary>ESF-P13: of several labour market events the last one decides. The values stand in the order of the event kinds.</summary>
-    private static LabourMarketSeen LabourMarketState(Participation participation, LocalDate entry, LocalDate windowEnd) =>
-        Deciding.LastEvent(participation, EventClass.LabourMarket, DayAfter(entry), windowEnd) is >= 0 and var last
-            ? (LabourMarketSeen)((int)LabourMarketSeen.Employed + participation.Events[last].Kind.Order)
+    private static LabourMarketSeen LabourMarketState(ValueList<ParticipationEvent> events, in Afterwards after) =>
+        after.Last(EventClass.LabourMarket) is >= 0 and var last
+            ? (LabourMarketSeen)((int)LabourMarketSeen.Employed + events[last].Kind.Order)
             : LabourMarketSeen.NoEvent;
 
     /// <summary>Contract reading 14: started and still going on at the end of the window.</summary>
-    private static StudiesSeen StudiesState(Participation participation, LocalDate entry, LocalDate windowEnd) =>
-        Deciding.LastEvent(participation, EventClass.Studies, DayAfter(entry), windowEnd) is not (>= 0 and var last) ? StudiesSeen.NoEvent
-        : ReferenceEquals(participation.Events[last].Kind, EventKind.EducationStarted) ? StudiesSeen.Started
+    private static StudiesSeen StudiesState(ValueList<ParticipationEvent> events, in Afterwards after) =>
+        after.Last(EventClass.Studies) is not (>= 0 and var last) ? StudiesSeen.NoEvent
+        : ReferenceEquals(events[last].Kind, EventKind.EducationStarted) ? StudiesSeen.Started
         : StudiesSeen.Ended;
 
-    /// <summary>ESF-B7: on or after entry and by the end of the window.</summary>
-    private static QualificationSeen Qualification(Participation participation, LocalDate entry, LocalDate windowEnd) =>
-        Deciding.LastEvent(participation, EventClass.Qualification, entry, windowEnd) >= 0
-            ? QualificationSeen.Gained
-            : QualificationSeen.NoEvent;
+    /// <summary>ESF-B7.</summary>
+    private static QualificationSeen Qualification(in Afterwards after) =>
+        after.Last(EventClass.Qualification) >= 0 ? QualificationSeen.Gained : QualificationSeen.NoEvent;
 
     /// <summary>ESF-B8: the status registered for the day six months after leaving, else the one in force on it by the events.</summary>
-    private static SixMonthSeen SixMonthStatus(Participation participation, Exit exit)
+    private static SixMonthSeen SixMonthStatus(Participation participation, LocalDate entry, Exit exit)
     {
         if (exit.SixMonthFollowUp is not { } followUp)
         {
@@ -225,7 +215,7 @@ internal sealed class Observer(Programme programme, EsfOptions options)
             return status.Order <= Core.SixMonthStatus.SelfEmployed.Order ? SixMonthSeen.Employed : SixMonthSeen.NotEmployed;
         }
 
-        return LabourMarketState(participation, participation.Entry, SixMonthsAfter(exit.Date)) switch
+        return LabourMarketState(participation.Events, new Afterwards(participation, entry, SixMonthsAfter(exit.Date))) switch
         {
             LabourMarketSeen.NoEvent => SixMonthSeen.NoEvent,
             LabourMarketSeen.Employed or LabourMarketSeen.SelfEmployed => SixMonthSeen.EmployedByEvents,

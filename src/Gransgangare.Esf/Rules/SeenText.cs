@@ -152,19 +152,21 @@ internal static class SeenText
             return s_stillTakingPart;
         }
 
-        var from = @class == EventClass.Qualification ? participation.Entry : Observer.DayAfter(participation.Entry);
         var until = observer.EndOfImmediateWindow(exit.Date);
         if (value > 1)
         {
-            var last = participation.Events[Deciding.LastEvent(participation, @class, from, until)];
+            var last = participation.Events[new Afterwards(participation, participation.Entry, until).Last(@class)];
             return new(
                 $"{last.Kind.Label.Sv} {Day(last.Date)}, sista händelsen till och med {Day(until)}",
                 $"{last.Kind.Label.En} on {Day(last.Date)}, the last event up to {Day(until)}"
             );
         }
 
-        var later = Deciding.FirstEvent(participation, @class, until.PlusDays(1));
-        var (sv, en) = ($"ingen händelse {Day(from)}–{Day(until)}", $"no event from {Day(from)} to {Day(until)}");
+        var later = Afterwards.FirstAfter(participation, @class, until);
+        var (sv, en) = (
+            $"ingen händelse efter inträdet {Day(participation.Entry)} till och med {Day(until)}",
+            $"no event after entry {Day(participation.Entry)} up to {Day(until)}"
+        );
         return later < 0
             ? new(sv, en)
             : new(
@@ -192,9 +194,7 @@ internal static class SeenText
             case SixMonthSeen.Employed or SixMonthSeen.NotEmployed when exit.SixMonthFollowUp?.Status is { } status:
                 return new($"{status.Label.Sv} enligt uppföljningen {Day(day)}", $"{status.Label.En} by the follow-up on {Day(day)}");
             default:
-                var last = participation.Events[
-                    Deciding.LastEvent(participation, EventClass.LabourMarket, Observer.DayAfter(participation.Entry), day)
-                ];
+                var last = participation.Events[new Afterwards(participation, participation.Entry, day).Last(EventClass.LabourMarket)];
                 return new(
                     $"{last.Kind.Label.Sv} {Day(last.Date)}, sista händelsen till och med {Day(day)}",
                     $"{last.Kind.Label.En} on {Day(last.Date)}, the last event up to {Day(day)}"
