@@ -40,7 +40,7 @@ internal readonly struct Afterwards
                 break;
             }
 
-            switch (s_classes[events[i].Kind.Order])
+            switch (ClassOf(events[i].Kind))
             {
                 case EventClass.Qualification:
                     _qualification = Math.Max(_qualification, i);
@@ -54,6 +54,9 @@ internal readonly struct Afterwards
             }
         }
     }
+
+    /// <summary>What an event of a kind says something about.</summary>
+    public static EventClass ClassOf(EventKind kind) => s_classes[kind.Order];
 
     /// <summary>Place of the last event of a class, or −1.</summary>
     public int Last(EventClass @class) =>
@@ -70,7 +73,7 @@ internal readonly struct Afterwards
         var events = participation.Events.AsSpan();
         for (var i = 0; i < events.Length; i++)
         {
-            if (events[i].Date > day && s_classes[events[i].Kind.Order] == @class)
+            if (events[i].Date > day && ClassOf(events[i].Kind) == @class)
             {
                 return i;
             }
