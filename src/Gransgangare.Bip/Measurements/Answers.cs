@@ -9,8 +9,9 @@ public readonly struct Answers : IEquatable<Answers>
     /// <summary>Number of slots.</summary>
     public const int Capacity = 32;
 
-    private const int BitsPerSlot = 4;
-    private const int SlotsPerHalf = Capacity / 2;
+    internal const int SlotsPerHalf = Capacity / 2;
+    internal const int BitsPerSlot = 4;
+    internal const ulong SlotMask = 0xF;
 
     private readonly ulong _low;
     private readonly ulong _high;
@@ -22,7 +23,7 @@ public readonly struct Answers : IEquatable<Answers>
     }
 
     /// <summary>Number of slots with an answer.</summary>
-    public int Count => CountIn(_low) + CountIn(_high);
+    public int Count => BitsIn(Filled(_low) | (Filled(_high) << 1));
 
     /// <summary>Whether no slot has an answer.</summary>
     public bool IsEmpty => (_low | _high) == 0;
@@ -56,14 +57,6 @@ public readonly struct Answers : IEquatable<Answers>
         return slot < SlotsPerHalf ? new((_low & clear) | set, _high) : new(_low, (_high & clear) | set);
     }
 
-    /// <summary>Whether any slot answered in both is greater here than in <paramref name="other"/>; slots unanswered in either do not count.</summary>
-    /// <param name="other">The answers to compare with.</param>
-    public bool IsAnyGreaterThan(Answers other)
-    {
-        var (mine, theirs) = (Only(other.Answered), other.Only(Answered));
-        return AnyGreater(mine._low, theirs._low) || AnyGreater(mine._high, theirs._high);
-    }
-
     /// <inheritdoc/>
     public bool Equals(Answers other) => _low == other._low && _high == other._high;
 
@@ -82,14 +75,17 @@ public readonly struct Answers : IEquatable<Answers>
     /// <summary>The number of answers, never the answers.</summary>
     public override string ToString() => FormattableString.Invariant($"{Count} answers");
 
+    /// <summary>Whether any slot is greater here, where no answer is 0: give both the same slots, or limits for every slot.</summary>
+    internal bool Exceed(Answers limits) => AnyGreater(_low, limits._low) || AnyGreater(_high, limits._high);
+
     /// <summary>The same answer in every slot.</summary>
     internal static Answers All(int value) => new(0x1111_1111_1111_1111UL * (uint)value, 0x1111_1111_1111_1111UL * (uint)value);
 
-    /// <summary>The answer in slot 0.</summary>
-    internal int Lowest => (int)_low & 0xF;
+    /// <summary>Slots 0–15, slot 0 in the lowest four bits.</summary>
+    internal ulong Low => _low;
 
-    /// <summary>The answers moved down by one slot; that of slot 0 falls away.</summary>
-    internal Answers Next => new((_low >> BitsPerSlot) | (_high << (64 - BitsPerSlot)), _high >> BitsPerSlot);
+    /// <summary>Slots 16–31.</summary>
+    internal ulong High => _high;
 
     /// <summary>The slots that have an answer.</summary>
     internal SlotSet Answered => new(Filled(_low) * 0xF, Filled(_high) * 0xF);
@@ -114,7 +110,12 @@ public readonly struct Answers : IEquatable<Answers>
         return half & 0x1111_1111_1111_1111UL;
     }
 
-    private static int CountIn(ulong half) => SumIn(Filled(half));
+    private static int BitsIn(ulong bits) =>
+#if NETSTANDARD2_0
+        SumIn(bits & 0x1111_1111_1111_1111UL) + SumIn((bits >> 1) & 0x1111_1111_1111_1111UL);
+#else
+        System.Numerics.BitOperations.PopCount(bits);
+#endif
 
     // Two answers are at most 20, so a byte holds each partial sum and the eight bytes add up to at most 160.
     private static int SumIn(ulong half)
