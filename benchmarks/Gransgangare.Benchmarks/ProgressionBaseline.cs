@@ -6,30 +6,35 @@ namespace Gransgangare.Benchmarks;
 /// <summary>The same figures as one would write them at first: LINQ over a dictionary of answers for each measurement.</summary>
 internal sealed class ProgressionBaseline
 {
-    private sealed record Row(string Person, string Rater, LocalDate Date, Dictionary<string, int?> Answers);
+    private sealed record Row(string Person, RaterKind Rater, LocalDate Date, Dictionary<string, int?> Answers);
 
     private readonly List<List<Row>> _persons;
-    private readonly Dictionary<string, List<string>> _asked;
-    private readonly Dictionary<string, List<string>> _index;
+    private readonly Dictionary<RaterKind, List<string>> _asked;
+    private readonly Dictionary<RaterKind, List<string>> _index;
 
     public ProgressionBaseline(Measurement[][] cohort)
     {
         var items = Instrument.Bip.Items;
-        string[] raters = ["participant", "caseworker"];
+        RaterKind[] raters = [RaterKind.Participant, RaterKind.Caseworker];
         _asked = raters.ToDictionary(
             rater => rater,
-            rater => items.Where(item => item.AskedOf.Any(kind => kind.Code == rater)).Select(item => item.Id).ToList()
+            rater => items.Where(item => item.AskedOf.Contains(rater)).Select(item => item.Id).ToList()
         );
-        _index = raters.ToDictionary(rater => rater, rater => _asked[rater].Where(id => id != "caseworker-belief").ToList());
+        _index = raters.ToDictionary(rater => rater, rater => _asked[rater].Where(id => id is not "caseworker-belief").ToList());
         _persons =
         [
             .. cohort.Select(person =>
                 person
                     .Select(m => new Row(
                         m.Subject,
-                        m.Rater.Code,
+                        m.Rater,
                         m.Date,
-                        _asked[m.Rater.Code].ToDictionary(id => id, id => Answer(m, items.First(item => item.Id == id)))
+                        _asked[m.Rater]
+                            .ToDictionary(
+                                id => id,
+                                id => Answer(m, items.First(item => string.Equals(item.Id, id))),
+                                StringComparer.Ordinal
+                            )
                     ))
                     .ToList()
             ),
@@ -72,9 +77,11 @@ internal sealed class ProgressionBaseline
     private static int Gaps(List<Row> person)
     {
         var candidates = person
-            .Where(row => row.Rater == "participant")
+            .Where(row => row.Rater == RaterKind.Participant)
             .SelectMany(p =>
-                person.Where(row => row.Rater == "caseworker").Select(c => (P: p, C: c, Days: Math.Abs(Period.DaysBetween(p.Date, c.Date))))
+                person
+                    .Where(row => row.Rater == RaterKind.Caseworker)
+                    .Select(c => (P: p, C: c, Days: Math.Abs(Period.DaysBetween(p.Date, c.Date))))
             )
             .Where(pair => pair.Days <= 14)
             .OrderBy(pair => pair.Days)
