@@ -52,8 +52,8 @@ public readonly struct Progression
     public IndexScore? LastIndex => Computable > 0 ? Calculator.Score(_basis, _lastComputable) : null;
 
     /// <summary>
-    /// The earlier answers of the paired items, also of those outside the index; no answer where there is no pair, and empty with fewer than
-    /// two computable measurements.
+    /// The earlier answers of the paired items, also of those outside the index; no answer where there is no pair. Empty when measurements are
+    /// compared and fewer than two are computable.
     /// </summary>
     public Answers First { get; }
 
@@ -63,7 +63,7 @@ public readonly struct Progression
     /// <summary>Number of paired items of the index (BIP-P2).</summary>
     public int Pairs { get; }
 
-    /// <summary>Whether there are two computable measurements and enough pairs (BIP-P6, BIP-P7).</summary>
+    /// <summary>Whether there are enough pairs, and two computable measurements where those are compared (BIP-P6, BIP-P7).</summary>
     public bool IsAssessable => Pairs >= _basis.Least;
 
     /// <summary>Mean of the paired changes of the index, in scale steps (BIP-P3); <c>null</c> if not assessable.</summary>

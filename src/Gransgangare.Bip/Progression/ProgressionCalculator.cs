@@ -108,8 +108,8 @@ public sealed class ProgressionCalculator
         }
 
         var pairs =
-            computable < 2 ? default
-            : ReferenceEquals(Settings.Definition, ProgressionDefinition.FirstAndLastAnswer) ? AnswerPairs(line, basis.AllItems)
+            ReferenceEquals(Settings.Definition, ProgressionDefinition.FirstAndLastAnswer) ? AnswerPairs(line, basis.AllItems)
+            : computable < 2 ? default
             : (first.Only(last.Answered & basis.AllItems), last.Only(first.Answered & basis.AllItems));
         return new Progression(this, basis, line.Count, computable, (first, last), pairs);
     }
