@@ -110,13 +110,13 @@ public sealed class LedgerTests
                 kinds.All(pair =>
                 {
                     var indicator = Programme.EsfPlus2021.Indicator(pair.Key);
-                    if (ledger[indicator].Nearest is not { } nearest || !nearest.En.Contains("registered by"))
+                    if (ledger[indicator].Nearest is not { } nearest || !nearest.En.Contains("or earlier"))
                     {
                         return true;
                     }
 
                     tried++;
-                    var day = LocalDatePattern.Iso.Parse(nearest.En.Split("registered by ")[1][..10]).Value;
+                    var day = LocalDatePattern.Iso.Parse(nearest.En.Split(" dated ")[1][..10]).Value;
                     var changed = participation with { Events = [.. participation.Events, new ParticipationEvent(day, pair.Value)] };
                     var late = participation with
                     {
@@ -134,39 +134,39 @@ public sealed class LedgerTests
         "exit_date=2023-09-01",
         "",
         "EECR04",
-        "Counts if employed or self-employed as the last status is registered by 2023-09-29 (now: no event after entry 2023-03-01 up to 2023-09-29)."
+        "Counts if a last status “employed” or “self-employed” dated 2023-09-29 or earlier is registered (now: no labour market event after entry 2023-03-01 up to 2023-09-29)."
     )]
     [InlineData(
         "exit_date=2023-09-01",
         "2023-09-30:employed",
         "EECR04",
-        "Counts if employed or self-employed as the last status is registered by 2023-09-29 (now: no event after entry 2023-03-01 up to 2023-09-29; employed on 2023-09-30 came after the window)."
+        "Counts if a last status “employed” or “self-employed” dated 2023-09-29 or earlier is registered (now: no labour market event after entry 2023-03-01 up to 2023-09-29; employed on 2023-09-30 came after the window)."
     )]
     [InlineData(
         "exit_date=2023-09-01",
         "2023-09-10:inactive",
         "EECR04",
-        "Counts if employed or self-employed as the last status is registered by 2023-09-29 (now: inactive on 2023-09-10, the last event up to 2023-09-29)."
+        "Counts if a last status “employed” or “self-employed” dated 2023-09-29 or earlier is registered (now: inactive on 2023-09-10, the last event up to 2023-09-29)."
     )]
     [InlineData(
         "",
         "",
         "EECR04",
-        "Counts if an end date and, at most 28 days after it, employed or self-employed as the last status are registered (now: the participation is still going on)."
+        "Counts if an end date is registered and, at most 28 days after it, a last status “employed” or “self-employed” (now: the participation is still going on)."
     )]
     [InlineData(
         "exit_date=2023-08-31",
         "",
         "EECR05",
-        "Counts if employed or self-employed at the follow-up is registered for 2024-02-29 (now: no follow-up for 2024-02-29)."
+        "Counts if a status “employed” or “self-employed” is registered for 2024-02-29 (now: no follow-up for 2024-02-29)."
     )]
     [InlineData(
         "",
         "",
         "EECR05",
-        "Counts if an end date and, six months after it, employed or self-employed at the follow-up are registered (now: the participation is still going on)."
+        "Counts if an end date is registered and, six months after it, a status “employed” or “self-employed” (now: the participation is still going on)."
     )]
-    [InlineData("", "", "EECO07", "Counts if the person is 18–29 years old at entry (now: age at entry 33).")]
+    [InlineData("", "", "EECO07", "Counts if the person is 18–29 years of age at entry (now: age at entry 33).")]
     [InlineData("", "", "EECO02", "Counts if the person is unemployed at entry (now: inactive at entry).")]
     [InlineData("", "", "EECO12", "Counts if the person has a disability (now: disability: not known).")]
     [InlineData("", "", "EECO03", null)]
