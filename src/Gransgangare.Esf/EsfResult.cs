@@ -38,7 +38,10 @@ public sealed record EsfResult
     /// <summary>Every participation known, by person and operation, those outside the follow-up too.</summary>
     public ValueList<EsfPersonCodes> Persons { get; private init; } = [];
 
-    /// <summary>Broken consistency rules; none are looked for with <see cref="IncompleteRecords.PerIndicator"/>, where sums need not agree.</summary>
+    /// <summary>
+    /// Broken consistency rules; none are looked for where incomplete records count (<see cref="IncompleteRecords.PerIndicator"/>, Annex II):
+    /// sums need not agree then.
+    /// </summary>
     public ValueList<EsfFinding> Consistency { get; private init; } = [];
 
     /// <summary>Judges and counts participations.</summary>
@@ -98,8 +101,7 @@ public sealed record EsfResult
                 .OrderBy(one => one.Person, StringComparer.Ordinal)
                 .ThenBy(one => one.Operation, StringComparer.Ordinal)
                 .ToValueList(),
-            Consistency =
-                judge.Options.IncompleteRecords == IncompleteRecords.PerIndicator ? [] : Findings(tally, isOfPeriod: period is not null),
+            Consistency = judge.Observer.AsksForCompleteRecords ? Findings(tally, isOfPeriod: period is not null) : [],
         };
     }
 
