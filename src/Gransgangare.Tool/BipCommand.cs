@@ -56,29 +56,19 @@ internal static class BipCommand
                 new MeasurementsBySubject(content.Measurements, instrument, day),
                 parsed.GetValue(persons)
             );
-            Write(view, parsed.GetValue(format)!, parsed.GetValue(file), tongue);
+            Write(view, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(BipView view, string format, string? file, Language language)
+    private static void Write(BipView view, Target target)
     {
-        var title = $"{view.Calculator.Instrument.Name.In(language)}: {view.Calculator.Settings.Definition.Label.In(language)}";
-        switch (format)
-        {
-            case "json":
-                Output.Write(file, view.WriteJson);
-                break;
-            case "csv":
-                Output.WriteText(file, writer => CsvRenderer.Write(writer, view.Tables(language)));
-                break;
-            case "md":
-                Output.WriteText(file, writer => MarkdownRenderer.Write(writer, title, view.Tables(language)));
-                break;
-            default:
-                Output.WriteTerminal(file, writer => TerminalTables.Write(writer, title, view.Tables(language)));
-                break;
-        }
+        var (instrument, definition) = (view.Calculator.Instrument, view.Calculator.Settings.Definition);
+        target.Write(
+            view.WriteJson,
+            $"{instrument.Name.In(target.Language)}: {definition.Label.In(target.Language)}",
+            () => view.Tables(target.Language)
+        );
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gransgangare.Bip;
 using Gransgangare.Core;
@@ -33,12 +32,10 @@ internal sealed class BipView
         return _withPersons ? tables.Append(PersonTable(new TableText(language))) : tables;
     }
 
-    public void WriteJson(Stream stream)
+    public void WriteJson(Stream stream) => Json.Write(stream, Write);
+
+    private void Write(Utf8JsonWriter json)
     {
-        using var json = new Utf8JsonWriter(
-            stream,
-            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        );
         json.WriteStartObject();
         json.WriteProgression(_result);
         if (_withPersons)

@@ -8,6 +8,7 @@ var root = new RootCommand("Gransgangare: check an exchange folder, report outco
 {
     CheckCommand.Create(),
     ReportCommand.Create(),
+    EsfCommand.Create(),
     BipCommand.Create(),
     SynthCommand.Create(),
 };

@@ -28,6 +28,7 @@ public static class ReportTables
             Outcomes(report, text),
             Goals(report, text),
             Planned(report, text),
+            .. report.Esf is { } esf ? EsfTables.Of(esf, language) : [],
             .. progression,
             .. byGroup,
             Issues(report, text),
