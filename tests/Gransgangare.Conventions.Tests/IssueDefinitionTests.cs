@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Gransgangare.Core;
+
+namespace Gransgangare.Conventions.Tests;
+
+/// <summary>The permanent codes of all issues, over all assemblies.</summary>
+public sealed class IssueDefinitionTests
+{
+    private static readonly Regex s_form = new("^GG[EW][0-9]{4}$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private static readonly IReadOnlyList<IssueDefinition> s_all = Libraries
+        .WithTool.SelectMany(assembly => assembly.GetTypes())
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .Where(field => field.FieldType == typeof(IssueDefinition))
+        .Select(field => (IssueDefinition)field.GetValue(null)!)
+        .ToList();
+
+    [Fact]
+    public void The_definitions_are_found() => Assert.Contains(ParticipationIssues.ImpossibleAge, s_all);
+
+    [Fact]
+    public void Every_code_stands_for_one_issue() =>
+        Assert.Empty(
+            s_all.GroupBy(issue => issue.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)
+        );
+
+    [Fact]
+    public void Every_code_has_the_permanent_form_and_carries_the_severity()
+    {
+        Assert.All(s_all, issue => Assert.Matches(s_form, issue.Code));
+        Assert.All(s_all, issue => Assert.Equal(issue.Code[2] == 'E' ? Severity.Error : Severity.Warning, issue.Severity));
+    }
+
+    [Fact]
+    public void Every_text_is_there_in_both_languages_and_has_no_place_for_data() =>
+        Assert.All(
+            s_all,
+            issue =>
+            {
+                Assert.True(issue.Text.Sv.Trim().Length > 10 && issue.Text.En.Trim().Length > 10, issue.Code);
+                Assert.NotEqual(issue.Text.Sv, issue.Text.En);
+                Assert.DoesNotContain('{', issue.Text.Sv + issue.Text.En);
+                Assert.True(issue.Text.En[^1] is '.' or '?' && issue.Text.Sv[^1] is '.' or '?', issue.Code);
+            }
+        );
+
+    [Fact]
+    public void The_catalogue_is_the_verified_one() =>
+        Snapshot.Matches(
+            string.Join(
+                '\n',
+                s_all
+                    .OrderBy(issue => issue.Code[3..], StringComparer.Ordinal)
+                    .Select(issue => $"{issue.Code}\n  {issue.Text.Sv}\n  {issue.Text.En}")
+            )
+        );
+}
