@@ -11,7 +11,7 @@ internal sealed class RecordGate : TextReader
     private const int MaxLinesOfARecord = 50;
 
     private readonly LineReader _lines;
-    private readonly Action<IssueDefinition, int> _fault;
+    private readonly Action<IssueDefinition, int, bool> _fault;
 
     private readonly Queue<Line> _again = new();
     private readonly Queue<int> _recordLines = new();
@@ -19,7 +19,9 @@ internal sealed class RecordGate : TextReader
     private int _position;
 
     /// <summary>Reads up to the header line, which tells the delimiter.</summary>
-    public RecordGate(LineReader lines, Action<IssueDefinition, int> fault)
+    /// <param name="lines">The lines of the file.</param>
+    /// <param name="fault">Told each fault, its line, and whether that is the header.</param>
+    public RecordGate(LineReader lines, Action<IssueDefinition, int, bool> fault)
     {
         (_lines, _fault) = (lines, fault);
         while (_lines.Next() is { } line)
@@ -86,7 +88,7 @@ internal sealed class RecordGate : TextReader
     {
         if (FaultOf(line) is { } definition)
         {
-            _fault(definition, line.Number);
+            Fault(definition, line);
             return null;
         }
 
@@ -100,7 +102,7 @@ internal sealed class RecordGate : TextReader
             case QuoteState.Closed:
                 return line.Text;
             case QuoteState.Stray:
-                _fault(ExchangeIssues.StrayQuote, line.Number);
+                Fault(ExchangeIssues.StrayQuote, line);
                 return null;
             default:
                 return Joined(line);
@@ -124,7 +126,7 @@ internal sealed class RecordGate : TextReader
             var state = QuoteScan.Scan(line.Text, Delimiter, inQuotes: true);
             if (state == QuoteState.Closed)
             {
-                return string.Join("\n", parts.Select(part => part.Text));
+                return string.Concat(parts.Take(parts.Count - 1).Select(part => part.Text + part.Break)) + line.Text;
             }
 
             if (state == QuoteState.Stray)
@@ -133,12 +135,14 @@ internal sealed class RecordGate : TextReader
             }
         }
 
-        _fault(ExchangeIssues.UnclosedQuote, first.Number);
+        Fault(ExchangeIssues.UnclosedQuote, first);
         var later = parts.Skip(1).Concat(_again).ToList();
         _again.Clear();
         later.ForEach(_again.Enqueue);
         return null;
     }
+
+    private void Fault(IssueDefinition definition, Line line) => _fault(definition, line.Number, line.Number == HeaderLine);
 
     private static char DelimiterOf(string header) =>
         header.Count(character => character == ';') > header.Count(character => character == ',') ? ';' : ',';
