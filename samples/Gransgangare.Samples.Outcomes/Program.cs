@@ -21,7 +21,7 @@ var request = new ReportRequest(project, new LocalDate(2023, 3, 1), new LocalDat
     By = [Breakdown.Forbund, Breakdown.Gender],
 };
 var quality = DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut);
-var report = Report.Of(request, content.Participations, quality);
+var report = Report.Of(request, content.Participations, content.Measurements, quality);
 
 // 3. Show. The same tables can be had as Markdown, CSV and JSON.
 TerminalTables.Write(Console.Out, ReportTables.Title(report, language), ReportTables.Of(report, language));

@@ -26,7 +26,8 @@ internal sealed class GroupedTallies(ValueList<Breakdown> by, LeapDayBirthday le
         }
     }
 
-    private IEnumerable<ValueList<string>> Keys(Participation participation)
+    /// <summary>The groups of a participation; more than one with several target groups.</summary>
+    public IEnumerable<ValueList<string>> Keys(Participation participation)
     {
         IEnumerable<IEnumerable<string>> keys =
         [

@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -11,6 +12,8 @@ namespace Gransgangare.Reports;
 /// <param name="Total">All participations, each once.</param>
 /// <param name="Goals">The goals of the project.</param>
 /// <param name="Planned">Planned numbers against real ones: each sub-project, then the project.</param>
+/// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
+/// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
 public sealed record Report(
     ReportRequest Request,
@@ -18,22 +21,36 @@ public sealed record Report(
     ReportFigures Total,
     ValueList<GoalResult> Goals,
     ValueList<PlannedComparison> Planned,
+    ProgressionResult Progression,
+    ValueList<ProgressionOfGroup> ProgressionGroups,
     DataQuality DataQuality
 )
 {
     /// <summary>The unit of count (räkneenhet) of every figure: participations, spells of one operation merged.</summary>
     public const string Unit = "participation";
 
-    /// <summary>Makes a report of participations.</summary>
+    /// <summary>Makes a report.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="participations">The participations in any order.</param>
+    /// <param name="measurements">Measurements in any order; <c>null</c> = none.</param>
     /// <param name="dataQuality">What the reading of the data found; <c>null</c> = nothing.</param>
-    public static Report Of(ReportRequest request, IEnumerable<Participation> participations, DataQuality? dataQuality = null)
+    public static Report Of(
+        ReportRequest request,
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement>? measurements = null,
+        DataQuality? dataQuality = null
+    )
     {
         var tally = new ReportTally(request);
-        foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
+        var bySubject = new MeasurementsBySubject(measurements ?? [], request.Instrument, request.MeasurementsUntil);
+        foreach (
+            var person in (participations ?? throw new ArgumentNullException(nameof(participations))).GroupBy(
+                participation => participation.Person,
+                StringComparer.Ordinal
+            )
+        )
         {
-            tally.Add(participation);
+            tally.Add(person, bySubject.Of(person.Key));
         }
 
         return tally.ToReport(dataQuality);

@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using NodaTime;
 
@@ -46,6 +47,15 @@ public sealed record ReportRequest
     /// <summary>Denominator of the shares; the project's unless another is given.</summary>
     public Denominator Denominator { get; init; }
 
+    /// <summary>Instrument whose progression is reported.</summary>
+    public Instrument Instrument { get; init; } = Instrument.Bip;
+
+    /// <summary>How progression is judged.</summary>
+    public ProgressionSettings Progression { get; init; } = ProgressionSettings.Default;
+
     /// <summary>Reading for persons born on 29 February.</summary>
     public LeapDayBirthday LeapDayBirthday { get; init; }
+
+    /// <summary>Last day of which measurements are used: the last day of the period, or the as-of date if that is earlier.</summary>
+    public LocalDate MeasurementsUntil => AsOf is { } asOf && asOf < To ? asOf : To;
 }

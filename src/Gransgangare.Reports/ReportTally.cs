@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -15,6 +16,8 @@ public sealed class ReportTally
     private readonly GroupedTallies _planned;
     private readonly OutcomeTally _total = new();
     private readonly MissingFacts _missing = new();
+    private readonly ProgressionTally _progression;
+    private readonly ProgressionGroups _progressionGroups;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
@@ -24,6 +27,9 @@ public sealed class ReportTally
         _judge = new OutcomeJudge(request);
         _groups = new GroupedTallies(request.By, request.LeapDayBirthday);
         _planned = new GroupedTallies(s_planned, request.LeapDayBirthday);
+        var calculator = new ProgressionCalculator(request.Instrument, request.Progression);
+        _progression = new ProgressionTally(calculator);
+        _progressionGroups = new ProgressionGroups(calculator);
     }
 
     /// <summary>What the report is asked for.</summary>
@@ -34,11 +40,46 @@ public sealed class ReportTally
     public void Add(Participation participation)
     {
         var judged = _judge.Judge(participation);
-        if (!judged.IsActive)
+        if (judged.IsActive)
         {
-            return;
+            Add(participation, judged);
+        }
+    }
+
+    /// <summary>
+    /// Adds one person: the participations, and the progression of somebody who is active in at least one of them. Add each person once.
+    /// </summary>
+    /// <param name="participations">All participations of the person.</param>
+    /// <param name="measurements">The person's measurements up to <see cref="ReportRequest.MeasurementsUntil"/>, in any order.</param>
+    public void Add(IEnumerable<Participation> participations, ReadOnlySpan<Measurement> measurements)
+    {
+        var isActive = false;
+        var groups = new HashSet<ValueList<string>>();
+        foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
+        {
+            var judged = _judge.Judge(participation);
+            if (!judged.IsActive)
+            {
+                continue;
+            }
+
+            Add(participation, judged);
+            isActive = true;
+            if (Request.By.Count > 0 && !measurements.IsEmpty)
+            {
+                groups.UnionWith(_groups.Keys(participation));
+            }
         }
 
+        if (isActive && !measurements.IsEmpty)
+        {
+            _progression.Add(measurements);
+            _progressionGroups.Add(groups, measurements);
+        }
+    }
+
+    private void Add(Participation participation, JudgedOutcome judged)
+    {
         _total.Add(judged);
         if (Request.By.Count > 0)
         {
@@ -63,6 +104,8 @@ public sealed class ReportTally
         _groups.Merge(other._groups);
         _planned.Merge(other._planned);
         _missing.Merge(other._missing);
+        _progression.Merge(other._progression);
+        _progressionGroups.Merge(other._progressionGroups);
     }
 
     /// <summary>The report of what has been added so far.</summary>
@@ -73,7 +116,8 @@ public sealed class ReportTally
             Request.By.Count == 0
                 ? []
                 : _groups.InOrder.Select(group => new ReportGroup(group.Key, ReportFigures.Of(group.Value, Request)));
-        var goals = Request.Project.Goals.Select(goal => GoalResult.Of(goal, _total, Request.Denominator));
+        var progression = _progression.ToResult();
+        var goals = Request.Project.Goals.Select(goal => GoalResult.Of(goal, _total, progression, Request.Denominator));
         var quality = (dataQuality ?? DataQuality.None) with { MissingFacts = _missing.Counts.ToValueList() };
         return new Report(
             Request,
@@ -81,6 +125,8 @@ public sealed class ReportTally
             ReportFigures.Of(_total, Request),
             goals.ToValueList(),
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
+            progression,
+            _progressionGroups.ToResult(),
             quality
         );
     }

@@ -73,7 +73,12 @@ internal static class ReportCommand
     }
 
     private static Report MakeReport(ReportRequest request, ExchangeContent content) =>
-        Report.Of(request, content.Participations, DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut));
+        Report.Of(
+            request,
+            content.Participations,
+            content.Measurements,
+            DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut)
+        );
 
     // Without --project the folder must define one; a definition with errors is refused with their list.
     private static int WithoutProject(string directory, LocalDate? asOf, Language language)

@@ -1,5 +1,8 @@
 // What the compiler needs on netstandard2.0 for records, init, required and collection expressions. Internal to each library.
-#if NETSTANDARD2_0
+#if !NETSTANDARD2_0
+// A host's netstandard2.0 library names the internal type below in every init setter it calls; on a newer build of ours it finds the real one.
+[assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof(System.Runtime.CompilerServices.IsExternalInit))]
+#else
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

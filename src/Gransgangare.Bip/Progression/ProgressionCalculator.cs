@@ -10,7 +10,7 @@ namespace Gransgangare.Bip;
 public sealed class ProgressionCalculator
 {
     // Enough for a participation of several years; a subject with more costs one array.
-    internal const int RoomOnStack = 64;
+    internal const int RoomOnStack = 32;
 
     private readonly IndexBasis[] _bases;
 

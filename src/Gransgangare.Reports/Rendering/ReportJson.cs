@@ -27,13 +27,7 @@ public static class ReportJson
         foreach (var group in report.Groups)
         {
             json.WriteStartObject();
-            json.WriteStartObject("by");
-            for (var index = 0; index < group.Codes.Count; index++)
-            {
-                json.WriteString(report.Request.By[index].Code, group.Codes[index]);
-            }
-
-            json.WriteEndObject();
+            WriteBy(json, report, group.Codes);
             WriteFigures(json, group.Figures);
             json.WriteEndObject();
         }
@@ -44,6 +38,7 @@ public static class ReportJson
         json.WriteEndObject();
         WriteGoals(json, report);
         WritePlanned(json, report);
+        WriteProgression(json, report);
         WriteDataQuality(json, report.DataQuality);
         json.WriteEndObject();
     }
@@ -164,6 +159,38 @@ public static class ReportJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteProgression(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject("bip");
+        json.WriteProgression(report.Progression);
+        if (report.Request.By.Count > 0)
+        {
+            json.WriteStartArray("by");
+            foreach (var group in report.ProgressionGroups)
+            {
+                json.WriteStartObject();
+                WriteBy(json, report, group.Codes);
+                json.WriteProgression(group.Result);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteBy(Utf8JsonWriter json, Report report, ValueList<string> codes)
+    {
+        json.WriteStartObject("by");
+        for (var index = 0; index < codes.Count; index++)
+        {
+            json.WriteString(report.Request.By[index].Code, codes[index]);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteDataQuality(Utf8JsonWriter json, DataQuality quality)

@@ -1,0 +1,107 @@
+using Gransgangare.Core;
+using Gransgangare.Esf.Rules;
+using NodaTime;
+
+namespace Gransgangare.Esf;
+
+/// <summary>
+/// The verdicts on one participation and all indicators of a programme (bedömning av ett deltagande), as a few sets. It is small, is copied
+/// and holds nothing that tells who the person is.
+/// </summary>
+public readonly struct EsfJudgement
+{
+    private static readonly ValueList<string>[] s_missing =
+    [
+        .. Enumerable
+            .Range(0, 16)
+            .Select(missing =>
+                Columns.Completeness.Where(fact => (missing & (int)fact.Bit) != 0).Select(fact => fact.Column).ToValueList()
+            ),
+    ];
+
+    private readonly ulong _counted;
+    private readonly ulong _open;
+    private readonly ulong _outOfScope;
+    private readonly byte _missing;
+
+    internal EsfJudgement(EsfJudge judge, ulong counted, ulong open, ulong outOfScope, Missing missing, Participation participation)
+    {
+        Judge = judge;
+        _counted = counted;
+        _open = open;
+        _outOfScope = outOfScope;
+        _missing = (byte)(missing & ~Rules.Missing.NotAsked);
+        Gender = participation.Gender;
+        Entry = participation.Entry;
+        Exit = participation.Exit?.Date;
+        IsObjectiveL = participation.AtEntry.SpecificObjective == 'l';
+    }
+
+    /// <summary>The programme judged by.</summary>
+    public Programme Programme => Judge.Programme;
+
+    /// <summary>Indicators in which the person counts.</summary>
+    public EsfIndicatorSet Counted => new(Programme, _counted);
+
+    /// <summary>Indicators that cannot be decided because a fact is missing.</summary>
+    public EsfIndicatorSet CannotSay => new(Programme, _open);
+
+    /// <summary>Indicators in which the person is outside the follow-up.</summary>
+    public EsfIndicatorSet OutOfScope => new(Programme, _outOfScope);
+
+    /// <summary>
+    /// Whether the person is a participant at all (deltagare): supported directly, long enough, not a registration error. One who is not
+    /// is in no figure, not in the grand total and not in the list of incomplete records.
+    /// </summary>
+    public bool IsInScope => (_outOfScope & 1) == 0;
+
+    /// <summary>Whether the record lacks a fact without which it is in no indicator (ofullständig); never with <see cref="IncompleteRecords.PerIndicator"/>.</summary>
+    public bool IsIncomplete => IsInScope && _missing != 0;
+
+    /// <summary>Columns of the exchange folder that an incomplete record lacks, in the order of the folder.</summary>
+    public ValueList<string> Missing => s_missing[IsInScope ? _missing : 0];
+
+    /// <summary>The cell in which the person counts.</summary>
+    public Gender Gender { get; }
+
+    internal EsfJudge Judge { get; }
+
+    internal LocalDate Entry { get; }
+
+    internal LocalDate? Exit { get; }
+
+    internal bool IsObjectiveL { get; }
+
+    /// <summary>The verdict on one indicator.</summary>
+    /// <param name="indicator">A listed indicator of the same programme.</param>
+    /// <exception cref="ArgumentException">The indicator belongs to another programme or is not judged.</exception>
+    public EsfVerdict VerdictOf(EsfIndicator indicator)
+    {
+        if (!ReferenceEquals(indicator.Programme, Programme) || indicator.Order < 0)
+        {
+            throw new ArgumentException($"{indicator.Id} is no listed indicator of {Programme.Code}.", nameof(indicator));
+        }
+
+        var bit = 1UL << indicator.Order;
+        return (_counted & bit) != 0 ? EsfVerdict.Counted
+            : (_outOfScope & bit) != 0 ? EsfVerdict.OutOfScope
+            : (_open & bit) != 0 ? EsfVerdict.CannotSay
+            : EsfVerdict.NotCounted;
+    }
+
+    /// <summary>
+    /// The indicators whose own day lies in a period, both days included: outputs by entry, immediate results by exit, longer-term results
+    /// by exit + 6 months (ESF-B8, ESF-B9).
+    /// </summary>
+    /// <param name="period">The period.</param>
+    public EsfIndicatorSet DatedIn(ParticipationPeriod period) =>
+        new(
+            Programme,
+            (period.Contains(Entry) ? Judge.OfKind(EsfIndicatorKind.Output) : 0)
+                | (Exit is { } exit && period.Contains(exit) ? Judge.OfKind(EsfIndicatorKind.ImmediateResult) : 0)
+                | (Exit is { } left && period.Contains(Observer.SixMonthsAfter(left)) ? Judge.OfKind(EsfIndicatorKind.LongerTermResult) : 0)
+        );
+
+    /// <summary>The codes counted; nothing about the person.</summary>
+    public override string ToString() => Counted.ToString();
+}

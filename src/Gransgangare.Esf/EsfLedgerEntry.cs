@@ -1,0 +1,57 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Esf;
+
+/// <summary>The verdict on one indicator and what it rests on (rad i förklaringen).</summary>
+public readonly struct EsfLedgerEntry
+{
+    private readonly EsfLedger _ledger;
+
+    internal EsfLedgerEntry(EsfLedger ledger, EsfIndicator indicator)
+    {
+        _ledger = ledger;
+        Indicator = indicator;
+    }
+
+    /// <summary>The indicator.</summary>
+    public EsfIndicator Indicator { get; }
+
+    /// <summary>The verdict.</summary>
+    public EsfVerdict Verdict => _ledger.Judgement.VerdictOf(Indicator);
+
+    /// <summary>Each condition of the indicator, in its order.</summary>
+    public ValueList<EsfLedgerLine> Because
+    {
+        get
+        {
+            var conditions = Indicator.Conditions;
+            var lines = new EsfLedgerLine[conditions.Count];
+            for (var i = 0; i < lines.Length; i++)
+            {
+                lines[i] = new EsfLedgerLine(_ledger, conditions[i]);
+            }
+
+            return ValueList.Of<EsfLedgerLine>(lines);
+        }
+    }
+
+    /// <summary>Columns of the exchange folder whose facts are missing where the verdict is <see cref="EsfVerdict.CannotSay"/>; else empty.</summary>
+    public ValueList<string> Missing
+    {
+        get
+        {
+            var ledger = _ledger;
+            return Verdict == EsfVerdict.CannotSay
+                ? Indicator.Conditions.SelectMany(ledger.MissingOf).Distinct(StringComparer.Ordinal).ToValueList()
+                : [];
+        }
+    }
+
+    /// <summary>
+    /// The one fact or date that would make the indicator count (närmaste ändring); <c>null</c> if it counts or one change is not enough.
+    /// </summary>
+    public LocalizedText? Nearest => Verdict == EsfVerdict.Counted ? null : _ledger.NearestOf(Indicator);
+
+    /// <summary>Code and verdict.</summary>
+    public override string ToString() => $"{Indicator.Id} {Verdict}";
+}

@@ -1,0 +1,27 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Esf;
+
+/// <summary>One condition, whether it held, and the fact and date it saw (villkor i förklaringen).</summary>
+public readonly struct EsfLedgerLine
+{
+    private readonly EsfLedger _ledger;
+
+    internal EsfLedgerLine(EsfLedger ledger, EsfCondition condition)
+    {
+        _ledger = ledger;
+        Condition = condition;
+    }
+
+    /// <summary>The condition, with its source.</summary>
+    public EsfCondition Condition { get; }
+
+    /// <summary>Whether it held; <c>null</c> = cannot say, a fact is missing.</summary>
+    public bool? Holds => _ledger.Holds(Condition);
+
+    /// <summary>What was seen, such as <c>age at entry 30</c>; never a birth date.</summary>
+    public LocalizedText Fact => _ledger.FactOf(Condition);
+
+    /// <summary>Condition and answer; nothing about the person.</summary>
+    public override string ToString() => $"{Condition.Id} {Holds switch { true => "holds", false => "fails", null => "open" }}";
+}

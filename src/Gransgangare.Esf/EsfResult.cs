@@ -1,0 +1,118 @@
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Esf;
+
+/// <summary>
+/// The indicator table of one programme with what belongs to it (indikatortabell). The figures are a preliminary own calculation
+/// (preliminär egen beräkning): Statistics Sweden produces the official ones from registers (ESF-S1).
+/// </summary>
+public sealed record EsfResult
+{
+    private EsfResult(EsfTally tally) => Tally = tally;
+
+    /// <summary>The counters behind the table.</summary>
+    public EsfTally Tally { get; }
+
+    /// <summary>The programme.</summary>
+    public Programme Programme => Tally.Programme;
+
+    /// <summary>The readings.</summary>
+    public EsfOptions Options => Tally.Options;
+
+    /// <summary>The day whose knowledge was used; <c>null</c> = everything given.</summary>
+    public LocalDate? AsOf { get; private init; }
+
+    /// <summary>The period in which each indicator's own day lies; <c>null</c> = no limit.</summary>
+    public ParticipationPeriod? Period { get; private init; }
+
+    /// <summary>Every listed indicator in catalogue order, zeros included.</summary>
+    public ValueList<EsfTableRow> Indicators => Programme.Indicators.Select(indicator => EsfTableRow.Of(Tally, indicator)).ToValueList();
+
+    /// <summary>Participants with complete and incomplete records; in ESF 2014–2020 only, else <c>null</c> (ESF-Q3, ESF-X9).</summary>
+    public long? GrandTotal => Programme == Programme.Esf2014 ? Tally.GrandTotal : null;
+
+    /// <summary>Records that are in no indicator, by person and operation.</summary>
+    public ValueList<EsfIncompleteRecord> Incomplete { get; private init; } = [];
+
+    /// <summary>Every participation known, by person and operation, those outside the follow-up too.</summary>
+    public ValueList<EsfPersonCodes> Persons { get; private init; } = [];
+
+    /// <summary>Broken consistency rules; none are looked for with <see cref="IncompleteRecords.PerIndicator"/>, where sums need not agree.</summary>
+    public ValueList<EsfFinding> Consistency { get; private init; } = [];
+
+    /// <summary>Judges and counts participations.</summary>
+    /// <param name="judge">The judge.</param>
+    /// <param name="participations">Participations without errors, in any order.</param>
+    /// <param name="asOf">What is dated after this day is not known yet; <c>null</c> = no limit.</param>
+    /// <param name="period">
+    /// Count an indicator only if its own day lies here: outputs by entry, immediate results by exit, longer-term results by exit + 6 months.
+    /// </param>
+    public static EsfResult Of(
+        EsfJudge judge,
+        IEnumerable<Participation> participations,
+        LocalDate? asOf = null,
+        ParticipationPeriod? period = null
+    )
+    {
+        var tally = new EsfTally(judge.Programme, judge.Options);
+        var incomplete = new List<EsfIncompleteRecord>();
+        var persons = new List<EsfPersonCodes>();
+        foreach (var given in participations)
+        {
+            if ((asOf is { } day ? given.AsKnownOn(day) : given) is not { } participation)
+            {
+                continue;
+            }
+
+            var judgement = judge.Judge(participation);
+            var counted = judgement.Counted;
+            var entered = true;
+            if (period is { } limits)
+            {
+                tally.Add(judgement, limits);
+                counted = new EsfIndicatorSet(judge.Programme, counted.Bits & judgement.DatedIn(limits).Bits);
+                entered = limits.Contains(participation.Entry);
+            }
+            else
+            {
+                tally.Add(judgement);
+            }
+
+            persons.Add(new EsfPersonCodes(participation.Person, participation.Operation, counted.Codes));
+            if (judgement.IsIncomplete && entered)
+            {
+                incomplete.Add(new EsfIncompleteRecord(participation.Person, participation.Operation, judgement.Missing));
+            }
+        }
+
+        return new EsfResult(tally)
+        {
+            AsOf = asOf,
+            Period = period,
+            Incomplete = incomplete
+                .OrderBy(one => one.Person, StringComparer.Ordinal)
+                .ThenBy(one => one.Operation, StringComparer.Ordinal)
+                .ToValueList(),
+            Persons = persons
+                .OrderBy(one => one.Person, StringComparer.Ordinal)
+                .ThenBy(one => one.Operation, StringComparer.Ordinal)
+                .ToValueList(),
+            Consistency =
+                judge.Options.IncompleteRecords == IncompleteRecords.PerIndicator ? [] : Findings(tally, isOfPeriod: period is not null),
+        };
+    }
+
+    /// <summary>Programme and number of participants.</summary>
+    public override string ToString() => Tally.ToString();
+
+    /// <summary>
+    /// In a period each kind of indicator is about other people (those who entered, those who left), so the rules hold within a kind only.
+    /// </summary>
+    private static ValueList<EsfFinding> Findings(EsfTally tally, bool isOfPeriod) =>
+        isOfPeriod
+            ? new[] { EsfIndicatorKind.Output, EsfIndicatorKind.ImmediateResult, EsfIndicatorKind.LongerTermResult }
+                .SelectMany(kind => EsfConsistency.Check(EsfFigures.Of(tally, kind)))
+                .ToValueList()
+            : EsfConsistency.Check(EsfFigures.Of(tally));
+}

@@ -1,0 +1,68 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Esf.Rules;
+
+/// <summary>
+/// For one programme, what every value of every thing looked at says, worked out beforehand by asking each condition about it. Judging is
+/// then adding up a row for each thing seen.
+/// </summary>
+internal sealed class AnswerTable
+{
+    /// <summary>Values told apart for each <see cref="Seen"/>.</summary>
+    private const int Width = 128;
+
+    private readonly Answers[][] _rows = [.. Enumerable.Range(0, Observer.Count).Select(_ => new Answers[Width])];
+    private readonly MadeOfAlternatives[] _madeOfAlternatives;
+
+    public AnswerTable(ValueList<EsfIndicator> indicators)
+    {
+        var stated = indicators.SelectMany(indicator => indicator.Conditions).ToArray();
+        var used = Conditions.All.Where(condition => Array.Exists(stated, one => IsPartOf(one, condition))).ToArray();
+        foreach (var condition in used.Where(condition => condition.Looks is not null))
+        {
+            for (var value = 0; value < Width; value++)
+            {
+                _rows[(int)condition.Looks!.Value][value].Add(condition, condition.Decide(value), StatedBy(indicators, condition));
+            }
+        }
+
+        _madeOfAlternatives =
+        [
+            .. used.Where(condition => condition.Looks is null)
+                .Select(condition => new MadeOfAlternatives(
+                    condition,
+                    [.. condition.Alternatives.Select(all => all.Aggregate(0UL, (set, one) => set | one.Bit))],
+                    StatedBy(indicators, condition)
+                )),
+        ];
+    }
+
+    /// <summary>What all that was seen says together.</summary>
+    public Answers Read(ReadOnlySpan<byte> seen)
+    {
+        var answers = default(Answers);
+        var rows = _rows;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            answers.Add(in rows[i][seen[i]]);
+        }
+
+        foreach (var one in _madeOfAlternatives)
+        {
+            answers.AddAnyOf(one.Condition.Bit, one.Alternatives, one.StatedBy);
+        }
+
+        return answers;
+    }
+
+    private static ulong StatedBy(ValueList<EsfIndicator> indicators, EsfCondition condition) =>
+        indicators
+            .Where(indicator => indicator.Conditions.Contains(condition))
+            .Aggregate(0UL, (set, indicator) => set | 1UL << indicator.Order);
+
+    private static bool IsPartOf(EsfCondition whole, EsfCondition part) =>
+        ReferenceEquals(whole, part) || Array.Exists(whole.Alternatives, all => Array.Exists(all, one => IsPartOf(one, part)));
+
+    /// <summary>A condition made of alternatives, each a set of conditions that come before it.</summary>
+    private sealed record MadeOfAlternatives(EsfCondition Condition, ulong[] Alternatives, ulong StatedBy);
+}

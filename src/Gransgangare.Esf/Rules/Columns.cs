@@ -1,0 +1,39 @@
+namespace Gransgangare.Esf.Rules;
+
+/// <summary>Columns of the exchange folder behind what the rules look at.</summary>
+internal static class Columns
+{
+    /// <summary>The columns of point 1.1 in the order of the folder, each with its bit.</summary>
+    public static readonly (Missing Bit, string Column)[] Completeness =
+    [
+        (Missing.Gender, "gender"),
+        (Missing.BirthDate, "birth_date"),
+        (Missing.LabourStatus, "labour_status"),
+        (Missing.Isced, "isced"),
+    ];
+
+    /// <summary>The columns looked at; the first is the one reported missing when the value is not known.</summary>
+    public static string[] Of(Seen seen) =>
+        seen switch
+        {
+            Seen.Scope => ["direct_beneficiary", "entry_date", "exit_date", "exit_reason", "specific_objective"],
+            Seen.Objective => ["specific_objective"],
+            Seen.Completeness => [.. Completeness.Select(fact => fact.Column)],
+            Seen.Age => ["birth_date", "entry_date"],
+            Seen.LabourStatus => ["labour_status", "registered_unemployed", "parental_leave"],
+            Seen.LongTermUnemployment => ["birth_date", "entry_date", "unemployed_since"],
+            Seen.Education => ["isced"],
+            Seen.InEducation => ["in_education"],
+            Seen.Disability => ["disability"],
+            Seen.ThirdCountryNational => ["third_country_national"],
+            Seen.ForeignBackground => ["foreign_background"],
+            Seen.Minority => ["minority"],
+            Seen.Homeless => ["homeless"],
+            Seen.Rural => ["rural"],
+            Seen.OtherDisadvantaged => ["other_disadvantaged"],
+            Seen.LabourMarketAfterwards or Seen.StudiesAfterwards or Seen.QualificationAfterwards => ["exit_date", "event"],
+            Seen.SixMonthStatus => ["six_month_followup", "exit_date", "six_month_status", "event"],
+            Seen.SixMonthImprovement => ["six_month_followup", "exit_date", "six_month_improvement"],
+            _ => throw new ArgumentOutOfRangeException(nameof(seen)),
+        };
+}

@@ -1,0 +1,13 @@
+namespace Gransgangare.Esf.Rules;
+
+/// <summary>Values of <see cref="Seen.LabourMarketAfterwards"/>.</summary>
+internal enum LabourMarketSeen
+{
+    StillTakingPart,
+    NoEvent,
+    Employed,
+    SelfEmployed,
+    Unemployed,
+    JobSearching,
+    Inactive,
+}

@@ -1,0 +1,15 @@
+namespace Gransgangare.Esf.Rules;
+
+/// <summary>Bits of <see cref="Seen.Completeness"/>: the facts of point 1.1 that are missing.</summary>
+[Flags]
+internal enum Missing
+{
+    None = 0,
+    Gender = 1,
+    BirthDate = 2,
+    LabourStatus = 4,
+    Isced = 8,
+
+    /// <summary>Nothing is asked of the record as a whole: each indicator needs its own facts only.</summary>
+    NotAsked = 16,
+}

@@ -1,0 +1,232 @@
+using Gransgangare.Core;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Gransgangare.Esf.Rules;
+
+/// <summary>
+/// What was seen, in words for a case worker. Ages and dates of the participation are shown, a birth date never.
+/// </summary>
+internal static class SeenText
+{
+    private static readonly LocalizedText s_stillTakingPart = new("deltagandet pågår", "the participation is still going on");
+
+    /// <summary>The fact and the date that gave a value.</summary>
+    public static LocalizedText Of(Seen seen, int value, Participation participation, Observer observer) =>
+        seen switch
+        {
+            Seen.Scope => Scope((ScopeSeen)value, observer),
+            Seen.Objective => value == (int)ObjectiveSeen.L
+                ? new("särskilt mål (l)", "specific objective (l)")
+                : new("inte särskilt mål (l)", "not specific objective (l)"),
+            Seen.Completeness => Completeness((Missing)value),
+            Seen.Age => value == Observer.NotKnown
+                ? new("födelsedatum saknas", "birth date not known")
+                : new($"ålder vid inträdet {value}", $"age at entry {value}"),
+            Seen.LabourStatus => LabourStatus((LabourStatusSeen)value),
+            Seen.LongTermUnemployment => LongTerm((LongTermSeen)value, participation, observer),
+            Seen.Education => value == Observer.NotKnown
+                ? new("utbildningsnivå saknas", "education not known")
+                : new($"ISCED {value} vid inträdet", $"ISCED {value} at entry"),
+            Seen.InEducation => new(
+                "i utbildning vid inträdet: " + YesNo((Fact)value, "ja", "nej", "vill inte uppge, läses som nej", "saknas, läses som nej"),
+                "in education at entry: " + YesNo((Fact)value, "yes", "no", "refused, read as no", "not known, read as no")
+            ),
+            Seen.Disability => Characteristic("funktionsnedsättning", "disability", value),
+            Seen.ThirdCountryNational => Characteristic("tredjelandsmedborgare", "third-country national", value),
+            Seen.ForeignBackground => Characteristic("utländsk bakgrund", "foreign background", value),
+            Seen.Minority => Characteristic("minoritet", "minority", value),
+            Seen.Homeless => Characteristic("hemlös", "homeless", value),
+            Seen.Rural => Characteristic("landsbygd", "rural area", value),
+            Seen.OtherDisadvantaged => Characteristic("annan utsatthet", "otherwise disadvantaged", value),
+            Seen.LabourMarketAfterwards => Event(EventClass.LabourMarket, value, participation, observer),
+            Seen.StudiesAfterwards => Event(EventClass.Studies, value, participation, observer),
+            Seen.QualificationAfterwards => Event(EventClass.Qualification, value, participation, observer),
+            Seen.SixMonthStatus => SixMonths((SixMonthSeen)value, participation),
+            Seen.SixMonthImprovement => Improvement((ImprovementSeen)value, participation),
+            _ => throw new ArgumentOutOfRangeException(nameof(seen)),
+        };
+
+    /// <summary>An ISO date.</summary>
+    public static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>The window for immediate results in words.</summary>
+    public static LocalizedText Window(EsfOptions options) =>
+        options.ImmediateWindow == ImmediateWindow.OneMonth ? new("en månad", "one month") : new("28 dagar", "28 days");
+
+    private static LocalizedText Scope(ScopeSeen scope, Observer observer) =>
+        scope switch
+        {
+            ScopeSeen.InScope => new("direkt deltagare", "direct participant"),
+            ScopeSeen.NotSupportedDirectly => new("inte direkt deltagare", "not supported directly"),
+            ScopeSeen.SupportTooShort => new(
+                $"stödet varade kortare än {observer.Options.MinimumSupportDays} dagar",
+                $"support shorter than {observer.Options.MinimumSupportDays} days"
+            ),
+            ScopeSeen.RegistrationError => new("avslutad som felregistrering", "closed as a registration error"),
+            ScopeSeen.NotIdentified => new("deltar utan personuppgifter", "takes part without personal data"),
+            ScopeSeen.ObjectiveM => new("särskilt mål (m): inga deltagaruppgifter", "specific objective (m): no participant data"),
+            _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+        };
+
+    private static LocalizedText Completeness(Missing missing)
+    {
+        if (missing is Missing.None)
+        {
+            return new("posten är komplett", "the record is complete");
+        }
+
+        if (missing is Missing.NotAsked)
+        {
+            return new("varje indikator räknas med de uppgifter som finns", "each indicator counts with the facts that are known");
+        }
+
+        var columns = string.Join(", ", Columns.Completeness.Where(fact => missing.HasFlag(fact.Bit)).Select(fact => fact.Column));
+        return new("saknas: " + columns, "not known: " + columns);
+    }
+
+    private static LocalizedText LabourStatus(LabourStatusSeen status) =>
+        status switch
+        {
+            LabourStatusSeen.NotKnown => new("arbetsmarknadsstatus vid inträdet saknas", "labour market status at entry not known"),
+            LabourStatusSeen.RegisteredUnemployed => new("inskriven som arbetssökande vid inträdet", "registered unemployed at entry"),
+            LabourStatusSeen.Unemployed => new("arbetslös vid inträdet", "unemployed at entry"),
+            LabourStatusSeen.Inactive => new("utanför arbetskraften vid inträdet", "inactive at entry"),
+            LabourStatusSeen.InactiveOnParentalLeave => new(
+                "föräldraledig vid inträdet, läses som utanför arbetskraften",
+                "on parental leave at entry, read as inactive"
+            ),
+            LabourStatusSeen.Employed => new("i arbete vid inträdet", "employed at entry"),
+            LabourStatusSeen.EmployedOnParentalLeave => new(
+                "föräldraledig vid inträdet, läses som i arbete",
+                "on parental leave at entry, read as employed"
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
+    private static LocalizedText LongTerm(LongTermSeen longTerm, Participation participation, Observer observer)
+    {
+        if (participation.AtEntry.UnemployedSince is not { } since)
+        {
+            return new(
+                "första dag som arbetslös saknas, läses som inte långtidsarbetslös",
+                "first day of unemployment not known, read as not long-term"
+            );
+        }
+
+        var (sv, en) = (
+            $"arbetslös sedan {Day(since)}, inträde {Day(participation.Entry)}",
+            $"unemployed since {Day(since)}, entry {Day(participation.Entry)}"
+        );
+        if (longTerm == LongTermSeen.AgeNotKnown)
+        {
+            return new(sv + ", åldern är inte känd", en + ", age not known");
+        }
+
+        var months = observer.LongTermMonths(participation.AgeAtEntry(observer.Options.LeapDayBirthday) ?? Observer.NotKnown);
+        return observer.Options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive
+            ? new($"{sv}, gräns minst {months} månader", $"{en}, limit at least {months} months")
+            : new($"{sv}, gräns mer än {months} månader", $"{en}, limit more than {months} months");
+    }
+
+    private static LocalizedText Characteristic(string sv, string en, int value) =>
+        new(
+            sv + ": " + YesNo((Fact)value, "ja", "nej", "vill inte uppge, räknas som 0", "saknas"),
+            en + ": " + YesNo((Fact)value, "yes", "no", "refused, counts 0", "not known")
+        );
+
+    private static string YesNo(Fact fact, string yes, string no, string refused, string notKnown) =>
+        fact switch
+        {
+            Fact.Yes => yes,
+            Fact.No => no,
+            Fact.Refused => refused,
+            _ => notKnown,
+        };
+
+    /// <summary>The event that decided, or that there was none and which one came too late. Value 0 = still taking part, 1 = no event.</summary>
+    private static LocalizedText Event(EventClass @class, int value, Participation participation, Observer observer)
+    {
+        if (value == 0 || participation.Exit is not { } exit)
+        {
+            return s_stillTakingPart;
+        }
+
+        var until = observer.EndOfImmediateWindow(exit.Date);
+        if (value > 1)
+        {
+            var last = participation.Events[new Afterwards(participation, participation.Entry, until).Last(@class)];
+            return new(
+                $"{last.Kind.Label.Sv} {Day(last.Date)}, sista händelsen till och med {Day(until)}",
+                $"{last.Kind.Label.En} on {Day(last.Date)}, the last event up to {Day(until)}"
+            );
+        }
+
+        var later = Afterwards.FirstAfter(participation, @class, until);
+        var (sv, en) = (
+            $"ingen händelse efter inträdet {Day(participation.Entry)} till och med {Day(until)}",
+            $"no event after entry {Day(participation.Entry)} up to {Day(until)}"
+        );
+        return later < 0
+            ? new(sv, en)
+            : new(
+                $"{sv}; {participation.Events[later].Kind.Label.Sv} {Day(participation.Events[later].Date)} kom efter fönstret",
+                $"{en}; {participation.Events[later].Kind.Label.En} on {Day(participation.Events[later].Date)} came after the window"
+            );
+    }
+
+    private static LocalizedText SixMonths(SixMonthSeen seen, Participation participation)
+    {
+        if (participation.Exit is not { } exit)
+        {
+            return s_stillTakingPart;
+        }
+
+        var day = Observer.SixMonthsAfter(exit.Date);
+        switch (seen)
+        {
+            case SixMonthSeen.NotFollowedUp:
+                return NotFollowedUp(day);
+            case SixMonthSeen.NoAnswer:
+                return NoAnswer(day);
+            case SixMonthSeen.NoEvent:
+                return new($"ingen händelse känd till och med {Day(day)}", $"no event known up to {Day(day)}");
+            case SixMonthSeen.Employed or SixMonthSeen.NotEmployed when exit.SixMonthFollowUp?.Status is { } status:
+                return new($"{status.Label.Sv} enligt uppföljningen {Day(day)}", $"{status.Label.En} by the follow-up on {Day(day)}");
+            default:
+                var last = participation.Events[new Afterwards(participation, participation.Entry, day).Last(EventClass.LabourMarket)];
+                return new(
+                    $"{last.Kind.Label.Sv} {Day(last.Date)}, sista händelsen till och med {Day(day)}",
+                    $"{last.Kind.Label.En} on {Day(last.Date)}, the last event up to {Day(day)}"
+                );
+        }
+    }
+
+    private static LocalizedText Improvement(ImprovementSeen seen, Participation participation)
+    {
+        if (participation.Exit is not { } exit)
+        {
+            return s_stillTakingPart;
+        }
+
+        var day = Observer.SixMonthsAfter(exit.Date);
+        return seen switch
+        {
+            ImprovementSeen.NotFollowedUp => NotFollowedUp(day),
+            ImprovementSeen.NoAnswer => NoAnswer(day),
+            ImprovementSeen.NotImproved => new(
+                $"ingen förbättring registrerad för {Day(day)}",
+                $"no improvement registered for {Day(day)}"
+            ),
+            _ => new(
+                string.Join(", ", exit.SixMonthFollowUp!.Improvements.AsSpan().ToArray().Select(way => way.Label.Sv)),
+                string.Join(", ", exit.SixMonthFollowUp!.Improvements.AsSpan().ToArray().Select(way => way.Label.En))
+            ),
+        };
+    }
+
+    private static LocalizedText NotFollowedUp(LocalDate day) => new($"ingen uppföljning för {Day(day)}", $"no follow-up for {Day(day)}");
+
+    private static LocalizedText NoAnswer(LocalDate day) =>
+        new($"inget svar vid uppföljningen {Day(day)}", $"no answer at the follow-up on {Day(day)}");
+}

@@ -1,0 +1,14 @@
+namespace Gransgangare.Esf.Rules;
+
+/// <summary>Values of <see cref="Seen.SixMonthStatus"/>.</summary>
+internal enum SixMonthSeen
+{
+    StillTakingPart,
+    NotFollowedUp,
+    NoAnswer,
+    Employed,
+    NotEmployed,
+    EmployedByEvents,
+    NotEmployedByEvents,
+    NoEvent,
+}

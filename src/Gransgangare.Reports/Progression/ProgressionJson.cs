@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Gransgangare.Bip;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Writes progression as JSON (docs/tool.md): numbers unrounded, a mean without pairs is null.</summary>
+public static class ProgressionJson
+{
+    /// <summary>Writes the members of a result into an object that is open.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="result">The result.</param>
+    public static void WriteProgression(this Utf8JsonWriter json, ProgressionResult result)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        if (result is null)
+        {
+            throw new ArgumentNullException(nameof(result));
+        }
+
+        json.WriteString("instrument", result.Instrument.Id);
+        json.WriteString("version", result.Instrument.Version);
+        json.WriteBoolean("provisional", result.Instrument.Provisional);
+        json.WriteString("definition", result.Settings.Name);
+        json.WriteStartArray("groups");
+        foreach (var group in result.Groups)
+        {
+            WriteGroup(json, group);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("gap");
+        json.WriteNumber("n", result.Gap.N);
+        json.WriteNumberOrNull("mean", result.Gap.Mean);
+        json.WriteNumberOrNull("meanAbsolute", result.Gap.MeanAbsolute);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes one person's progression by one rater as an object.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="person">Opaque key of the person.</param>
+    /// <param name="progression">The progression.</param>
+    public static void WritePerson(this Utf8JsonWriter json, string person, Progression progression)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        json.WriteStartObject();
+        json.WriteString("person", person);
+        json.WriteString("rater", progression.Rater.Code);
+        json.WriteNumberOrNull("firstIndex", progression.FirstIndex?.Value?.ToDouble());
+        json.WriteNumberOrNull("lastIndex", progression.LastIndex?.Value?.ToDouble());
+        json.WriteNumber("pairs", progression.Pairs);
+        json.WriteNumberOrNull("meanDelta", progression.MeanDelta?.ToDouble());
+        json.WriteString("class", progression.Class.Code);
+        json.WriteBoolean("anyUp", progression.AnyUp);
+        json.WriteBoolean("anyDown", progression.AnyDown);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, ProgressionGroup group)
+    {
+        json.WriteStartObject();
+        json.WriteString("rater", group.Rater.Code);
+        json.WriteNumber("persons", group.Persons);
+        json.WriteNumber("assessable", group.Assessable);
+        json.WriteNumber("up", group.Up);
+        json.WriteNumber("same", group.Same);
+        json.WriteNumber("down", group.Down);
+        json.WriteNumber("anyUp", group.AnyUp);
+        json.WriteNumber("anyDown", group.AnyDown);
+        json.WriteStartArray("items");
+        foreach (var item in group.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", item.Item.Id);
+            json.WriteNumber("n", item.N);
+            json.WriteNumberOrNull("first", item.First);
+            json.WriteNumberOrNull("last", item.Last);
+            json.WriteNumberOrNull("delta", item.Delta);
+            json.WriteNumber("up", item.Up);
+            json.WriteNumber("same", item.Same);
+            json.WriteNumber("down", item.Down);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,142 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>The tables of a progression in a language (tabeller över progression).</summary>
+public static class ProgressionTables
+{
+    /// <summary>Classes, indicators of each rater, and the gap between raters.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static IReadOnlyList<ReportTable> Of(ProgressionResult result, Language language)
+    {
+        if (result is null)
+        {
+            throw new ArgumentNullException(nameof(result));
+        }
+
+        var text = new TableText(language);
+        return [Classes([([], result)], [], text), .. result.Groups.Select(group => Items(result, group, text)), Gap(result, text)];
+    }
+
+    /// <summary>Classes by group of a report.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="report">The report they belong to.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    internal static ReportTable ByGroup(ValueList<ProgressionOfGroup> groups, Report report, Language language)
+    {
+        var text = new TableText(language);
+        var request = report.Request;
+        return Classes(
+            groups.Select(group =>
+                (
+                    group.Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project))).ToValueList(),
+                    group.Result
+                )
+            ),
+            request.By.Select(breakdown => ReportTables.Capital(breakdown.Label.In(language))).ToValueList(),
+            text
+        ) with
+        {
+            Id = "progression-groups",
+        };
+    }
+
+    private static ReportTable Classes(
+        IEnumerable<(ValueList<TableCell> Keys, ProgressionResult Result)> results,
+        ValueList<string> keyColumns,
+        TableText text
+    ) =>
+        new(
+            "progression",
+            text.Of("Progression", "Progression"),
+            [
+                .. keyColumns,
+                text.Of("Bedömare", "Rater"),
+                text.Of("Personer", "Persons"),
+                text.Of("Bedömbara", "Assessable"),
+                text.Of("Uppåt", "Up"),
+                "%",
+                text.Of("Oförändrat", "Same"),
+                text.Of("Nedåt", "Down"),
+                "%",
+                text.Of("Minst en upp", "Any up"),
+                text.Of("Minst en ned", "Any down"),
+            ],
+            results
+                .SelectMany(row => row.Result.Groups.Select(group => ValueList.Of<TableCell>([.. row.Keys, .. Cells(group, text)])))
+                .ToValueList(),
+            [
+                text.Of(
+                    "Andelar av de bedömbara. De som inte kan bedömas ingår inte.",
+                    "Shares are of the assessable. Those who cannot be assessed are left out."
+                ),
+            ]
+        );
+
+    private static IEnumerable<TableCell> Cells(ProgressionGroup group, TableText text) =>
+        [
+            new TableCell(ReportTables.Capital(group.Rater.Label.In(text.Language))),
+            text.Count(group.Persons),
+            text.Count(group.Assessable),
+            text.Count(group.Up),
+            text.Percent(new Share(group.Up, group.Assessable)),
+            text.Count(group.Same),
+            text.Count(group.Down),
+            text.Percent(new Share(group.Down, group.Assessable)),
+            text.Count(group.AnyUp),
+            text.Count(group.AnyDown),
+        ];
+
+    private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text) =>
+        new(
+            $"progression-{group.Rater.Code}",
+            $"{text.Of("Indikatorer", "Indicators")}: {group.Rater.Label.In(text.Language)}",
+            [
+                text.Of("Indikator", "Indicator"),
+                "n",
+                text.Of("Första", "First"),
+                text.Of("Sista", "Last"),
+                text.Of("Ändring", "Change"),
+                FormattableString.Invariant($"1 … {result.Instrument.ScaleMax}"),
+                text.Of("Uppåt", "Up"),
+                text.Of("Oförändrat", "Same"),
+                text.Of("Nedåt", "Down"),
+            ],
+            group
+                .Items.Select(item =>
+                    ValueList.Of(
+                        new TableCell(ReportTables.Capital(item.Item.Name.In(text.Language))),
+                        text.Count(item.N),
+                        text.Number(item.First, 2),
+                        text.Number(item.Last, 2),
+                        text.Number(item.Delta, 2),
+                        new TableCell(ScaleMark.Draw(item.First, item.Last, result.Instrument.ScaleMax)),
+                        text.Count(item.Up),
+                        text.Count(item.Same),
+                        text.Count(item.Down)
+                    )
+                )
+                .ToValueList(),
+            []
+        );
+
+    private static ReportTable Gap(ProgressionResult result, TableText text)
+    {
+        var gap = result.Gap;
+        var (to, from) = (gap.To.Label.In(text.Language), gap.From.Label.In(text.Language));
+        return new ReportTable(
+            "gap",
+            text.Of($"Skillnad: {to} minus {from}", $"Gap: {to} less {from}"),
+            ["n", text.Of("Medel", "Mean"), text.Of("Medel utan tecken", "Mean without sign")],
+            [
+                [text.Count(gap.N), text.Number(gap.Mean, 2), text.Number(gap.MeanAbsolute, 2)],
+            ],
+            [
+                $"{text.Of("Instrument", "Instrument")}: {result.Instrument}{(result.Instrument.Provisional ? text.Of(" (provisoriskt)", " (provisional)") : "")}. "
+                    + $"{text.Of("Definition", "Definition")}: {result.Settings.Name}.",
+            ]
+        );
+    }
+}

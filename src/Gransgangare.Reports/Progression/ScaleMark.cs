@@ -1,0 +1,32 @@
+namespace Gransgangare.Reports;
+
+/// <summary>Draws the movement of a mean on its scale in one line of text: <c>○</c> where it began, an arrow to where it is.</summary>
+internal static class ScaleMark
+{
+    private const int StepsPerScaleStep = 4;
+
+    /// <summary>The line; the axis is the scale, never the data's own range (BIP-X5). A mean that is missing is a bare axis.</summary>
+    public static string Draw(double? first, double? last, int scaleMax)
+    {
+        var axis = Enumerable.Repeat('·', ((scaleMax - 1) * StepsPerScaleStep) + 1).ToArray();
+        if (first is not { } from || last is not { } to)
+        {
+            return new string(axis);
+        }
+
+        var (start, end) = (Place(from), Place(to));
+        for (var place = Math.Min(start, end); place <= Math.Max(start, end); place++)
+        {
+            axis[place] = '─';
+        }
+
+        axis[start] = '○';
+        axis[end] =
+            end > start ? '▶'
+            : end < start ? '◀'
+            : '●';
+        return new string(axis);
+    }
+
+    private static int Place(double mean) => (int)Math.Round((mean - 1) * StepsPerScaleStep, MidpointRounding.AwayFromZero);
+}
