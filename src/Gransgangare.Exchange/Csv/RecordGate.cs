@@ -10,6 +10,9 @@ internal sealed class RecordGate : TextReader
 {
     private const int MaxLinesOfARecord = 50;
 
+    // A line of these alone is before the header what a blank line is.
+    private static readonly char[] s_empty = [' ', '\t', ',', ';'];
+
     private readonly LineReader _lines;
     private readonly Action<IssueDefinition, int, bool> _fault;
 
@@ -26,7 +29,7 @@ internal sealed class RecordGate : TextReader
         (_lines, _fault) = (lines, fault);
         while (_lines.Next() is { } line)
         {
-            if (line.Text.Trim().Length > 0 || FaultOf(line) is not null)
+            if (line.Text.Trim(s_empty).Length > 0 || FaultOf(line) is not null)
             {
                 HeaderLine = line.Number;
                 Delimiter = DelimiterOf(line.Text);
