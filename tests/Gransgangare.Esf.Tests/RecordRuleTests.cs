@@ -5,14 +5,14 @@ namespace Gransgangare.Esf.Tests;
 public sealed class RecordRuleTests
 {
     [Theory]
-    [InlineData("birth_date=2005-03-02;isced=5", "GGW4001 atEntry.isced")]
+    [InlineData("birth_date=2005-03-02;isced=5", "GGW4001 isced")]
     [InlineData("birth_date=2005-03-01;isced=5", "")]
     [InlineData("birth_date=2005-03-02;isced=4", "")]
-    [InlineData("birth_date=2008-03-02;isced=3", "GGW4002 atEntry.isced")]
+    [InlineData("birth_date=2008-03-02;isced=3", "GGW4002 isced")]
     [InlineData("birth_date=2008-03-01;isced=3", "")]
     [InlineData("birth_date=2008-03-02;isced=2", "")]
-    [InlineData("birth_date=2008-03-02;isced=6", "GGW4001 atEntry.isced")]
-    [InlineData("birth_date=2008-03-02;labour_status=employed", "GGW4003 atEntry.labourStatus")]
+    [InlineData("birth_date=2008-03-02;isced=6", "GGW4001 isced")]
+    [InlineData("birth_date=2008-03-02;labour_status=employed", "GGW4003 labour_status")]
     [InlineData("birth_date=2008-03-01;labour_status=employed", "")]
     [InlineData("birth_date=2008-03-02;labour_status=inactive", "")]
     [InlineData("isced=8;labour_status=employed", "")]
