@@ -127,18 +127,18 @@ public sealed class EsfLedger
             var window = SeenText.Window(observer.Options);
             return isLater
                 ? new(
-                    $"ett slutdatum och, sex månader efter det, {what.Sv} registreras",
-                    $"an end date and, six months after it, {what.En} are registered"
+                    $"ett slutdatum registreras och, sex månader därefter, {what.Sv}",
+                    $"an end date is registered and, six months after it, {what.En}"
                 )
                 : new(
-                    $"ett slutdatum och, senast {window.Sv} efter det, {what.Sv} registreras",
-                    $"an end date and, at most {window.En} after it, {what.En} are registered"
+                    $"ett slutdatum registreras och, högst {window.Sv} därefter, {what.Sv}",
+                    $"an end date is registered and, at most {window.En} after it, {what.En}"
                 );
         }
 
         var day = SeenText.Day(isLater ? Observer.SixMonthsAfter(exit.Date) : observer.EndOfImmediateWindow(exit.Date));
         return isLater
             ? new($"{what.Sv} registreras för {day}", $"{what.En} is registered for {day}")
-            : new($"{what.Sv} registreras senast {day}", $"{what.En} is registered by {day}");
+            : new($"{what.Sv} med datum senast {day} registreras", $"{what.En} dated {day} or earlier is registered");
     }
 }

@@ -38,7 +38,10 @@ public sealed record EsfResult
     /// <summary>Every participation known, by person and operation, those outside the follow-up too.</summary>
     public ValueList<EsfPersonCodes> Persons { get; private init; } = [];
 
-    /// <summary>Broken consistency rules; none are looked for with <see cref="IncompleteRecords.PerIndicator"/>, where sums need not agree.</summary>
+    /// <summary>
+    /// Broken consistency rules; none are looked for where incomplete records count (<see cref="IncompleteRecords.PerIndicator"/>, Annex II):
+    /// sums need not agree then.
+    /// </summary>
     public ValueList<EsfFinding> Consistency { get; private init; } = [];
 
     /// <summary>Judges and counts participations.</summary>
@@ -86,25 +89,42 @@ public sealed record EsfResult
             }
         }
 
-        return new EsfResult(tally)
+        return Of(tally, incomplete, asOf, period) with
         {
-            AsOf = asOf,
-            Period = period,
-            Incomplete = incomplete
-                .OrderBy(one => one.Person, StringComparer.Ordinal)
-                .ThenBy(one => one.Operation, StringComparer.Ordinal)
-                .ToValueList(),
             Persons = persons
                 .OrderBy(one => one.Person, StringComparer.Ordinal)
                 .ThenBy(one => one.Operation, StringComparer.Ordinal)
                 .ToValueList(),
-            Consistency =
-                judge.Options.IncompleteRecords == IncompleteRecords.PerIndicator ? [] : Findings(tally, isOfPeriod: period is not null),
         };
     }
 
+    /// <summary>The table of a tally that was filled before, such as by a report.</summary>
+    /// <param name="tally">The tally.</param>
+    /// <param name="incomplete">The incomplete records that belong to it, in any order.</param>
+    /// <param name="asOf">The day whose knowledge was used; <c>null</c> = everything given.</param>
+    /// <param name="period">The period the tally was limited to; <c>null</c> = no limit.</param>
+    /// <returns>The table without the codes of each person.</returns>
+    public static EsfResult Of(
+        EsfTally tally,
+        IEnumerable<EsfIncompleteRecord> incomplete,
+        LocalDate? asOf = null,
+        ParticipationPeriod? period = null
+    ) =>
+        new(tally)
+        {
+            AsOf = asOf,
+            Period = period,
+            Incomplete = InOrder(incomplete),
+            Consistency = new EsfJudge(tally.Programme, tally.Options).Observer.AsksForCompleteRecords
+                ? Findings(tally, isOfPeriod: period is not null)
+                : [],
+        };
+
     /// <summary>Programme and number of participants.</summary>
     public override string ToString() => Tally.ToString();
+
+    private static ValueList<EsfIncompleteRecord> InOrder(IEnumerable<EsfIncompleteRecord> records) =>
+        records.OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Operation, StringComparer.Ordinal).ToValueList();
 
     /// <summary>
     /// In a period each kind of indicator is about other people (those who entered, those who left), so the rules hold within a kind only.

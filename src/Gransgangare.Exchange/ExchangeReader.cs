@@ -39,7 +39,7 @@ public static class ExchangeReader
         new InterventionFile(folder).ReadInto(participations);
         var merged = participations.Merge(folder);
         var measurements = new MeasurementFile(folder).Read(participations);
-        return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), folder.RecordsRead, log.LeftOut, own);
+        return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own);
     }
 
     /// <summary>Reads the folder's own project definition alone.</summary>

@@ -5,7 +5,10 @@ namespace Gransgangare.Exchange;
 /// <summary>Collects issues and counts the records they leave out.</summary>
 internal sealed class IssueLog
 {
-    private readonly List<ExchangeIssue> _issues = [];
+    private readonly HashSet<ExchangeIssue> _issues = [];
+
+    /// <summary>Records read, those left out included.</summary>
+    public int RecordsRead { get; private set; }
 
     /// <summary>Records left out because of an error.</summary>
     public int LeftOut { get; private set; }
@@ -20,8 +23,9 @@ internal sealed class IssueLog
                 .ThenBy(issue => issue.Definition.Code, StringComparer.Ordinal),
         ];
 
-    /// <summary>Adds an issue. A person key that is an identity number is never kept.</summary>
-    public void Add(IssueDefinition definition, string file, int line, string? column = null, string? person = null) =>
+    /// <summary>Adds an issue, once for each place. A person key that is an identity number is never kept.</summary>
+    /// <returns>Whether the issue was not there before.</returns>
+    public bool Add(IssueDefinition definition, string file, int line, string? column = null, string? person = null) =>
         _issues.Add(
             new ExchangeIssue(
                 definition,
@@ -32,6 +36,9 @@ internal sealed class IssueLog
             )
         );
 
-    /// <summary>Counts a record as left out.</summary>
+    /// <summary>Counts a record as read.</summary>
+    public void CountRecord() => RecordsRead++;
+
+    /// <summary>Counts a record, read already, as left out.</summary>
     public void LeaveOut() => LeftOut++;
 }

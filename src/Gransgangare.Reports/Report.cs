@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 
 namespace Gransgangare.Reports;
 
@@ -12,6 +13,7 @@ namespace Gransgangare.Reports;
 /// <param name="Total">All participations, each once.</param>
 /// <param name="Goals">The goals of the project.</param>
 /// <param name="Planned">Planned numbers against real ones: each sub-project, then the project.</param>
+/// <param name="Esf">Indicators of the project's programme, each by its own day in the period; <c>null</c> = no ESF project.</param>
 /// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
@@ -21,6 +23,7 @@ public sealed record Report(
     ReportFigures Total,
     ValueList<GoalResult> Goals,
     ValueList<PlannedComparison> Planned,
+    EsfResult? Esf,
     ProgressionResult Progression,
     ValueList<ProgressionOfGroup> ProgressionGroups,
     DataQuality DataQuality

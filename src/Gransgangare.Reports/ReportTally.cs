@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 
 namespace Gransgangare.Reports;
 
@@ -16,6 +17,7 @@ public sealed class ReportTally
     private readonly GroupedTallies _planned;
     private readonly OutcomeTally _total = new();
     private readonly MissingFacts _missing = new();
+    private readonly EsfPart? _esf;
     private readonly ProgressionTally _progression;
     private readonly ProgressionGroups _progressionGroups;
 
@@ -27,6 +29,7 @@ public sealed class ReportTally
         _judge = new OutcomeJudge(request);
         _groups = new GroupedTallies(request.By, request.LeapDayBirthday);
         _planned = new GroupedTallies(s_planned, request.LeapDayBirthday);
+        _esf = EsfPart.For(request);
         var calculator = new ProgressionCalculator(request.Instrument, request.Progression);
         _progression = new ProgressionTally(calculator);
         _progressionGroups = new ProgressionGroups(calculator);
@@ -39,6 +42,7 @@ public sealed class ReportTally
     /// <param name="participation">The participation with all that is registered of it.</param>
     public void Add(Participation participation)
     {
+        _esf?.Add(participation);
         var judged = _judge.Judge(participation);
         if (judged.IsActive)
         {
@@ -57,6 +61,7 @@ public sealed class ReportTally
         var groups = new HashSet<ValueList<string>>();
         foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
         {
+            _esf?.Add(participation);
             var judged = _judge.Judge(participation);
             if (!judged.IsActive)
             {
@@ -104,6 +109,7 @@ public sealed class ReportTally
         _groups.Merge(other._groups);
         _planned.Merge(other._planned);
         _missing.Merge(other._missing);
+        _esf?.Merge(other._esf!);
         _progression.Merge(other._progression);
         _progressionGroups.Merge(other._progressionGroups);
     }
@@ -125,6 +131,7 @@ public sealed class ReportTally
             ReportFigures.Of(_total, Request),
             goals.ToValueList(),
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
+            _esf?.ToResult(),
             progression,
             _progressionGroups.ToResult(),
             quality

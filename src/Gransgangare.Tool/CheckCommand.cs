@@ -24,32 +24,20 @@ internal static class CheckCommand
             var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, parsed.GetValue(project)), day, tongue);
-            Write(content, parsed.GetValue(format)!, parsed.GetValue(file), tongue);
+            Write(content, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(ExchangeContent content, string format, string? file, Language language)
+    private static void Write(ExchangeContent content, Target target)
     {
-        var text = new TableText(language);
-        var title = text.Of("Kontroll av utbytesmapp", "Check of an exchange folder");
-        var table = Table(content, text);
-        switch (format)
-        {
-            case "json":
-                Output.Write(file, stream => IssuesJson.Write(stream, content, language));
-                break;
-            case "csv":
-                Output.WriteText(file, writer => CsvRenderer.Write(writer, [table]));
-                break;
-            case "md":
-                Output.WriteText(file, writer => MarkdownRenderer.Write(writer, title, [table]));
-                break;
-            default:
-                Output.WriteTerminal(file, writer => TerminalTables.Write(writer, title, [table]));
-                break;
-        }
+        var text = new TableText(target.Language);
+        target.Write(
+            stream => IssuesJson.Write(stream, content),
+            text.Of("Kontroll av utbytesmapp", "Check of an exchange folder"),
+            () => [Table(content, text)]
+        );
     }
 
     private static ReportTable Table(ExchangeContent content, TableText text) =>

@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Exchange;
 using NodaTime;
@@ -7,7 +8,13 @@ namespace Gransgangare.Tool;
 /// <summary>Reads an exchange folder for a command, and lists its issues on standard error.</summary>
 internal static class ExchangeData
 {
-    public static ExchangeContent Read(string directory, ProjectDefinition? project, LocalDate? asOf, Language language)
+    public static ExchangeContent Read(
+        string directory,
+        ProjectDefinition? project,
+        LocalDate? asOf,
+        Language language,
+        params ReadOnlySpan<Instrument> instruments
+    )
     {
         if (!Directory.Exists(directory))
         {
@@ -26,6 +33,7 @@ internal static class ExchangeData
             {
                 Project = project,
                 AsOf = asOf,
+                Instruments = instruments.IsEmpty ? [Instrument.Bip] : ValueList.Of(instruments),
                 Progress = progress.Show,
             }
         );

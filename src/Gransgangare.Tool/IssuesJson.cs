@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gransgangare.Core;
 using Gransgangare.Exchange;
@@ -8,12 +7,10 @@ namespace Gransgangare.Tool;
 /// <summary>The JSON form of <c>check</c>.</summary>
 internal static class IssuesJson
 {
-    public static void Write(Stream stream, ExchangeContent content, Language language)
+    public static void Write(Stream stream, ExchangeContent content) => Json.Write(stream, json => Write(json, content));
+
+    private static void Write(Utf8JsonWriter json, ExchangeContent content)
     {
-        using var json = new Utf8JsonWriter(
-            stream,
-            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        );
         json.WriteStartObject();
         json.WriteNumber("errors", content.Errors);
         json.WriteNumber("warnings", content.Warnings);
@@ -28,7 +25,7 @@ internal static class IssuesJson
             json.WriteNumber("line", issue.Line);
             json.WriteString("column", issue.Column);
             json.WriteString("person", issue.Person);
-            json.WriteString("message", issue.Definition.Text.In(language));
+            json.WriteString("message", issue.Definition.Text.En);
             json.WriteEndObject();
         }
 

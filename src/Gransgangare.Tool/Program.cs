@@ -8,6 +8,8 @@ var root = new RootCommand("Gransgangare: check an exchange folder, report outco
 {
     CheckCommand.Create(),
     ReportCommand.Create(),
+    EsfCommand.Create(),
+    BipCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -66,7 +66,7 @@ internal static class ReportCommand
                     "The output is not protected against disclosure: small counts are shown. Do not publish it."
                 )
             );
-            Write(MakeReport(request, content), parsed.GetValue(format)!, parsed.GetValue(file), tongue);
+            Write(MakeReport(request, content), new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
@@ -126,23 +126,10 @@ internal static class ReportCommand
         }
     }
 
-    private static void Write(Report report, string format, string? file, Language language)
-    {
-        var title = ReportTables.Title(report, language);
-        switch (format)
-        {
-            case "json":
-                Output.Write(file, stream => ReportJson.Write(stream, report));
-                break;
-            case "csv":
-                Output.WriteText(file, writer => CsvRenderer.Write(writer, ReportTables.Of(report, language)));
-                break;
-            case "md":
-                Output.WriteText(file, writer => MarkdownRenderer.Write(writer, title, ReportTables.Of(report, language)));
-                break;
-            default:
-                Output.WriteTerminal(file, writer => TerminalTables.Write(writer, title, ReportTables.Of(report, language)));
-                break;
-        }
-    }
+    private static void Write(Report report, Target target) =>
+        target.Write(
+            stream => ReportJson.Write(stream, report),
+            ReportTables.Title(report, target.Language),
+            () => ReportTables.Of(report, target.Language)
+        );
 }

@@ -45,11 +45,12 @@ internal static class Reference
             first = computable[^2];
         }
 
-        if (computable.Count >= 2)
+        var comparesAnswers = definition == "first-and-last-answer";
+        if (comparesAnswers || computable.Count >= 2)
         {
             foreach (var id in asked)
             {
-                if (definition == "first-and-last-answer")
+                if (comparesAnswers)
                 {
                     var answered = ordered.Where(row => row.Answers.ContainsKey(id)).Select(row => row.Answers[id]).ToList();
                     if (answered.Count >= 2)
@@ -65,7 +66,7 @@ internal static class Reference
         }
 
         var deltas = items.Where(item => indexItems.Contains(item.Key)).Select(item => item.Value.Last - item.Value.First).ToList();
-        var assessable = computable.Count >= 2 && deltas.Count > 0 && 3 * deltas.Count >= 2 * indexItems.Count;
+        var assessable = (comparesAnswers || computable.Count >= 2) && deltas.Count > 0 && 3 * deltas.Count >= 2 * indexItems.Count;
         var kind =
             !assessable ? "not-assessable"
             : deltas.Sum() > threshold * deltas.Count ? "up"

@@ -48,4 +48,20 @@ public sealed class CaseTests
             Assert.Equal(one.Expected.Order(StringComparer.Ordinal), codes.Order(StringComparer.Ordinal));
         }
     }
+
+    /// <summary>The name of an own case begins with the verdict on the indicator that its expectation is about.</summary>
+    [Fact]
+    public void The_verdict_is_the_one_in_the_name()
+    {
+        foreach (var one in Case.In("limits.csv"))
+        {
+            var verdict = Enum.Parse<EsfVerdict>(one.Id[..one.Id.IndexOf('-')]);
+            var judgement = new EsfJudge(one.Programme, one.Options).Judge(one.Participation);
+            var verdicts = one
+                .Expected.Select(code => code.TrimStart('!'))
+                .Where(code => code != "GRANDTOTAL")
+                .Select(code => judgement.VerdictOf(one.Programme.Indicator(code)));
+            Assert.True(verdicts.Contains(verdict), $"{one.Id}: {string.Join(" ", verdicts)}");
+        }
+    }
 }

@@ -80,7 +80,7 @@ public sealed class ItemPairs
     public long Count(int first, int last) =>
         first < 1 || first > _max ? throw new ArgumentOutOfRangeException(nameof(first), "Not on the scale.")
         : last < 1 || last > _max ? throw new ArgumentOutOfRangeException(nameof(last), "Not on the scale.")
-        : _counts[((first - 1) * _max) + last - 1];
+        : _counts[(first * (_max + 1)) + last];
 
     /// <summary>The item and the number of pairs.</summary>
     public override string ToString() => FormattableString.Invariant($"{Item.Id} ({N} pairs)");

@@ -24,7 +24,7 @@ public sealed class ProgressionGroup
     /// <summary>Subjects with at least one measurement of that rater kind.</summary>
     public long Persons => Assessable + NotAssessable;
 
-    /// <summary>Subjects with two computable measurements and enough pairs; the denominator of every share.</summary>
+    /// <summary>Subjects that can be assessed; the denominator of every share.</summary>
     public long Assessable => Up + Same + Down;
 
     /// <summary>Subjects that cannot be assessed.</summary>
@@ -46,7 +46,7 @@ public sealed class ProgressionGroup
     public long AnyDown { get; }
 
     /// <summary>
-    /// Every item asked of the rater kind, in the instrument's order, over all subjects with two computable measurements, assessable or not.
+    /// Every item asked of the rater kind, in the instrument's order, over all subjects with a pair, assessable or not.
     /// </summary>
     public ValueList<ItemPairs> Items { get; }
 

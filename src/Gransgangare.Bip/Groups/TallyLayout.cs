@@ -10,11 +10,12 @@ internal sealed class TallyLayout(Instrument instrument)
     public const int AnyDown = 5;
     public const int Heads = 6;
 
-    private readonly int _max = instrument.ScaleMax;
-    private readonly int _tables = instrument.Items.Count * instrument.ScaleMax * instrument.ScaleMax;
+    private readonly int _items = instrument.Items.Count;
+    private readonly int _width = instrument.ScaleMax + 1;
+    private readonly int _tables = instrument.Items.Count * (instrument.ScaleMax + 1) * (instrument.ScaleMax + 1);
     private readonly int _raters = instrument.RaterKinds.Count;
 
-    public int TableLength => _max * _max;
+    public int TableLength { get; } = (instrument.ScaleMax + 1) * (instrument.ScaleMax + 1);
 
     public int Length => (_raters * (Heads + _tables)) + _tables;
 
@@ -26,16 +27,21 @@ internal sealed class TallyLayout(Instrument instrument)
 
     public int TableOf(int tables, int slot) => tables + (slot * TableLength);
 
-    /// <summary>Counts every slot answered in both.</summary>
+    /// <summary>Counts every slot. Where an answer is missing the pair falls into row or column 0, which no result reads.</summary>
     public void Count(long[] counters, int tables, Answers first, Answers last)
     {
-        for (var slot = 0; !first.IsEmpty; slot++, first = first.Next, last = last.Next)
+        Count(counters, tables, Math.Min(_items, Answers.SlotsPerHalf), first.Low, last.Low);
+        Count(counters, tables + (Answers.SlotsPerHalf * TableLength), _items - Answers.SlotsPerHalf, first.High, last.High);
+    }
+
+    private void Count(long[] counters, int table, int items, ulong first, ulong last)
+    {
+        for (; items > 0; items--)
         {
-            var (from, to) = (first.Lowest, last.Lowest);
-            if (from != 0 && to != 0)
-            {
-                counters[tables + (((slot * _max) + from - 1) * _max) + to - 1]++;
-            }
+            counters[table + ((int)(first & Answers.SlotMask) * _width) + (int)(last & Answers.SlotMask)]++;
+            first >>= Answers.BitsPerSlot;
+            last >>= Answers.BitsPerSlot;
+            table += TableLength;
         }
     }
 }

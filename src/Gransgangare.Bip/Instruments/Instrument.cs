@@ -190,7 +190,19 @@ public sealed class Instrument
     /// <summary>The highest step in every slot: no answer may be greater.</summary>
     internal Answers Highest { get; private init; }
 
-    internal int IndexOf(RaterKind rater) => RaterKinds.AsSpan().IndexOf(rater);
+    internal int IndexOf(RaterKind rater)
+    {
+        var raters = RaterKinds.AsSpan();
+        for (var index = 0; index < raters.Length; index++)
+        {
+            if (raters[index].Equals(rater))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
 
     internal SlotSet AskedOf(int raterIndex) => _asked[raterIndex];
 

@@ -54,7 +54,7 @@ public readonly struct RaterKind : IEquatable<RaterKind>
     }
 
     /// <inheritdoc/>
-    public bool Equals(RaterKind other) => string.Equals(_code, other._code, StringComparison.Ordinal);
+    public bool Equals(RaterKind other) => string.Equals(_code, other._code);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RaterKind other && Equals(other);

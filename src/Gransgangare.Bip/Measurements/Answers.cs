@@ -9,32 +9,30 @@ public readonly struct Answers : IEquatable<Answers>
     /// <summary>Number of slots.</summary>
     public const int Capacity = 32;
 
-    private const int BitsPerSlot = 4;
-    private const int SlotsPerHalf = Capacity / 2;
-
-    private readonly ulong _low;
-    private readonly ulong _high;
+    internal const int SlotsPerHalf = Capacity / 2;
+    internal const int BitsPerSlot = 4;
+    internal const ulong SlotMask = 0xF;
 
     private Answers(ulong low, ulong high)
     {
-        _low = low;
-        _high = high;
+        Low = low;
+        High = high;
     }
 
     /// <summary>Number of slots with an answer.</summary>
-    public int Count => CountIn(_low) + CountIn(_high);
+    public int Count => BitsIn(Filled(Low) | (Filled(High) << 1));
 
     /// <summary>Whether no slot has an answer.</summary>
-    public bool IsEmpty => (_low | _high) == 0;
+    public bool IsEmpty => (Low | High) == 0;
 
     /// <summary>The answer in a slot, 1–10; 0 = no answer.</summary>
     /// <param name="slot">0–31.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such slot.</exception>
     public int this[int slot] =>
-        (uint)slot < Capacity ? (int)((slot < SlotsPerHalf ? _low : _high) >> Shift(slot)) & 0xF : throw NoSuchSlot(nameof(slot));
+        (uint)slot < Capacity ? (int)((slot < SlotsPerHalf ? Low : High) >> Shift(slot)) & 0xF : throw NoSuchSlot(nameof(slot));
 
     /// <summary>Sum of the answers; slots without one add nothing.</summary>
-    public int Sum => SumIn(_low) + SumIn(_high);
+    public int Sum => SumIn(Low) + SumIn(High);
 
     /// <summary>These answers with one slot replaced.</summary>
     /// <param name="slot">0–31.</param>
@@ -53,25 +51,17 @@ public readonly struct Answers : IEquatable<Answers>
         }
 
         var (clear, set) = (~(0xFUL << Shift(slot)), (ulong)value << Shift(slot));
-        return slot < SlotsPerHalf ? new((_low & clear) | set, _high) : new(_low, (_high & clear) | set);
-    }
-
-    /// <summary>Whether any slot answered in both is greater here than in <paramref name="other"/>; slots unanswered in either do not count.</summary>
-    /// <param name="other">The answers to compare with.</param>
-    public bool IsAnyGreaterThan(Answers other)
-    {
-        var (mine, theirs) = (Only(other.Answered), other.Only(Answered));
-        return AnyGreater(mine._low, theirs._low) || AnyGreater(mine._high, theirs._high);
+        return slot < SlotsPerHalf ? new((Low & clear) | set, High) : new(Low, (High & clear) | set);
     }
 
     /// <inheritdoc/>
-    public bool Equals(Answers other) => _low == other._low && _high == other._high;
+    public bool Equals(Answers other) => Low == other.Low && High == other.High;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Answers other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked((_low.GetHashCode() * 31) + _high.GetHashCode());
+    public override int GetHashCode() => unchecked((Low.GetHashCode() * 31) + High.GetHashCode());
 
     /// <summary>Whether two have the same answers in all slots.</summary>
     public static bool operator ==(Answers left, Answers right) => left.Equals(right);
@@ -82,26 +72,29 @@ public readonly struct Answers : IEquatable<Answers>
     /// <summary>The number of answers, never the answers.</summary>
     public override string ToString() => FormattableString.Invariant($"{Count} answers");
 
+    /// <summary>Whether any slot is greater here, where no answer is 0: give both the same slots, or limits for every slot.</summary>
+    internal bool Exceed(Answers limits) => AnyGreater(Low, limits.Low) || AnyGreater(High, limits.High);
+
     /// <summary>The same answer in every slot.</summary>
     internal static Answers All(int value) => new(0x1111_1111_1111_1111UL * (uint)value, 0x1111_1111_1111_1111UL * (uint)value);
 
-    /// <summary>The answer in slot 0.</summary>
-    internal int Lowest => (int)_low & 0xF;
+    /// <summary>Slots 0–15, slot 0 in the lowest four bits.</summary>
+    internal ulong Low { get; }
 
-    /// <summary>The answers moved down by one slot; that of slot 0 falls away.</summary>
-    internal Answers Next => new((_low >> BitsPerSlot) | (_high << (64 - BitsPerSlot)), _high >> BitsPerSlot);
+    /// <summary>Slots 16–31.</summary>
+    internal ulong High { get; }
 
     /// <summary>The slots that have an answer.</summary>
-    internal SlotSet Answered => new(Filled(_low) * 0xF, Filled(_high) * 0xF);
+    internal SlotSet Answered => new(Filled(Low) * 0xF, Filled(High) * 0xF);
 
     /// <summary>The answers in the slots of a set; the others become no answer.</summary>
-    internal Answers Only(SlotSet slots) => new(_low & slots.Low, _high & slots.High);
+    internal Answers Only(SlotSet slots) => new(Low & slots.Low, High & slots.High);
 
     /// <summary>These answers, and in slots without one the answer of <paramref name="other"/>.</summary>
     internal Answers Or(Answers other)
     {
         var missing = other.Only(~Answered);
-        return new(_low | missing._low, _high | missing._high);
+        return new(Low | missing.Low, High | missing.High);
     }
 
     private static int Shift(int slot) => (slot % SlotsPerHalf) * BitsPerSlot;
@@ -114,7 +107,12 @@ public readonly struct Answers : IEquatable<Answers>
         return half & 0x1111_1111_1111_1111UL;
     }
 
-    private static int CountIn(ulong half) => SumIn(Filled(half));
+    private static int BitsIn(ulong bits) =>
+#if NETSTANDARD2_0
+        SumIn(bits & 0x1111_1111_1111_1111UL) + SumIn((bits >> 1) & 0x1111_1111_1111_1111UL);
+#else
+        System.Numerics.BitOperations.PopCount(bits);
+#endif
 
     // Two answers are at most 20, so a byte holds each partial sum and the eight bytes add up to at most 160.
     private static int SumIn(ulong half)

@@ -63,7 +63,7 @@ public sealed record Measurement
 
     /// <summary>Whether it is made with an instrument, and of the kind of subject that the instrument measures.</summary>
     internal bool IsOf(Instrument instrument) =>
-        string.Equals(InstrumentId, instrument.Id, StringComparison.Ordinal) && ReferenceEquals(SubjectKind, instrument.Subject);
+        string.Equals(InstrumentId, instrument.Id) && ReferenceEquals(SubjectKind, instrument.Subject);
 
     /// <summary>The type and the number of answers, nothing about the subject.</summary>
     public override string ToString() => FormattableString.Invariant($"Measurement ({Answers.Count} answers)");

@@ -8,9 +8,14 @@ internal static class NearestPairs
 
     public static int Match(Timeline from, Timeline to, int maxDays, Span<RaterMatch> matches)
     {
-        var count = Candidates(from, to, maxDays, []);
-        var candidates = count <= ProgressionCalculator.RoomOnStack ? stackalloc long[ProgressionCalculator.RoomOnStack] : new long[count];
-        Candidates(from, to, maxDays, candidates);
+        Span<long> candidates = stackalloc long[ProgressionCalculator.RoomOnStack];
+        var count = Candidates(from, to, maxDays, candidates);
+        if (count > candidates.Length)
+        {
+            candidates = new long[count];
+            Candidates(from, to, maxDays, candidates);
+        }
+
         var used =
             from.Count + to.Count <= ProgressionCalculator.RoomOnStack
                 ? stackalloc bool[ProgressionCalculator.RoomOnStack]
@@ -30,7 +35,8 @@ internal static class NearestPairs
         return found;
     }
 
-    // Every pair close enough, sorted by distance, then first rater's date, then second rater's; only counted where there is no room.
+    // Every pair close enough, sorted by distance, then first rater's date, then second rater's. What there is no room for is
+    // only counted.
     private static int Candidates(Timeline from, Timeline to, int maxDays, Span<long> room)
     {
         var (count, start) = (0, 0);
@@ -44,7 +50,7 @@ internal static class NearestPairs
 
             for (var toPlace = start; toPlace < to.Count && to.Day(toPlace) <= day + maxDays; toPlace++)
             {
-                if (!room.IsEmpty)
+                if (count < room.Length)
                 {
                     var distance = (long)Math.Abs(to.Day(toPlace) - day);
                     Timelines.Insert(room, count, (((distance << PlaceBits) | (uint)fromPlace) << PlaceBits) | (uint)toPlace);

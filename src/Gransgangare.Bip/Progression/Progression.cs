@@ -29,6 +29,7 @@ public readonly struct Progression
         Computable = computable;
         (_firstComputable, _lastComputable) = computables;
         (First, Last) = pairs;
+        Pairs = FirstOfIndex.Count;
     }
 
     /// <summary>The instrument and settings it was judged by.</summary>
@@ -51,8 +52,8 @@ public readonly struct Progression
     public IndexScore? LastIndex => Computable > 0 ? Calculator.Score(_basis, _lastComputable) : null;
 
     /// <summary>
-    /// The earlier answers of the paired items, also of those outside the index; no answer where there is no pair, and empty with fewer than
-    /// two computable measurements.
+    /// The earlier answers of the paired items, also of those outside the index; no answer where there is no pair. Empty when measurements are
+    /// compared and fewer than two are computable.
     /// </summary>
     public Answers First { get; }
 
@@ -60,9 +61,9 @@ public readonly struct Progression
     public Answers Last { get; }
 
     /// <summary>Number of paired items of the index (BIP-P2).</summary>
-    public int Pairs => FirstOfIndex.Count;
+    public int Pairs { get; }
 
-    /// <summary>Whether there are two computable measurements and enough pairs (BIP-P6, BIP-P7).</summary>
+    /// <summary>Whether there are enough pairs, and two computable measurements where those are compared (BIP-P6, BIP-P7).</summary>
     public bool IsAssessable => Pairs >= _basis.Least;
 
     /// <summary>Mean of the paired changes of the index, in scale steps (BIP-P3); <c>null</c> if not assessable.</summary>
@@ -89,10 +90,10 @@ public readonly struct Progression
 
     /// <summary>Whether at least one item of the index is up; always shown together with <see cref="AnyDown"/> (BIP-P5).</summary>
     /// <returns><c>false</c> if not assessable, which is then no finding.</returns>
-    public bool AnyUp => IsAssessable && LastOfIndex.IsAnyGreaterThan(FirstOfIndex);
+    public bool AnyUp => IsAssessable && LastOfIndex.Exceed(FirstOfIndex);
 
     /// <summary>Whether at least one item of the index is down; <c>false</c> if not assessable.</summary>
-    public bool AnyDown => IsAssessable && FirstOfIndex.IsAnyGreaterThan(LastOfIndex);
+    public bool AnyDown => IsAssessable && FirstOfIndex.Exceed(LastOfIndex);
 
     private Answers FirstOfIndex => First.Only(_basis.Items);
 

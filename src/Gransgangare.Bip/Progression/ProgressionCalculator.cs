@@ -10,7 +10,7 @@ namespace Gransgangare.Bip;
 public sealed class ProgressionCalculator
 {
     // Enough for a participation of several years; a subject with more costs one array.
-    internal const int RoomOnStack = 64;
+    internal const int RoomOnStack = 32;
 
     private readonly IndexBasis[] _bases;
 
@@ -108,8 +108,8 @@ public sealed class ProgressionCalculator
         }
 
         var pairs =
-            computable < 2 ? default
-            : ReferenceEquals(Settings.Definition, ProgressionDefinition.FirstAndLastAnswer) ? AnswerPairs(line, basis.AllItems)
+            ReferenceEquals(Settings.Definition, ProgressionDefinition.FirstAndLastAnswer) ? AnswerPairs(line, basis.AllItems)
+            : computable < 2 ? default
             : (first.Only(last.Answered & basis.AllItems), last.Only(first.Answered & basis.AllItems));
         return new Progression(this, basis, line.Count, computable, (first, last), pairs);
     }

@@ -4,7 +4,8 @@ namespace Gransgangare.Bip;
 
 /// <summary>Which answers a progression compares (definition av progression). Results of two definitions are never in one table (BIP-P9).</summary>
 /// <remarks>
-/// All three need two computable measurements of the same rater kind; with fewer nothing is compared (BIP-P7). Source: BIP-P1, BIP-O5.
+/// Those that compare measurements need two computable ones of the same rater kind; with fewer nothing is compared (BIP-P7). The one that
+/// compares answers asks for pairs only. Source: BIP-P1, BIP-O5.
 /// </remarks>
 public sealed class ProgressionDefinition : CodedList<ProgressionDefinition>
 {

@@ -45,6 +45,7 @@ internal readonly ref struct Timelines
     // The room is as long as the measurements. They mostly come in order, so an insertion sort does little.
     public static Timelines Of(Instrument instrument, ReadOnlySpan<Measurement> measurements, Span<long> room)
     {
+        var subject = measurements.IsEmpty ? "" : measurements[0].Subject;
         var count = 0;
         for (var index = 0; index < measurements.Length; index++)
         {
@@ -54,12 +55,12 @@ internal readonly ref struct Timelines
                 continue;
             }
 
-            if (!string.Equals(measurement.Subject, measurements[0].Subject, StringComparison.Ordinal))
+            if (!string.Equals(measurement.Subject, subject))
             {
                 throw new ArgumentException("The measurements are of more than one subject.", nameof(measurements));
             }
 
-            if (measurement.Answers.IsAnyGreaterThan(instrument.Highest))
+            if (measurement.Answers.Exceed(instrument.Highest))
             {
                 throw new ArgumentException("A measurement has an answer above the instrument's scale.", nameof(measurements));
             }

@@ -39,21 +39,33 @@ internal static class Conditions
         "R1057 Art. 17(5), F14-COMPL; ESF-P5, ESF-Q3"
     );
 
-    public static readonly EsfCondition Below18 = Age("age-below-18", age => age < 18, "under 18 år", "below 18", AnnexI);
-    public static readonly EsfCondition Below25 = Age("age-below-25", age => age < 25, "under 25 år", "below 25", AnnexI2014 + ", F14-54");
-    public static readonly EsfCondition From18To29 = Age("age-18-29", age => age is >= 18 and <= 29, "18–29 år", "18–29", AnnexI);
+    public static readonly EsfCondition Below18 = Age("age-below-18", age => age < 18, "under 18 år", "below 18 years of age", AnnexI);
+    public static readonly EsfCondition Below25 = Age(
+        "age-below-25",
+        age => age < 25,
+        "under 25 år",
+        "below 25 years of age",
+        AnnexI2014 + ", F14-54"
+    );
+    public static readonly EsfCondition From18To29 = Age(
+        "age-18-29",
+        age => age is >= 18 and <= 29,
+        "18–29 år",
+        "18–29 years of age",
+        AnnexI
+    );
     public static readonly EsfCondition From55 = Age(
         "age-55-or-above",
         age => age >= 55,
         "55 år eller äldre",
-        "55 or above",
+        "55 years of age or above",
         AnnexI + ", F14-54; ESF-Q15"
     );
     public static readonly EsfCondition From65 = Age(
         "age-65-or-above",
         age => age >= 65,
         "65 år eller äldre",
-        "65 or above",
+        "65 years of age or above",
         "R1057 Annex II; ESF-P23"
     );
 
@@ -220,8 +232,8 @@ internal static class Conditions
         Seen.LabourMarketAfterwards,
         "job-searching-in-window",
         value => value is (int)LabourMarketSeen.JobSearching or (int)LabourMarketSeen.Unemployed,
-        "arbetssökande eller arbetslös som sista status",
-        "job searching or unemployed as the last status",
+        "sista status ”arbetssökande” eller ”arbetslös”",
+        "a last status “job searching” or “unemployed”",
         "F-REFP, F14-IRREL; ESF-P13, ESF-B3–B6, ESF-O15"
     );
 
@@ -229,8 +241,8 @@ internal static class Conditions
         Seen.LabourMarketAfterwards,
         "employed-in-window",
         value => value is (int)LabourMarketSeen.Employed or (int)LabourMarketSeen.SelfEmployed,
-        "i arbete eller egen företagare som sista status",
-        "employed or self-employed as the last status",
+        "sista status ”i arbete” eller ”egen företagare”",
+        "a last status “employed” or “self-employed”",
         "F-REFP; ESF-P13, ESF-B3–B6"
     );
 
@@ -238,8 +250,8 @@ internal static class Conditions
         Seen.StudiesAfterwards,
         "education-in-window",
         value => value == (int)StudiesSeen.Started,
-        "påbörjade studier som inte har avslutats",
-        "studies that have started and not ended",
+        "påbörjade och inte avslutade studier",
+        "a start of studies that have not ended",
         AnnexI + ", SCOT; ESF-B3, ESF-B4"
     );
 
@@ -270,8 +282,8 @@ internal static class Conditions
         "employed-six-months",
         value =>
             value == (int)SixMonthSeen.NotFollowedUp ? null : value is (int)SixMonthSeen.Employed or (int)SixMonthSeen.EmployedByEvents,
-        "i arbete eller egen företagare vid uppföljningen",
-        "employed or self-employed at the follow-up",
+        "status ”i arbete” eller ”egen företagare”",
+        "a status “employed” or “self-employed”",
         "F14-BASE, F-SAMPLE; ESF-B8, ESF-O8, ESF-O13"
     );
 
@@ -279,8 +291,8 @@ internal static class Conditions
         Seen.SixMonthImprovement,
         "improved-six-months",
         value => value == (int)ImprovementSeen.NotFollowedUp ? null : value == (int)ImprovementSeen.Improved,
-        "en förbättrad arbetsmarknadssituation vid uppföljningen",
-        "an improved labour market situation at the follow-up",
+        "en förbättrad arbetsmarknadssituation",
+        "an improved labour market situation",
         "F14-IMPROVED; ESF-L5, ESF-O13"
     );
 
@@ -293,7 +305,7 @@ internal static class Conditions
             id,
             age => age == Observer.NotKnown ? null : holds(age),
             $"personen är {sv} vid inträdet",
-            $"the person is {en} years old at entry",
+            $"the person is {en} at entry",
             source + "; ESF-L3, ESF-B1, ESF-O16"
         );
 
@@ -348,8 +360,11 @@ internal static class Conditions
                 s_all.Count,
                 id,
                 isLater
-                    ? new LocalizedText($"det sex månader efter avslutet finns {sv}", $"six months after leaving there is: {en}")
-                    : new LocalizedText($"det i fönstret efter avslutet finns {sv}", $"within the window after leaving there is: {en}"),
+                    ? new LocalizedText($"det sex månader efter avslutet finns {sv}", $"six months after leaving there is {en}")
+                    : new LocalizedText(
+                        $"det till och med fönstrets sista dag finns {sv}",
+                        $"by the last day of the window after leaving there is {en}"
+                    ),
                 source
             )
             {

@@ -16,9 +16,12 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     private const int OldestAge = NotKnown - 1;
 
     private readonly bool _isPlus = programme == Programme.EsfPlus2021;
-    private readonly bool _isAnnexII = programme == Programme.EsfPlus2021AnnexII;
 
     public EsfOptions Options { get; } = options;
+
+    /// <summary>Whether a record has to be complete to count (ESF-P5, ESF-Q3); Annex II asks for nothing of the kind (ESF-P23).</summary>
+    public bool AsksForCompleteRecords { get; } =
+        programme != Programme.EsfPlus2021AnnexII && options.IncompleteRecords == IncompleteRecords.Excluded;
 
     /// <summary>Looks at everything.</summary>
     /// <param name="participation">The participation as known on the day of the question.</param>
@@ -102,7 +105,7 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     /// <summary>ESF-P5, ESF-Q3: what the record lacks of gender, age, employment status and education; under objective (l) ESF-P12.</summary>
     private Missing MissingFacts(Participation participation, int age, LabourStatusSeen status, ObjectiveSeen objective)
     {
-        if (_isAnnexII || Options.IncompleteRecords == IncompleteRecords.PerIndicator)
+        if (!AsksForCompleteRecords)
         {
             return Missing.NotAsked;
         }

@@ -163,10 +163,15 @@ internal static class SeenText
         }
 
         var later = Afterwards.FirstAfter(participation, @class, until);
-        var (sv, en) = (
-            $"ingen händelse efter inträdet {Day(participation.Entry)} till och med {Day(until)}",
-            $"no event after entry {Day(participation.Entry)} up to {Day(until)}"
-        );
+        var nothing = @class switch
+        {
+            EventClass.LabourMarket => new LocalizedText("ingen arbetsmarknadshändelse", "no labour market event"),
+            EventClass.Studies => new LocalizedText("inga studier", "no studies"),
+            _ => new LocalizedText("ingen kvalifikation", "no qualification"),
+        };
+        var entry = Day(participation.Entry);
+        var sv = $"{nothing.Sv} efter inträdet {entry} till och med {Day(until)}";
+        var en = $"{nothing.En} after entry {entry} up to {Day(until)}";
         return later < 0
             ? new(sv, en)
             : new(
@@ -190,7 +195,7 @@ internal static class SeenText
             case SixMonthSeen.NoAnswer:
                 return NoAnswer(day);
             case SixMonthSeen.NoEvent:
-                return new($"ingen händelse känd till och med {Day(day)}", $"no event known up to {Day(day)}");
+                return new($"ingen arbetsmarknadshändelse till och med {Day(day)}", $"no labour market event up to {Day(day)}");
             case SixMonthSeen.Employed or SixMonthSeen.NotEmployed when exit.SixMonthFollowUp?.Status is { } status:
                 return new($"{status.Label.Sv} enligt uppföljningen {Day(day)}", $"{status.Label.En} by the follow-up on {Day(day)}");
             default:

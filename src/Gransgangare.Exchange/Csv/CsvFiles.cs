@@ -8,6 +8,8 @@ namespace Gransgangare.Exchange.Csv;
 /// <summary>Writes CSV files into a folder.</summary>
 internal sealed class CsvFiles(string directory, bool forSwedishExcel)
 {
+    private static readonly char[] s_quoted = [',', ';', '"', '\r', '\n'];
+
     public void Write(string file, IEnumerable<IEnumerable<string>> rows)
     {
         using var stream = new StreamWriter(
@@ -17,7 +19,12 @@ internal sealed class CsvFiles(string directory, bool forSwedishExcel)
         );
         using var writer = new CsvWriter(
             stream,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = forSwedishExcel ? ";" : ",", NewLine = "\n" }
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                Delimiter = forSwedishExcel ? ";" : ",",
+                NewLine = "\n",
+                ShouldQuote = field => NeedsQuotes(field.Field),
+            }
         );
         foreach (var row in rows)
         {
@@ -29,4 +36,8 @@ internal sealed class CsvFiles(string directory, bool forSwedishExcel)
             writer.NextRecord();
         }
     }
+
+    // Both delimiters, so that a file can be read whichever its header names more of; any break of a line; spaces at the ends.
+    private static bool NeedsQuotes(string? cell) =>
+        cell is { Length: > 0 } text && (text.IndexOfAny(s_quoted) >= 0 || text[0] == ' ' || text[text.Length - 1] == ' ');
 }

@@ -32,7 +32,14 @@ internal sealed class CsvHeader
     /// <summary>The cell of a column, or −1.</summary>
     public int IndexOf(string name) => _indexes.TryGetValue(name, out var index) ? index : -1;
 
-    /// <summary>A name as it may stand in a message: a header with digits may be data of a person in a file without a header.</summary>
+    /// <summary>What stands in a message for a name that may not be shown.</summary>
+    public const string NotShown = "?";
+
+    /// <summary>
+    /// A name as it may stand in a message, as one word: a header with digits may be data of a person in a file without a header.
+    /// </summary>
     public static string Shown(string name) =>
-        name.Length is > 0 and <= 60 && name.All(character => char.IsLetter(character) || character is '_' or '-' or ' ') ? name : "?";
+        name.Length is > 0 and <= 60 && name.All(character => char.IsLetter(character) || character is '_' or '-' or ' ')
+            ? name.Replace(' ', '_')
+            : NotShown;
 }

@@ -81,12 +81,13 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
             Fault(ExchangeIssues.FormulaText, column);
         }
 
-        if (raw.Length > LongestText)
+        var text = FormulaText.Read(raw);
+        if (text.Length > LongestText)
         {
             Fault(ExchangeIssues.TextTooLong, column);
         }
 
-        return FormulaText.Read(raw);
+        return text;
     }
 
     public LocalDate? Date(string column, bool required = false)

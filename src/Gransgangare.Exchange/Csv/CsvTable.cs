@@ -35,8 +35,7 @@ internal sealed class CsvTable
             yield break;
         }
 
-        stream.Position = 0;
-        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         using var gate = new RecordGate(new LineReader(reader), Fault);
         using var parser = new CsvParser(gate, Configuration(gate.Delimiter));
         if (ReadHeader(parser, gate, columns, required, extraColumns) is not { } header)
@@ -50,6 +49,7 @@ internal sealed class CsvTable
         while (parser.Read())
         {
             record.Load(parser, gate.NextRecordLine());
+            _log.CountRecord();
             if ((++count & 0xFFF) == 0)
             {
                 _progress?.Invoke((double)stream.Position / stream.Length);
@@ -102,7 +102,11 @@ internal sealed class CsvTable
         if (!hasRecord || line != gate.HeaderLine)
         {
             _log.Add(ExchangeIssues.NoHeader, _file, 1);
-            LeaveOut(hasRecord);
+            if (hasRecord)
+            {
+                LeaveOut();
+            }
+
             return null;
         }
 
@@ -127,7 +131,13 @@ internal sealed class CsvTable
 
         foreach (var name in header.Repeated)
         {
-            _log.Add(ExchangeIssues.RepeatedColumn, _file, line, CsvHeader.Shown(name));
+            // The first line of a file without a header is about a person: only names of the format are shown.
+            _log.Add(
+                ExchangeIssues.RepeatedColumn,
+                _file,
+                line,
+                columns.Contains(name, StringComparer.Ordinal) ? name : CsvHeader.NotShown
+            );
             isReadable = false;
         }
 
@@ -149,22 +159,23 @@ internal sealed class CsvTable
         while (gate.HeaderLine > 0 && parser.Read())
         {
             gate.NextRecordLine();
-            _log.LeaveOut();
+            LeaveOut();
         }
     }
 
-    private void LeaveOut(bool isRecord)
+    private void LeaveOut()
     {
-        if (isRecord)
-        {
-            _log.LeaveOut();
-        }
+        _log.CountRecord();
+        _log.LeaveOut();
     }
 
-    private void Fault(IssueDefinition definition, int line)
+    private void Fault(IssueDefinition definition, int line, bool isHeader)
     {
         _log.Add(definition, _file, line);
-        _log.LeaveOut();
+        if (!isHeader)
+        {
+            LeaveOut();
+        }
     }
 
     private static CsvConfiguration Configuration(char delimiter) =>

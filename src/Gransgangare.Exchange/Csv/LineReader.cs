@@ -27,8 +27,7 @@ internal sealed class LineReader(TextReader reader)
             if (length >= 0 && _long.Length == 0 && !tooLong)
             {
                 var text = part.ToString();
-                Consume(length);
-                return Found(text);
+                return Found(text, Consume(length));
             }
 
             if (!tooLong)
@@ -42,26 +41,36 @@ internal sealed class LineReader(TextReader reader)
                 continue;
             }
 
-            Consume(length);
-            return tooLong ? new Line(++_number, "", IsTooLong: true) : Found(_long.ToString());
+            var lineBreak = Consume(length);
+            return tooLong ? TooLong() : Found(_long.ToString(), lineBreak);
         }
 
-        return tooLong ? new Line(++_number, "", IsTooLong: true)
-            : _long.Length > 0 ? Found(_long.ToString())
+        return tooLong ? TooLong()
+            : _long.Length > 0 ? Found(_long.ToString(), "")
             : null;
     }
 
-    private Line Found(string text) => new(++_number, text, HasNul: text.IndexOf('\0') >= 0);
+    private Line Found(string text, string lineBreak) => new(++_number, text, lineBreak, HasNul: text.IndexOf('\0') >= 0);
 
-    // Steps over the line break; \r\n is one break.
-    private void Consume(int length)
+    private Line TooLong() => new(++_number, "", "", IsTooLong: true);
+
+    // Steps over the line break and gives it back; \r\n is one break.
+    private string Consume(int length)
     {
         var carriageReturn = _buffer[_start + length] == '\r';
         _start += length + 1;
-        if (carriageReturn && (_start < _end || Fill()) && _buffer[_start] == '\n')
+        if (!carriageReturn)
+        {
+            return "\n";
+        }
+
+        if ((_start < _end || Fill()) && _buffer[_start] == '\n')
         {
             _start++;
+            return "\r\n";
         }
+
+        return "\r";
     }
 
     private bool Fill()

@@ -10,8 +10,11 @@ internal sealed class RecordGate : TextReader
 {
     private const int MaxLinesOfARecord = 50;
 
+    // A line of these alone is before the header what a blank line is.
+    private static readonly char[] s_empty = [' ', '\t', ',', ';'];
+
     private readonly LineReader _lines;
-    private readonly Action<IssueDefinition, int> _fault;
+    private readonly Action<IssueDefinition, int, bool> _fault;
 
     private readonly Queue<Line> _again = new();
     private readonly Queue<int> _recordLines = new();
@@ -19,12 +22,14 @@ internal sealed class RecordGate : TextReader
     private int _position;
 
     /// <summary>Reads up to the header line, which tells the delimiter.</summary>
-    public RecordGate(LineReader lines, Action<IssueDefinition, int> fault)
+    /// <param name="lines">The lines of the file.</param>
+    /// <param name="fault">Told each fault, its line, and whether that is the header.</param>
+    public RecordGate(LineReader lines, Action<IssueDefinition, int, bool> fault)
     {
         (_lines, _fault) = (lines, fault);
         while (_lines.Next() is { } line)
         {
-            if (line.Text.Trim().Length > 0 || FaultOf(line) is not null)
+            if (line.Text.Trim(s_empty).Length > 0 || FaultOf(line) is not null)
             {
                 HeaderLine = line.Number;
                 Delimiter = DelimiterOf(line.Text);
@@ -86,7 +91,7 @@ internal sealed class RecordGate : TextReader
     {
         if (FaultOf(line) is { } definition)
         {
-            _fault(definition, line.Number);
+            Fault(definition, line);
             return null;
         }
 
@@ -100,7 +105,7 @@ internal sealed class RecordGate : TextReader
             case QuoteState.Closed:
                 return line.Text;
             case QuoteState.Stray:
-                _fault(ExchangeIssues.StrayQuote, line.Number);
+                Fault(ExchangeIssues.StrayQuote, line);
                 return null;
             default:
                 return Joined(line);
@@ -124,7 +129,7 @@ internal sealed class RecordGate : TextReader
             var state = QuoteScan.Scan(line.Text, Delimiter, inQuotes: true);
             if (state == QuoteState.Closed)
             {
-                return string.Join("\n", parts.Select(part => part.Text));
+                return string.Concat(parts.Take(parts.Count - 1).Select(part => part.Text + part.Break)) + line.Text;
             }
 
             if (state == QuoteState.Stray)
@@ -133,12 +138,14 @@ internal sealed class RecordGate : TextReader
             }
         }
 
-        _fault(ExchangeIssues.UnclosedQuote, first.Number);
+        Fault(ExchangeIssues.UnclosedQuote, first);
         var later = parts.Skip(1).Concat(_again).ToList();
         _again.Clear();
         later.ForEach(_again.Enqueue);
         return null;
     }
+
+    private void Fault(IssueDefinition definition, Line line) => _fault(definition, line.Number, line.Number == HeaderLine);
 
     private static char DelimiterOf(string header) =>
         header.Count(character => character == ';') > header.Count(character => character == ',') ? ';' : ',';

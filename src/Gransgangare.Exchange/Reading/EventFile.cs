@@ -2,7 +2,7 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Exchange.Reading;
 
-/// <summary>Reads events.csv. Events of one day keep the order of the file.</summary>
+/// <summary>Reads events.csv. Events of one day keep the order of the file; of the same event twice the last one counts.</summary>
 internal sealed class EventFile(Folder folder)
 {
     private static readonly string[] s_required = ["person", "date", "event"];
@@ -25,11 +25,13 @@ internal sealed class EventFile(Folder folder)
             foreach (var participation in Targets.Find(participations, record, person, operation))
             {
                 var @event = new ParticipationEvent(day, kind);
-                participation.Add(@event, record.Line);
                 if (!seen.Add((participation, @event)))
                 {
                     record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                    participation.Remove(@event);
                 }
+
+                participation.Add(@event, record.Line);
             }
         }
     }

@@ -12,8 +12,6 @@ internal sealed class Folder(string directory, ExchangeReadOptions options, Issu
 
     public IssueLog Log => log;
 
-    public int RecordsRead { get; private set; }
-
     /// <summary>The records of a file; those marked as faulty after the caller read them are counted as left out.</summary>
     public IEnumerable<CsvRecord> Records(
         string file,
@@ -30,7 +28,6 @@ internal sealed class Folder(string directory, ExchangeReadOptions options, Issu
 
         foreach (var record in table.Records(columns, required, extraColumns))
         {
-            RecordsRead++;
             yield return record;
             if (record.IsFaulty)
             {

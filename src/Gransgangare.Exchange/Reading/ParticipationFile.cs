@@ -50,6 +50,7 @@ internal sealed class ParticipationFile(Folder folder)
         return drafts;
     }
 
+    // A record with a fault is read to its end, so that all its faults are found at once; without an entry there is nothing to check.
     private Participation? Read(CsvRecord record)
     {
         var person = record.ReadPerson();
@@ -63,23 +64,20 @@ internal sealed class ParticipationFile(Folder folder)
         var facts = ReadFacts(record);
         var exit = ReadExit(record, entry);
         folder.WarnOfFuture(record, entry, "entry_date");
-        if (record.IsFaulty || gender is null || entry is not { } start)
-        {
-            return null;
-        }
-
-        return new Participation
-        {
-            Person = person,
-            Operation = operation,
-            Forbund = forbund,
-            Municipality = municipality,
-            Gender = gender,
-            Kind = kind,
-            BirthDate = birth,
-            AtEntry = facts,
-            Spells = [new Spell(start, exit)],
-        };
+        return entry is not { } start
+            ? null
+            : new Participation
+            {
+                Person = person,
+                Operation = operation,
+                Forbund = forbund,
+                Municipality = municipality,
+                Gender = gender ?? Gender.Unknown,
+                Kind = kind,
+                BirthDate = birth,
+                AtEntry = facts,
+                Spells = [new Spell(start, exit)],
+            };
     }
 
     private string? ReadForbund(CsvRecord record)
@@ -150,19 +148,8 @@ internal sealed class ParticipationFile(Folder folder)
         var reason = record.Code<ExitReason>("exit_reason");
         var followUp = ReadFollowUp(record);
         folder.WarnOfFuture(record, date, "exit_date");
-        if (date < entry)
-        {
-            record.Fault(ParticipationIssues.ExitBeforeEntry, "exit_date");
-            return null;
-        }
-
-        if (date is not { } exit)
-        {
-            WarnWithoutExit(record, reason, followUp);
-            return null;
-        }
-
-        return new Exit(exit, reason)
+        // The day only completes the value while the cells are read.
+        var exit = new Exit(date ?? LocalDate.MinIsoValue, reason)
         {
             Manner = record.Code<ExitManner>("exit_manner"),
             TypeOfWork = record.Code<TypeOfWork>("type_of_work"),
@@ -174,6 +161,18 @@ internal sealed class ParticipationFile(Folder folder)
             GivesRightToStudySupport = record.Fact("study_support_right"),
             SixMonthFollowUp = followUp,
         };
+        if (date < entry)
+        {
+            record.Fault(ParticipationIssues.ExitBeforeEntry, "exit_date");
+            return null;
+        }
+
+        if (record.Cell("exit_date").Length == 0)
+        {
+            WarnWithoutExit(record, reason, followUp);
+        }
+
+        return date is null ? null : exit;
     }
 
     private static void WarnWithoutExit(CsvRecord record, ExitReason? reason, SixMonthFollowUp? followUp)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Gransgangare.Core;
 
@@ -6,6 +7,8 @@ namespace Gransgangare.Exchange.Reading;
 /// <summary>Reads project.json.</summary>
 internal static class ProjectFile
 {
+    private const string LinePrefix = "line ";
+
     public static ProjectDefinition? Read(string directory, IssueLog log)
     {
         var path = Path.Combine(directory, ExchangeFormat.Project);
@@ -19,7 +22,8 @@ internal static class ProjectFile
             var project = ProjectDefinition.TryParse(File.ReadAllText(path, Encoding.UTF8), out var issues);
             foreach (var issue in issues)
             {
-                log.Add(issue.Definition, ExchangeFormat.Project, 1, issue.Path);
+                var line = LineOf(issue);
+                log.Add(issue.Definition, ExchangeFormat.Project, line ?? 1, line is null ? OneWord(issue.Path) : null);
             }
 
             return project;
@@ -30,4 +34,14 @@ internal static class ProjectFile
             return null;
         }
     }
+
+    // A text that is no JSON has a line; every other fault has a path, and is said of the first line.
+    private static int? LineOf(ValidationIssue issue) =>
+        issue.Definition == ProjectIssues.NotJson && issue.Path.StartsWith(LinePrefix, StringComparison.Ordinal)
+            ? int.Parse(issue.Path.Substring(LinePrefix.Length), CultureInfo.InvariantCulture)
+            : null;
+
+    // A member that the format does not have may be named by any text.
+    private static string OneWord(string path) =>
+        new(path.Select(character => char.IsWhiteSpace(character) || char.IsControl(character) ? '_' : character).ToArray());
 }

@@ -21,7 +21,7 @@ internal sealed class SpellMerge(Folder folder)
         {
             Spells = spells.Count == 1 ? first.Spells : spells.Select(row => row.Participation.Spells[0]).ToValueList(),
             Events = events.Select(row => row.Event).ToValueList(),
-            Interventions = draft.Interventions?.ToValueList() ?? ValueList<Intervention>.Empty,
+            Interventions = InOrder(draft.Interventions ?? []).ToValueList(),
         };
         WarnOfDifferences(spells);
         Warn(merged, spells, events);
@@ -65,6 +65,13 @@ internal sealed class SpellMerge(Folder folder)
             )
             .ThenBy(row => row.Line);
 
+    private static IEnumerable<Intervention> InOrder(IEnumerable<Intervention> interventions) =>
+        interventions
+            .OrderBy(intervention => intervention.Period.Start)
+            .ThenBy(intervention => intervention.Period.End ?? NodaTime.LocalDate.MaxIsoValue)
+            .ThenBy(intervention => intervention.Kind.Order)
+            .ThenBy(intervention => intervention.Name, StringComparer.Ordinal);
+
     private bool LeavesOut((ParticipationEvent Event, int Line) row, Participation first)
     {
         if (!(row.Event.Date <= first.BirthDate))
@@ -72,8 +79,12 @@ internal sealed class SpellMerge(Folder folder)
             return false;
         }
 
-        folder.Log.Add(ParticipationIssues.EventBeforeBirth, ExchangeFormat.Events, row.Line, "date", first.Person);
-        folder.Log.LeaveOut();
+        // An event of every operation is one record.
+        if (folder.Log.Add(ParticipationIssues.EventBeforeBirth, ExchangeFormat.Events, row.Line, "date", first.Person))
+        {
+            folder.Log.LeaveOut();
+        }
+
         return true;
     }
 

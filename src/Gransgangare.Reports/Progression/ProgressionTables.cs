@@ -35,7 +35,7 @@ public static class ProgressionTables
                     group.Result
                 )
             ),
-            request.By.Select(breakdown => breakdown.Label.In(language)).ToValueList(),
+            request.By.Select(breakdown => ReportTables.Capital(breakdown.Label.In(language))).ToValueList(),
             text
         ) with
         {
@@ -77,7 +77,7 @@ public static class ProgressionTables
 
     private static IEnumerable<TableCell> Cells(ProgressionGroup group, TableText text) =>
         [
-            text.Cell(group.Rater.Label),
+            new TableCell(ReportTables.Capital(group.Rater.Label.In(text.Language))),
             text.Count(group.Persons),
             text.Count(group.Assessable),
             text.Count(group.Up),
@@ -107,7 +107,7 @@ public static class ProgressionTables
             group
                 .Items.Select(item =>
                     ValueList.Of(
-                        text.Cell(item.Item.Name),
+                        new TableCell(ReportTables.Capital(item.Item.Name.In(text.Language))),
                         text.Count(item.N),
                         text.Number(item.First, 2),
                         text.Number(item.Last, 2),

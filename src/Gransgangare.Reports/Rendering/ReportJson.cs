@@ -38,6 +38,7 @@ public static class ReportJson
         json.WriteEndObject();
         WriteGoals(json, report);
         WritePlanned(json, report);
+        WriteEsf(json, report);
         WriteProgression(json, report);
         WriteDataQuality(json, report.DataQuality);
         json.WriteEndObject();
@@ -159,6 +160,16 @@ public static class ReportJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteEsf(Utf8JsonWriter json, Report report)
+    {
+        if (report.Esf is { } esf)
+        {
+            json.WriteStartObject("esf");
+            json.WriteEsf(esf);
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteProgression(Utf8JsonWriter json, Report report)

@@ -24,9 +24,11 @@ public static class ReportTables
             report.ProgressionGroups.Count > 0 ? [ProgressionTables.ByGroup(report.ProgressionGroups, report, language)] : [];
         return
         [
+            Participations(report, text),
             Outcomes(report, text),
             Goals(report, text),
             Planned(report, text),
+            .. report.Esf is { } esf ? EsfTables.Of(esf, language) : [],
             .. progression,
             .. byGroup,
             Issues(report, text),
@@ -34,71 +36,99 @@ public static class ReportTables
         ];
     }
 
-    private static ReportTable Outcomes(Report report, TableText text)
-    {
-        var request = report.Request;
-        var by = request.By.Select(breakdown => Capital(breakdown.Label.In(text.Language))).DefaultIfEmpty("");
-        var rows = report.Groups.Select(group =>
-            group
-                .Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project)))
-                .Concat(Figures(group.Figures, text))
-        );
-        var total = Enumerable
-            .Range(0, Math.Max(1, request.By.Count))
-            .Select(index => new TableCell(index == 0 ? text.Of("Alla", "All") : ""))
-            .Concat(Figures(report.Total, text));
-        return Table(
-            "outcomes",
-            text.Of("Utfall", "Outcomes"),
+    private static ReportTable Participations(Report report, TableText text) =>
+        ByGroup(
+            "participations",
+            text.Of("Deltaganden", "Participations"),
+            report,
+            text,
             [
-                .. by,
                 text.Of("Inskrivna", "Entered"),
                 text.Of("Aktiva", "Active"),
                 text.Of("Pågående", "Ongoing"),
                 text.Of("Avslutade", "Exited"),
-                text.Of("Arbete/studier", "Work/study"),
-                "%",
-                text.Of("Närmare", "Nearer"),
-                "%",
-                text.Of("Andra orsaker", "Other"),
-                "%",
                 text.Of("Utan kategori", "No category"),
             ],
-            [.. rows, total],
-            [.. Notes(report, text)]
+            figures =>
+                [
+                    text.Count(figures.Entered),
+                    text.Count(figures.Active),
+                    text.Count(figures.Ongoing),
+                    text.Count(figures.Exited),
+                    text.Count(figures.Uncategorised),
+                ],
+            [
+                text.Of(
+                    "Räkneenhet: deltaganden. Felregistreringar ingår inte.",
+                    "Unit of count: participations. Registration errors are left out."
+                ),
+            ]
+        );
+
+    private static ReportTable Outcomes(Report report, TableText text)
+    {
+        var interval = text.Of("intervall", "interval");
+        return ByGroup(
+            "outcomes",
+            text.Of("Utfall", "Outcomes"),
+            report,
+            text,
+            [
+                text.Of("Av", "Of"),
+                text.Of("Arbete/studier", "Work/study"),
+                "%",
+                interval,
+                text.Of("Närmare", "Nearer"),
+                "%",
+                interval,
+                text.Of("Andra orsaker", "Other"),
+                "%",
+                interval,
+            ],
+            figures =>
+                [
+                    text.Count(figures.WorkOrStudy.Denominator),
+                    .. new[] { figures.WorkOrStudy, figures.Nearer, figures.Other }.SelectMany(share =>
+                        (IEnumerable<TableCell>)[text.Count(share.Numerator), text.Percent(share), text.Interval(share)]
+                    ),
+                ],
+            Notes(report, text)
         );
     }
 
-    private static IEnumerable<TableCell> Figures(ReportFigures figures, TableText text) =>
-        [
-            text.Count(figures.Entered),
-            text.Count(figures.Active),
-            text.Count(figures.Ongoing),
-            text.Count(figures.Exited),
-            text.Count(figures.WorkOrStudy.Numerator),
-            text.Percent(figures.WorkOrStudy),
-            text.Count(figures.Nearer.Numerator),
-            text.Percent(figures.Nearer),
-            text.Count(figures.Other.Numerator),
-            text.Percent(figures.Other),
-            text.Count(figures.Uncategorised),
-        ];
+    private static ReportTable ByGroup(
+        string id,
+        string title,
+        Report report,
+        TableText text,
+        IEnumerable<string> columns,
+        Func<ReportFigures, IEnumerable<TableCell>> cells,
+        IEnumerable<string> notes
+    )
+    {
+        var request = report.Request;
+        var by = request.By.Select(breakdown => Capital(breakdown.Label.In(text.Language))).DefaultIfEmpty("");
+        var rows = report.Groups.Select(group =>
+            group.Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project))).Concat(cells(group.Figures))
+        );
+        var total = Enumerable
+            .Range(0, Math.Max(1, request.By.Count))
+            .Select(index => new TableCell(index == 0 ? text.Of("Alla", "All") : ""))
+            .Concat(cells(report.Total));
+        return Table(id, title, by.Concat(columns).ToValueList(), [.. rows, total], notes.ToValueList());
+    }
 
     private static IEnumerable<string> Notes(Report report, TableText text)
     {
         var request = report.Request;
         var denominator = request.Denominator.Label.In(text.Language);
         yield return text.Of(
-            "Räkneenhet: deltaganden. Felregistreringar ingår inte.",
-            "Unit of count: participations. Registration errors are left out."
-        );
-        yield return text.Of(
             $"Nämnare: {denominator}. Regelverk: {request.OutcomeRules}.",
             $"Denominator: {denominator}. Rule set: {request.OutcomeRules}."
         );
         yield return text.Of(
-            "Andelar är avrundade var för sig och summerar inte alltid till 100 %.",
-            "Shares are rounded one by one and do not always add up to 100 %."
+            "Intervall: Wilson 95 %. Andelar är avrundade var för sig och summerar inte alltid till 100 %.",
+            "Intervals: Wilson 95 %. Shares are rounded one by one and do not always add up to 100 %."
         );
         if (request.By.Contains(Breakdown.TargetGroup))
         {
@@ -119,7 +149,7 @@ public static class ReportTables
                 text.Of("Antal", "Number"),
                 text.Of("Av", "Of"),
                 text.Of("Andel", "Share"),
-                text.Of("95 % intervall (Wilson)", "95 % interval (Wilson)"),
+                text.Of("Intervall", "Interval"),
                 text.Of("Uppnått", "Met"),
             ],
             report.Goals.Select(result =>
@@ -223,5 +253,5 @@ public static class ReportTables
         ValueList<string> notes
     ) => new(id, title, columns, rows.Select(row => row.ToValueList()).ToValueList(), notes);
 
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

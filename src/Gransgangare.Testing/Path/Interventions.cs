@@ -55,7 +55,8 @@ internal static class Interventions
             AddTo(interventions, random, spell.Period, frame.AsOf);
         }
 
-        return interventions.OrderBy(intervention => intervention.Period.Start).ToValueList();
+        // The same support twice over is said once.
+        return interventions.Distinct().OrderBy(intervention => intervention.Period.Start).ToValueList();
     }
 
     private static void AddTo(List<Intervention> interventions, RandomStream random, ParticipationPeriod spell, LocalDate asOf)

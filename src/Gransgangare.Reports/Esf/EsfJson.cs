@@ -1,0 +1,163 @@
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Esf;
+using NodaTime.Text;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Writes ESF indicators and ledgers as JSON (docs/tool.md).</summary>
+public static class EsfJson
+{
+    /// <summary>Writes the members of a table into an object that is open.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="result">The table.</param>
+    public static void WriteEsf(this Utf8JsonWriter json, EsfResult result)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        if (result is null)
+        {
+            throw new ArgumentNullException(nameof(result));
+        }
+
+        json.WriteString("programme", result.Programme.Code);
+        json.WriteString("ruleSet", result.Programme.RuleSetVersion);
+        json.WriteString("asOf", result.AsOf is { } asOf ? LocalDatePattern.Iso.Format(asOf) : null);
+        WriteTexts(json, "options", result.Options.ToSettings());
+        json.WriteStartArray("indicators");
+        foreach (var row in result.Indicators)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", row.Code);
+            json.WriteNumber("woman", row.Woman);
+            json.WriteNumber("man", row.Man);
+            json.WriteNumber("nonBinary", row.NonBinary);
+            json.WriteNumber("total", row.Total);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (result.GrandTotal is { } grandTotal)
+        {
+            json.WriteNumber("grandTotal", grandTotal);
+        }
+
+        json.WriteStartArray("incomplete");
+        foreach (var record in result.Incomplete)
+        {
+            json.WriteStartObject();
+            json.WriteString("person", record.Person);
+            json.WriteString("operation", record.Operation);
+            WriteTexts(json, "missing", record.Missing);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("consistency");
+        foreach (var finding in result.Consistency)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", finding.Rule);
+            json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("message", finding.Message.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the codes of each person as the member <c>persons</c>.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="result">The table.</param>
+    public static void WritePersons(this Utf8JsonWriter json, EsfResult result)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        json.WriteStartArray("persons");
+        foreach (var person in (result ?? throw new ArgumentNullException(nameof(result))).Persons)
+        {
+            json.WriteStartObject();
+            json.WriteString("person", person.Person);
+            json.WriteString("operation", person.Operation);
+            WriteTexts(json, "counted", person.Counted);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes a ledger as an object.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="ledger">The ledger.</param>
+    public static void WriteLedger(this Utf8JsonWriter json, EsfLedger ledger)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        if (ledger is null)
+        {
+            throw new ArgumentNullException(nameof(ledger));
+        }
+
+        json.WriteStartObject();
+        json.WriteString("person", ledger.Person);
+        json.WriteString("operation", ledger.Operation);
+        json.WriteStartArray("lines");
+        foreach (var entry in ledger.Entries)
+        {
+            WriteEntry(json, entry);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, EsfLedgerEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", entry.Indicator.Code);
+        json.WriteString("verdict", EsfTables.CodeOf(entry.Verdict));
+        json.WriteStartArray("because");
+        foreach (var line in entry.Because)
+        {
+            json.WriteStartObject();
+            json.WriteString("condition", line.Condition.Id);
+            if (line.Holds is { } holds)
+            {
+                json.WriteBoolean("holds", holds);
+            }
+            else
+            {
+                json.WriteNull("holds");
+            }
+
+            json.WriteString("fact", line.Fact.En);
+            json.WriteString("source", line.Condition.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteTexts(json, "missing", entry.Missing);
+        json.WriteString("nearest", entry.Nearest?.En);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, ValueList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

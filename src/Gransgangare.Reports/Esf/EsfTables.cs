@@ -1,0 +1,194 @@
+using Gransgangare.Core;
+using Gransgangare.Esf;
+
+namespace Gransgangare.Reports;
+
+/// <summary>The tables of ESF indicators and ledgers in a language (indikatortabeller).</summary>
+public static class EsfTables
+{
+    /// <summary>Indicators, incomplete records by what they lack, and broken consistency rules.</summary>
+    /// <param name="result">The table of figures.</param>
+    /// <param name="language">Language of labels.</param>
+    public static IReadOnlyList<ReportTable> Of(EsfResult result, Language language)
+    {
+        if (result is null)
+        {
+            throw new ArgumentNullException(nameof(result));
+        }
+
+        var text = new TableText(language);
+        return
+        [
+            Indicators(result, text),
+            Incomplete(result, text),
+            .. result.Consistency.Count > 0 ? [Consistency(result, text)] : Array.Empty<ReportTable>(),
+        ];
+    }
+
+    /// <summary>The codes of each person.</summary>
+    /// <param name="result">The table of figures.</param>
+    /// <param name="language">Language of labels.</param>
+    public static ReportTable Persons(EsfResult result, Language language)
+    {
+        var text = new TableText(language);
+        return new ReportTable(
+            "persons",
+            text.Of("Personer", "Persons"),
+            [text.Of("Person", "Person"), text.Of("Insats", "Operation"), text.Of("Räknas i", "Counts in")],
+            (result ?? throw new ArgumentNullException(nameof(result)))
+                .Persons.Select(person =>
+                    ValueList.Of(
+                        new TableCell(person.Person),
+                        new TableCell(person.Operation),
+                        new TableCell(string.Join(" ", person.Counted.AsEnumerable()))
+                    )
+                )
+                .ToValueList(),
+            []
+        );
+    }
+
+    /// <summary>A ledger: for each indicator the verdict, what decided it, and the one change that would make it count.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="language">Language of labels.</param>
+    public static ReportTable Ledger(EsfLedger ledger, Language language)
+    {
+        if (ledger is null)
+        {
+            throw new ArgumentNullException(nameof(ledger));
+        }
+
+        var text = new TableText(language);
+        return new ReportTable(
+            "ledger",
+            $"{ledger.Person}, {ledger.Operation}",
+            [
+                text.Of("Indikator", "Indicator"),
+                text.Of("Bedömning", "Verdict"),
+                text.Of("Därför", "Because"),
+                text.Of("Närmaste ändring", "Nearest change"),
+            ],
+            ledger
+                .Entries.Select(entry =>
+                    ValueList.Of(
+                        new TableCell($"{entry.Indicator.Code} {entry.Indicator.Label.In(language)}"),
+                        new TableCell(Verdict(entry.Verdict, text)),
+                        new TableCell(string.Join("\n", Deciding(entry).Select(line => Line(line, language)))),
+                        new TableCell(entry.Nearest?.In(language) ?? "")
+                    )
+                )
+                .ToValueList(),
+            [
+                text.Of(
+                    "✓ villkoret är uppfyllt, ✗ det är det inte, ? det går inte att säga.",
+                    "✓ the condition holds, ✗ it does not, ? it cannot be said."
+                ),
+            ]
+        );
+    }
+
+    /// <summary>The stable code of a verdict.</summary>
+    /// <param name="verdict">The verdict.</param>
+    public static string CodeOf(EsfVerdict verdict) =>
+        verdict switch
+        {
+            EsfVerdict.Counted => "counted",
+            EsfVerdict.NotCounted => "not-counted",
+            EsfVerdict.OutOfScope => "out-of-scope",
+            _ => "cannot-say",
+        };
+
+    // A verdict of no rests on the conditions that fail; the others would only hide them.
+    private static IEnumerable<EsfLedgerLine> Deciding(EsfLedgerEntry entry)
+    {
+        var lines = entry.Because.Where(line => line.Holds != true).ToList();
+        return entry.Verdict == EsfVerdict.Counted || lines.Count == 0 ? entry.Because : lines;
+    }
+
+    private static string Line(EsfLedgerLine line, Language language)
+    {
+        var sign = line.Holds switch
+        {
+            true => "✓",
+            false => "✗",
+            null => "?",
+        };
+        return $"{sign} {line.Condition.Sentence.In(language)} ({line.Fact.In(language)})";
+    }
+
+    private static string Verdict(EsfVerdict verdict, TableText text) =>
+        verdict switch
+        {
+            EsfVerdict.Counted => text.Of("räknas", "counted"),
+            EsfVerdict.NotCounted => text.Of("räknas inte", "not counted"),
+            EsfVerdict.OutOfScope => text.Of("utanför", "out of scope"),
+            _ => text.Of("kan inte avgöras", "cannot say"),
+        };
+
+    private static ReportTable Indicators(EsfResult result, TableText text) =>
+        new(
+            "esf",
+            result.Programme.Label.In(text.Language),
+            [
+                text.Of("Kod", "Code"),
+                text.Of("Indikator", "Indicator"),
+                text.Of("Kvinnor", "Women"),
+                text.Of("Män", "Men"),
+                text.Of("Icke-binära", "Non-binary"),
+                text.Of("Totalt", "Total"),
+            ],
+            result
+                .Indicators.Select(row =>
+                    ValueList.Of(
+                        new TableCell(row.Code),
+                        text.Cell(row.Indicator.Label),
+                        text.Count(row.Woman),
+                        text.Count(row.Man),
+                        text.Count(row.NonBinary),
+                        text.Count(row.Total)
+                    )
+                )
+                .ToValueList(),
+            [
+                .. result.GrandTotal is { } grandTotal
+                    ?
+                    [
+                        FormattableString.Invariant(
+                            $"{text.Of("Alla deltagare, även ofullständiga poster", "All participants, incomplete records too")}: {grandTotal}."
+                        ),
+                    ]
+                    : Array.Empty<string>(),
+                text.Of(
+                    $"Preliminär egen beräkning; SCB tar fram de officiella talen. Regler: {result.Programme.RuleSetVersion}.",
+                    $"Preliminary own calculation; SCB produces the official figures. Rules: {result.Programme.RuleSetVersion}."
+                ),
+            ]
+        );
+
+    private static ReportTable Incomplete(EsfResult result, TableText text) =>
+        new(
+            "esf-incomplete",
+            text.Of("Ofullständiga poster", "Incomplete records"),
+            [text.Of("Saknar", "Lacks"), text.Of("Antal", "Number")],
+            result
+                .Incomplete.SelectMany(record => record.Missing.AsEnumerable())
+                .GroupBy(fact => fact, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => ValueList.Of(new TableCell(group.Key), text.Count(group.LongCount())))
+                .ToValueList(),
+            [
+                FormattableString.Invariant(
+                    $"{result.Incomplete.Count} {text.Of("poster är ofullständiga och räknas inte i någon indikator.", "records are incomplete and count in no indicator.")}"
+                ),
+            ]
+        );
+
+    private static ReportTable Consistency(EsfResult result, TableText text) =>
+        new(
+            "esf-consistency",
+            text.Of("Motsägelser", "Contradictions"),
+            [text.Of("Regel", "Rule"), text.Of("Betyder", "Means")],
+            result.Consistency.Select(finding => ValueList.Of(new TableCell(finding.Rule), text.Cell(finding.Message))).ToValueList(),
+            []
+        );
+}

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Esf;
+using Gransgangare.Exchange;
+using Gransgangare.Reports;
+using NodaTime;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>esf</c>: the indicator table of a programme, the codes of each person, or the ledger of one.</summary>
+internal static class EsfCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var programme = new Option<string>("--programme") { Description = "esf-plus-2021 or esf-2014.", Required = true };
+        var asOf = CommonOptions.AsOf();
+        var option = new Option<string[]>("--option") { Description = "A reading, NAME=VALUE; may be given several times." };
+        var persons = new Option<bool>("--persons") { Description = "List the codes of each person." };
+        var explain = new Option<string?>("--explain") { Description = "Show the ledger of this person." };
+        var format = CommonOptions.Format("text", "json", "csv", "md");
+        var file = CommonOptions.Out();
+        var language = CommonOptions.Language();
+        var command = new Command("esf", "Count ESF indicators, and say why.")
+        {
+            data,
+            programme,
+            asOf,
+            option,
+            persons,
+            explain,
+            format,
+            file,
+            language,
+        };
+        command.SetAction(parsed =>
+        {
+            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
+            var judge = Judge(parsed.GetRequiredValue(programme), parsed.GetValue(option) ?? []);
+            var directory = parsed.GetRequiredValue(data);
+            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue);
+            var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue);
+            if (parsed.GetValue(explain) is { } person)
+            {
+                WriteLedgers(Ledgers(judge, content, person, day), target);
+            }
+            else
+            {
+                WriteTable(EsfResult.Of(judge, content.Participations, day), parsed.GetValue(persons), target);
+            }
+
+            return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static EsfJudge Judge(string code, string[] settings)
+    {
+        var programme = CommonOptions.ToCode<Programme>(code, "--programme");
+        try
+        {
+            return new EsfJudge(programme, EsfOptions.Parse(programme, settings));
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"--option: {exception.Message}");
+        }
+    }
+
+    private static List<EsfLedger> Ledgers(EsfJudge judge, ExchangeContent content, string person, LocalDate? asOf)
+    {
+        var ledgers = content
+            .Participations.Where(participation => participation.Person == person)
+            .Select(participation => asOf is { } day ? participation.AsKnownOn(day) : participation)
+            .OfType<Participation>()
+            .Select(judge.Explain)
+            .ToList();
+        return ledgers.Count > 0 ? ledgers : throw new UsageException("--explain: there is no participation of that person");
+    }
+
+    private static void WriteTable(EsfResult result, bool withPersons, Target target) =>
+        target.Write(
+            stream => Json.Write(stream, json => WriteTable(json, result, withPersons)),
+            result.Programme.Label.In(target.Language),
+            () =>
+                withPersons
+                    ? [.. EsfTables.Of(result, target.Language), EsfTables.Persons(result, target.Language)]
+                    : EsfTables.Of(result, target.Language)
+        );
+
+    private static void WriteTable(Utf8JsonWriter json, EsfResult result, bool withPersons)
+    {
+        json.WriteStartObject();
+        json.WriteEsf(result);
+        if (withPersons)
+        {
+            json.WritePersons(result);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteLedgers(List<EsfLedger> ledgers, Target target) =>
+        target.Write(
+            stream => Json.Write(stream, json => WriteLedgers(json, ledgers)),
+            new TableText(target.Language).Of("Varför räknas personen, eller inte?", "Why does the person count, or not?"),
+            () => ledgers.Select(ledger => EsfTables.Ledger(ledger, target.Language))
+        );
+
+    // One operation is one object; a person in several operations is an array of them.
+    private static void WriteLedgers(Utf8JsonWriter json, List<EsfLedger> ledgers)
+    {
+        if (ledgers.Count == 1)
+        {
+            json.WriteLedger(ledgers[0]);
+            return;
+        }
+
+        json.WriteStartArray();
+        ledgers.ForEach(json.WriteLedger);
+        json.WriteEndArray();
+    }
+}

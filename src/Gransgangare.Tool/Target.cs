@@ -1,0 +1,41 @@
+using Gransgangare.Core;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary>In which form, where to and in which language a command writes.</summary>
+/// <param name="Format">text, json, csv or md.</param>
+/// <param name="File">The file; <c>null</c> = standard output.</param>
+/// <param name="Language">Language of human forms.</param>
+internal sealed record Target(string Format, string? File, Language Language)
+{
+    /// <summary>Writes tables in one of the human forms.</summary>
+    public void Write(string title, IEnumerable<ReportTable> tables)
+    {
+        switch (Format)
+        {
+            case "csv":
+                Output.WriteText(File, writer => CsvRenderer.Write(writer, tables));
+                break;
+            case "md":
+                Output.WriteText(File, writer => MarkdownRenderer.Write(writer, title, tables));
+                break;
+            default:
+                Output.WriteTerminal(File, writer => TerminalTables.Write(writer, title, tables));
+                break;
+        }
+    }
+
+    /// <summary>Writes JSON, or tables in one of the human forms.</summary>
+    public void Write(Action<Stream> json, string title, Func<IEnumerable<ReportTable>> tables)
+    {
+        if (Format == "json")
+        {
+            Output.Write(File, json);
+        }
+        else
+        {
+            Write(title, tables());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+
+namespace Gransgangare.Esf.Tests;
+
+/// <summary>docs/esf-indicators.md is made from the catalogue: run the tests with UPDATE_DOCS=1 to write it anew.</summary>
+public sealed class IndicatorPageTests
+{
+    [Fact]
+    public void The_page_says_what_the_catalogue_says()
+    {
+        var file = Path.Combine(Root(), "docs", "esf-indicators.md");
+        var page = Page();
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, page);
+        }
+
+        Assert.Equal(page, File.ReadAllText(file));
+    }
+
+    private static string Page()
+    {
+        var page = new StringBuilder();
+        page.Append(
+            """
+            # ESF and ESF+ indicators
+
+            Made from the catalogue in `Gransgangare.Esf`; do not edit by hand. A participation counts in an indicator when every condition holds. Columns in
+            code style are those of the exchange folder. Confidence: A literal text of the official source, B text of a national body or known in part,
+            C general knowledge of the official guidance, D inference.
+
+            Figures are a preliminary own calculation (preliminär egen beräkning); Statistics Sweden (SCB) produces the official ones from registers.
+
+            ## Options
+
+
+            """.ReplaceLineEndings("\n")
+        );
+        page.Append("| option | default | in ESF 2014–2020 |\n|---|---|---|\n");
+        foreach (
+            var (name, value, old) in EsfOptions
+                .DefaultFor(Programme.EsfPlus2021)
+                .ToSettings()
+                .Zip(EsfOptions.DefaultFor(Programme.Esf2014).ToSettings())
+                .Select(pair => (pair.First.Split('=')[0], pair.First.Split('=')[1], pair.Second.Split('=')[1]))
+        )
+        {
+            page.Append($"| `{name}` | `{value}` | `{old}` |\n");
+        }
+
+        foreach (var programme in Programme.All)
+        {
+            page.Append($"\n## {programme.Label.En}\n\nProgramme `{programme.Code}`, rule set `{programme.RuleSetVersion}`.\n");
+            foreach (var indicator in programme.Indicators)
+            {
+                Append(page, indicator);
+            }
+
+            if (programme.NotJudged.Count > 0)
+            {
+                page.Append("\n### Not judged\n\n| code | indicator | why |\n|---|---|---|\n");
+                foreach (var indicator in programme.NotJudged)
+                {
+                    var why = indicator.EndedOn is { } day
+                        ? FormattableString.Invariant($"ended on {day:uuuu-MM-dd}; a record holds no facts about the household")
+                        : "about organisations, not participants";
+                    page.Append($"| {indicator.Code} | {indicator.Label.En} ({indicator.Label.Sv}) | {why} |\n");
+                }
+            }
+        }
+
+        page.Append("\n## Record checks\n\n| code | what |\n|---|---|\n");
+        foreach (var definition in EsfRecordRules.Definitions)
+        {
+            page.Append($"| {definition.Code} | {definition.Text.En} |\n");
+        }
+
+        return page.ToString();
+    }
+
+    private static void Append(StringBuilder page, EsfIndicator indicator)
+    {
+        page.Append($"\n### {indicator.Id} {indicator.Label.En}\n\n*{indicator.Label.Sv}*\n\n");
+        page.Append($"- Kind: {Kind(indicator.Kind)}. Population: {indicator.Population.En}.\n");
+        page.Append($"- Needed facts: {string.Join(", ", indicator.NeededFacts.Select(column => $"`{column}`"))}.\n");
+        page.Append($"- Special category: {YesNo(indicator.IsSpecialCategory)}. Estimate or sample allowed: {Sample(indicator)}.\n");
+        page.Append($"- Source: {indicator.Source}. Confidence: {indicator.Confidence}.\n");
+        page.Append("- Counts if\n");
+        foreach (var condition in indicator.Conditions)
+        {
+            page.Append($"  - {condition.Sentence.En} (`{condition.Id}`; {condition.Source})\n");
+        }
+    }
+
+    private static string Kind(EsfIndicatorKind kind) =>
+        kind switch
+        {
+            EsfIndicatorKind.Output => "output, dated by the entry",
+            EsfIndicatorKind.ImmediateResult => "immediate result, dated by the exit",
+            _ => "longer-term result, dated by the exit + 6 months",
+        };
+
+    private static string Sample(EsfIndicator indicator) =>
+        indicator.SampleMargin is { } margin
+            ? FormattableString.Invariant($"sample, at most ±{margin} percentage points at 95 %")
+            : YesNo(indicator.MayBeEstimated);
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (Directory.GetFiles(folder, "*.sln").Length == 0)
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}

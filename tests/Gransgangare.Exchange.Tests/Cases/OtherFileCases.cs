@@ -1,0 +1,252 @@
+namespace Gransgangare.Exchange.Tests;
+
+/// <summary>Faults in events, interventions, measurements and the project definition.</summary>
+internal static class OtherFileCases
+{
+    private const string Events = "== events.csv\nperson,operation,date,event\n";
+    private const string Interventions = "== interventions.csv\nperson,operation,kind,start_date,end_date,name\n";
+    private const string Measurements = "== measurements.csv\nperson,date,rater,instrument,occasion,subject,job-search,presentation\n";
+
+    public static IEnumerable<IssueCase> All =>
+        [
+            new("an event without a date", "GGE1009 events.csv:2 date", $"{Events}p1,,,employed", $"{Events}p1,,2023-04-01,employed"),
+            new("an unknown event", "GGE1011 events.csv:2 event", $"{Events}p1,,2023-04-01,hired", $"{Events}p1,,2023-04-01,self-employed"),
+            new("an event on no day", "GGE1010 events.csv:2 date", $"{Events}p1,,2023-04-31,employed", $"{Events}p1,,2023-04-30,employed"),
+            new(
+                "an event on the birth date",
+                "GGE2006 events.csv:2 date",
+                $"{Events}p1,,1990-01-15,employed",
+                $"{Events}p1,,1990-01-16,employed"
+            ),
+            new(
+                "two states on one day",
+                "GGW2104 events.csv:3 date",
+                $"{Events}p1,,2023-04-01,employed\np1,,2023-04-01,inactive",
+                $"{Events}p1,,2023-04-01,employed\np1,,2023-04-02,inactive"
+            ),
+            new(
+                "a state and studies on one day",
+                "GGW2104 events.csv:4 date",
+                $"{Events}p1,,2023-04-01,employed\np1,,2023-04-01,education-started\np1,,2023-04-01,inactive",
+                $"{Events}p1,,2023-04-01,employed\np1,,2023-04-01,education-started"
+            ),
+            new(
+                "an event of a stranger",
+                "GGW1105 events.csv:2 person",
+                $"{Events}p2,,2023-04-01,employed",
+                $"{Events}p1,,2023-04-01,employed"
+            ),
+            new(
+                "an event of another operation",
+                "GGW1106 events.csv:2 operation",
+                $"{Events}p1,x,2023-04-01,employed",
+                $"{Events}p1,default,2023-04-01,employed"
+            ),
+            new(
+                "the same event twice",
+                "GGW1107 events.csv:3 -",
+                $"{Events}p1,,2023-04-01,employed\np1,,2023-04-01,employed",
+                $"{Events}p1,,2023-04-01,employed\np1,,2023-04-02,employed"
+            ),
+            new(
+                "an event after the as-of date",
+                "GGW1109 events.csv:2 date",
+                $"{Events}p1,,2023-10-02,employed\n== as-of 2023-10-01",
+                $"{Events}p1,,2023-10-01,employed\n== as-of 2023-10-01"
+            ),
+            new(
+                "an identity number in events",
+                "GGE2011 events.csv:2 person",
+                $"{Events}199001151234,,2023-04-01,employed",
+                $"{Events}p1,,2023-04-01,employed"
+            ),
+            new(
+                "an intervention without a start",
+                "GGE1009 interventions.csv:2 start_date",
+                $"{Interventions}p1,,health,,,",
+                $"{Interventions}p1,,health,2023-04-01,,"
+            ),
+            new(
+                "an unknown kind",
+                "GGE1011 interventions.csv:2 kind",
+                $"{Interventions}p1,,sport,2023-04-01,,",
+                $"{Interventions}p1,,other,2023-04-01,,"
+            ),
+            new(
+                "an intervention that ends before it starts",
+                "GGE1015 interventions.csv:2 end_date",
+                $"{Interventions}p1,,health,2023-04-02,2023-04-01,",
+                $"{Interventions}p1,,health,2023-04-02,2023-04-02,"
+            ),
+            new(
+                "an intervention of a stranger",
+                "GGW1105 interventions.csv:2 person",
+                $"{Interventions}p2,,health,2023-04-01,,",
+                $"{Interventions}p1,,health,2023-04-01,,"
+            ),
+            new(
+                "an intervention of another operation",
+                "GGW1106 interventions.csv:2 operation",
+                $"{Interventions}p1,x,health,2023-04-01,,",
+                $"{Interventions}p1,default,health,2023-04-01,,"
+            ),
+            new(
+                "the same intervention twice",
+                "GGW1107 interventions.csv:3 -",
+                $"{Interventions}p1,,health,2023-04-01,,a\np1,,health,2023-04-01,,a",
+                $"{Interventions}p1,,health,2023-04-01,,a\np1,,health,2023-04-01,,b"
+            ),
+            new(
+                "an intervention after the as-of date",
+                "GGW1109 interventions.csv:2 start_date",
+                $"{Interventions}p1,,health,2023-10-02,,\n== as-of 2023-10-01",
+                $"{Interventions}p1,,health,2023-10-01,,\n== as-of 2023-10-01"
+            ),
+            new(
+                "an identity number in interventions",
+                "GGE2011 interventions.csv:2 person",
+                $"{Interventions}900115-1234,,health,2023-04-01,,",
+                $"{Interventions}p1,,health,2023-04-01,,"
+            ),
+            new(
+                "a name of 201 characters",
+                "GGE1014 interventions.csv:2 name",
+                $"{Interventions}p1,,health,2023-04-01,,{new string('å', 201)}",
+                $"{Interventions}p1,,health,2023-04-01,,{new string('å', 200)}"
+            ),
+            new(
+                "a name like a formula",
+                "GGW1104 interventions.csv:2 name",
+                $"{Interventions}p1,,health,2023-04-01,,@SUM(A1)",
+                $"{Interventions}p1,,health,2023-04-01,,'@SUM(A1)"
+            ),
+            new(
+                "an answer to no item",
+                "GGW1101 measurements.csv:1 shoe-size\nGGE3001 measurements.csv:2 shoe-size",
+                "== measurements.csv\nperson,date,rater,shoe-size\np1,2023-04-01,participant,4",
+                "== measurements.csv\nperson,date,rater,job-search\np1,2023-04-01,participant,4"
+            ),
+            new(
+                "an answer of 6",
+                "GGE3002 measurements.csv:2 job-search",
+                $"{Measurements}p1,2023-04-01,participant,,,,6,",
+                $"{Measurements}p1,2023-04-01,participant,,,,5,"
+            ),
+            new(
+                "an answer of 0",
+                "GGE3002 measurements.csv:2 job-search",
+                $"{Measurements}p1,2023-04-01,participant,,,,0,",
+                $"{Measurements}p1,2023-04-01,participant,,,,1,"
+            ),
+            new(
+                "an answer in words",
+                "GGE3002 measurements.csv:2 job-search",
+                $"{Measurements}p1,2023-04-01,participant,,,,much,",
+                $"{Measurements}p1,2023-04-01,participant,,,,,"
+            ),
+            new(
+                "an item not asked of the participant",
+                "GGE3003 measurements.csv:2 presentation",
+                $"{Measurements}p1,2023-04-01,participant,,,,,3",
+                $"{Measurements}p1,2023-04-01,caseworker,,,,,3"
+            ),
+            new(
+                "an unknown rater",
+                "GGE3004 measurements.csv:2 rater",
+                $"{Measurements}p1,2023-04-01,neighbour,,,,3,",
+                $"{Measurements}p1,2023-04-01,caseworker,,,,3,"
+            ),
+            new(
+                "no rater",
+                "GGE1009 measurements.csv:2 rater",
+                $"{Measurements}p1,2023-04-01,,,,,3,",
+                $"{Measurements}p1,2023-04-01,caseworker,bip,,,3,"
+            ),
+            new(
+                "the same measurement twice",
+                "GGE3005 measurements.csv:3 date",
+                $"{Measurements}p1,2023-04-01,participant,,,,3,\np1,2023-04-01,participant,,,,4,",
+                $"{Measurements}p1,2023-04-01,participant,,,,3,\np1,2023-04-01,caseworker,,,,4,"
+            ),
+            new(
+                "a person instrument of an organisation",
+                "GGE3008 measurements.csv:2 subject",
+                $"{Measurements}p1,2023-04-01,participant,,,organisation,3,",
+                $"{Measurements}p1,2023-04-01,participant,,,participant,3,"
+            ),
+            new(
+                "an unknown occasion",
+                "GGE1011 measurements.csv:2 occasion",
+                $"{Measurements}p1,2023-04-01,participant,,end,,3,",
+                $"{Measurements}p1,2023-04-01,participant,,exit,,3,"
+            ),
+            new(
+                "an unknown subject",
+                "GGE1011 measurements.csv:2 subject",
+                $"{Measurements}p1,2023-04-01,participant,,,dog,3,",
+                $"{Measurements}p1,2023-04-01,participant,,,,3,"
+            ),
+            new(
+                "a measurement of a stranger",
+                "GGW1105 measurements.csv:2 person",
+                $"{Measurements}p2,2023-04-01,participant,,,,3,",
+                $"{Measurements}p1,2023-04-01,participant,,,,3,"
+            ),
+            new(
+                "an instrument that is not loaded",
+                "GGW1110 measurements.csv:2 instrument",
+                $"{Measurements}p1,2023-04-01,participant,readiness,,,3,",
+                $"{Measurements}p1,2023-04-01,participant,bip,,,3,"
+            ),
+            new(
+                "a measurement after the as-of date",
+                "GGW1109 measurements.csv:2 date",
+                $"{Measurements}p1,2023-10-02,participant,,,,3,\n== as-of 2023-10-01",
+                $"{Measurements}p1,2023-10-01,participant,,,,3,\n== as-of 2023-10-01"
+            ),
+            new(
+                "an identity number in measurements",
+                "GGE2011 measurements.csv:2 person",
+                $"{Measurements}19900115+1234,2023-04-01,participant,,,,3,",
+                $"{Measurements}p1,2023-04-01,participant,,,,3,"
+            ),
+            Project("text that is no JSON", "GGE1501 project.json:3 -", "{\n\"id\": \"x\",\n\"names\" }"),
+            Project("a project without a start", "GGE1502 project.json:1 $.from", """{ "id": "x", "names": { "sv": "x", "en": "x" } }"""),
+            Project(
+                "a start on no day",
+                "GGE1503 project.json:1 $.from",
+                """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-02-29" }"""
+            ),
+            Project(
+                "an unknown denominator",
+                "GGE1504 project.json:1 $.denominator",
+                """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "denominator": "half" }"""
+            ),
+            Project(
+                "a share over one",
+                "GGE1505 project.json:1 $.plannedWomen",
+                """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "plannedWomen": 53 }"""
+            ),
+            Project(
+                "a misspelt member",
+                "GGE1506 project.json:1 $.to_day",
+                """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "to day": 1 }"""
+            ),
+            Project(
+                "a förbund twice",
+                "GGE1507 project.json:1 $.forbund",
+                """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "forbund": [{ "code": "n", "names": { "sv": "x", "en": "x" } }, { "code": "n", "names": { "sv": "x", "en": "x" } }] }"""
+            ),
+        ];
+
+    private static IssueCase Project(string name, string expected, string json) =>
+        new(
+            name,
+            expected,
+            $"== project.json\n{json}",
+            """
+            == project.json
+            { "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01" }
+            """
+        );
+}

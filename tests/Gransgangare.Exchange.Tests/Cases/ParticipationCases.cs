@@ -1,0 +1,274 @@
+namespace Gransgangare.Exchange.Tests;
+
+/// <summary>Faults in the cells of participations.csv and between its records.</summary>
+internal static class ParticipationCases
+{
+    private const string Spells = "person,gender,entry_date,exit_date,exit_reason\n";
+
+    public static IEnumerable<IssueCase> All =>
+        [
+            .. Cells(),
+            Cell("exit before entry", "GGE2001", "exit_date", "2023-02-28", "2023-03-01"),
+            Cell("born after the entry", "GGE2002", "birth_date", "2023-03-02", "2023-03-01"),
+            Cell("111 years old", "GGE2002", "birth_date", "1912-03-01", "1912-03-02"),
+            Cell(
+                "unemployed since after entry",
+                "GGE2003",
+                "unemployed_since",
+                "2023-03-02",
+                "2023-03-01",
+                ("labour_status", "unemployed")
+            ),
+            new(
+                "unemployed since, but employed",
+                "GGE2004 participations.csv:2 unemployed_since",
+                "person,gender,entry_date,labour_status,unemployed_since\np1,woman,2023-03-01,employed,2022-01-01",
+                "person,gender,entry_date,labour_status,unemployed_since\np1,woman,2023-03-01,unemployed,2022-01-01"
+            ),
+            new(
+                "follow-up without an exit",
+                "GGE2005 participations.csv:2 exit_date",
+                "person,gender,entry_date,exit_date,six_month_followup\np1,woman,2023-03-01,,yes",
+                "person,gender,entry_date,exit_date,six_month_followup\np1,woman,2023-03-01,2023-03-01,yes"
+            ),
+            new(
+                "spells that share a day",
+                "GGE2007 participations.csv:2 entry_date",
+                $"{Spells}p1,woman,2023-06-30,,\np1,woman,2023-03-01,2023-06-30,moved",
+                $"{Spells}p1,woman,2023-07-01,,\np1,woman,2023-03-01,2023-06-30,moved"
+            ),
+            new(
+                "a spell after one that is still going on",
+                "GGE2007 participations.csv:3 entry_date",
+                $"{Spells}p1,woman,2023-03-01,,\np1,woman,2024-03-01,2024-06-30,moved",
+                $"{Spells}p1,woman,2023-03-01,2024-02-29,\np1,woman,2024-03-01,2024-06-30,moved"
+            ),
+            new(
+                "the same record twice",
+                "GGE1013 participations.csv:4 entry_date",
+                $"{Spells}p1,woman,2023-03-01,2023-06-30,moved\np2,man,2023-03-01,2023-06-30,moved\np1,woman,2023-03-01,2023-06-30,moved",
+                $"{Spells}p1,woman,2023-03-01,2023-06-30,moved\np2,man,2023-03-01,2023-06-30,moved\np1,woman,2023-07-01,2023-07-30,moved"
+            ),
+            Cell(
+                "an exclusive income beside another",
+                "GGE2008",
+                "income_sources",
+                "no-public-support|social-assistance",
+                "no-public-support"
+            ),
+            Cell("a negative extent", "GGE2009", "work_extent", "-1", "0", ("exit_date", "2023-09-30")),
+            Cell("a negative study extent", "GGE2009", "study_extent", "-1", "0", ("exit_date", "2023-09-30")),
+            Cell(
+                "a job that ends before it starts",
+                "GGE2010",
+                "job_end",
+                "2023-09-30",
+                "2023-10-01",
+                ("exit_date", "2023-09-30"),
+                ("job_start", "2023-10-01")
+            ),
+            new(
+                "an identity number as key",
+                "GGE2011 participations.csv:2 person",
+                "person,gender,entry_date\n19900115-1234,woman,2023-03-01",
+                "person,gender,entry_date\n1990,woman,2023-03-01"
+            ),
+            Cell(
+                "fifteen years old",
+                "GGW2101",
+                "birth_date",
+                "2007-03-02\n== project gransgangare",
+                "2007-03-01\n== project gransgangare"
+            ),
+            Cell(
+                "sixty-five years old",
+                "GGW2101",
+                "birth_date",
+                "1958-03-01\n== project gransgangare",
+                "1958-03-02\n== project gransgangare"
+            ),
+            new(
+                "a reason without an exit",
+                "GGW2102 participations.csv:2 exit_date",
+                $"{Spells}p1,woman,2023-03-01,,moved",
+                $"{Spells}p1,woman,2023-03-01,2023-03-01,moved"
+            ),
+            Cell("a municipality of another förbund", "GGW2103", "municipality", "1480", "1485", ("forbund", "vast")),
+            new(
+                "an earlier registration error",
+                "GGW2105 participations.csv:3 exit_reason",
+                $"{Spells}p1,woman,2023-07-01,,\np1,woman,2023-03-01,2023-06-30,registration-error",
+                $"{Spells}p1,woman,2023-07-01,2023-07-02,registration-error\np1,woman,2023-03-01,2023-06-30,moved"
+            ),
+            new(
+                "the day before the project takes participants",
+                "GGW2106 participations.csv:2 entry_date",
+                "person,gender,entry_date\np1,woman,2023-02-28\n== project gransgangare",
+                "person,gender,entry_date\np1,woman,2023-03-01\n== project gransgangare"
+            ),
+            new(
+                "the day after the project",
+                "GGW2106 participations.csv:2 entry_date",
+                "person,gender,entry_date\np1,woman,2026-01-01\n== project gransgangare",
+                "person,gender,entry_date\np1,woman,2025-12-31\n== project gransgangare"
+            ),
+            Cell("more than full time", "GGW2107", "work_extent", "101", "100", ("exit_date", "2023-09-30")),
+            new(
+                "another gender in the second spell",
+                "GGW1108 participations.csv:3 gender",
+                $"{Spells}p1,woman,2023-03-01,2023-06-30,moved\np1,man,2023-07-01,,",
+                $"{Spells}p1,woman,2023-03-01,2023-06-30,moved\np1,woman,2023-07-01,,"
+            ),
+            new(
+                "an entry after the as-of date",
+                "GGW1109 participations.csv:2 entry_date",
+                "person,gender,entry_date\np1,woman,2023-03-01\n== as-of 2023-02-28",
+                "person,gender,entry_date\np1,woman,2023-03-01\n== as-of 2023-03-01"
+            ),
+            new(
+                "an exit after the as-of date",
+                "GGW1109 participations.csv:2 exit_date",
+                $"{Spells}p1,woman,2023-03-01,2023-06-30,moved\n== as-of 2023-06-29",
+                $"{Spells}p1,woman,2023-03-01,2023-06-30,moved\n== as-of 2023-06-30"
+            ),
+            new(
+                "a status beside no answer",
+                "GGW1111 participations.csv:2 six_month_followup",
+                "person,gender,entry_date,exit_date,six_month_followup,six_month_status\np1,woman,2023-03-01,2023-06-30,no-answer,employed",
+                "person,gender,entry_date,exit_date,six_month_followup,six_month_status\np1,woman,2023-03-01,2023-06-30,yes,employed"
+            ),
+            Cell("a text of 201 characters", "GGE1014", "operation", new string('x', 201), new string('x', 200)),
+            Cell("text like a formula", "GGW1104", "operation", "=1+1", "'=1+1"),
+        ];
+
+    private static IEnumerable<IssueCase> Cells()
+    {
+        foreach (var column in new[] { "birth_date", "exit_date", "unemployed_since", "job_start", "job_end" })
+        {
+            foreach (
+                var text in new[]
+                {
+                    "2024-02-30",
+                    "2023-02-29",
+                    "0000-00-00",
+                    "9999-12-31",
+                    "2024-1-5",
+                    "20240105",
+                    "05/01/2024",
+                    "2024-01-05T00:00",
+                    "1849-12-31",
+                    "2201-01-01",
+                    "-2024-01-05",
+                }
+            )
+            {
+                yield return Cell(
+                    $"{column} {text}",
+                    "GGE1010",
+                    column,
+                    text,
+                    column is "birth_date" or "unemployed_since" ? "2004-02-29" : "2024-02-29",
+                    ("exit_date", "2024-01-01")
+                );
+            }
+        }
+
+        foreach (
+            var column in new[]
+            {
+                "registered_unemployed",
+                "in_education",
+                "parental_leave",
+                "disability",
+                "third_country_national",
+                "foreign_background",
+                "minority",
+                "homeless",
+                "rural",
+                "other_disadvantaged",
+                "direct_beneficiary",
+                "job_ongoing",
+                "study_support_right",
+            }
+        )
+        {
+            yield return Cell($"{column} perhaps", "GGE1011", column, "perhaps", "refused");
+            yield return Cell($"{column} in capitals", "GGE1011", column, "YES", "yes");
+        }
+
+        foreach (
+            var (column, code) in new[]
+            {
+                ("forbund", "vast"),
+                ("municipality", "1485"),
+                ("labour_status", "inactive"),
+                ("specific_objective", "m"),
+                ("exit_reason", "study"),
+                ("six_month_followup", "no-answer"),
+                ("six_month_status", "self-employed"),
+                ("six_month_improvement", "promotion|higher-skill-job"),
+                ("target_groups", "young-neet| hbtqi |"),
+                ("participant_kind", "anonymous"),
+                ("referrer", "region"),
+                ("income_sources", "social-assistance|study-support"),
+                ("exit_manner", "interrupted"),
+                ("type_of_work", "samhall"),
+            }
+        )
+        {
+            yield return Cell($"{column} nonsense", "GGE1011", column, "nonsense", code, ("exit_date", "2023-09-30"));
+        }
+
+        yield return Cell("an objective after m", "GGE1011", "specific_objective", "n", "m");
+        yield return Cell("a municipality of three digits", "GGE1011", "municipality", "319", "0319");
+        yield return Cell("ISCED 9", "GGE1012", "isced", "9", "8");
+        yield return Cell("ISCED below 0", "GGE1012", "isced", "-1", "0");
+        yield return Cell("ISCED in words", "GGE1012", "isced", "three", "3");
+        yield return Cell("an extent with decimals", "GGE1012", "work_extent", "50.5", "50", ("exit_date", "2023-09-30"));
+        yield return new(
+            "no gender",
+            "GGE1009 participations.csv:2 gender",
+            "person,gender,entry_date\np1,,2023-03-01",
+            "person,gender,entry_date\np1,unknown,2023-03-01"
+        );
+        yield return new(
+            "no person",
+            "GGE1009 participations.csv:2 person",
+            "person,gender,entry_date\n,man,2023-03-01",
+            "person,gender,entry_date\n0,man,2023-03-01"
+        );
+        yield return new(
+            "no entry",
+            "GGE1009 participations.csv:2 entry_date",
+            "person,gender,entry_date\np1,man,",
+            "person,gender,entry_date\np1,man,2024-02-29"
+        );
+        yield return new(
+            "an entry that does not exist",
+            "GGE1010 participations.csv:2 entry_date",
+            "person,gender,entry_date\np1,man,2023-02-29",
+            "person,gender,entry_date\np1,man,2023-02-28"
+        );
+        yield return new(
+            "another gender",
+            "GGE1011 participations.csv:2 gender",
+            "person,gender,entry_date\np1,female,2023-03-01",
+            "person,gender,entry_date\np1,non-binary,2023-03-01"
+        );
+    }
+
+    private static IssueCase Cell(
+        string name,
+        string code,
+        string column,
+        string faulty,
+        string good,
+        params (string Column, string Cell)[] others
+    )
+    {
+        others = [.. others.Where(other => other.Column != column)];
+        var header = string.Join(',', others.Select(other => other.Column).Prepend("person,gender,entry_date").Append(column));
+        var start = string.Join(',', others.Select(other => other.Cell).Prepend("p1,woman,2023-03-01"));
+        return new(name, $"{code} participations.csv:2 {column}", $"{header}\n{start},{faulty}", $"{header}\n{start},{good}");
+    }
+}
