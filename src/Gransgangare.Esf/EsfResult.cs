@@ -39,6 +39,12 @@ public sealed record EsfResult
     public ValueList<EsfPersonCodes> Persons { get; private init; } = [];
 
     /// <summary>
+    /// Leavers with complete records whose window for immediate results is not over on the day of knowledge (preliminära): their immediate
+    /// results may still change (ESF-B9). 0 without such a day.
+    /// </summary>
+    public int PreliminaryLeavers { get; private init; }
+
+    /// <summary>
     /// Broken consistency rules; none are looked for where incomplete records count (<see cref="IncompleteRecords.PerIndicator"/>, Annex II):
     /// sums need not agree then.
     /// </summary>
@@ -61,6 +67,7 @@ public sealed record EsfResult
         var tally = new EsfTally(judge.Programme, judge.Options);
         var incomplete = new List<EsfIncompleteRecord>();
         var persons = new List<EsfPersonCodes>();
+        var preliminary = 0;
         foreach (var given in participations)
         {
             if ((asOf is { } day ? given.AsKnownOn(day) : given) is not { } participation)
@@ -82,6 +89,17 @@ public sealed record EsfResult
                 tally.Add(judgement);
             }
 
+            var isLeaver = judgement.Exit is { } exit && (period is null || period.Value.Contains(exit));
+            if (
+                isLeaver
+                && judgement.IsInScope
+                && !judgement.IsIncomplete
+                && judge.Observer.EndOfImmediateWindow(judgement.Exit!.Value) > asOf
+            )
+            {
+                preliminary++;
+            }
+
             persons.Add(new EsfPersonCodes(participation.Person, participation.Operation, counted.Codes));
             if (judgement.IsIncomplete && entered)
             {
@@ -91,6 +109,7 @@ public sealed record EsfResult
 
         return Of(tally, incomplete, asOf, period) with
         {
+            PreliminaryLeavers = preliminary,
             Persons = persons
                 .OrderBy(one => one.Person, StringComparer.Ordinal)
                 .ThenBy(one => one.Operation, StringComparer.Ordinal)

@@ -151,7 +151,11 @@ internal static class EdgeParticipation
         random.Next(6) switch
         {
             0 => null,
-            1 => SixMonthFollowUp.NoAnswer,
+            1 => SixMonthFollowUp.NoAnswer with
+            {
+                Status = random.Next(3) == 0 ? SixMonthStatus.Employed : null,
+                Improvements = random.Next(3) == 0 ? [Improvement.Promotion] : [],
+            },
             var other => new SixMonthFollowUp
             {
                 Status = other == 2 ? Pick(random, [.. SixMonthStatus.All]) : null,

@@ -7,7 +7,7 @@ namespace Gransgangare.Esf.Tests;
 
 public sealed class LawTests
 {
-    private static readonly Config s_many = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config s_many = Config.QuickThrowOnFailure.WithMaxTest(1000);
 
     public static TheoryData<string> Programmes() => [.. Programme.All.Select(programme => programme.Code)];
 

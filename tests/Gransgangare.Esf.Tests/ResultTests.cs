@@ -145,6 +145,26 @@ public sealed class ResultTests
         Assert.Empty(table.Consistency);
     }
 
+    [Theory]
+    [InlineData("2023-08-30", 0)]
+    [InlineData("2023-08-31", 1)]
+    [InlineData("2023-09-27", 1)]
+    [InlineData("2023-09-28", 0)]
+    [InlineData(null, 0)]
+    public void Immediate_results_are_preliminary_until_the_window_is_over(string? asOf, int preliminary)
+    {
+        Participation[] people =
+        [
+            One(Base + "entry_date=2023-03-01;exit_date=2023-08-31", "left"),
+            One(Base.Replace("isced=3", "isced=") + "entry_date=2023-03-01;exit_date=2023-08-31", "incomplete"),
+            One(Base + "entry_date=2023-03-01", "taking part"),
+        ];
+        LocalDate? day = asOf is null ? null : Day(asOf);
+        Assert.Equal(preliminary, EsfResult.Of(s_plus, people, day).PreliminaryLeavers);
+        var before = new ParticipationPeriod(new LocalDate(2023, 1, 1), new LocalDate(2023, 8, 30));
+        Assert.Equal(0, EsfResult.Of(s_plus, people, day, before).PreliminaryLeavers);
+    }
+
     private static Participation One(string facts, string person) => Case.ParticipationOf(facts, "") with { Person = person };
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;

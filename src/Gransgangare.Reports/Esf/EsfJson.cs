@@ -124,7 +124,7 @@ public static class EsfJson
     {
         json.WriteStartObject();
         json.WriteString("code", entry.Indicator.Code);
-        json.WriteString("verdict", EsfTables.CodeOf(entry.Verdict));
+        json.WriteString("verdict", entry.Verdict.ToCode());
         json.WriteStartArray("because");
         foreach (var line in entry.Because)
         {

@@ -3,7 +3,7 @@ using Gransgangare.Esf;
 
 namespace Gransgangare.Reports;
 
-/// <summary>The indicators of a report: each counted by its own day in the period. Registration errors are in no figure of a report.</summary>
+/// <summary>The indicators of a report: each counted by its own day in the period.</summary>
 internal sealed class EsfPart
 {
     private readonly ReportRequest _request;
@@ -35,7 +35,7 @@ internal sealed class EsfPart
     public void Add(Participation participation)
     {
         var known = _request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation;
-        if (known is null || known.IsRegistrationError)
+        if (known is null)
         {
             return;
         }

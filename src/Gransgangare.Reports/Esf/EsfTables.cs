@@ -72,7 +72,7 @@ public static class EsfTables
                 .Entries.Select(entry =>
                     ValueList.Of(
                         new TableCell($"{entry.Indicator.Code} {entry.Indicator.Label.In(language)}"),
-                        new TableCell(Verdict(entry.Verdict, text)),
+                        text.Cell(entry.Verdict.Label()),
                         new TableCell(string.Join("\n", Deciding(entry).Select(line => Line(line, language)))),
                         new TableCell(entry.Nearest?.In(language) ?? "")
                     )
@@ -86,17 +86,6 @@ public static class EsfTables
             ]
         );
     }
-
-    /// <summary>The stable code of a verdict.</summary>
-    /// <param name="verdict">The verdict.</param>
-    public static string CodeOf(EsfVerdict verdict) =>
-        verdict switch
-        {
-            EsfVerdict.Counted => "counted",
-            EsfVerdict.NotCounted => "not-counted",
-            EsfVerdict.OutOfScope => "out-of-scope",
-            _ => "cannot-say",
-        };
 
     // A verdict of no rests on the conditions that fail; the others would only hide them.
     private static IEnumerable<EsfLedgerLine> Deciding(EsfLedgerEntry entry)
@@ -115,15 +104,6 @@ public static class EsfTables
         };
         return $"{sign} {line.Condition.Sentence.In(language)} ({line.Fact.In(language)})";
     }
-
-    private static string Verdict(EsfVerdict verdict, TableText text) =>
-        verdict switch
-        {
-            EsfVerdict.Counted => text.Of("räknas", "counted"),
-            EsfVerdict.NotCounted => text.Of("räknas inte", "not counted"),
-            EsfVerdict.OutOfScope => text.Of("utanför", "out of scope"),
-            _ => text.Of("kan inte avgöras", "cannot say"),
-        };
 
     private static ReportTable Indicators(EsfResult result, TableText text) =>
         new(
