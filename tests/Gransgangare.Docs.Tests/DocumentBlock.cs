@@ -7,11 +7,12 @@ namespace Gransgangare.Docs.Tests;
 /// <param name="Text">The lines between the fences.</param>
 internal sealed record DocumentBlock(string Document, int Line, string Kind, string Text)
 {
-    /// <summary>README.md and every document under docs.</summary>
+    /// <summary>README.md, every document under docs, and the readmes of the packages.</summary>
     public static IEnumerable<string> Documents { get; } =
         new[] { Path.Combine(Repository.Root, "README.md") }
             .Where(File.Exists)
             .Concat(Folder("docs", "*.md"))
+            .Concat(Folder("src", "README.md").Where(file => !file.Contains("/bin/", StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .ToList();

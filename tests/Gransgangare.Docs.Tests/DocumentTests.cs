@@ -6,5 +6,9 @@ public sealed class DocumentTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_block_is_what_it_says(string document) => Assert.Empty(DocumentRules.Faults(DocumentBlock.In(document)));
+    public void Every_block_is_what_it_says(string document)
+    {
+        var faults = DocumentRules.Faults(DocumentBlock.In(document)).ToList();
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+    }
 }
