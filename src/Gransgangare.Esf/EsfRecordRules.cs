@@ -1,6 +1,4 @@
 using Gransgangare.Core;
-using Gransgangare.Esf.Rules;
-using NodaTime;
 
 namespace Gransgangare.Esf;
 
@@ -58,14 +56,6 @@ public static class EsfRecordRules
             "Employed below the age of 15. Check the labour market status and the birth date; the record counts as employed."
         );
 
-    /// <summary>ESF-B5: two different labour market states on one day.</summary>
-    public static IssueDefinition TwoStatesOnOneDay { get; } =
-        new(
-            "GGW4004",
-            "Två olika arbetsmarknadshändelser samma dag. Den som står sist gäller; ta bort den som är fel.",
-            "Two different labour market events on one day. The later line decides; remove the wrong one."
-        );
-
     /// <summary>Every kind of issue of this class.</summary>
     public static ValueList<IssueDefinition> Definitions { get; } =
     [
@@ -75,7 +65,6 @@ public static class EsfRecordRules
         TertiaryBelow18,
         UpperSecondaryBelow15,
         EmployedBelow15,
-        TwoStatesOnOneDay,
     ];
 
     /// <summary>ESF-R4: each indicator and those of which at least one has to count with it.</summary>
@@ -103,7 +92,7 @@ public static class EsfRecordRules
         ("CR09", ["CO01", "CO03"]),
     ];
 
-    /// <summary>Facts of one record that hardly fit together (ESF-R7, ESF-R8, ESF-B5): warnings, the record is kept.</summary>
+    /// <summary>Facts of one record that hardly fit together (ESF-R7, ESF-R8): warnings, the record is kept.</summary>
     /// <param name="participation">The participation.</param>
     /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
     public static ValueList<ValidationIssue> Check(
@@ -117,35 +106,17 @@ public static class EsfRecordRules
         {
             if (facts.Isced >= 5 && age < 18)
             {
-                issues.Add(TertiaryBelow18.At("atEntry.isced"));
+                issues.Add(TertiaryBelow18.At("isced"));
             }
             else if (facts.Isced >= 3 && age < 15)
             {
-                issues.Add(UpperSecondaryBelow15.At("atEntry.isced"));
+                issues.Add(UpperSecondaryBelow15.At("isced"));
             }
 
             if (ReferenceEquals(facts.LabourStatus, LabourStatus.Employed) && age < 15)
             {
-                issues.Add(EmployedBelow15.At("atEntry.labourStatus"));
+                issues.Add(EmployedBelow15.At("labour_status"));
             }
-        }
-
-        LocalDate? day = null;
-        EventKind? state = null;
-        for (var i = 0; i < participation.Events.Count; i++)
-        {
-            var (date, kind) = participation.Events[i];
-            if (Afterwards.ClassOf(kind) != EventClass.LabourMarket)
-            {
-                continue;
-            }
-
-            if (date == day && !ReferenceEquals(kind, state))
-            {
-                issues.Add(TwoStatesOnOneDay.At(FormattableString.Invariant($"events[{i}]")));
-            }
-
-            (day, state) = (date, kind);
         }
 
         return issues.ToValueList();

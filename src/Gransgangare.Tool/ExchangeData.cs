@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 using Gransgangare.Exchange;
 using NodaTime;
 
@@ -33,6 +34,7 @@ internal static class ExchangeData
             {
                 Project = project,
                 AsOf = asOf,
+                Checks = [participation => EsfRecordRules.Check(participation)],
                 Instruments = instruments.IsEmpty ? [Instrument.Bip] : ValueList.Of(instruments),
                 Progress = progress.Show,
             }

@@ -54,7 +54,7 @@ public sealed class CalendarTests
     [Fact]
     public void Without_an_interval_nothing_is_due()
     {
-        var json = File.ReadAllText(Path.Combine(Snapshot.Repository, "samples", "instruments", "organisation-before-after-example.json"));
+        var json = File.ReadAllText(Path.Combine(Repository.Root, "samples", "instruments", "organisation-before-after-example.json"));
         var instrument = Instrument.Parse(json);
         var measurement = new Measurement
         {

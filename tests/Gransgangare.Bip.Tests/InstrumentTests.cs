@@ -13,7 +13,7 @@ public sealed class InstrumentTests
         """;
 
     [Fact]
-    public void The_shipped_profile() => Snapshot.Verify<InstrumentTests>(Instrument.Bip.ToJson());
+    public void The_shipped_profile() => Snapshot.Matches(Instrument.Bip.ToJson());
 
     [Fact]
     public void The_shipped_profile_has_the_counts_of_bip()
@@ -55,7 +55,7 @@ public sealed class InstrumentTests
     [InlineData("organisation-before-after-example.json", "organisation", 4)]
     public void The_sample_instruments_load_without_a_word(string file, string subject, int items)
     {
-        var json = File.ReadAllText(Path.Combine(Snapshot.Repository, "samples", "instruments", file));
+        var json = File.ReadAllText(Path.Combine(Repository.Root, "samples", "instruments", file));
         Assert.True(Instrument.TryParse(json, out var instrument, out var issues));
         Assert.Empty((IEnumerable<ValidationIssue>)issues);
         Assert.Equal((subject, items, true), (instrument.Subject.Code, instrument.Items.Count, instrument.Provisional));
@@ -77,7 +77,7 @@ public sealed class InstrumentTests
             """;
         Assert.False(Instrument.TryParse(Faulty, out var none, out var issues));
         Assert.Null(none);
-        Snapshot.Verify<InstrumentTests>(string.Join("\n", issues.AsEnumerable()) + "\n");
+        Snapshot.Matches(string.Join("\n", issues.AsEnumerable()) + "\n");
         var thrown = Assert.Throws<FormatException>(() => Instrument.Parse(Faulty));
         Assert.All(
             issues.Where(issue => issue.Severity == Severity.Error),

@@ -41,6 +41,20 @@ public sealed class TallyTests
     }
 
     [Fact]
+    public void A_later_but_nearer_measurement_is_matched_first()
+    {
+        var matches = new RaterMatch[1];
+        Measurement[] measurements =
+        [
+            Make.Measurement(RaterKind.Participant, "2024-03-01", "3"),
+            Make.Measurement(RaterKind.Participant, "2024-03-04", "3"),
+            Make.Measurement(RaterKind.Caseworker, "2024-03-05", "2"),
+        ];
+        Assert.Equal(1, new ProgressionCalculator(Instrument.Bip).MatchRaters(measurements, matches));
+        Assert.Equal(new RaterMatch(1, 2), matches[0]);
+    }
+
+    [Fact]
     public void Nearest_first_and_of_equal_distances_the_earlier()
     {
         var matches = new RaterMatch[2];

@@ -48,6 +48,7 @@ public sealed class OutsideWorldTests
         Assert.Equal(
             [
                 "System.DateTime.get_UtcNow/0",
+                "System.Environment.GetEnvironmentVariable/1",
                 "System.Environment.get_MachineName/0",
                 "System.Environment.get_ProcessId/0",
                 "System.Guid.NewGuid/0",

@@ -24,7 +24,8 @@ public static class ProgressionJson
         json.WriteString("instrument", result.Instrument.Id);
         json.WriteString("version", result.Instrument.Version);
         json.WriteBoolean("provisional", result.Instrument.Provisional);
-        json.WriteString("definition", result.Settings.Name);
+        json.WriteString("definition", result.Settings.Definition.Code);
+        json.WriteBoolean("beliefIncluded", result.Settings.IncludeBelief);
         json.WriteStartArray("groups");
         foreach (var group in result.Groups)
         {

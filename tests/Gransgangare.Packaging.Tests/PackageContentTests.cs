@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Gransgangare.Packaging.Tests;
+
+public sealed class PackageContentTests(PackedLibraries packed) : IClassFixture<PackedLibraries>
+{
+    private const string Tool = "Gransgangare.Tool";
+
+    // The only packages that a host gets along with ours.
+    private static readonly string[] s_outside =
+    [
+        "Ardalis.SmartEnum",
+        "NodaTime",
+        "System.Text.Json",
+        "CsvHelper",
+        "System.Text.Encoding.CodePages",
+        "Microsoft.Extensions.DependencyInjection.Abstractions",
+    ];
+
+    [Fact]
+    public void Every_project_of_src_makes_a_package_and_every_library_a_symbol_package()
+    {
+        var projects = PackedLibraries
+            .Projects.Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.Equal(projects, Names("*.nupkg"));
+        Assert.Empty(projects.Where(name => name != Tool).Except(Names("*.snupkg")));
+    }
+
+    [Fact]
+    public void A_library_package_has_both_builds_with_their_documentation_and_icon()
+    {
+        foreach (var library in Libraries())
+        {
+            using var package = Open(library);
+            var files = package.Entries.Select(entry => entry.FullName).ToList();
+            string[] expected =
+            [
+                $"lib/net10.0/{library}.dll",
+                $"lib/net10.0/{library}.xml",
+                $"lib/netstandard2.0/{library}.dll",
+                $"lib/netstandard2.0/{library}.xml",
+            ];
+            Assert.Equal(expected, files.Where(file => file.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Assert.Contains("icon.png", files);
+        }
+    }
+
+    [Fact]
+    public void A_symbol_package_has_the_symbols_of_both_builds()
+    {
+        foreach (var library in Libraries())
+        {
+            using var package = ZipFile.OpenRead(Path.Combine(packed.Packages, $"{library}.{packed.Version}.snupkg"));
+            var files = package.Entries.Select(entry => entry.FullName).ToList();
+            Assert.Contains($"lib/net10.0/{library}.pdb", files);
+            Assert.Contains($"lib/netstandard2.0/{library}.pdb", files);
+        }
+    }
+
+    [Fact]
+    public void The_description_of_a_package_is_complete()
+    {
+        foreach (var name in Names("*.nupkg"))
+        {
+            var description = Description(name);
+            Assert.Equal("MIT", description["license"]);
+            Assert.Equal(packed.Version, description["version"]);
+            Assert.True(description["description"].Length > 30, name);
+            Assert.Contains("samordningsförbund", description["tags"], StringComparison.Ordinal);
+            Assert.Equal("icon.png", description["icon"]);
+        }
+    }
+
+    [Fact]
+    public void Every_package_brings_a_readme()
+    {
+        foreach (var name in Names("*.nupkg"))
+        {
+            using var package = Open(name);
+            Assert.NotNull(package.GetEntry("README.md"));
+            Assert.Equal("README.md", Description(name)["readme"]);
+        }
+    }
+
+    [Fact]
+    public void A_library_brings_no_package_but_ours_and_the_few_it_needs()
+    {
+        foreach (var library in Libraries())
+        {
+            var outside = Dependencies(library)
+                .Where(id => !id.StartsWith("Gransgangare.", StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal);
+            Assert.Empty(outside.Except(s_outside, StringComparer.Ordinal));
+        }
+
+        Assert.Equal(
+            ["Ardalis.SmartEnum", "NodaTime", "System.Text.Json"],
+            Dependencies("Gransgangare.Core").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_consumer_restores_the_packages_and_runs() =>
+        Assert.Equal("work-or-study\nbörjat arbeta eller studera\ncannot say: job_start, job_end\n", Consumer.Run(packed));
+
+    private IEnumerable<string> Libraries() => Names("*.nupkg").Where(name => name != Tool);
+
+    private IEnumerable<string> Names(string pattern) =>
+        System
+            .IO.Directory.GetFiles(packed.Packages, pattern)
+            .Select(file => Path.GetFileNameWithoutExtension(file).Replace($".{packed.Version}", "", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    private ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(packed.Packages, $"{name}.{packed.Version}.nupkg"));
+
+    private XElement Nuspec(string name)
+    {
+        using var package = Open(name);
+        using var stream = package.GetEntry($"{name}.nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single();
+    }
+
+    private Dictionary<string, string> Description(string name) =>
+        Nuspec(name).Elements().ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
+
+    private IEnumerable<string> Dependencies(string name) =>
+        Nuspec(name)
+            .Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => element.Attribute("id")!.Value);
+}
