@@ -12,7 +12,7 @@ internal static class BipCommand
     {
         var data = CommonOptions.Data();
         var asOf = CommonOptions.AsOf();
-        var instrumentFile = new Option<string?>("--instrument") { Description = "Instrument definition (JSON); BIP without it." };
+        var instrumentFile = CommonOptions.NotEmpty<string?>("--instrument", "Instrument definition (JSON); BIP without it.");
         var definition = new Option<string>("--definition")
         {
             Description = "first-and-last-measurement, first-and-last-answer or latest-against-previous.",

@@ -22,7 +22,21 @@ internal static class CommonOptions
         return option;
     }
 
-    public static Option<string?> Out() => new("--out") { Description = "Write to this file instead of standard output." };
+    public static Option<string?> Out() => NotEmpty<string?>("--out", "Write to this file instead of standard output.");
+
+    /// <summary>An option with a path, which cannot be an empty text.</summary>
+    public static Option<T> NotEmpty<T>(string name, string description)
+    {
+        var option = new Option<T>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError($"{name} takes a path.");
+            }
+        });
+        return option;
+    }
 
     public static Option<string> Language()
     {

@@ -44,7 +44,10 @@ internal static class ExchangeData
         return content;
     }
 
-    /// <summary>The project of a command: the folder's own by its id, or a built-in one; <c>null</c> if none is named and the folder has none.</summary>
+    /// <summary>
+    /// The project of a command: the folder's own by its id, or a built-in one; <c>null</c> if none is named and the folder has none, or
+    /// if the one named may be the folder's own, which has faults.
+    /// </summary>
     public static ProjectDefinition? Project(string directory, string? id)
     {
         var own = Directory.Exists(directory) ? ExchangeReader.ReadProject(directory) : null;
@@ -53,8 +56,11 @@ internal static class ExchangeData
             return own;
         }
 
-        return ProjectDefinition.Find(id)
-            ?? throw new UsageException(
+        var builtIn = ProjectDefinition.Find(id);
+        var hasFaultyOwn = own is null && File.Exists(Path.Combine(directory, ExchangeFormat.Project));
+        return builtIn is not null || hasFaultyOwn
+            ? builtIn
+            : throw new UsageException(
                 $"--project knows {string.Join(", ", ProjectDefinition.BuiltIn.Append(own).OfType<ProjectDefinition>().Select(known => known.Id))}"
             );
     }

@@ -11,7 +11,8 @@ internal static class SynthCommand
     {
         var participants = new Option<int>("--participants") { Description = "Number of participations.", Required = true };
         var seed = new Option<ulong>("--seed") { Description = "Seed: the same gives the same bytes.", DefaultValueFactory = _ => 1 };
-        var directory = new Option<string>("--out") { Description = "Folder to write.", Required = true };
+        var directory = CommonOptions.NotEmpty<string>("--out", "Folder to write.");
+        directory.Required = true;
         var swedishExcel = new Option<bool>("--swedish-excel") { Description = "UTF-8 with a byte order mark and semicolons." };
         var command = new Command("synth", "Make a synthetic exchange folder.") { participants, seed, directory, swedishExcel };
         command.SetAction(parsed =>

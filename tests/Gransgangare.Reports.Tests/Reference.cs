@@ -1,0 +1,182 @@
+using System.Globalization;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Reports.Tests;
+
+/// <summary>
+/// The report counted in the slowest obvious way, written from the contract and the rules of the field: codes are texts, dates are compared,
+/// each figure is counted by itself. It shares no code with the product but the records that carry the facts.
+/// </summary>
+internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, string rules, string denominator, string[] by)
+{
+    private static readonly string[] s_work = ["work-unsubsidised", "work-subsidised", "own-business"];
+    private static readonly string[] s_study = ["study", "study-other", "labour-market-training"];
+    private static readonly string[] s_nearer =
+    [
+        "job-seeker-registered",
+        "ready-for-employment-service-measure",
+        "municipal-labour-market-measure",
+        "work-placement",
+        "work-training",
+        "other-preparatory",
+    ];
+
+    /// <summary>Each group and last the total, as lines of figures.</summary>
+    public IEnumerable<string> Lines(IReadOnlyList<Participation> participations)
+    {
+        var rows = participations.Select(Seen).OfType<Row>().ToList();
+        var keys = rows.SelectMany(row => row.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var key in by.Length == 0 ? [] : keys)
+        {
+            yield return $"{key}: {Figures(rows.Where(row => row.Keys.Contains(key)).ToList())}";
+        }
+
+        yield return $"total: {Figures(rows)}";
+    }
+
+    private string Figures(List<Row> rows)
+    {
+        var active = rows.Where(row => row.Entry <= to && (row.Exit is null || row.Exit >= from)).ToList();
+        var exited = active.Where(row => row.Exit is { } exit && exit >= from && exit <= to).ToList();
+        var decided = exited.Where(row => row.IsIdentified && row.Category is "work" or "study" or "nearer" or "other").ToList();
+        var whole = denominator == "ended" ? decided.Count : active.Count(row => row.IsIdentified);
+        int[] counts =
+        [
+            active.Count(row => row.Entry >= from),
+            active.Count,
+            active.Count(row => row.Exit is null || row.Exit >= to),
+            exited.Count,
+            decided.Count(row => row.Category is "work" or "study"),
+            decided.Count(row => row.Category == "nearer"),
+            decided.Count(row => row.Category == "other"),
+            whole,
+            exited.Count(row => row.IsIdentified && row.Category == "cannot-say"),
+        ];
+        return string.Join(' ', counts.Select(count => count.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // A participation as known on the as-of date; nothing if it is in no count.
+    private Row? Seen(Participation participation)
+    {
+        var known = participation
+            .Spells.AsEnumerable()
+            .Where(spell => asOf is null || spell.Start <= asOf)
+            .OrderBy(spell => spell.Start)
+            .ToList();
+        if (known.Count == 0 || participation.AtEntry.DirectBeneficiary == Fact.No)
+        {
+            return null;
+        }
+
+        var exit = known[^1].Exit is { } last && (asOf is null || last.Date <= asOf) ? last : null;
+        var entry = known[0].Start;
+        if (exit?.Reason?.Code == "registration-error" || entry > to || exit?.Date < from)
+        {
+            return null;
+        }
+
+        var keys = by.Aggregate(
+            new[] { "" },
+            (keys, name) => [.. keys.SelectMany(key => Codes(participation, entry, name).Select(code => $"{key}/{code}"))]
+        );
+        return new Row(entry, exit?.Date, participation.Kind.Code == "identified", exit is null ? "" : Category(exit), keys);
+    }
+
+    private static string[] Codes(Participation participation, LocalDate entry, string name) =>
+        name switch
+        {
+            "forbund" => [participation.Forbund ?? "unknown"],
+            "gender" => [participation.Gender.Code],
+            "municipality" => [participation.Municipality ?? "unknown"],
+            "target-group" => participation.AtEntry.TargetGroups.Count == 0
+                ? ["unknown"]
+                : [.. participation.AtEntry.TargetGroups.Select(group => group.Code)],
+            _ => [participation.BirthDate is { } birth ? AgeGroup(birth, entry) : "unknown"],
+        };
+
+    private static string AgeGroup(LocalDate birth, LocalDate entry)
+    {
+        var age = 0;
+        while (Birthday(birth, birth.Year + age + 1) <= entry)
+        {
+            age++;
+        }
+
+        return age < 18 ? "under-18"
+            : age <= 29 ? "18-29"
+            : age <= 54 ? "30-54"
+            : "55-plus";
+    }
+
+    private static LocalDate Birthday(LocalDate birth, int year) =>
+        birth is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year)
+            ? new LocalDate(year, 2, 28)
+            : new LocalDate(year, birth.Month, birth.Day);
+
+    private string Category(Exit exit) =>
+        rules switch
+        {
+            "sus" => Sus(exit),
+            "kolada" => Kolada(exit),
+            _ => ByReason(exit.Reason?.Code),
+        };
+
+    private static string ByReason(string? reason) =>
+        reason is null ? "cannot-say"
+        : s_work.Contains(reason) ? "work"
+        : s_study.Contains(reason) ? "study"
+        : s_nearer.Contains(reason) ? "nearer"
+        : "other";
+
+    private static string Sus(Exit exit)
+    {
+        var category = ByReason(exit.Reason?.Code);
+        return exit.WorkExtent > 0 ? "work"
+            : exit.StudyExtent > 0 ? "study"
+            : category == "work" ? (exit.WorkExtent is null ? "cannot-say" : "other")
+            : category == "study" && exit.StudyExtent == 0 ? "other"
+            : category;
+    }
+
+    private string Kolada(Exit exit)
+    {
+        var reason = exit.Reason?.Code;
+        if (ByReason(reason) == "study")
+        {
+            var counts = reason == "study" ? exit.GivesRightToStudySupport != Fact.No : exit.GivesRightToStudySupport == Fact.Yes;
+            return counts ? "study" : "other";
+        }
+
+        if (ByReason(reason) != "work")
+        {
+            return ByReason(reason);
+        }
+
+        if (exit.TypeOfWork?.Code == "municipal-employment")
+        {
+            return "other";
+        }
+
+        // What is dated after the as-of date is not known yet: a later start hides the job, a later end makes it go on.
+        var (begin, last, goesOn) = (exit.JobStart, exit.JobEnd, exit.JobOngoing == Fact.Yes);
+        (begin, last, goesOn) =
+            begin > asOf ? (null, null, false)
+            : last > asOf ? (begin, null, true)
+            : (begin, last, goesOn);
+        if (last is null && goesOn)
+        {
+            last = asOf ?? to;
+            last = begin > last ? begin : last;
+        }
+
+        if (begin is { } start && last is { } end && end.PlusDays(1) < start.PlusMonths(1))
+        {
+            return "other";
+        }
+
+        return begin is null || last is null || (reason == "work-subsidised" && exit.TypeOfWork is null) ? "cannot-say" : "work";
+    }
+
+    private sealed record Row(LocalDate Entry, LocalDate? Exit, bool IsIdentified, string Category, string[] Keys);
+}

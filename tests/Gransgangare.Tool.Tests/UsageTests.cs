@@ -1,0 +1,120 @@
+namespace Gransgangare.Tool.Tests;
+
+/// <summary>Wrong usage and unreadable folders: exit code 2, one line on standard error, nothing on standard output.</summary>
+public sealed class UsageTests
+{
+    private const string Report = "report --data DATA --project gransgangare --from 2024-01-01 --to 2024-12-31";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("count --data DATA")]
+    [InlineData("check")]
+    [InlineData("check --data")]
+    [InlineData("check --data DATA --nonsense")]
+    [InlineData("check --data DATA --format html5")]
+    [InlineData("check --data DATA --lang de")]
+    [InlineData("check --data DATA --as-of 2023-02-29")]
+    [InlineData("check --data DATA --as-of 2023-1-5")]
+    [InlineData("check --data DATA/none")]
+    [InlineData("check --data EMPTY")]
+    [InlineData("check --data NOTHING")]
+    [InlineData("check --data DATA/participations.csv")]
+    [InlineData("check --data DATA --out DATA/none/x.txt")]
+    [InlineData("check --data DATA --out DATA")]
+    [InlineData("check --data DATA --out NOTHING")]
+    public void Of_check(string line) => IsUsageError(line);
+
+    [Theory]
+    [InlineData("report --data DATA --project gransgangare --to 2024-12-31")]
+    [InlineData("report --data DATA --project gransgangare --from 2024-01-01 --to 2024-02-30")]
+    [InlineData("report --data DATA --project gransgangare --from 2024-01-02 --to 2024-01-01")]
+    [InlineData("report --data DATA/none --project gransgangare --from 2024-01-01 --to 2024-12-31")]
+    [InlineData("report --data EMPTY --project gransgangare --from 2024-01-01 --to 2024-12-31")]
+    [InlineData(Report + " --by shoe-size")]
+    [InlineData(Report + " --by gender,")]
+    [InlineData(Report + " --by gender,gender")]
+    [InlineData(Report + " --by Gender")]
+    [InlineData(Report + " --rules own")]
+    [InlineData(Report + " --denominator half")]
+    [InlineData(Report + " --threshold 1")]
+    [InlineData(Report + " --threshold 2")]
+    [InlineData(Report + " --threshold 11")]
+    [InlineData(Report + " --threshold -1")]
+    [InlineData(Report + " --threshold five")]
+    [InlineData(Report + " --as-of soon")]
+    public void Of_report(string line) => IsUsageError(line);
+
+    [Theory]
+    [InlineData("synth --participants -1 --seed 1 --out DATA/new")]
+    [InlineData("synth --participants many --seed 1 --out DATA/new")]
+    [InlineData("synth --participants 3 --seed 1")]
+    [InlineData("synth --participants 3 --seed 1 --out DATA/participations.csv")]
+    [InlineData("synth --participants 3 --seed 1 --out NOTHING")]
+    [InlineData("esf --data DATA")]
+    [InlineData("esf --data DATA --programme esf-2007")]
+    [InlineData("esf --data DATA --programme esf-plus-2021 --option shoe-size=42")]
+    [InlineData("esf --data DATA --programme esf-plus-2021 --option nonsense")]
+    [InlineData("esf --data DATA --programme esf-plus-2021 --explain nobody")]
+    [InlineData("bip --data DATA --definition best")]
+    [InlineData("bip --data DATA --instrument DATA/none.json")]
+    [InlineData("bip --data DATA --instrument NOTHING")]
+    [InlineData("bip --data DATA --instrument DATA")]
+    public void Of_the_other_commands(string line) => IsUsageError(line);
+
+    [Theory]
+    [InlineData("{ \"id\": \"\\ud800\" }")]
+    [InlineData("{ \"\\ud800\": 1, \"a b\\nc\": 2 }")]
+    [InlineData("nonsense")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void A_faulty_instrument_is_a_data_error_with_its_places(string json)
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("own.json", json);
+        var run = ToolRun.Of("bip", "--data", folder.Root, "--instrument", folder["own.json"]);
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.NotEmpty(run.Error);
+        Assert.Equal(run.Error, run.Issues);
+        Assert.All(run.Error, line => Assert.Contains(" own.json:", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--project none", "gransgangare", "arbetsliv-och-halsa-nordost", "mind-the-gap", "steget-vidare")]
+    [InlineData("--project gransgangare --by none", "forbund", "gender", "municipality", "target-group", "age-group")]
+    public void A_wrong_choice_is_answered_with_what_there_is(string options, params string[] existing)
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("project.json", ProjectTests.Own);
+        var run = ToolRun.Of([.. $"report --data {folder.Root} --from 2024-01-01 --to 2024-12-31 {options}".Split(' ')]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.All(existing, name => Assert.Contains(name, Assert.Single(run.Error), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_project_those_that_exist_are_listed()
+    {
+        using var folder = new DataFolder(DataFolder.Clean);
+        var run = ToolRun.Of("report", "--data", folder.Root, "--from", "2024-01-01", "--to", "2024-12-31");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("mind-the-gap", Assert.Single(run.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_is_no_error()
+    {
+        var run = ToolRun.Of("report", "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("--threshold", run.Out, StringComparison.Ordinal);
+    }
+
+    private static void IsUsageError(string line)
+    {
+        using var folder = new DataFolder(DataFolder.Clean);
+        using var empty = new DataFolder();
+        var arguments = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(argument => argument == "NOTHING" ? "" : argument.Replace("DATA", folder.Root, StringComparison.Ordinal))
+            .Select(argument => argument.Replace("EMPTY", empty.Root, StringComparison.Ordinal));
+        var run = ToolRun.Of([.. arguments]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("gransgangare: ", Assert.Single(run.Error), StringComparison.Ordinal);
+        Assert.Equal("", run.Out);
+    }
+}
