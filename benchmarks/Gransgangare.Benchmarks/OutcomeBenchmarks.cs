@@ -25,7 +25,14 @@ public class OutcomeBenchmarks
     {
         _participations = SyntheticCohort.Create(Participations, 1).Participations.ToArray();
         var library = Library();
-        if (!Linq().SequenceEqual(library.Groups.Select(group => (group.Codes[0], group.Codes[1], group.Figures.Active, group.Figures.WorkOrStudy.Numerator))))
+        if (
+            !Linq()
+                .SequenceEqual(
+                    library.Groups.Select(group =>
+                        (group.Codes[0], group.Codes[1], group.Figures.Active, group.Figures.WorkOrStudy.Numerator)
+                    )
+                )
+        )
         {
             throw new InvalidOperationException("The baseline and the library differ.");
         }
@@ -36,7 +43,9 @@ public class OutcomeBenchmarks
     public (string Forbund, string Gender, long Active, long WorkOrStudy)[] Linq() =>
         [
             .. _participations
-                .Where(participation => participation.Exit?.Reason != ExitReason.RegistrationError && participation.AtEntry.DirectBeneficiary != Fact.No)
+                .Where(participation =>
+                    participation.Exit?.Reason != ExitReason.RegistrationError && participation.AtEntry.DirectBeneficiary != Fact.No
+                )
                 .Where(participation => participation.Entry <= s_to && !(participation.Exit?.Date < s_from))
                 .GroupBy(participation => (Forbund: participation.Forbund ?? "unknown", Gender: participation.Gender.Code))
                 .Select(group =>

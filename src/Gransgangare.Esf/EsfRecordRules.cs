@@ -58,14 +58,7 @@ public static class EsfRecordRules
 
     /// <summary>Every kind of issue of this class.</summary>
     public static ValueList<IssueDefinition> Definitions { get; } =
-    [
-        SubsetWithoutWhole,
-        SearchingAndEmployed,
-        ResultOutsidePopulation,
-        TertiaryBelow18,
-        UpperSecondaryBelow15,
-        EmployedBelow15,
-    ];
+    [SubsetWithoutWhole, SearchingAndEmployed, ResultOutsidePopulation, TertiaryBelow18, UpperSecondaryBelow15, EmployedBelow15];
 
     /// <summary>ESF-R4: each indicator and those of which at least one has to count with it.</summary>
     private static readonly (string Part, string[] Wholes)[] s_subsets =

@@ -20,7 +20,7 @@ internal static class BipCommand
         };
         var includeBelief = new Option<bool>("--include-belief") { Description = "Count the caseworker's belief in the index." };
         var persons = new Option<bool>("--persons") { Description = "List each person." };
-        var format = CommonOptions.Format("text", "json", "csv", "md");
+        var format = CommonOptions.Format();
         var file = CommonOptions.Out();
         var language = CommonOptions.Language();
         var command = new Command("bip", "Score measurements and report progression.")

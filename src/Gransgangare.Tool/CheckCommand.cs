@@ -14,7 +14,7 @@ internal static class CheckCommand
         var data = CommonOptions.Data();
         var project = CommonOptions.Project();
         var asOf = CommonOptions.AsOf();
-        var format = CommonOptions.Format("text", "json", "csv", "md");
+        var format = CommonOptions.Format();
         var file = CommonOptions.Out();
         var language = CommonOptions.Language();
         var command = new Command("check", "List every fault of an exchange folder.") { data, project, asOf, format, file, language };

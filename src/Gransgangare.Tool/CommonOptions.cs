@@ -15,10 +15,10 @@ internal static class CommonOptions
 
     public static Option<string?> AsOf() => new("--as-of") { Description = "Use only what was known on this day (YYYY-MM-DD)." };
 
-    public static Option<string> Format(params string[] formats)
+    public static Option<string> Format()
     {
-        var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => formats[0] };
-        option.AcceptOnlyFromAmong(formats);
+        var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => "text" };
+        option.AcceptOnlyFromAmong("text", "json", "csv", "md", "html");
         return option;
     }
 

@@ -19,7 +19,7 @@ internal static class EsfCommand
         var option = new Option<string[]>("--option") { Description = "A reading, NAME=VALUE; may be given several times." };
         var persons = new Option<bool>("--persons") { Description = "List the codes of each person." };
         var explain = new Option<string?>("--explain") { Description = "Show the ledger of this person." };
-        var format = CommonOptions.Format("text", "json", "csv", "md");
+        var format = CommonOptions.Format();
         var file = CommonOptions.Out();
         var language = CommonOptions.Language();
         var command = new Command("esf", "Count ESF indicators, and say why.")

@@ -20,7 +20,7 @@ internal static class ReportCommand
         var rules = new Option<string?>("--rules") { Description = "Rule set of exit categories: gransgangare, sus or kolada." };
         var denominator = new Option<string?>("--denominator") { Description = "ended or all-participating." };
         var threshold = new Option<int>("--threshold") { Description = "Disclosure threshold, 0 or 3-10.", DefaultValueFactory = _ => 0 };
-        var format = CommonOptions.Format("text", "json", "csv", "md");
+        var format = CommonOptions.Format();
         var file = CommonOptions.Out();
         var language = CommonOptions.Language();
         var command = new Command("report", "Report outcomes and goals for a period.")

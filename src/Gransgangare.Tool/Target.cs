@@ -4,7 +4,7 @@ using Gransgangare.Reports;
 namespace Gransgangare.Tool;
 
 /// <summary>In which form, where to and in which language a command writes.</summary>
-/// <param name="Format">text, json, csv or md.</param>
+/// <param name="Format">text, json, csv, md or html.</param>
 /// <param name="File">The file; <c>null</c> = standard output.</param>
 /// <param name="Language">Language of human forms.</param>
 internal sealed record Target(string Format, string? File, Language Language)
@@ -19,6 +19,9 @@ internal sealed record Target(string Format, string? File, Language Language)
                 break;
             case "md":
                 Output.WriteText(File, writer => MarkdownRenderer.Write(writer, title, tables));
+                break;
+            case "html":
+                Output.WriteText(File, writer => HtmlRenderer.Write(writer, title, tables, Language));
                 break;
             default:
                 Output.WriteTerminal(File, writer => TerminalTables.Write(writer, title, tables));
