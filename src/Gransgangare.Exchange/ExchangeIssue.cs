@@ -10,11 +10,15 @@ namespace Gransgangare.Exchange;
 /// <param name="Person">Opaque key of the person; <c>null</c> when not known, or when the key itself looks like an identity number.</param>
 public sealed record ExchangeIssue(IssueDefinition Definition, string File, int Line, string? Column = null, string? Person = null)
 {
-    /// <summary>One line: code, place, and the message in a language.</summary>
+    /// <summary>One line: code, place, and the message in a language. File and column are one word each, with <c>_</c> for spaces.</summary>
     /// <param name="language">Language of the message.</param>
     public string ToLine(Language language) =>
-        FormattableString.Invariant($"{Definition.Code} {File}:{Line} {Column ?? "-"}: {Definition.Text.In(language)}");
+        FormattableString.Invariant($"{Definition.Code} {OneWord(File)}:{Line} {OneWord(Column ?? "-")}: {Definition.Text.In(language)}");
 
     /// <summary>The line in English, without the person.</summary>
     public override string ToString() => ToLine(Language.English);
+
+    // A member of a JSON file or a column may be named by any text.
+    private static string OneWord(string text) =>
+        new(text.Select(character => char.IsWhiteSpace(character) || char.IsControl(character) ? '_' : character).ToArray());
 }

@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Exchange;
 
 namespace Gransgangare.Tool;
 
@@ -21,7 +22,7 @@ internal static class InstrumentFile
 
         foreach (var issue in issues)
         {
-            Console.Error.WriteLine($"{issue.Code} {Path.GetFileName(file)}:1 {issue.Path}: {issue.Message.In(language)}");
+            Console.Error.WriteLine(new ExchangeIssue(issue.Definition, Path.GetFileName(file), 1, issue.Path).ToLine(language));
         }
 
         return null;

@@ -54,6 +54,20 @@ public sealed class IssueCatalogueTests
     }
 
     [Fact]
+    public void A_line_of_an_issue_is_three_words_and_a_message()
+    {
+        using var folder = TestFolder.Of("person,gender,entry_date,shoe size\np1,woman,2023-03-01,42");
+        var issue = Assert.Single(folder.Read().Issues);
+        Assert.Equal("shoe size", issue.Column);
+        Assert.StartsWith("GGW1101 participations.csv:1 shoe_size: ", issue.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GGE1501 my_own.json:7 a__b: ",
+            new ExchangeIssue(ProjectIssues.NotJson, "my own.json", 7, "a\n b").ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Issues_carry_the_person_but_no_line_of_text_does()
     {
         using var folder = TestFolder.Of("person,gender,entry_date\nsecret-key,woman,2023-02-29");

@@ -69,12 +69,12 @@ public sealed class UsageTests
     [InlineData("")]
     public void A_faulty_instrument_is_a_data_error_with_its_places(string json)
     {
-        using var folder = new DataFolder(DataFolder.Clean).With("own.json", json);
-        var run = ToolRun.Of("bip", "--data", folder.Root, "--instrument", folder["own.json"]);
+        using var folder = new DataFolder(DataFolder.Clean).With("my own.json", json);
+        var run = ToolRun.Of("bip", "--data", folder.Root, "--instrument", folder["my own.json"]);
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Assert.NotEmpty(run.Error);
         Assert.Equal(run.Error, run.Issues);
-        Assert.All(run.Error, line => Assert.Contains(" own.json:", line, StringComparison.Ordinal));
+        Assert.All(run.Error, line => Assert.Contains(" my_own.json:", line, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -21,6 +21,11 @@ internal sealed class InstrumentReader
         {
             reader._issues.Add(InstrumentIssues.NotJson.At("$"));
         }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            // Half of a surrogate pair, as such or escaped, is JSON by its form but no text.
+            reader._issues.Add(InstrumentIssues.NotJson.At("$"));
+        }
 
         return (instrument, reader._issues.ToValueList());
     }

@@ -36,10 +36,8 @@ internal sealed class CsvHeader
     public const string NotShown = "?";
 
     /// <summary>
-    /// A name as it may stand in a message, as one word: a header with digits may be data of a person in a file without a header.
+    /// A name as it may stand in a message: a header with digits may be data of a person in a file without a header.
     /// </summary>
     public static string Shown(string name) =>
-        name.Length is > 0 and <= 60 && name.All(character => char.IsLetter(character) || character is '_' or '-' or ' ')
-            ? name.Replace(' ', '_')
-            : NotShown;
+        name.Length is > 0 and <= 60 && name.All(character => char.IsLetter(character) || character is '_' or '-' or ' ') ? name : NotShown;
 }

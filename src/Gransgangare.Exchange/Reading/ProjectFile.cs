@@ -23,7 +23,7 @@ internal static class ProjectFile
             foreach (var issue in issues)
             {
                 var line = LineOf(issue);
-                log.Add(issue.Definition, ExchangeFormat.Project, line ?? 1, line is null ? OneWord(issue.Path) : null);
+                log.Add(issue.Definition, ExchangeFormat.Project, line ?? 1, line is null ? issue.Path : null);
             }
 
             return project;
@@ -40,8 +40,4 @@ internal static class ProjectFile
         issue.Definition == ProjectIssues.NotJson && issue.Path.StartsWith(LinePrefix, StringComparison.Ordinal)
             ? int.Parse(issue.Path.Substring(LinePrefix.Length), CultureInfo.InvariantCulture)
             : null;
-
-    // A member that the format does not have may be named by any text.
-    private static string OneWord(string path) =>
-        new(path.Select(character => char.IsWhiteSpace(character) || char.IsControl(character) ? '_' : character).ToArray());
 }

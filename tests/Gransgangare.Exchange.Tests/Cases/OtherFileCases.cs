@@ -229,7 +229,7 @@ internal static class OtherFileCases
             ),
             Project(
                 "a misspelt member",
-                "GGE1506 project.json:1 $.to_day",
+                "GGE1506 project.json:1 $.to day",
                 """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "to day": 1 }"""
             ),
             Project(
