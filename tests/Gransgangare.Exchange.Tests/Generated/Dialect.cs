@@ -32,7 +32,10 @@ internal sealed class Dialect(Random random, bool withWindows1252)
             text.Append(_lastBreak || !ReferenceEquals(row, rows[^1]) ? _lineBreak : "");
         }
 
-        folder.With(file, text.ToString(), _encoding);
+        // "Ä€" in Windows-1252 is also a letter in UTF-8: such a file is UTF-8 for every reader.
+        var written = text.ToString();
+        var isAmbiguous = _encoding == "windows-1252" && TestFolder.LooksLikeUtf8(written, _encoding);
+        folder.With(file, written, isAmbiguous ? "utf-8" : _encoding);
     }
 
     private string Header(string name) => (random.Coin() ? name.ToUpperInvariant() : name) + (random.Coin() && !_quoteAll ? " " : "");
