@@ -4,7 +4,6 @@ using System.Text;
 using Gransgangare.Core;
 using Gransgangare.Exchange;
 using Gransgangare.Reports;
-using Gransgangare.Tool;
 using NodaTime;
 
 Console.OutputEncoding = Encoding.UTF8;
@@ -23,5 +22,5 @@ var request = new ReportRequest(project, new LocalDate(2023, 3, 1), new LocalDat
 var quality = DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut);
 var report = Report.Of(request, content.Participations, content.Measurements, quality);
 
-// 3. Show. The same tables can be had as Markdown, CSV and JSON.
-TerminalTables.Write(Console.Out, ReportTables.Title(report, language), ReportTables.Of(report, language));
+// 3. Show, as Markdown that reads well in a terminal. The same tables can be had as CSV, HTML and JSON.
+MarkdownRenderer.Write(Console.Out, ReportTables.Title(report, language), ReportTables.Of(report, language));

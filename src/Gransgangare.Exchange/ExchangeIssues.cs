@@ -167,8 +167,8 @@ public static class ExchangeIssues
     public static IssueDefinition AnswerBesideNoAnswer { get; } =
         new(
             "GGW1111",
-            "Uppföljningen säger inget svar men en status finns. Statusen gäller.",
-            "The follow-up says no answer but there is a status. The status holds."
+            "Uppföljningen säger inget svar men en status eller förbättring finns. En status gäller, en förbättring utan status gör det inte.",
+            "The follow-up says no answer but there is a status or an improvement. A status holds, an improvement without a status does not."
         );
 
     /// <summary>All issues of this kind.</summary>

@@ -26,25 +26,17 @@ public sealed class Breakdown : CodedList<Breakdown>
     private Breakdown(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }
 
-    /// <summary>The codes of the groups a participation is in: one, or more for target groups.</summary>
+    /// <summary>The code of the group a participation is in; target groups, which may be several, are asked of the participation itself.</summary>
     /// <param name="participation">The participation.</param>
     /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
-    internal IEnumerable<string> CodesOf(Participation participation, LeapDayBirthday leapDayBirthday)
-    {
-        if (this == TargetGroup)
-        {
-            var groups = participation.AtEntry.TargetGroups;
-            return groups.Count == 0 ? [Unknown] : groups.Select(group => group.Code);
-        }
-
-        var code =
+    internal string CodeOf(Participation participation, LeapDayBirthday leapDayBirthday) =>
+        (
             this == Forbund ? participation.Forbund
             : this == Gender ? participation.Gender.Code
             : this == Municipality ? participation.Municipality
-            : participation.AgeAtEntry(leapDayBirthday) is { } age ? Core.AgeGroup.Of(age).Code
-            : null;
-        return [code ?? Unknown];
-    }
+            : this == AgeGroup && participation.AgeAtEntry(leapDayBirthday) is { } age ? Core.AgeGroup.Of(age).Code
+            : null
+        ) ?? Unknown;
 
     /// <summary>What a person reads for a code.</summary>
     /// <param name="code">Code of a group.</param>

@@ -24,13 +24,13 @@ public sealed record PlannedComparison(
 {
     internal static IEnumerable<PlannedComparison> Of(
         ProjectDefinition project,
-        IEnumerable<KeyValuePair<ValueList<string>, OutcomeTally>> byForbundAndGender
+        IEnumerable<(ValueList<string> Codes, OutcomeTally Tally)> byForbundAndGender
     )
     {
         var groups = byForbundAndGender.ToList();
         foreach (var part in project.SubProjects.AsEnumerable())
         {
-            var own = groups.Where(group => group.Key[0] == part.Forbund).ToList();
+            var own = groups.Where(group => group.Codes[0] == part.Forbund).ToList();
             yield return Row(project, project.ForbundLabel(part.Forbund), part.Code, part.Planned, own);
         }
 
@@ -42,7 +42,7 @@ public sealed record PlannedComparison(
         LocalizedText label,
         string? code,
         int? planned,
-        List<KeyValuePair<ValueList<string>, OutcomeTally>> groups
+        List<(ValueList<string> Codes, OutcomeTally Tally)> groups
     )
     {
         var women = planned * project.PlannedWomen is { } number ? (int?)Math.Round(number, MidpointRounding.AwayFromZero) : null;
@@ -52,12 +52,12 @@ public sealed record PlannedComparison(
             planned,
             women,
             planned - women,
-            groups.Sum(group => group.Value.Active),
+            groups.Sum(group => group.Tally.Active),
             ActiveOf(groups, Gender.Woman),
             ActiveOf(groups, Gender.Man)
         );
     }
 
-    private static long ActiveOf(List<KeyValuePair<ValueList<string>, OutcomeTally>> groups, Gender gender) =>
-        groups.Where(group => group.Key[1] == gender.Code).Sum(group => group.Value.Active);
+    private static long ActiveOf(List<(ValueList<string> Codes, OutcomeTally Tally)> groups, Gender gender) =>
+        groups.Where(group => group.Codes[1] == gender.Code).Sum(group => group.Tally.Active);
 }

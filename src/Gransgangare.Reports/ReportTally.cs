@@ -13,13 +13,13 @@ public sealed class ReportTally
     private static readonly ValueList<Breakdown> s_planned = [Breakdown.Forbund, Breakdown.Gender];
 
     private readonly OutcomeJudge _judge;
-    private readonly GroupedTallies _groups;
-    private readonly GroupedTallies _planned;
+    private readonly GroupTree<OutcomeTally> _groups;
+    private readonly GroupTree<OutcomeTally> _planned;
     private readonly OutcomeTally _total = new();
     private readonly MissingFacts _missing = new();
     private readonly EsfPart? _esf;
     private readonly ProgressionTally _progression;
-    private readonly ProgressionGroups _progressionGroups;
+    private readonly GroupTree<ProgressionTally> _progressionGroups;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
@@ -27,12 +27,12 @@ public sealed class ReportTally
     {
         Request = request ?? throw new ArgumentNullException(nameof(request));
         _judge = new OutcomeJudge(request);
-        _groups = new GroupedTallies(request.By, request.LeapDayBirthday);
-        _planned = new GroupedTallies(s_planned, request.LeapDayBirthday);
+        _groups = new GroupTree<OutcomeTally>(request.By, request.LeapDayBirthday, () => new OutcomeTally());
+        _planned = new GroupTree<OutcomeTally>(s_planned, request.LeapDayBirthday, () => new OutcomeTally());
         _esf = EsfPart.For(request);
         var calculator = new ProgressionCalculator(request.Instrument, request.Progression);
         _progression = new ProgressionTally(calculator);
-        _progressionGroups = new ProgressionGroups(calculator);
+        _progressionGroups = new GroupTree<ProgressionTally>(request.By, request.LeapDayBirthday, () => new ProgressionTally(calculator));
     }
 
     /// <summary>What the report is asked for.</summary>
@@ -58,7 +58,7 @@ public sealed class ReportTally
     public void Add(IEnumerable<Participation> participations, ReadOnlySpan<Measurement> measurements)
     {
         var isActive = false;
-        var groups = new HashSet<ValueList<string>>();
+        var groups = new HashSet<ProgressionTally>();
         foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
         {
             _esf?.Add(participation);
@@ -70,28 +70,29 @@ public sealed class ReportTally
 
             Add(participation, judged);
             isActive = true;
-            if (Request.By.Count > 0 && !measurements.IsEmpty)
+            if (!measurements.IsEmpty)
             {
-                groups.UnionWith(_groups.Keys(participation));
+                groups.UnionWith(_progressionGroups.Of(participation));
             }
         }
 
-        if (isActive && !measurements.IsEmpty)
+        if (!isActive || measurements.IsEmpty)
         {
-            _progression.Add(measurements);
-            _progressionGroups.Add(groups, measurements);
+            return;
+        }
+
+        _progression.Add(measurements);
+        foreach (var group in groups)
+        {
+            group.Add(measurements);
         }
     }
 
     private void Add(Participation participation, JudgedOutcome judged)
     {
         _total.Add(judged);
-        if (Request.By.Count > 0)
-        {
-            _groups.Add(participation, judged);
-        }
-
-        _planned.Add(participation, judged);
+        _groups.Of(participation).ForEach(tally => tally.Add(judged));
+        _planned.Of(participation).ForEach(tally => tally.Add(judged));
         _missing.Add(Request.AsOf is { } asOf ? participation.AsKnownOn(asOf)! : participation);
     }
 
@@ -106,22 +107,19 @@ public sealed class ReportTally
         }
 
         _total.Merge(other._total);
-        _groups.Merge(other._groups);
-        _planned.Merge(other._planned);
+        _groups.Merge(other._groups, (mine, theirs) => mine.Merge(theirs));
+        _planned.Merge(other._planned, (mine, theirs) => mine.Merge(theirs));
         _missing.Merge(other._missing);
         _esf?.Merge(other._esf!);
         _progression.Merge(other._progression);
-        _progressionGroups.Merge(other._progressionGroups);
+        _progressionGroups.Merge(other._progressionGroups, (mine, theirs) => mine.Merge(theirs));
     }
 
     /// <summary>The report of what has been added so far.</summary>
     /// <param name="dataQuality">What the reading of the data found; <c>null</c> = nothing.</param>
     public Report ToReport(DataQuality? dataQuality = null)
     {
-        var groups =
-            Request.By.Count == 0
-                ? []
-                : _groups.InOrder.Select(group => new ReportGroup(group.Key, ReportFigures.Of(group.Value, Request)));
+        var groups = _groups.InOrder.Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, Request)));
         var progression = _progression.ToResult();
         var goals = Request.Project.Goals.Select(goal => GoalResult.Of(goal, _total, progression, Request.Denominator));
         var quality = (dataQuality ?? DataQuality.None) with { MissingFacts = _missing.Counts.ToValueList() };
@@ -133,7 +131,7 @@ public sealed class ReportTally
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
             _esf?.ToResult(),
             progression,
-            _progressionGroups.ToResult(),
+            _progressionGroups.InOrder.Select(group => new ProgressionOfGroup(group.Codes, group.Tally.ToResult())).ToValueList(),
             quality
         );
     }

@@ -14,7 +14,11 @@ internal static class EsfCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var programme = new Option<string>("--programme") { Description = "esf-plus-2021 or esf-2014.", Required = true };
+        var programme = new Option<string>("--programme")
+        {
+            Description = "esf-plus-2021, esf-2014 or esf-plus-2021-annex-ii.",
+            Required = true,
+        };
         var asOf = CommonOptions.AsOf();
         var option = new Option<string[]>("--option") { Description = "A reading, NAME=VALUE; may be given several times." };
         var persons = new Option<bool>("--persons") { Description = "List the codes of each person." };

@@ -10,7 +10,11 @@ internal static class Json
 
     public static void Write(Stream stream, Action<Utf8JsonWriter> write)
     {
-        using var json = new Utf8JsonWriter(stream, s_options);
-        write(json);
+        using (var json = new Utf8JsonWriter(stream, s_options))
+        {
+            write(json);
+        }
+
+        stream.WriteByte((byte)'\n');
     }
 }

@@ -4,7 +4,9 @@ using Gransgangare.Tool;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var root = new RootCommand("Gransgangare: check an exchange folder, report outcomes and goals, make synthetic data.")
+var root = new RootCommand(
+    "Gransgangare: check an exchange folder, report outcomes and goals, count ESF indicators, score BIP, make synthetic data."
+)
 {
     CheckCommand.Create(),
     ReportCommand.Create(),

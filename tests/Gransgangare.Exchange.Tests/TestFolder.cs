@@ -53,22 +53,6 @@ internal sealed class TestFolder : IDisposable
         return With(file, [.. form.GetPreamble(), .. form.GetBytes(text)]);
     }
 
-    /// <summary>Whether bytes that were written in another encoding can be read as UTF-8: then nobody can tell them apart.</summary>
-    public static bool LooksLikeUtf8(string text, string encoding)
-    {
-        try
-        {
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(
-                EncodingOf(encoding).GetBytes(text)
-            );
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
-
     public TestFolder With(string file, byte[] bytes)
     {
         File.WriteAllBytes(Path.Combine(Root, file), bytes);

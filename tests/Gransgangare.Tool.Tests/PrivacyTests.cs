@@ -3,7 +3,7 @@ namespace Gransgangare.Tool.Tests;
 /// <summary>No command shows a birth date or an identity number, in any form.</summary>
 public sealed class PrivacyTests
 {
-    private static readonly string[] s_formats = ["text", "json", "csv", "md"];
+    private static readonly string[] s_formats = ["text", "json", "csv", "md", "html"];
 
     [Theory]
     [InlineData("check")]

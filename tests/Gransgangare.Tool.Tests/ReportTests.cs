@@ -118,7 +118,7 @@ public sealed class ReportTests
     public void Out_writes_what_standard_output_would_have()
     {
         using var folder = new DataFolder(DataFolder.Clean);
-        foreach (var format in new[] { "json", "csv", "md", "text" })
+        foreach (var format in new[] { "json", "csv", "md", "text", "html" })
         {
             var run = Report(folder, "--format", format, "--out", folder["report"]);
             Assert.Equal((0, ""), (run.ExitCode, run.Out));

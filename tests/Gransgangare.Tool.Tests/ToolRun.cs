@@ -25,6 +25,8 @@ internal sealed record ToolRun(int ExitCode, string Out, string[] Error)
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "gransgangare.dll"));
+        // A short run gains nothing from measuring itself.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -8,16 +10,38 @@ namespace Gransgangare.Core;
 /// </summary>
 /// <remarks>
 /// Ten digits without a separator are taken only when the check digit fits (SE-I2), since many systems have ten-digit keys of their own.
-/// Interim and SCB forms (a letter or <c>Tf</c> in the birth number) are taken with twelve characters.
+/// Interim and SCB forms (a letter or <c>Tf</c> in the birth number) are taken with twelve characters. Inside a longer text a number is found
+/// when its check digit fits; digits of every script count as digits.
 /// </remarks>
 public static class IdentityNumberShape
 {
-    /// <summary>Whether a text has the shape.</summary>
+    private static readonly Regex s_inside = new(
+        "(?<![0-9])(?:[0-9]{6}|[0-9]{8})[-+]?[0-9]{4}(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>Whether a text has the shape, or holds a number with a fitting check digit.</summary>
     /// <param name="text">The text, such as a person key.</param>
     public static bool Matches(string? text)
     {
-        var compact = text?.Trim();
-        if (compact is null || compact.Length is < 10 or > 13)
+        if (text is null || text.Length < 10)
+        {
+            return false;
+        }
+
+        var plain = new string(text.Trim().Select(Plain).ToArray());
+        return IsNumber(plain)
+            || s_inside
+                .Matches(plain)
+                .Cast<Match>()
+                .Any(match => match.Length < plain.Length && IsNumber(match.Value) && CheckDigitFits(LastTen(match.Value)));
+    }
+
+    private static bool IsNumber(string text)
+    {
+        var compact = text;
+        if (compact.Length is < 10 or > 13)
         {
             return false;
         }
@@ -35,6 +59,15 @@ public static class IdentityNumberShape
             10 => IsDay(compact.AsSpan()) && IsBirthNumber(compact.AsSpan(6)) && (separated || CheckDigitFits(compact)),
             _ => false,
         };
+    }
+
+    private static char Plain(char character) =>
+        char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character;
+
+    private static string LastTen(string number)
+    {
+        var digits = new string(number.Where(IsDigit).ToArray());
+        return digits.Substring(digits.Length - 10);
     }
 
     private static bool HasCentury(string text) => text[0] == '1' && text[1] is '8' or '9' || text[0] == '2' && text[1] == '0';

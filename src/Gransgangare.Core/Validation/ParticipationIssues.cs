@@ -69,11 +69,11 @@ public static class ParticipationIssues
         "The job ends before it starts; correct one of the dates."
     );
 
-    /// <summary>The person key is an identity number (SE-I14).</summary>
+    /// <summary>A key is or contains an identity number (SE-I14).</summary>
     public static readonly IssueDefinition IdentityNumberAsKey = new(
         "GGE2011",
-        "Personnyckeln är ett identitetsnummer; använd en pseudonym.",
-        "The person key is an identity number; use a pseudonym."
+        "Nyckeln är eller innehåller ett identitetsnummer; använd en pseudonym.",
+        "The key is or contains an identity number; use a pseudonym."
     );
 
     /// <summary>The age at entry lies outside the range of the project (SE-R13).</summary>

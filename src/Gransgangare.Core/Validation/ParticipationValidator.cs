@@ -6,12 +6,13 @@ namespace Gransgangare.Core;
 /// Finds contradictions and doubts in the facts of a participation (validering): all of them, in a stable order, never thrown. Paths are
 /// the names of the exchange format (<c>unemployed_since</c>), spells and events with their index (<c>spells[1].exit_date</c>).
 /// </summary>
-/// <param name="project">The project whose ages, time and memberships are asked for; <c>null</c> leaves these checks out.</param>
+/// <param name="project">The project whose ages, time and memberships are asked for; <c>null</c> = ages 16–64, the known förbund, and any time.</param>
 /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
 public sealed class ParticipationValidator(ProjectDefinition? project = null, LeapDayBirthday leapDayBirthday = LeapDayBirthday.February28)
 {
     private const int HighestAge = 110;
 
+    private readonly AgeRange _ages = project?.Ages ?? new AgeRange(16, 64);
     private readonly ForbundMembership[] _memberships = (project?.Memberships ?? ForbundMembership.Known).ToArray();
 
     /// <summary>All issues of one participation.</summary>
@@ -43,7 +44,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             {
                 yield return ParticipationIssues.ImpossibleAge.At("birth_date");
             }
-            else if (project is not null && !project.Ages.Contains(age))
+            else if (!_ages.Contains(age))
             {
                 yield return ParticipationIssues.OutsideAgeRange.At("birth_date");
             }

@@ -55,6 +55,18 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
         return Person;
     }
 
+    /// <summary>A text that names something, which an identity number must not; <c>null</c> if empty.</summary>
+    public string? Key(string column)
+    {
+        var text = Text(column);
+        if (IdentityNumberShape.Matches(text))
+        {
+            Fault(ParticipationIssues.IdentityNumberAsKey, column);
+        }
+
+        return text;
+    }
+
     /// <summary>A text that must be there.</summary>
     public string Required(string column)
     {

@@ -13,7 +13,7 @@ internal sealed class EventFile(Folder folder)
         foreach (var record in folder.Records(ExchangeFormat.Events, ExchangeFormat.EventColumns, s_required))
         {
             var person = record.ReadPerson();
-            var operation = record.Text("operation");
+            var operation = record.Key("operation");
             var date = record.Date("date", required: true);
             var kind = record.Code<EventKind>("event", required: true);
             folder.WarnOfFuture(record, date, "date");

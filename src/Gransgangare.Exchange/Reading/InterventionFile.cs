@@ -13,7 +13,7 @@ internal sealed class InterventionFile(Folder folder)
         foreach (var record in folder.Records(ExchangeFormat.Interventions, ExchangeFormat.InterventionColumns, s_required))
         {
             var person = record.ReadPerson();
-            var operation = record.Text("operation");
+            var operation = record.Key("operation");
             var kind = record.Code<InterventionKind>("kind", required: true);
             var start = record.Date("start_date", required: true);
             var end = record.Date("end_date");

@@ -43,7 +43,7 @@ internal sealed class MeasurementFile(Folder folder)
         var subject = record.ReadPerson();
         var date = record.Date("date", required: true);
         var rater = record.Required("rater");
-        var raterId = record.Text("rater_id");
+        var raterId = record.Key("rater_id");
         var instrumentId = record.Text("instrument") ?? Instrument.Bip.Id;
         var occasion = record.Code<Occasion>("occasion");
         var kind = record.Code<MeasurementSubject>("subject") ?? MeasurementSubject.Participant;

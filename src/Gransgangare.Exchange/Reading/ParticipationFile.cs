@@ -54,7 +54,7 @@ internal sealed class ParticipationFile(Folder folder)
     private Participation? Read(CsvRecord record)
     {
         var person = record.ReadPerson();
-        var operation = folder.Pooled(record.Text("operation") ?? Participation.DefaultOperation);
+        var operation = folder.Pooled(record.Key("operation") ?? Participation.DefaultOperation);
         var forbund = ReadForbund(record);
         var municipality = ReadMunicipality(record);
         var gender = record.Code<Gender>("gender", required: true);
@@ -188,30 +188,35 @@ internal sealed class ParticipationFile(Folder folder)
         }
     }
 
-    // A status or an improvement without the first column means that the follow-up was done.
+    // A status or an improvement without the first column means that the follow-up was done. A status wins over "no answer"; an improvement
+    // that nobody answered for is kept and counts for nothing.
     private static SixMonthFollowUp? ReadFollowUp(CsvRecord record)
     {
         var answer = record.Cell("six_month_followup");
         var status = record.Code<SixMonthStatus>("six_month_status");
         var improvements = record.Codes<Improvement>("six_month_improvement");
         var isKnown = status is not null || improvements.Count > 0;
-        switch (answer)
+        if (answer.Length == 0 && !isKnown)
         {
-            case "" when !isKnown:
-                return null;
-            case "no-answer" when !isKnown:
-                return SixMonthFollowUp.NoAnswer;
-            case "no-answer":
-                record.Fault(ExchangeIssues.AnswerBesideNoAnswer, "six_month_followup");
-                break;
-            case "" or "yes":
-                break;
-            default:
-                record.Fault(ExchangeIssues.UnknownCode, "six_month_followup");
-                break;
+            return null;
         }
 
-        return new SixMonthFollowUp { Status = status, Improvements = improvements };
+        if (answer is not ("" or "yes" or "no-answer"))
+        {
+            record.Fault(ExchangeIssues.UnknownCode, "six_month_followup");
+        }
+
+        if (answer == "no-answer" && isKnown)
+        {
+            record.Fault(ExchangeIssues.AnswerBesideNoAnswer, "six_month_followup");
+        }
+
+        return new SixMonthFollowUp
+        {
+            Answered = answer != "no-answer" || status is not null,
+            Status = status,
+            Improvements = improvements,
+        };
     }
 
     private static string LastName(string path) => path.Substring(path.LastIndexOf('.') + 1);
