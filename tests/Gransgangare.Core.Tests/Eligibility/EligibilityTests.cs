@@ -94,17 +94,26 @@ public sealed class EligibilityTests
         );
 
     [Theory]
-    [InlineData(Fact.Yes)]
-    [InlineData(Fact.No)]
-    [InlineData(Fact.NotKnown)]
-    public void Every_answer_about_the_exclusion_has_a_text_of_its_own(Fact elsewhere)
+    [InlineData("1990-01-01", "åldern ligger inom projektets åldrar", "the age lies within the project's ages")]
+    [InlineData("2015-01-01", "åldern ligger utanför projektets åldrar; pröva", "the age lies outside the project's ages; consider")]
+    [InlineData("", "åldern är inte känd", "the age is not known")]
+    public void The_age_step_says_what_was_found(string birth, string sv, string en)
     {
-        var text = Decide(s_facts with { AssessedElsewhere = elsewhere }).Reasons[1].Text;
-        var others = Enum.GetValues<Fact>()
-            .Where(other => other != elsewhere && other != Fact.Refused)
-            .Select(other => Decide(s_facts with { AssessedElsewhere = other }).Reasons[1].Text);
-        Assert.DoesNotContain(text, others);
-        Assert.NotEmpty(text.Sv);
+        var step = Decide(s_facts with { BirthDate = Some.DayOrNone(birth) }).Reasons[0];
+        Assert.StartsWith(sv, step.Text.Sv, StringComparison.Ordinal);
+        Assert.StartsWith(en, step.Text.En, StringComparison.Ordinal);
+        Assert.Equal("SE-R13", step.Source);
+    }
+
+    [Theory]
+    [InlineData(Fact.Yes, "en annan myndighet har redan", "another authority has already")]
+    [InlineData(Fact.No, "ingen annan myndighet", "no other authority")]
+    [InlineData(Fact.Refused, "det är inte känt om", "it is not known whether")]
+    public void The_exclusion_step_says_what_was_found(Fact elsewhere, string sv, string en)
+    {
+        var step = Decide(s_facts with { AssessedElsewhere = elsewhere }).Reasons[1];
+        Assert.StartsWith(sv, step.Text.Sv, StringComparison.Ordinal);
+        Assert.StartsWith(en, step.Text.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -192,6 +192,23 @@ public sealed class TargetGroupTests
         Assert.Equal($"{code}: ? assessment:{code}", Judge(group, s_nothing with { Assessments = [new(group, Fact.Refused)] }));
     }
 
+    [Fact]
+    public void The_first_day_of_a_sick_listing_counts()
+    {
+        var facts = s_nothing with { SickListings = [Some.Period("2024-03-01", "")] };
+        Assert.Equal("long-term-sick-1: yes", Judge(TargetGroup.LongTermSickListed, facts, new TargetGroupThresholds { SickDays = 1 }));
+    }
+
+    private static string Source(TargetGroup group) =>
+        group.Code switch
+        {
+            "long-term-unemployed" => "SE-T1",
+            "long-term-sick-listed" => "SE-T2",
+            "long-term-social-assistance" => "SE-T3",
+            "young-neet" => "SE-T4",
+            _ => "sweden.md 8",
+        };
+
     private static string Judge(
         TargetGroup group,
         EligibilityFacts facts,
@@ -203,6 +220,7 @@ public sealed class TargetGroupTests
         var decision = new EligibilityRules(project, thresholds, leapDay).Decide(facts);
         var reason = decision.Reasons[^1];
         Assert.Equal(2, decision.Reasons.Count);
+        Assert.Equal(Source(group), reason.Source);
         Assert.Contains(group.Label.Sv, reason.Text.Sv, StringComparison.Ordinal);
         Assert.Contains(group.Label.En, reason.Text.En, StringComparison.Ordinal);
         Assert.False(reason.IsWarning);

@@ -104,6 +104,14 @@ public sealed class KoladaRulesTests
     }
 
     [Fact]
+    public void The_rule_is_named_for_municipal_employment_and_for_missing_dates()
+    {
+        var municipal = Job(ExitReason.WorkSubsidised, "", "") with { TypeOfWork = TypeOfWork.MunicipalEmployment };
+        Assert.Equal("SE-K3", OutcomeRuleSet.Kolada.Judge(municipal, Some.Day(AsOf)).Rule);
+        Assert.Equal("SE-K6", OutcomeRuleSet.Kolada.Judge(Job(ExitReason.WorkUnsubsidised, "", ""), Some.Day(AsOf)).Rule);
+    }
+
+    [Fact]
     public void A_longer_job_never_counts_less()
     {
         var days = Gen.Choose(0, 800).Select(offset => new LocalDate(2023, 1, 1).PlusDays(offset)).ToArbitrary();

@@ -36,8 +36,11 @@ public sealed class OutcomeTableTests
     [InlineData("gransgangare")]
     [InlineData("sus")]
     [InlineData("kolada")]
-    public void Without_a_reason_nothing_can_be_said(string rules) =>
-        Assert.Equal("?exit_reason", Text(RuleSet(rules).Judge(s_noReason, Some.Day("2024-12-31"))));
+    public void Without_a_reason_nothing_can_be_said(string rules)
+    {
+        var verdict = RuleSet(rules).Judge(s_noReason, Some.Day("2024-12-31"));
+        Assert.Equal(("?exit_reason", "SE-C9"), (Text(verdict), verdict.Rule));
+    }
 
     [Theory]
     [InlineData("gransgangare")]
@@ -105,6 +108,8 @@ public sealed class OutcomeTableTests
     {
         Assert.Equal("gransgangare sus kolada".Split(' '), OutcomeRuleSet.BuiltIn.Select(rules => rules.Id));
         Assert.All(OutcomeRuleSet.BuiltIn.AsEnumerable(), rules => Assert.Equal("2026.1", rules.Version));
+        Assert.Equal(["Gränsgångare", "SUS", "Kolada"], OutcomeRuleSet.BuiltIn.Select(rules => rules.Label.Sv));
+        Assert.Equal(["Gränsgångare", "SUS", "Kolada"], OutcomeRuleSet.BuiltIn.Select(rules => rules.Label.En));
     }
 
     [Fact]
