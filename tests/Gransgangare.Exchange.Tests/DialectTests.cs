@@ -72,7 +72,7 @@ public sealed class DialectTests
         );
         var content = folder.Read();
         Assert.Equal(
-            ["-", "yes  ", "no  ", "yes employed ", "yes  precarious-to-stable|promotion", "yes  promotion"],
+            ["-", "yes  ", "no  ", "yes employed ", "yes  precarious-to-stable|promotion", "no  promotion"],
             content.Participations.Select(participation =>
                 participation.Exit!.SixMonthFollowUp is { } followUp
                     ? $"{(followUp.Answered ? "yes" : "no")} {followUp.Status} {string.Join('|', followUp.Improvements.Select(row => row.Code))}"

@@ -18,7 +18,9 @@ public sealed class IssueCatalogueTests
         using var faulty = TestFolder.Of(row.Faulty);
         using var neighbour = TestFolder.Of(row.Neighbour);
         Assert.Equal(row.Expected.Split('\n'), faulty.Issues());
-        Assert.DoesNotContain(neighbour.Issues(), issue => issue[..7] != "GGW1102");
+        // An age that is possible may still lie outside the project's ages.
+        string[] others = row.Expected.StartsWith("GGE2002", StringComparison.Ordinal) ? ["GGW1102", "GGW2101"] : ["GGW1102"];
+        Assert.DoesNotContain(neighbour.Issues(), issue => !others.Contains(issue[..7]));
     }
 
     [Fact]

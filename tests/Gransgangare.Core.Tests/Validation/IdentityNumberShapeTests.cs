@@ -69,10 +69,24 @@ public sealed class IdentityNumberShapeTests
     [InlineData("8211-059954")]
     [InlineData("821105-99a4")]
     [InlineData("821105-Q954")]
-    [InlineData("８２１１０５-9954")]
     [InlineData("1982110599540")]
     [InlineData("x98211059954")]
     public void Other_keys_are_kept(string? key) => Assert.False(IdentityNumberShape.Matches(key));
+
+    [Theory]
+    [InlineData("８２１１０５-9954")]
+    [InlineData("Anna 19821105-9954")]
+    [InlineData("p_198211059954")]
+    [InlineData("p-821105-9954-b")]
+    [InlineData("x8211059954y")]
+    public void A_number_inside_a_key_and_in_digits_of_any_script_is_found(string key) => Assert.True(IdentityNumberShape.Matches(key));
+
+    [Theory]
+    [InlineData("Anna 19821105-9955")]
+    [InlineData("p_198211059955")]
+    [InlineData("K-20240101-0001")]
+    [InlineData("x198211059954123")]
+    public void Inside_a_key_only_a_fitting_check_digit_tells(string key) => Assert.False(IdentityNumberShape.Matches(key));
 
     [Fact]
     public void Of_ten_serial_digits_that_read_as_a_date_only_one_in_ten_is_refused()

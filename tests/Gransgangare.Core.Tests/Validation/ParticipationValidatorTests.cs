@@ -51,10 +51,17 @@ public sealed class ParticipationValidatorTests
     }
 
     [Fact]
-    public void Without_a_project_only_impossible_ages_and_times_are_found()
+    public void Without_a_project_the_ages_are_16_to_64_and_any_time_will_do()
     {
         var validator = new ParticipationValidator();
-        Assert.Empty(validator.Validate(Some.Participation(Some.Spell("1999-01-01", "")) with { BirthDate = Some.Day("1998-01-01") }));
+        Assert.Equal(
+            "",
+            Text(validator.Validate(Some.Participation(Some.Spell("1999-01-01", "")) with { BirthDate = Some.Day("1983-01-01") }))
+        );
+        Assert.Equal(
+            "GGW2101 birth_date",
+            Text(validator.Validate(Some.Participation(Some.Spell("1999-01-01", "")) with { BirthDate = Some.Day("1983-01-02") }))
+        );
         Assert.Equal("GGE2002 birth_date", Text(validator.Validate(s_sound with { BirthDate = Some.Day("1900-01-01") })));
     }
 
@@ -220,7 +227,7 @@ public sealed class ParticipationValidatorTests
     {
         var issue = Assert.Single(new ParticipationValidator().Validate(s_sound with { Person = "199006151234" }));
         Assert.Equal((Severity.Error, ParticipationIssues.IdentityNumberAsKey.Text), (issue.Severity, issue.Message));
-        Assert.Equal("GGE2011 person: The person key is an identity number; use a pseudonym.", issue.ToString());
+        Assert.Equal("GGE2011 person: The key is or contains an identity number; use a pseudonym.", issue.ToString());
     }
 
     [Fact]
