@@ -112,9 +112,21 @@ public sealed class EsfLedger
 
     private LocalizedText Change(EsfCondition condition)
     {
-        var wanted = condition.Registration is { } what ? ToRegister(condition.Looks, what) : condition.Sentence;
+        var wanted =
+            condition.Registration is { } what ? ToRegister(condition.Looks, what)
+            : condition.Looks == Seen.LongTermUnemployment && _seen[(int)Seen.LongTermUnemployment] == (byte)LongTermSeen.NotLongEnough
+                ? UnemployedEarlier()
+            : condition.Sentence;
         var now = FactOf(condition);
         return new LocalizedText($"Räknas om {wanted.Sv} (nu: {now.Sv}).", $"Counts if {wanted.En} (now: {now.En}).");
+    }
+
+    /// <summary>The latest first day of unemployment that would be long enough.</summary>
+    private LocalizedText UnemployedEarlier()
+    {
+        var observer = Judgement.Judge.Observer;
+        var day = SeenText.Day(observer.LatestLongTermStart(_participation));
+        return new($"arbetslösheten började {day} eller tidigare", $"the unemployment began on {day} or earlier");
     }
 
     /// <summary>What has to be registered, and by which day or on which day.</summary>

@@ -50,7 +50,7 @@ internal static class BipCommand
                 return ExitCode.DataErrors;
             }
 
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue, instrument);
+            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue, Loaded(instrument));
             var view = new BipView(
                 new ProgressionCalculator(instrument, settings),
                 new MeasurementsBySubject(content.Measurements, instrument, day),
@@ -61,6 +61,10 @@ internal static class BipCommand
         });
         return command;
     }
+
+    // BIP is read beside another instrument, so that its columns are no strangers; only the chosen one is scored.
+    private static Instrument[] Loaded(Instrument instrument) =>
+        instrument.Id == Instrument.Bip.Id ? [instrument] : [Instrument.Bip, instrument];
 
     private static void Write(BipView view, Target target)
     {

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Gransgangare.Core;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Gransgangare.Esf.Tests;
@@ -128,6 +129,34 @@ public sealed class LedgerTests
         );
         Assert.True(tried > 50);
     }
+
+    [Theory]
+    [InlineData("esf-plus-2021", "EECO03", "exclusive")]
+    [InlineData("esf-plus-2021", "EECO03", "inclusive")]
+    [InlineData("esf-2014", "CO02", "exclusive")]
+    [InlineData("esf-2014", "CO02", "inclusive")]
+    public void The_nearest_first_day_of_unemployment_is_the_last_that_counts(string programme, string code, string bound)
+    {
+        var rules = Programme.FromCode(programme);
+        var judge = new EsfJudge(rules, EsfOptions.DefaultFor(rules).With("long-term-unemployed-bound=" + bound));
+        for (var entry = new LocalDate(2023, 12, 1); entry < new LocalDate(2025, 4, 1); entry = entry.PlusDays(1))
+        {
+            var facts = FormattableString.Invariant(
+                $"gender=woman;birth_date=2001-05-10;entry_date={entry:uuuu-MM-dd};isced=3;labour_status=unemployed"
+            );
+            var participation = Since(Case.ParticipationOf(facts, ""), entry);
+            var nearest = judge.Explain(participation)[rules.Indicator(code)].Nearest!.En;
+            var day = LocalDatePattern.Iso.Parse(nearest.Split(" began on ")[1][..10]).Value;
+            Assert.Contains(code, judge.Judge(Since(participation, day)).Counted.Codes);
+            Assert.DoesNotContain(code, judge.Judge(Since(participation, day.PlusDays(1))).Counted.Codes);
+        }
+    }
+
+    private static Participation Since(Participation participation, LocalDate day) =>
+        participation with
+        {
+            AtEntry = participation.AtEntry with { UnemployedSince = day },
+        };
 
     [Theory]
     [InlineData(

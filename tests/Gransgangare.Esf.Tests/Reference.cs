@@ -4,7 +4,7 @@ using NodaTime;
 namespace Gransgangare.Esf.Tests;
 
 /// <summary>
-/// The rules once more, slow and obvious, written from the regulation's wording and the readings of the exchange contract. It shares no
+/// The rules once more, slow and obvious, written from the regulation's wording and the readings of the exchange format. It shares no
 /// code with the library beyond the record of a participation.
 /// </summary>
 internal static class Reference

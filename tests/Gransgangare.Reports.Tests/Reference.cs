@@ -5,7 +5,7 @@ using NodaTime;
 namespace Gransgangare.Reports.Tests;
 
 /// <summary>
-/// The report counted in the slowest obvious way, written from the contract and the rules of the field: codes are texts, dates are compared,
+/// The report counted in the slowest obvious way, written from docs/tool.md and the rules of the field: codes are texts, dates are compared,
 /// each figure is counted by itself. It shares no code with the product but the records that carry the facts.
 /// </summary>
 internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, string rules, string denominator, string[] by)

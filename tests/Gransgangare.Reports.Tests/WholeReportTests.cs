@@ -5,7 +5,7 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports.Tests;
 
-/// <summary>One whole report in every form, and the members of its JSON by the contract.</summary>
+/// <summary>One whole report in every form, and the members of its JSON by docs/tool.md.</summary>
 public sealed class WholeReportTests
 {
     private static readonly Report s_report = Report.Of(

@@ -5,8 +5,8 @@ namespace Gransgangare.Esf.Rules;
 
 /// <summary>The events that decide the results: of each class the last one after entry and up to a day, that day included.</summary>
 /// <remarks>
-/// Of one day the one recorded last (ESF-P13, ESF-B5). A labour market event and studies lie after the entry date (ESF-B4, contract readings
-/// 3 and 14), a qualification on it or after (ESF-B7). Places in the list of events; −1 = none.
+/// Of one day the one recorded last (ESF-P13, ESF-B5). A labour market event and studies lie after the entry date (ESF-B4), a
+/// qualification on it or after (ESF-B7). Places in the list of events; −1 = none.
 /// </remarks>
 internal readonly struct Afterwards
 {

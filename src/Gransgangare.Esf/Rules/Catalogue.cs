@@ -161,7 +161,7 @@ internal sealed class Catalogue
             mayEstimate: true
         );
 
-        // Points 3 and 4. Reading 15 of the contract: none under objective (l).
+        // Points 3 and 4. None under objective (l) (ESF-P12).
         c.List(
             "EECR01",
             ImmediateResult,

@@ -101,7 +101,7 @@ internal static class Conditions
         "F14-BASE, F-REFP; ESF-O7"
     );
 
-    /// <summary>Contract reading 2: an unknown first day counts as not long-term.</summary>
+    /// <summary>ESF-L2: an unknown first day counts as not long-term.</summary>
     public static readonly EsfCondition LongTermUnemployed = Fact(
         Seen.LongTermUnemployment,
         "long-term-unemployed",
@@ -116,7 +116,7 @@ internal static class Conditions
     public static readonly EsfCondition Isced3To4 = Isced("isced-3-4", level => level is 3 or 4, "ISCED 3–4", AnnexI);
     public static readonly EsfCondition Isced5To8 = Isced("isced-5-8", level => level >= 5, "ISCED 5–8", AnnexI);
 
-    /// <summary>Contract reading 2: only a known yes is in education.</summary>
+    /// <summary>CO04, EECR02: only a known yes is in education.</summary>
     public static readonly EsfCondition NotInEducation = Fact(
         Seen.InEducation,
         "not-in-education",

@@ -75,6 +75,19 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     /// <summary>Months of unemployment that are the limit at an age (ESF-L2).</summary>
     public int LongTermMonths(int age) => Options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit && age < 25 ? 6 : 12;
 
+    /// <summary>The latest first day of a spell of unemployment that is long-term at entry (ESF-L2, ESF-B1, months clamped to their end).</summary>
+    public LocalDate LatestLongTermStart(Participation participation)
+    {
+        var age = AgeAtEntry(participation.BirthDate, participation.Entry);
+        var day = participation.Entry.PlusMonths(-LongTermMonths(age)).PlusDays(3);
+        while (!IsLongEnough(day, participation.Entry, age))
+        {
+            day = day.PlusDays(-1);
+        }
+
+        return day;
+    }
+
     private ScopeSeen Scope(Participation participation, LocalDate entry, Exit? exit)
     {
         if (ReferenceEquals(exit?.Reason, ExitReason.RegistrationError))
@@ -175,10 +188,13 @@ internal sealed class Observer(Programme programme, EsfOptions options)
             return LongTermSeen.AgeNotKnown;
         }
 
+        return IsLongEnough(since, entry, age) ? LongTermSeen.LongEnough : LongTermSeen.NotLongEnough;
+    }
+
+    private bool IsLongEnough(LocalDate since, LocalDate entry, int age)
+    {
         var limit = since.PlusMonths(LongTermMonths(age));
-        return limit < entry || limit == entry && Options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive
-            ? LongTermSeen.LongEnough
-            : LongTermSeen.NotLongEnough;
+        return limit < entry || limit == entry && Options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive;
     }
 
     /// <summary>ESF-L4: ISCED level 0–8.</summary>
@@ -190,7 +206,7 @@ internal sealed class Observer(Programme programme, EsfOptions options)
             ? (LabourMarketSeen)((int)LabourMarketSeen.Employed + events[last].Kind.Order)
             : LabourMarketSeen.NoEvent;
 
-    /// <summary>Contract reading 14: started and still going on at the end of the window.</summary>
+    /// <summary>Studies (EECR02, CR02): started and still going on at the end of the window.</summary>
     private static StudiesSeen StudiesState(ValueList<ParticipationEvent> events, in Afterwards after) =>
         after.Last(EventClass.Studies) is not (>= 0 and var last) ? StudiesSeen.NoEvent
         : ReferenceEquals(events[last].Kind, EventKind.EducationStarted) ? StudiesSeen.Started
