@@ -40,15 +40,7 @@ public sealed class ReportTally
 
     /// <summary>Adds one participation; one that does not touch the period changes nothing.</summary>
     /// <param name="participation">The participation with all that is registered of it.</param>
-    public void Add(Participation participation)
-    {
-        _esf?.Add(participation);
-        var judged = _judge.Judge(participation);
-        if (judged.IsActive)
-        {
-            Add(participation, judged);
-        }
-    }
+    public void Add(Participation participation) => Count(participation);
 
     /// <summary>
     /// Adds one person: the participations, and the progression of somebody who is active in at least one of them. Add each person once.
@@ -61,14 +53,11 @@ public sealed class ReportTally
         var groups = new HashSet<ProgressionTally>();
         foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
         {
-            _esf?.Add(participation);
-            var judged = _judge.Judge(participation);
-            if (!judged.IsActive)
+            if (!Count(participation))
             {
                 continue;
             }
 
-            Add(participation, judged);
             isActive = true;
             if (!measurements.IsEmpty)
             {
@@ -88,12 +77,31 @@ public sealed class ReportTally
         }
     }
 
-    private void Add(Participation participation, JudgedOutcome judged)
+    // Cut to what was known once, for every counter; true if the participation is active in the period.
+    private bool Count(Participation participation)
     {
+        if (participation is null)
+        {
+            throw new ArgumentNullException(nameof(participation));
+        }
+
+        if ((Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is not { } known)
+        {
+            return false;
+        }
+
+        _esf?.Add(known);
+        var judged = _judge.Judge(known);
+        if (!judged.IsActive)
+        {
+            return false;
+        }
+
         _total.Add(judged);
-        _groups.Of(participation).ForEach(tally => tally.Add(judged));
-        _planned.Of(participation).ForEach(tally => tally.Add(judged));
-        _missing.Add(Request.AsOf is { } asOf ? participation.AsKnownOn(asOf)! : participation);
+        _groups.Of(known).ForEach(tally => tally.Add(judged));
+        _planned.Of(known).ForEach(tally => tally.Add(judged));
+        _missing.Add(known);
+        return true;
     }
 
     /// <summary>Adds the counters of another tally, over other participations and for the same request.</summary>

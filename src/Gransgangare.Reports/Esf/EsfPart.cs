@@ -32,14 +32,9 @@ internal sealed class EsfPart
         return new EsfPart(request, new EsfJudge(programme, options));
     }
 
-    public void Add(Participation participation)
+    /// <summary>Adds one participation as it was known on the as-of date.</summary>
+    public void Add(Participation known)
     {
-        var known = _request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation;
-        if (known is null)
-        {
-            return;
-        }
-
         var judgement = _judge.Judge(known);
         _tally.Add(judgement, _period);
         if (judgement.IsIncomplete && _period.Contains(known.Entry))
