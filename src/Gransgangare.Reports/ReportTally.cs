@@ -41,7 +41,17 @@ public sealed class ReportTally
 
     /// <summary>Adds one participation; one that does not touch the period changes nothing.</summary>
     /// <param name="participation">The participation with all that is registered of it.</param>
-    public void Add(Participation participation) => Count(participation);
+    public void Add(Participation participation) => Count(participation, count: 1);
+
+    /// <summary>
+    /// Adds participations that agree in every fact a figure depends on, such as a group of a database: all days, the exit with its facts, the
+    /// facts at entry, gender, förbund, municipality, kind of participant and age. Progression is not counted.
+    /// </summary>
+    /// <param name="participation">One of them; only its key can be in the list of incomplete ESF records.</param>
+    /// <param name="count">How many they are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public void Add(Participation participation, long count) =>
+        Count(participation, count >= 0 ? count : throw new ArgumentOutOfRangeException(nameof(count), "A number is not negative."));
 
     /// <summary>
     /// Adds one person: the participations, and the progression of somebody who is active in at least one of them. Add each person once.
@@ -129,7 +139,7 @@ public sealed class ReportTally
         _cellsOfPerson.Clear();
         foreach (var participation in participations)
         {
-            if (Count(participation) is { } cell && !_cellsOfPerson.Contains(cell))
+            if (Count(participation, count: 1) is { } cell && !_cellsOfPerson.Contains(cell))
             {
                 _cellsOfPerson.Add(cell);
             }
@@ -155,7 +165,7 @@ public sealed class ReportTally
     }
 
     // Cut to what was known once, for every counter; gives the cell if the participation is active in the period.
-    private GroupCell? Count(Participation participation)
+    private GroupCell? Count(Participation participation, long count)
     {
         if (participation is null)
         {
@@ -169,7 +179,7 @@ public sealed class ReportTally
 
         var judged = _rules.Outcomes.JudgeKnown(known);
         var isDated = _rules.HasDayInPeriod(known);
-        if (!judged.IsActive && !isDated)
+        if (count == 0 || (!judged.IsActive && !isDated))
         {
             return null;
         }
@@ -177,7 +187,7 @@ public sealed class ReportTally
         var cell = _cells.Of(known);
         if (isDated)
         {
-            Count(cell, known, _rules.Esf!.Judge(known));
+            Count(cell, known, _rules.Esf!.Judge(known), count);
         }
 
         if (!judged.IsActive)
@@ -185,14 +195,14 @@ public sealed class ReportTally
             return null;
         }
 
-        cell.Counts.Add(judged);
-        _missing.Add(known);
+        cell.Counts.Add(judged, count);
+        _missing.Add(known, count);
         return cell;
     }
 
-    private void Count(GroupCell cell, Participation known, EsfJudgement judgement)
+    private void Count(GroupCell cell, Participation known, EsfJudgement judgement, long count)
     {
-        cell.Counts.Add(judgement);
+        cell.Counts.Add(judgement, count);
         if (judgement.IsIncomplete && _rules.Period.Contains(known.Entry))
         {
             _incomplete.Add(new EsfIncompleteRecord(known.Person, known.Operation, judgement.Missing));

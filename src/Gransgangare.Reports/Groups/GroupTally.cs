@@ -15,9 +15,9 @@ internal sealed class GroupTally(ReportRules rules)
     /// <summary>Progression of the persons who are active in the period.</summary>
     public ProgressionTally? Progression { get; private set; }
 
-    public void Add(in JudgedOutcome judged) => (Outcomes ??= new OutcomeTally()).Add(judged);
+    public void Add(in JudgedOutcome judged, long count) => (Outcomes ??= new OutcomeTally()).Add(judged, count);
 
-    public void Add(EsfJudgement judgement) => (Esf ??= EmptyEsf()).Add(judgement, rules.Period);
+    public void Add(EsfJudgement judgement, long count) => (Esf ??= EmptyEsf()).Add(judgement, rules.Period, count);
 
     public void Add(PersonMeasurements measurements) =>
         measurements.AddTo(Progression ??= new ProgressionTally(rules.Progression), rules.Request.MeasurementsUntil);
@@ -32,7 +32,7 @@ internal sealed class GroupTally(ReportRules rules)
 
         if (other.Esf is not null)
         {
-            Esf = (Esf ?? EmptyEsf()).Merge(other.Esf);
+            (Esf ??= EmptyEsf()).Merge(other.Esf);
         }
 
         if (other.Progression is not null)
