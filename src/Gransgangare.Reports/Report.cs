@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
@@ -17,6 +18,7 @@ namespace Gransgangare.Reports;
 /// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
+[JsonConverter(typeof(ReportJsonConverter))]
 public sealed record Report(
     ReportRequest Request,
     ValueList<ReportGroup> Groups,
