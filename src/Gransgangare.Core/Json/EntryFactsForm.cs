@@ -28,6 +28,9 @@ internal sealed class EntryFactsForm : JsonForm<EntryFacts>
             TargetGroups = members.Codes<TargetGroup>("targetGroups"),
             Referrer = members.Code<Referrer>("referrer"),
             IncomeSources = members.Codes<IncomeSource>("incomeSources"),
+            WorkExtent = members.Integer("workExtent"),
+            StudyExtent = members.Integer("studyExtent"),
+            SupportMonths = members.Integer("supportMonths"),
         };
 
     public override void Write(Utf8JsonWriter json, EntryFacts value)
@@ -50,5 +53,8 @@ internal sealed class EntryFactsForm : JsonForm<EntryFacts>
         json.WriteCodes("targetGroups", value.TargetGroups);
         json.WriteCode("referrer", value.Referrer);
         json.WriteCodes("incomeSources", value.IncomeSources);
+        json.WriteNumberOrNull("workExtent", value.WorkExtent);
+        json.WriteNumberOrNull("studyExtent", value.StudyExtent);
+        json.WriteNumberOrNull("supportMonths", value.SupportMonths);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class ExitForm : JsonForm<Exit>
             JobEnd = members.Date("jobEnd"),
             JobOngoing = members.Fact("jobOngoing"),
             GivesRightToStudySupport = members.Fact("givesRightToStudySupport"),
+            IncomeSources = members.Codes<IncomeSource>("incomeSources"),
+            JobSeeking = members.Fact("jobSeeking"),
             SixMonthFollowUp = members.Object("sixMonthFollowUp") is { } facts ? SixMonthFollowUpForm.Instance.ReadAll(facts) : null,
         };
 
@@ -33,6 +35,8 @@ internal sealed class ExitForm : JsonForm<Exit>
         json.WriteDate("jobEnd", value.JobEnd);
         json.WriteFact("jobOngoing", value.JobOngoing);
         json.WriteFact("givesRightToStudySupport", value.GivesRightToStudySupport);
+        json.WriteCodes("incomeSources", value.IncomeSources);
+        json.WriteFact("jobSeeking", value.JobSeeking);
         json.WriteObject("sixMonthFollowUp", SixMonthFollowUpForm.Instance, value.SixMonthFollowUp);
     }
 }
