@@ -16,6 +16,7 @@ namespace Gransgangare.Reports;
 /// <param name="Esf">Indicators of the project's programme, each by its own day in the period; <c>null</c> = no ESF project.</param>
 /// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
+/// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
 public sealed record Report(
     ReportRequest Request,
@@ -26,6 +27,7 @@ public sealed record Report(
     EsfResult? Esf,
     ProgressionResult Progression,
     ValueList<ProgressionOfGroup> ProgressionGroups,
+    ValueList<RaterCoverage> Coverage,
     DataQuality DataQuality
 )
 {

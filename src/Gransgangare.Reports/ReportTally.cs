@@ -20,6 +20,7 @@ public sealed class ReportTally
     private readonly EsfPart? _esf;
     private readonly ProgressionTally _progression;
     private readonly GroupTree<ProgressionTally> _progressionGroups;
+    private readonly CoverageTally _coverage;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
@@ -33,6 +34,7 @@ public sealed class ReportTally
         var calculator = new ProgressionCalculator(request.Instrument, request.Progression);
         _progression = new ProgressionTally(calculator);
         _progressionGroups = new GroupTree<ProgressionTally>(request.By, request.LeapDayBirthday, () => new ProgressionTally(calculator));
+        _coverage = new CoverageTally(request.Instrument, request.MeasurementsUntil);
     }
 
     /// <summary>What the report is asked for.</summary>
@@ -49,36 +51,30 @@ public sealed class ReportTally
     /// <param name="measurements">The person's measurements up to <see cref="ReportRequest.MeasurementsUntil"/>, in any order.</param>
     public void Add(IEnumerable<Participation> participations, ReadOnlySpan<Measurement> measurements)
     {
-        var isActive = false;
-        var groups = new HashSet<ProgressionTally>();
-        foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
+        var active = (participations ?? throw new ArgumentNullException(nameof(participations)))
+            .Select(Count)
+            .OfType<Participation>()
+            .ToList();
+        if (active.Count == 0)
         {
-            if (!Count(participation))
-            {
-                continue;
-            }
-
-            isActive = true;
-            if (!measurements.IsEmpty)
-            {
-                groups.UnionWith(_progressionGroups.Of(participation));
-            }
+            return;
         }
 
-        if (!isActive || measurements.IsEmpty)
+        _coverage.Add(measurements, CoverageTally.EndOf(active));
+        if (measurements.IsEmpty)
         {
             return;
         }
 
         _progression.Add(measurements);
-        foreach (var group in groups)
+        foreach (var group in active.SelectMany(_progressionGroups.Of).Distinct().ToList())
         {
             group.Add(measurements);
         }
     }
 
-    // Cut to what was known once, for every counter; true if the participation is active in the period.
-    private bool Count(Participation participation)
+    // Cut to what was known once, for every counter; null unless the participation is active in the period.
+    private Participation? Count(Participation participation)
     {
         if (participation is null)
         {
@@ -87,21 +83,21 @@ public sealed class ReportTally
 
         if ((Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is not { } known)
         {
-            return false;
+            return null;
         }
 
         _esf?.Add(known);
         var judged = _judge.Judge(known);
         if (!judged.IsActive)
         {
-            return false;
+            return null;
         }
 
         _total.Add(judged);
         _groups.Of(known).ForEach(tally => tally.Add(judged));
         _planned.Of(known).ForEach(tally => tally.Add(judged));
         _missing.Add(known);
-        return true;
+        return known;
     }
 
     /// <summary>Adds the counters of another tally, over other participations and for the same request.</summary>
@@ -121,6 +117,7 @@ public sealed class ReportTally
         _esf?.Merge(other._esf!);
         _progression.Merge(other._progression);
         _progressionGroups.Merge(other._progressionGroups, (mine, theirs) => mine.Merge(theirs));
+        _coverage.Merge(other._coverage);
     }
 
     /// <summary>The report of what has been added so far.</summary>
@@ -140,6 +137,7 @@ public sealed class ReportTally
             _esf?.ToResult(),
             progression,
             _progressionGroups.InOrder.Select(group => new ProgressionOfGroup(group.Codes, group.Tally.ToResult())).ToValueList(),
+            _coverage.ToResult(),
             quality
         );
     }
