@@ -57,23 +57,38 @@ public sealed class MeasurementCalendar
             instrument.Subject == MeasurementSubject.Organisation
                 ? measurements.Subjects.Select(subject => (Key: subject, End: (LocalDate?)null))
                 : Persons(participations ?? throw new ArgumentNullException(nameof(participations)), asOf);
-        var tally = new CoverageTally(instrument, asOf);
         var rows = new List<SubjectStatus>();
         foreach (var (key, end) in subjects)
         {
-            tally.Add(measurements.Of(key), end);
             foreach (var rater in instrument.RaterKinds)
             {
                 rows.Add(new SubjectStatus(key, rater, MeasurementStatus.Of(instrument, rater, measurements.Of(key), asOf, end)));
             }
         }
 
-        return new MeasurementCalendar(instrument, asOf, rows.ToValueList(), tally.ToResult());
+        return new MeasurementCalendar(
+            instrument,
+            asOf,
+            rows.ToValueList(),
+            instrument.RaterKinds.Select(rater => CoverageOf(rater, rows)).ToValueList()
+        );
     }
 
     /// <summary>The day and the number of rows.</summary>
     public override string ToString() => FormattableString.Invariant($"MeasurementCalendar ({Rows.Count} rows)");
 
+    private static RaterCoverage CoverageOf(RaterKind rater, List<SubjectStatus> rows)
+    {
+        var coverage = default(MeasurementCoverage);
+        foreach (var row in rows.Where(row => row.Rater == rater))
+        {
+            coverage = coverage.With(row.Status);
+        }
+
+        return new RaterCoverage(rater, coverage.Subjects, coverage.Measured, coverage.WithSecond, coverage.Overdue);
+    }
+
+    // A person's participations end with the last of them; one that goes on has no end.
     private static IEnumerable<(string Key, LocalDate? End)> Persons(IEnumerable<Participation> participations, LocalDate asOf) =>
         participations
             .Select(participation => participation.AsKnownOn(asOf))
@@ -81,5 +96,10 @@ public sealed class MeasurementCalendar
             .Where(participation => !participation.IsRegistrationError)
             .GroupBy(participation => participation.Person, StringComparer.Ordinal)
             .OrderBy(person => person.Key, StringComparer.Ordinal)
-            .Select(person => (person.Key, CoverageTally.EndOf([.. person])));
+            .Select(person =>
+                (
+                    person.Key,
+                    person.Any(participation => participation.Period.IsOpen) ? null : person.Max(participation => participation.Period.End)
+                )
+            );
 }

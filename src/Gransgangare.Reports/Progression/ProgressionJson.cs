@@ -61,10 +61,14 @@ public static class ProgressionJson
         {
             json.WriteStartObject();
             json.WriteString("rater", row.Rater.Code);
-            json.WriteNumber("subjects", row.Coverage.Subjects);
-            json.WriteNumber("measured", row.Coverage.Measured);
-            json.WriteNumber("withSecond", row.Coverage.WithSecond);
-            json.WriteNumber("overdue", row.Coverage.Overdue);
+            json.WriteNumber("subjects", row.Subjects);
+            json.WriteNumber("measured", row.Measured);
+            json.WriteNumber("withSecond", row.WithSecond);
+            if (row.Overdue is { } overdue)
+            {
+                json.WriteNumber("overdue", overdue);
+            }
+
             json.WriteEndObject();
         }
 

@@ -34,6 +34,7 @@ public static class ProgressionTables
         }
 
         var text = new TableText(language);
+        var asksOverdue = coverage.Any(row => row.Overdue is not null);
         return new ReportTable(
             "coverage",
             text.Of("Mättäckning", "Coverage"),
@@ -43,25 +44,30 @@ public static class ProgressionTables
                 text.Of("Minst en mätning", "Measured"),
                 text.Of("Minst två", "With a second"),
                 "%",
-                text.Of("Försenade", "Overdue"),
+                .. asksOverdue ? [text.Of("Försenade", "Overdue")] : ValueList<string>.Empty,
             ],
             coverage
                 .Select(row =>
-                    ValueList.Of(
-                        new TableCell(ReportTables.Capital(row.Rater.Label.In(language))),
-                        text.Count(row.Coverage.Subjects),
-                        text.Count(row.Coverage.Measured),
-                        text.Count(row.Coverage.WithSecond),
-                        text.Percent(new Share(row.Coverage.WithSecond, row.Coverage.Subjects)),
-                        text.Count(row.Coverage.Overdue)
-                    )
+                    ValueList.Of<TableCell>([
+                        new(ReportTables.Capital(row.Rater.Label.In(language))),
+                        text.Count(row.Subjects),
+                        text.Count(row.Measured),
+                        text.Count(row.WithSecond),
+                        text.Percent(new Share(row.WithSecond, row.Subjects)),
+                        .. asksOverdue ? [text.Count(row.Overdue)] : ValueList<TableCell>.Empty,
+                    ])
                 )
                 .ToValueList(),
             [
-                text.Of(
-                    $"Läget {LocalDatePattern.Iso.Format(asOf)}. Försenad: nästa mätning skulle ha gjorts före den dagen.",
-                    $"As of {LocalDatePattern.Iso.Format(asOf)}. Overdue: the next measurement was due before that day."
-                ),
+                text.Of($"Läget {LocalDatePattern.Iso.Format(asOf)}.", $"As of {LocalDatePattern.Iso.Format(asOf)}.")
+                    + (
+                        asksOverdue
+                            ? text.Of(
+                                " Försenad: nästa mätning skulle ha gjorts före den dagen.",
+                                " Overdue: the next measurement was due before that day."
+                            )
+                            : ""
+                    ),
             ]
         );
     }
