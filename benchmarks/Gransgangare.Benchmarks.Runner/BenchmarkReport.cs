@@ -13,7 +13,8 @@ public static class BenchmarkReport
     public static IReadOnlyList<Forbund> Forbund => Core.Forbund.All;
 
     /// <summary>Genders of the data.</summary>
-    public static IReadOnlyList<(string Letter, Gender Gender)> Genders { get; } = [("W", Gender.Woman), ("M", Gender.Man), ("N", Gender.NonBinary)];
+    public static IReadOnlyList<(string Letter, Gender Gender)> Genders { get; } =
+    [("W", Gender.Woman), ("M", Gender.Man), ("N", Gender.NonBinary)];
 
     /// <summary>What the report is asked for.</summary>
     public static ReportRequest Request { get; } =
