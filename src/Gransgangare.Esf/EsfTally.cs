@@ -45,7 +45,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <summary>Participants whose record is incomplete (ofullständiga poster).</summary>
     public long Incomplete => Sum(Extra.Incomplete);
 
-    /// <summary>Participants with complete records who have left (avslutade), of whom results can be counted.</summary>
+    /// <summary>Participants in the figures who have left (avslutade), of whom results can be counted.</summary>
     public long Leavers => Sum(Extra.Leavers);
 
     /// <summary>All counters, to send to somebody who adds tallies up; <see cref="FromCounters"/> reads them back.</summary>
@@ -161,8 +161,8 @@ public sealed class EsfTally : IEquatable<EsfTally>
 
         Note(Extra.Participants, gender, entered);
         Note(Extra.Incomplete, gender, entered && judgement.IsIncomplete);
-        Note(Extra.Leavers, gender, left && !judgement.IsIncomplete);
-        Note(Extra.ObjectiveL, gender, entered && judgement.IsObjectiveL && !judgement.IsIncomplete);
+        Note(Extra.Leavers, gender, left && judgement.IsTransmitted);
+        Note(Extra.ObjectiveL, gender, entered && judgement.IsObjectiveL && judgement.IsTransmitted);
     }
 
     private void Note(Extra extra, int gender, bool isSo) =>
