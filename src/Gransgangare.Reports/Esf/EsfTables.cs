@@ -21,7 +21,7 @@ public static class EsfTables
         [
             Indicators(result, text),
             Incomplete(result, text),
-            .. result.Consistency.Count > 0 ? [Consistency(result, text)] : Array.Empty<ReportTable>(),
+            .. result.Consistency.Count > 0 ? [EsfAnalysisTables.Consistency(result.Consistency, language)] : Array.Empty<ReportTable>(),
         ];
     }
 
@@ -168,13 +168,4 @@ public static class EsfTables
                 "records are incomplete and count only in indicators whose facts are known."
             )
             : text.Of("poster är ofullständiga och räknas inte i någon indikator.", "records are incomplete and count in no indicator.");
-
-    private static ReportTable Consistency(EsfResult result, TableText text) =>
-        new(
-            "esf-consistency",
-            text.Of("Motsägelser", "Contradictions"),
-            [text.Of("Regel", "Rule"), text.Of("Betyder", "Means")],
-            result.Consistency.Select(finding => ValueList.Of(new TableCell(finding.Rule), text.Cell(finding.Message))).ToValueList(),
-            []
-        );
 }
