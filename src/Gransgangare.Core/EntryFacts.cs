@@ -68,6 +68,19 @@ public sealed record EntryFacts
     /// <summary>What the person lives on (försörjning), in declared order without repetition; empty = not known.</summary>
     public ValueList<IncomeSource> IncomeSources { get; init; } = ValueList<IncomeSource>.Empty;
 
+    /// <summary>
+    /// Work actually performed directly before the entry, within one week (direkt före, SE-S4), in per cent of 40 hours a week (SE-S6): 0 when
+    /// sick-listed (SE-S5); <c>null</c> = not known.
+    /// </summary>
+    public int? WorkExtent { get; init; }
+
+    /// <summary>Studies directly before the entry in per cent of full time, labour market training included (SE-S7); <c>null</c> = not known.</summary>
+    public int? StudyExtent { get; init; }
+
+    /// <summary>Whole months in public support up to the entry (tid i offentlig försörjning, SE-S11); <c>null</c> = not known.</summary>
+    /// <remarks><see cref="PublicSupport.MonthsBefore"/> counts them from periods.</remarks>
+    public int? SupportMonths { get; init; }
+
     /// <summary>The type only: facts about a person are not written out.</summary>
     public override string ToString() => nameof(EntryFacts);
 }

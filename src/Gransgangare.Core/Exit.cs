@@ -31,6 +31,12 @@ public sealed record Exit(LocalDate Date, ExitReason? Reason = null)
     /// <summary>Whether the studies give right to study support (studiemedelsberättigande).</summary>
     public Fact GivesRightToStudySupport { get; init; }
 
+    /// <summary>What the person lives on after the exit (försörjning), in declared order without repetition; empty = not known.</summary>
+    public ValueList<IncomeSource> IncomeSources { get; init; } = ValueList<IncomeSource>.Empty;
+
+    /// <summary>Whether the person actively seeks work after the exit; an exit to registered job seeking says so by itself.</summary>
+    public Fact JobSeeking { get; init; }
+
     /// <summary>Follow-up six months after leaving; <c>null</c> = not done.</summary>
     public SixMonthFollowUp? SixMonthFollowUp { get; init; }
 
