@@ -135,14 +135,14 @@ public sealed class ProgressionCalculator
         var high = default(HalfPairs);
         for (var place = 0; place < rows.Length; place++)
         {
-            low.Add(rows[place].Answers.Low);
+            low.Add(rows[place].Low);
         }
 
         if (Instrument.Items.Count > Answers.SlotsPerHalf)
         {
             for (var place = 0; place < rows.Length; place++)
             {
-                high.Add(rows[place].Answers.High);
+                high.Add(rows[place].High);
             }
         }
 

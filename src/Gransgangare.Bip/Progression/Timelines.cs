@@ -24,9 +24,12 @@ internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int un
             end++;
         }
 
-        while (end > start && _rows[end - 1].Day > _until)
+        if (_until != int.MaxValue)
         {
-            end--;
+            while (end > start && _rows[end - 1].Day > _until)
+            {
+                end--;
+            }
         }
 
         return _rows.Slice(start, end - start);

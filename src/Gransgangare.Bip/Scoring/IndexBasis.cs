@@ -3,6 +3,9 @@ namespace Gransgangare.Bip;
 /// <summary>What the index of one rater kind rests on: its items, how many they are, and how many must be answered (BIP-S4, BIP-S5).</summary>
 internal sealed class IndexBasis
 {
+    private readonly ulong _low;
+    private readonly ulong _high;
+
     public IndexBasis(Instrument instrument, RaterKind rater, ProgressionSettings settings)
     {
         var items = instrument.ItemsOf(rater).AsEnumerable().Where(item => item.InIndex || settings.IncludeBelief).ToList();
@@ -10,6 +13,7 @@ internal sealed class IndexBasis
         Rater = rater;
         AllItems = instrument.AskedOf(instrument.IndexOf(rater));
         Items = SlotSet.Of(items.Select(item => item.Slot));
+        (_low, _high) = (Items.Low, Items.High);
         Asked = items.Count;
         Least = Math.Max(1, ((coverage.Numerator * Asked) + coverage.Denominator - 1) / coverage.Denominator);
     }
@@ -25,7 +29,11 @@ internal sealed class IndexBasis
     public int Least { get; }
 
     /// <summary>Whether enough of the index is answered in a measurement.</summary>
-    public bool IsComputable(in MeasurementRow row) => row.Answers.Only(Items).Count >= Least;
+    public bool IsComputable(in MeasurementRow row)
+    {
+        var answered = Answers.Filled(row.Low & _low);
+        return Answers.BitsIn(_high == 0 ? answered : answered | (Answers.Filled(row.High & _high) << 1)) >= Least;
+    }
 
     /// <summary>Place of the first computable measurement, of which there is one.</summary>
     public int FirstComputable(ReadOnlySpan<MeasurementRow> rows)
