@@ -15,9 +15,16 @@ public sealed class ReportData
     // Where the participations of each person start, and one more for the end; null when every person has one.
     private readonly int[]? _starts;
     private readonly int[] _subjects;
+    private readonly ParticipationRow[] _rows;
 
     private ReportData(Participation[] participations, int[]? starts, int[] subjects, MeasurementSet measurements) =>
-        (_participations, _starts, _subjects, Measurements) = (participations, starts, subjects, measurements);
+        (_participations, _starts, _subjects, Measurements, _rows) = (
+            participations,
+            starts,
+            subjects,
+            measurements,
+            Array.ConvertAll(participations, participation => new ParticipationRow(participation))
+        );
 
     /// <summary>Number of participations.</summary>
     public int Participations => _participations.Length;
@@ -64,10 +71,11 @@ public sealed class ReportData
     /// <summary>The numbers of persons and participations.</summary>
     public override string ToString() => FormattableString.Invariant($"ReportData ({Persons} persons, {Participations} participations)");
 
-    internal ReadOnlySpan<Participation> ParticipationsOf(int person) =>
-        _starts is null
-            ? _participations.AsSpan(person, 1)
-            : _participations.AsSpan(_starts[person], _starts[person + 1] - _starts[person]);
+    internal PersonParticipations ParticipationsOf(int person)
+    {
+        var (start, length) = _starts is null ? (person, 1) : (_starts[person], _starts[person + 1] - _starts[person]);
+        return new PersonParticipations(_participations.AsSpan(start, length), _rows.AsSpan(start, length));
+    }
 
     internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, _subjects[person]);
 

@@ -3,9 +3,6 @@ namespace Gransgangare.Bip;
 /// <summary>What the index of one rater kind rests on: its items, how many they are, and how many must be answered (BIP-S4, BIP-S5).</summary>
 internal sealed class IndexBasis
 {
-    private readonly ulong _low;
-    private readonly ulong _high;
-
     public IndexBasis(Instrument instrument, RaterKind rater, ProgressionSettings settings)
     {
         var items = instrument.ItemsOf(rater).AsEnumerable().Where(item => item.InIndex || settings.IncludeBelief).ToList();
@@ -13,7 +10,7 @@ internal sealed class IndexBasis
         Rater = rater;
         AllItems = instrument.AskedOf(instrument.IndexOf(rater));
         Items = SlotSet.Of(items.Select(item => item.Slot));
-        (_low, _high) = (Items.Low, Items.High);
+        (Low, High) = (Items.Low, Items.High);
         Asked = items.Count;
         Least = Math.Max(1, ((coverage.Numerator * Asked) + coverage.Denominator - 1) / coverage.Denominator);
     }
@@ -24,6 +21,12 @@ internal sealed class IndexBasis
 
     public SlotSet Items { get; }
 
+    /// <summary>The items in slots 0–15.</summary>
+    public ulong Low { get; }
+
+    /// <summary>The items in slots 16–31.</summary>
+    public ulong High { get; }
+
     public int Asked { get; }
 
     public int Least { get; }
@@ -31,8 +34,8 @@ internal sealed class IndexBasis
     /// <summary>Whether enough of the index is answered in a measurement.</summary>
     public bool IsComputable(in MeasurementRow row)
     {
-        var answered = Answers.Filled(row.Low & _low);
-        return Answers.BitsIn(_high == 0 ? answered : answered | (Answers.Filled(row.High & _high) << 1)) >= Least;
+        var answered = Answers.Filled(row.Low & Low);
+        return Answers.BitsIn(High == 0 ? answered : answered | (Answers.Filled(row.High & High) << 1)) >= Least;
     }
 
     /// <summary>Place of the first computable measurement, of which there is one.</summary>
