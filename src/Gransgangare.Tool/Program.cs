@@ -12,6 +12,7 @@ var root = new RootCommand(
     ReportCommand.Create(),
     EsfCommand.Create(),
     BipCommand.Create(),
+    SusCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);
