@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -6,6 +7,7 @@ namespace Gransgangare.Core;
 /// What is known about a person on the entry date (uppgifter vid inträde). The facts are fixed there: they are never recomputed at exit or
 /// on a report date (ESF-P19). A fact that was not collected stays <c>null</c> or <see cref="Fact.NotKnown"/>.
 /// </summary>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record EntryFacts
 {
     /// <summary>Facts of which nothing is known.</summary>

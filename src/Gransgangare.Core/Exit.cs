@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -5,6 +6,7 @@ namespace Gransgangare.Core;
 /// <summary>The end of a spell (avslut): its date, its reason, and what is known of work and studies after it.</summary>
 /// <param name="Date">Last day of taking part, included.</param>
 /// <param name="Reason">Registered reason; <c>null</c> = not registered.</param>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record Exit(LocalDate Date, ExitReason? Reason = null)
 {
     /// <summary>By plan or broken off; <c>null</c> = not registered.</summary>

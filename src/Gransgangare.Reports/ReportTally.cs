@@ -21,6 +21,7 @@ public sealed class ReportTally
     private readonly List<EsfIncompleteRecord> _incomplete = [];
     private readonly List<GroupCell> _cellsOfPerson = [];
     private GroupCells _cells;
+    private long _persons;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
@@ -99,6 +100,7 @@ public sealed class ReportTally
         _planned.Merge(other._planned, (mine, theirs) => mine.Merge(theirs));
         _missing.Merge(other._missing);
         _incomplete.AddRange(other._incomplete);
+        _persons += other._persons;
     }
 
     /// <summary>The report of what has been added so far.</summary>
@@ -130,6 +132,7 @@ public sealed class ReportTally
                 .InOrder.Where(group => group.Tally.Progression is { IsEmpty: false })
                 .Select(group => new ProgressionOfGroup(group.Codes, group.Tally.Progression!.ToResult()))
                 .ToValueList(),
+            progression.Groups.Select(group => new RaterCoverage(group.Rater, _persons, group.Persons, group.WithSecond)).ToValueList(),
             quality
         );
     }
@@ -145,6 +148,7 @@ public sealed class ReportTally
             }
         }
 
+        _persons += _cellsOfPerson.Count > 0 ? 1 : 0;
         if (_cellsOfPerson.Count == 0 || measurements.IsEmpty)
         {
             return;

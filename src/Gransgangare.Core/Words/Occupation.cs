@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>What a person mainly does (sysselsättning) in the SUS reports; one at a time, work before studies before job seeking (SE-R4).</summary>
 /// <remarks>Source: SE-C7.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<Occupation>))]
 public sealed class Occupation : CodedList<Occupation>
 {
     /// <summary>Employment (förvärvsarbete): work of any extent is actually performed.</summary>

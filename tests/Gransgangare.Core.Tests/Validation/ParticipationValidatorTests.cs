@@ -261,8 +261,8 @@ public sealed class ParticipationValidatorTests
     {
         var declared = typeof(ParticipationIssues).GetFields().Select(field => field.GetValue(null)).Cast<IssueDefinition>();
         Assert.Equal(declared, ParticipationIssues.All.AsEnumerable());
-        var ofProjects = typeof(ProjectIssues).GetFields().Select(field => field.GetValue(null)).Cast<IssueDefinition>();
-        Assert.Equal(ofProjects, ProjectIssues.All.AsEnumerable());
+        var ofProjects = typeof(JsonIssues).GetFields().Select(field => field.GetValue(null)).Cast<IssueDefinition>();
+        Assert.Equal(ofProjects, JsonIssues.All.AsEnumerable());
     }
 
     [Fact]
