@@ -13,6 +13,7 @@ var root = new RootCommand(
     EsfCommand.Create(),
     BipCommand.Create(),
     SusCommand.Create(),
+    GroupsCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -81,7 +81,6 @@ public static class SusJson
                 json.WriteNumber(source.Code, row.After[source.Order]);
             }
 
-            json.WriteNumber(SusTally.NotKnown, row.After[IncomeSource.All.Count]);
             json.WriteEndObject();
             json.WriteEndObject();
         }
