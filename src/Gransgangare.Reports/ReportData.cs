@@ -17,14 +17,24 @@ public sealed class ReportData
     private readonly int[] _subjects;
     private readonly ParticipationRow[] _rows;
 
-    private ReportData(Participation[] participations, int[]? starts, int[] subjects, MeasurementSet measurements) =>
-        (_participations, _starts, _subjects, Measurements, _rows) = (
-            participations,
-            starts,
-            subjects,
-            measurements,
-            Array.ConvertAll(participations, participation => new ParticipationRow(participation))
-        );
+    private ReportData(Participation[] participations, int[]? starts, int[] subjects, MeasurementSet measurements)
+    {
+        (_participations, _starts, _subjects, Measurements) = (participations, starts, subjects, measurements);
+        var forbund = new Dictionary<string, int>(StringComparer.Ordinal);
+        _rows = new ParticipationRow[participations.Length];
+        for (var index = 0; index < participations.Length; index++)
+        {
+            var code = participations[index].Forbund ?? Breakdown.Unknown;
+            if (!forbund.TryGetValue(code, out var number))
+            {
+                forbund.Add(code, number = forbund.Count);
+            }
+
+            _rows[index] = new ParticipationRow(participations[index], number);
+        }
+
+        ForbundAndGenders = forbund.Count * Gender.All.Count;
+    }
 
     /// <summary>Number of participations.</summary>
     public int Participations => _participations.Length;
@@ -70,6 +80,9 @@ public sealed class ReportData
 
     /// <summary>The numbers of persons and participations.</summary>
     public override string ToString() => FormattableString.Invariant($"ReportData ({Persons} persons, {Participations} participations)");
+
+    /// <summary>How many <see cref="ParticipationRow.ForbundAndGender"/> there are.</summary>
+    internal int ForbundAndGenders { get; }
 
     internal PersonParticipations ParticipationsOf(int person)
     {

@@ -78,9 +78,11 @@ public sealed class ReportTally
             throw new ArgumentException("The data keep the measurements of another instrument.", nameof(data));
         }
 
+        // Where förbund and gender tell the cells apart, the numbers of the data find them without a look at the participation.
+        var cells = Request.By.AsEnumerable().All(s_planned.Contains) ? new GroupCell?[data.ForbundAndGenders] : null;
         for (var person = first; person < end; person++)
         {
-            Add(data.ParticipationsOf(person), data.MeasurementsOf(person));
+            Add(data.ParticipationsOf(person), data.MeasurementsOf(person), cells);
         }
     }
 
@@ -137,7 +139,7 @@ public sealed class ReportTally
         );
     }
 
-    private void Add(PersonParticipations participations, PersonMeasurements measurements)
+    private void Add(PersonParticipations participations, PersonMeasurements measurements, GroupCell?[]? cells = null)
     {
         _cellsOfPerson.Clear();
         for (var place = 0; place < participations.All.Length; place++)
@@ -146,7 +148,7 @@ public sealed class ReportTally
             var cell =
                 participations.Rows.IsEmpty || Request.AsOf is not null
                     ? Count(participations.All[place], count: 1)
-                    : Count(participations.All[place], in participations.Rows[place], count: 1);
+                    : Count(participations.All[place], in participations.Rows[place], count: 1, cells);
             if (cell is not null && !_cellsOfPerson.Contains(cell))
             {
                 _cellsOfPerson.Add(cell);
@@ -186,7 +188,7 @@ public sealed class ReportTally
             : null;
     }
 
-    private GroupCell? Count(Participation known, in ParticipationRow row, long count)
+    private GroupCell? Count(Participation known, in ParticipationRow row, long count, GroupCell?[]? cells = null)
     {
         var isActive = _rules.Outcomes.IsActive(row);
         var isDated = _rules.HasDayInPeriod(row);
@@ -195,7 +197,7 @@ public sealed class ReportTally
             return null;
         }
 
-        var cell = _cells.Of(known);
+        var cell = cells is not null ? cells[row.ForbundAndGender] ??= _cells.Of(known) : _cells.Of(known);
         if (isDated)
         {
             Count(cell, known, _rules.Esf!.Judge(known), count);

@@ -12,6 +12,11 @@ public sealed class OutcomeJudge(ReportRequest request)
     private readonly int _from = ParticipationRow.KeyOf(request.From);
     private readonly int _to = ParticipationRow.KeyOf(request.To);
 
+    // The verdicts by exit reason, where nothing else decides.
+    private readonly OutcomeVerdict[]? _byReason = ReferenceEquals(request.OutcomeRules.Test, WorkOrStudyTest.ByReason)
+        ? [.. ExitReason.All.Append(null).Select(reason => request.OutcomeRules.Judge(new Exit(request.To, reason), request.To))]
+        : null;
+
     /// <summary>Judges a participation.</summary>
     /// <param name="participation">The participation, with all that is registered of it; the as-of date of the request is applied here.</param>
     /// <returns>Its counts; none if it does not touch the period.</returns>
@@ -39,14 +44,16 @@ public sealed class OutcomeJudge(ReportRequest request)
         }
 
         var hasExited = row.Exit >= _from && row.Exit <= _to;
-        var isIdentified = ReferenceEquals(known.Kind, ParticipantKind.Identified);
-        var verdict = hasExited && isIdentified ? request.OutcomeRules.Judge(known.Exit!, request.AsOf ?? request.To) : null;
+        var verdict =
+            !hasExited || !row.IsIdentified ? null
+            : _byReason is not null ? _byReason[row.Reason]
+            : request.OutcomeRules.Judge(known.Exit!, request.AsOf ?? request.To);
         return new JudgedOutcome(
             HasEntered: row.Entry >= _from && row.Entry <= _to,
             IsActive: IsActive(row),
             IsOngoing: row.Entry <= _to && row.Exit >= _to,
             HasExited: hasExited,
-            IsIdentified: isIdentified,
+            IsIdentified: row.IsIdentified,
             Category: verdict?.Category,
             Activity: verdict?.Activity ?? ExitActivity.None
         );
