@@ -100,7 +100,7 @@ internal static class ReportCommand
         return last;
     }
 
-    private static ValueList<Breakdown> ToBreakdowns(string? text)
+    internal static ValueList<Breakdown> ToBreakdowns(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
