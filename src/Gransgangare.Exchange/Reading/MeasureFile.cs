@@ -1,0 +1,31 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>Reads measures.csv.</summary>
+internal sealed class MeasureFile(Folder folder)
+{
+    private static readonly string[] s_required = ["operation", "kind"];
+
+    public ValueList<Measure> Read()
+    {
+        var measures = new SortedDictionary<string, Measure>(StringComparer.Ordinal);
+        foreach (var record in folder.Records(ExchangeFormat.Measures, ExchangeFormat.MeasureColumns, s_required))
+        {
+            var operation = record.Required("operation");
+            var kind = record.Code<MeasureKind>("kind", required: true);
+            var name = record.Text("name");
+            if (measures.ContainsKey(operation))
+            {
+                record.Fault(ExchangeIssues.RepeatedRecord, "operation");
+            }
+
+            if (!record.IsFaulty && kind is not null)
+            {
+                measures.Add(operation, new Measure(operation, kind, name));
+            }
+        }
+
+        return measures.Values.ToValueList();
+    }
+}
