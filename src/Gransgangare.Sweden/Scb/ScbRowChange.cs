@@ -18,12 +18,11 @@ public sealed record ScbRowChange(ScbRow? Before, ScbRow? After)
         Before is { } before && After is { } after
             ? new[]
             {
-                (Name: "start", Differs: before.Start != after.Start),
-                (Name: "end", Differs: before.End != after.End),
-                (Name: "hours", Differs: before.Hours != after.Hours),
+                before.Start != after.Start ? "start" : "",
+                before.End != after.End ? "end" : "",
+                before.Hours != after.Hours ? "hours" : "",
             }
-                .Where(field => field.Differs)
-                .Select(field => field.Name)
+                .Where(name => name.Length > 0)
                 .ToValueList()
             : ValueList<string>.Empty;
 
