@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -7,6 +8,7 @@ namespace Gransgangare.Core;
 /// </summary>
 /// <param name="Kind">Kind of consent.</param>
 /// <param name="Given">Day on which it was given; it holds from that day.</param>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record Consent(ConsentKind Kind, LocalDate Given)
 {
     /// <summary>Day on which it was taken back; it does not hold on that day. <c>null</c> = it still holds.</summary>

@@ -78,6 +78,11 @@ public static class ExchangeFormat
         "study_support_right",
         "protected_from",
         "protected_to",
+        "work_extent_before",
+        "study_extent_before",
+        "support_months_before",
+        "income_sources_after",
+        "job_seeking_after",
     ];
 
     /// <summary>Columns of events.csv.</summary>

@@ -62,6 +62,11 @@ internal static class ParticipationCells
             (exit?.GivesRightToStudySupport ?? Fact.NotKnown).ToCode(),
             Date(participation.Protection?.Start),
             Date(participation.Protection?.End),
+            Number(facts.WorkExtent),
+            Number(facts.StudyExtent),
+            Number(facts.SupportMonths),
+            exit is null ? "" : Codes(exit.IncomeSources),
+            (exit?.JobSeeking ?? Fact.NotKnown).ToCode(),
         ];
     }
 

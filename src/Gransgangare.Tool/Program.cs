@@ -5,13 +5,15 @@ using Gransgangare.Tool;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand(
-    "Gransgangare: check an exchange folder, report outcomes and goals, count ESF indicators, score BIP, make synthetic data."
+    "Gransgangare: check an exchange folder, report outcomes and goals, count ESF indicators, score BIP, plan reports to SCB, make synthetic data."
 )
 {
     CheckCommand.Create(),
     ReportCommand.Create(),
     EsfCommand.Create(),
     BipCommand.Create(),
+    ScbCommand.Create(),
+    FinsamCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);

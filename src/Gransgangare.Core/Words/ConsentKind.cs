@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Kind of consent (samtycke) or information given. Each is a record of its own; one never stands for another (SE-L8).</summary>
 /// <remarks>Source: SE-C10.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<ConsentKind>))]
 public sealed class ConsentKind : CodedList<ConsentKind>
 {
     /// <summary>Registration in SUS (samtycke till registrering i SUS); history only.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Kind of measure (insatsinriktning). It never changes after the measure is created (SE-U5).</summary>
 /// <remarks>Source: SE-C10, SE-U4.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<MeasureKind>))]
 public sealed class MeasureKind : CodedList<MeasureKind>
 {
     /// <summary>For individuals (individinriktad).</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Sweden.Identity;
 
 /// <summary>Why a text is no identity number (felorsak). The codes are stable; the text itself is never part of a reason.</summary>
+[JsonConverter(typeof(CodeJsonConverter<IdentityFault>))]
 public sealed class IdentityFault : CodedList<IdentityFault>
 {
     /// <summary>No text.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Sweden.Identity;
 
 /// <summary>Kind of identity (identitetsslag). Source: SE-C10.</summary>
+[JsonConverter(typeof(CodeJsonConverter<IdentityKind>))]
 public sealed class IdentityKind : CodedList<IdentityKind>
 {
     /// <summary>Personal identity number (personnummer), SE-I1.</summary>

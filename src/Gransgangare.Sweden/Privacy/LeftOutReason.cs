@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Sweden.Privacy;
 
 /// <summary>Why a person is not in an export (utelämnad). Where several hold, the first of the list is given.</summary>
+[JsonConverter(typeof(CodeJsonConverter<LeftOutReason>))]
 public sealed class LeftOutReason : CodedList<LeftOutReason>
 {
     /// <summary>Protected personal data (SE-R1, SE-S16).</summary>

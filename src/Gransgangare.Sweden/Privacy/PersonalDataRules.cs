@@ -40,10 +40,17 @@ public sealed class PersonalDataRules
         : IsProtected(participation) ? LeftOutReason.Protected
         : ConsentReason(participation);
 
-    /// <summary>The same for an export that takes protected persons in a form of its own.</summary>
+    /// <summary>Why a participation is to be anonymised (SE-R20): protection or a withdrawn consent; <c>null</c> = it is not.</summary>
+    /// <param name="participation">The participation.</param>
+    internal LeftOutReason? ReasonToAnonymise(Participation participation) =>
+        IsProtected(participation) ? LeftOutReason.Protected
+        : IsConsentWithdrawn(participation) ? LeftOutReason.ConsentWithdrawn
+        : null;
+
+    /// <summary>Why it is left out of an export that takes protected persons in a form of its own.</summary>
     /// <param name="participation">The participation.</param>
     internal LeftOutReason? ConsentReason(Participation participation) =>
-        ConsentKind.All.Any(kind => IsWithdrawn(participation, kind)) ? LeftOutReason.ConsentWithdrawn
+        IsConsentWithdrawn(participation) ? LeftOutReason.ConsentWithdrawn
         : _required is { } kind && !participation.Consents.Any(consent => consent.Kind == kind && Holds(consent)) ? LeftOutReason.NoConsent
         : participation.Kind != ParticipantKind.Identified ? LeftOutReason.NotIdentified
         : null;
@@ -52,6 +59,8 @@ public sealed class PersonalDataRules
     private bool IsInForce(ParticipationPeriod protection) => _asOf is { } day ? protection.Contains(day) : protection.IsOpen;
 
     private bool Holds(Consent consent) => _asOf is { } day ? consent.Holds(day) : consent.Withdrawn is null;
+
+    private bool IsConsentWithdrawn(Participation participation) => ConsentKind.All.Any(kind => IsWithdrawn(participation, kind));
 
     // Of one kind: something has been withdrawn, and nothing holds any more.
     private bool IsWithdrawn(Participation participation, ConsentKind kind)

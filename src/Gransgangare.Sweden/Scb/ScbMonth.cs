@@ -15,7 +15,9 @@ public sealed record ScbMonth(YearMonth Month, ValueList<ScbRow> Rows)
     public LocalDate Due => Month.OnDayOfMonth(1).PlusMonths(1).PlusDays(27);
 
     /// <summary>Month and number of rows.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Month.Year:0000}-{Month.Month:00} ({Rows.Count} rows)");
+    public override string ToString() => FormattableString.Invariant($"{ToMonthText()} ({Rows.Count} rows)");
+
+    internal string ToMonthText() => FormattableString.Invariant($"{Month.Year:0000}-{Month.Month:00}");
 
     internal static LocalDate OpeningOf(YearMonth month) => month.OnDayOfMonth(1).PlusMonths(1);
 }

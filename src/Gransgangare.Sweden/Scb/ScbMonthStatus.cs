@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Sweden.Scb;
 
 /// <summary>What is to be done about a month on a day (månadens läge).</summary>
+[JsonConverter(typeof(CodeJsonConverter<ScbMonthStatus>))]
 public sealed class ScbMonthStatus : CodedList<ScbMonthStatus>
 {
     /// <summary>Sent, and nothing in it or in an earlier month has changed.</summary>
