@@ -133,5 +133,6 @@ public sealed class AnonymisationTests
             Subject = person,
             Date = new LocalDate(2024, 5, 1),
             Rater = Instrument.Bip.RaterKinds[0],
+            Answers = default,
         };
 }

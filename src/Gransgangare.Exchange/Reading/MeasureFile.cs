@@ -12,15 +12,19 @@ internal sealed class MeasureFile(Folder folder)
         var measures = new SortedDictionary<string, Measure>(StringComparer.Ordinal);
         foreach (var record in folder.Records(ExchangeFormat.Measures, ExchangeFormat.MeasureColumns, s_required))
         {
-            var operation = record.Required("operation");
+            var operation = record.Key("operation");
             var kind = record.Code<MeasureKind>("kind", required: true);
-            var name = record.Text("name");
-            if (measures.ContainsKey(operation))
+            var name = record.Key("name");
+            if (operation is null)
+            {
+                record.Fault(ExchangeIssues.EmptyCell, "operation");
+            }
+            else if (measures.ContainsKey(operation))
             {
                 record.Fault(ExchangeIssues.RepeatedRecord, "operation");
             }
 
-            if (!record.IsFaulty && kind is not null)
+            if (!record.IsFaulty && operation is not null && kind is not null)
             {
                 measures.Add(operation, new Measure(operation, kind, name));
             }

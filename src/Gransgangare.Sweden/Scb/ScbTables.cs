@@ -47,13 +47,10 @@ public static class ScbTables
                     ]
             ),
             [
+                .. Notes(text),
                 text.Of(
-                    "Räkneenhet: rader, en för varje person, insats och period i månaden. Nämnare: ingen, tabellen är en sändlista.",
-                    "Unit of count: rows, one for each person, operation and spell in the month. Denominator: none, the table is a list of what to send."
-                ),
-                text.Of(
-                    $"Regel: {ScbPlan.Rule}. När en månad har rättats skickas den och alla senare om.",
-                    $"Rule: {ScbPlan.Rule}. When a month has been corrected, it and all later ones are sent again."
+                    "När en månad har rättats skickas den och alla senare om.",
+                    "When a month has been corrected, it and all later ones are sent again."
                 ),
             ]
         );
@@ -87,7 +84,7 @@ public static class ScbTables
                         ]
                 )
             ),
-            []
+            Notes(text)
         );
 
     private static string What(ScbRowChange change, TableText text) =>
@@ -139,6 +136,7 @@ public static class ScbTables
                 )
             ),
             [
+                .. Notes(text),
                 text.Of(
                     "Startdatum står bara i den månad då perioden börjar, slutdatum bara i den då den slutar.",
                     "The start date stands only in the month in which the spell starts, the end date only in that in which it ends."
@@ -159,8 +157,21 @@ public static class ScbTables
             plan.LeftOut.Select(row =>
                 (IEnumerable<TableCell>)[new TableCell(row.Person), new TableCell(row.Operation), text.Cell(row.Reason.Label)]
             ),
-            []
+            [
+                text.Of(
+                    $"Räkneenhet: deltaganden. Nämnare: ingen. Regel: {ScbPlan.Rule}, SE-R1.",
+                    $"Unit of count: participations. Denominator: none. Rule: {ScbPlan.Rule}, SE-R1."
+                ),
+            ]
         );
+
+    private static ValueList<string> Notes(TableText text) =>
+        [
+            text.Of(
+                $"Räkneenhet: rader, en för varje person, insats och period i månaden. Nämnare: ingen. Regel: {ScbPlan.Rule}.",
+                $"Unit of count: rows, one for each person, operation and spell in the month. Denominator: none. Rule: {ScbPlan.Rule}."
+            ),
+        ];
 
     private static TableCell Month(ScbMonthPlan plan) => new(plan.Month.ToMonthText());
 

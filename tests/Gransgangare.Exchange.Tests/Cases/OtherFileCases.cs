@@ -236,6 +236,18 @@ internal static class OtherFileCases
                 $"{Measures}a,individual,\na,structural,x",
                 $"{Measures}a,individual,\nb,structural,x"
             ),
+            new(
+                "an identity number as the name of a measure",
+                "GGE2011 measures.csv:2 name",
+                $"{Measures}a,individual,19900115-1234",
+                $"{Measures}a,individual,1990"
+            ),
+            new(
+                "a measure without an operation",
+                "GGE1009 measures.csv:2 operation",
+                $"{Measures},individual,",
+                $"{Measures}a,individual,"
+            ),
             new("a measure without a kind", "GGE1009 measures.csv:2 kind", $"{Measures}a,,", $"{Measures}a,individual,"),
             Project("text that is no JSON", "GGE1501 project.json:3 -", "{\n\"id\": \"x\",\n\"names\" }"),
             Project("a project without a start", "GGE1502 project.json:1 $.from", """{ "id": "x", "names": { "sv": "x", "en": "x" } }"""),
