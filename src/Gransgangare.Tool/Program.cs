@@ -16,6 +16,8 @@ var root = new RootCommand(
     EsfSensitivityCommand.Create(),
     EsfSampleCommand.Create(),
     BipCommand.Create(),
+    SusCommand.Create(),
+    GroupsCommand.Create(),
     ScbCommand.Create(),
     FinsamCommand.Create(),
     SynthCommand.Create(),
