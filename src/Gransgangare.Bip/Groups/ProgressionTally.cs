@@ -43,6 +43,9 @@ public sealed class ProgressionTally
     /// <summary>Instrument and settings.</summary>
     public ProgressionCalculator Calculator { get; }
 
+    /// <summary>Whether no subject with a measurement has been added.</summary>
+    public bool IsEmpty => Array.TrueForAll(_counters, counter => counter == 0);
+
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
     public ValueList<long> Counters => ValueList.Of<long>(_counters);
 
