@@ -18,8 +18,7 @@ public readonly record struct InputDigest
     private readonly ulong _third;
     private readonly ulong _high;
 
-    private InputDigest(ulong low, ulong second, ulong third, ulong high) =>
-        (_low, _second, _third, _high) = (low, second, third, high);
+    private InputDigest(ulong low, ulong second, ulong third, ulong high) => (_low, _second, _third, _high) = (low, second, third, high);
 
     /// <summary>The fingerprint of one record.</summary>
     /// <param name="record">The bytes of the record.</param>

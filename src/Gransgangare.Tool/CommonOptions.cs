@@ -60,6 +60,14 @@ internal static class CommonOptions
             : throw new UsageException($"{option} takes a date of the form YYYY-MM-DD.");
     }
 
+    public static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new UsageException(message);
+        }
+    }
+
     public static T ToCode<T>(string code, string option)
         where T : CodedList<T> =>
         CodedList<T>.TryFromCode(code, out var value)

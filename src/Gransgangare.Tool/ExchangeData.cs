@@ -2,6 +2,7 @@ using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 using Gransgangare.Exchange;
+using Gransgangare.Reports;
 using NodaTime;
 
 namespace Gransgangare.Tool;
@@ -64,6 +65,24 @@ internal static class ExchangeData
                 $"--project knows {string.Join(", ", ProjectDefinition.BuiltIn.Append(own).OfType<ProjectDefinition>().Select(known => known.Id))}"
             );
     }
+
+    /// <summary>Without a project the folder must define one; a definition with errors is refused with their list.</summary>
+    public static void DemandProject(string directory, LocalDate? asOf, Language language)
+    {
+        var content = Read(directory, project: null, asOf, language);
+        CommonOptions.Require(
+            content.Issues.Any(issue => issue.File == ExchangeFormat.Project),
+            $"--project is needed: {string.Join(", ", ProjectDefinition.BuiltIn.Select(known => known.Id))}, or a project.json in the folder"
+        );
+    }
+
+    /// <summary>What the reading of a folder found, with the fingerprint of its files.</summary>
+    public static DataQuality Quality(string directory, ExchangeContent content) =>
+        DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut) with
+        {
+            RecordsRead = content.RecordsRead,
+            Input = FolderDigest.Of(directory),
+        };
 
     private static void List(ExchangeContent content, Language language)
     {

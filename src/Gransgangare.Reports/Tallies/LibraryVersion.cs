@@ -7,5 +7,7 @@ internal static class LibraryVersion
 {
     /// <summary>Version without the mark of the commit.</summary>
     public static string Text { get; } =
-        (typeof(LibraryVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split('+')[0];
+        (typeof(LibraryVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split(
+            '+'
+        )[0];
 }

@@ -119,9 +119,15 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
                 Threshold = Fraction(this["progression-threshold"]),
                 MinimumCoverage = Fraction(this["progression-coverage"]),
             };
-            if (this["gap"].Split(' ') is [var from, var to, var days])
+            var gap = this["gap"].Split(' ');
+            if (gap.Length == 3)
             {
-                settings = settings with { GapFrom = RaterKind.FromCode(from), GapTo = RaterKind.FromCode(to), GapMaxDays = Number(days) };
+                settings = settings with
+                {
+                    GapFrom = RaterKind.FromCode(gap[0]),
+                    GapTo = RaterKind.FromCode(gap[1]),
+                    GapMaxDays = Number(gap[2]),
+                };
             }
         }
         catch (ArgumentException exception)
@@ -144,10 +150,11 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
             ? parsed.Value
             : throw new FormatException($"{name} is no date of the form YYYY-MM-DD.");
 
-    private static Fraction Fraction(string text) =>
-        text.Split('/') is [var numerator, var denominator]
-            ? new Fraction(Number(numerator), Number(denominator))
-            : new Fraction(Number(text), 1);
+    private static Fraction Fraction(string text)
+    {
+        var parts = text.Split('/');
+        return new Fraction(Number(parts[0]), parts.Length == 1 ? 1 : Number(parts[1]));
+    }
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

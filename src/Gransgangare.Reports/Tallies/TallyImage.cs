@@ -33,7 +33,7 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
                 tally.Add(section);
             }
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
             throw new FormatException("The counters are not those of such a tally.", exception);
         }

@@ -56,7 +56,10 @@ internal static class TallyJson
 
     public static ReportTerms ReadTerms(JsonElement terms) =>
         new(
-            terms.EnumerateObject().Select(member => new KeyValuePair<string, string>(member.Name, member.Value.GetString() ?? "")).ToValueList()
+            terms
+                .EnumerateObject()
+                .Select(member => new KeyValuePair<string, string>(member.Name, member.Value.GetString() ?? ""))
+                .ToValueList()
         );
 
     private static void WriteSection(Utf8JsonWriter json, TallySection section)

@@ -36,7 +36,12 @@ internal static class ZeroRuns
         var counters = new List<long>();
         for (var index = 0; index < packed.Count; index++)
         {
-            if (packed[index] != 0)
+            if (packed[index] < 0)
+            {
+                throw new FormatException("A counter of the tally is negative.");
+            }
+
+            if (packed[index] > 0)
             {
                 counters.Add(packed[index]);
                 continue;
