@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
@@ -17,7 +18,9 @@ namespace Gransgangare.Reports;
 /// <param name="EsfGroups">Counts of the same indicators by the breakdowns of the request.</param>
 /// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
+/// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
+[JsonConverter(typeof(ReportJsonConverter))]
 public sealed record Report(
     ReportRequest Request,
     ValueList<ReportGroup> Groups,
@@ -28,6 +31,7 @@ public sealed record Report(
     ValueList<EsfOfGroup> EsfGroups,
     ProgressionResult Progression,
     ValueList<ProgressionOfGroup> ProgressionGroups,
+    ValueList<RaterCoverage> Coverage,
     DataQuality DataQuality
 )
 {

@@ -22,6 +22,7 @@ public sealed class ReportTally
     private readonly SortedDictionary<string, long> _incompleteByFacts = new(StringComparer.Ordinal);
     private readonly List<GroupCell> _cellsOfPerson = [];
     private GroupCells _cells;
+    private long _persons;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
@@ -107,6 +108,7 @@ public sealed class ReportTally
         _planned.Merge(other._planned, (mine, theirs) => mine.Merge(theirs));
         _missing.Merge(other._missing);
         _incomplete.AddRange(other._incomplete);
+        _persons += other._persons;
         foreach (var row in other._incompleteByFacts)
         {
             CountIncomplete(row.Key, row.Value);
@@ -143,6 +145,7 @@ public sealed class ReportTally
                 .InOrder.Where(group => group.Tally.Progression is { IsEmpty: false })
                 .Select(group => new ProgressionOfGroup(group.Codes, group.Tally.Progression!.ToResult()))
                 .ToValueList(),
+            progression.Groups.Select(group => new RaterCoverage(group.Rater, _persons, group.Persons, group.WithSecond)).ToValueList(),
             quality
         );
     }
@@ -161,6 +164,7 @@ public sealed class ReportTally
             yield return new TallySection(TallySection.Planned, codes, tally.Counters);
         }
 
+        yield return new TallySection(TallySection.Persons, [], [_persons]);
         yield return new TallySection(TallySection.Missing, [], _missing.Counts.Select(row => row.Value).ToValueList());
         foreach (var row in _incompleteByFacts)
         {
@@ -175,6 +179,9 @@ public sealed class ReportTally
         {
             case TallySection.Planned:
                 _planned.Of(section.Codes).Merge(new OutcomeTally(section.Counters));
+                break;
+            case TallySection.Persons:
+                _persons += section.Counters.Single();
                 break;
             case TallySection.Missing:
                 _missing.Merge(new MissingFacts(section.Counters));
@@ -199,6 +206,7 @@ public sealed class ReportTally
             }
         }
 
+        _persons += _cellsOfPerson.Count > 0 ? 1 : 0;
         if (_cellsOfPerson.Count == 0 || measurements.IsEmpty)
         {
             return;

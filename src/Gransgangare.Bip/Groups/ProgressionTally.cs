@@ -164,6 +164,7 @@ public sealed class ProgressionTally
         heads[progression.Class.Order]++;
         heads[TallyLayout.AnyUp] += progression.AnyUp ? 1 : 0;
         heads[TallyLayout.AnyDown] += progression.AnyDown ? 1 : 0;
+        heads[TallyLayout.WithSecond] += progression.Measurements > 1 ? 1 : 0;
         if (progression.Computable > 1)
         {
             var (first, last) = progression.IndexSums;
