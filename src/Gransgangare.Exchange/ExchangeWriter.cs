@@ -55,10 +55,10 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
+    internal static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
         participation.Spells.Select((spell, index) => ParticipationCells.Of(participation, spell, isFirst: index == 0));
 
-    private static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations)
+    internal static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations)
     {
         yield return ExchangeFormat.EventColumns;
         foreach (var participation in participations)
@@ -70,7 +70,7 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations)
+    internal static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations)
     {
         yield return ExchangeFormat.InterventionColumns;
         foreach (var participation in participations)
@@ -90,7 +90,7 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> MeasurementRows(
+    internal static IEnumerable<IEnumerable<string>> MeasurementRows(
         IEnumerable<Measurement> measurements,
         ValueList<Instrument> instruments
     )

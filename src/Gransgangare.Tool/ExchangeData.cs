@@ -76,12 +76,12 @@ internal static class ExchangeData
         );
     }
 
-    /// <summary>What the reading of a folder found, with the fingerprint of its files.</summary>
-    public static DataQuality Quality(string directory, ExchangeContent content) =>
+    /// <summary>What the reading of a folder found, with the fingerprint of its facts.</summary>
+    public static DataQuality Quality(ExchangeContent content) =>
         DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut) with
         {
             RecordsRead = content.RecordsRead,
-            Input = FolderDigest.Of(directory),
+            Input = ContentDigest.Of(content),
         };
 
     private static void List(ExchangeContent content, Language language)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Gransgangare.Core;
 using Gransgangare.Reports;
 
@@ -21,7 +22,15 @@ internal static class MergeCommand
         {
             output.Check(parsed);
             var tallies = parsed.GetRequiredValue(files).Select(file => (Name: file, Bytes: File.ReadAllBytes(file))).ToList();
-            var request = ToRequest(tallies[0].Name, TallyFile.ReadTerms, tallies[0].Bytes, parsed.GetValue(projectFile));
+            var request = Demand(
+                tallies[0].Name,
+                () =>
+                {
+                    var terms = TallyFile.ReadTerms(tallies[0].Bytes);
+                    return terms.ToRequest(Project(terms["project"], parsed.GetValue(projectFile)));
+                }
+            );
+            WarnOfTwice(tallies.Select(tally => tally.Bytes), new TableText(output.Language(parsed)));
             var sum = new ReportTally(request);
             foreach (var (name, bytes) in tallies)
             {
@@ -34,16 +43,16 @@ internal static class MergeCommand
         return command;
     }
 
-    /// <summary>The request that a file rests on, whose project is built in or defined in a file.</summary>
-    public static ReportRequest ToRequest<T>(string name, Func<T, ReportTerms> terms, T content, string? projectFile) =>
-        Demand(
-            name,
-            () =>
-            {
-                var known = terms(content);
-                return known.ToRequest(Project(known["project"], projectFile));
-            }
-        );
+    // The same bytes are the same counts: nobody takes part twice by being sent twice.
+    private static void WarnOfTwice(IEnumerable<byte[]> tallies, TableText text)
+    {
+        if (tallies.GroupBy(bytes => Convert.ToHexString(SHA256.HashData(bytes)), StringComparer.Ordinal).Any(same => same.Skip(1).Any()))
+        {
+            Console.Error.WriteLine(
+                text.Of("Samma räkneverk är med två gånger och räknas två gånger.", "The same tally is there twice and is counted twice.")
+            );
+        }
+    }
 
     // What is not right about a file from elsewhere is said in one line with its name.
     private static T Demand<T>(string name, Func<T> read)

@@ -24,10 +24,7 @@ internal static class ReportCommand
             }
 
             var content = ExchangeData.Read(directory, request.Project, asOf: null, output.Language(parsed));
-            output.Write(
-                parsed,
-                Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(directory, content))
-            );
+            output.Write(parsed, Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content)));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;

@@ -32,7 +32,7 @@ internal static class TallyCommand
             }
 
             var content = ExchangeData.Read(directory, request.Project, asOf: null, tongue);
-            var tally = Count(request, directory, content);
+            var tally = Count(request, content);
             Action<Stream, ReportTally> write = parsed.GetValue(form) == "binary" ? TallyFile.WriteBinary : TallyFile.WriteJson;
             Output.Write(parsed.GetValue(file), stream => write(stream, tally));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
@@ -40,11 +40,11 @@ internal static class TallyCommand
         return command;
     }
 
-    private static ReportTally Count(ReportRequest request, string directory, ExchangeContent content)
+    private static ReportTally Count(ReportRequest request, ExchangeContent content)
     {
         var tally = new ReportTally(request);
         tally.Add(ReportData.Of(content.Participations, content.Measurements, request.Instrument));
-        tally.Add(ExchangeData.Quality(directory, content));
+        tally.Add(ExchangeData.Quality(content));
         return tally;
     }
 }

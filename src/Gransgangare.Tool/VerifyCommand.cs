@@ -22,7 +22,7 @@ internal static class VerifyCommand
             using var published = Read(parsed.GetRequiredValue(file));
             var request = Request(published.RootElement, directory);
             var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language);
-            var report = Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(directory, content));
+            var report = Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content));
             using var stream = new MemoryStream();
             ReportJson.Write(stream, report);
             using var recomputed = JsonDocument.Parse(stream.ToArray());
