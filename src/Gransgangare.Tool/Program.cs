@@ -14,6 +14,10 @@ var root = new RootCommand(
     MergeCommand.Create(),
     VerifyCommand.Create(),
     EsfCommand.Create(),
+    EsfCheckCommand.Create(),
+    EsfBridgeCommand.Create(),
+    EsfSensitivityCommand.Create(),
+    EsfSampleCommand.Create(),
     BipCommand.Create(),
     SynthCommand.Create(),
 };
