@@ -37,9 +37,7 @@ internal sealed class RequestOptions
             return null;
         }
 
-        var from = CommonOptions.ToDate(parsed.GetValue(_from), "--from")!.Value;
-        var to = CommonOptions.ToDate(parsed.GetValue(_to), "--to")!.Value;
-        CommonOptions.Require(from <= to, "the period runs backwards");
+        var (from, to) = CommonOptions.ToPeriod(parsed.GetValue(_from), parsed.GetValue(_to));
         return new ReportRequest(project, from, to)
         {
             AsOf = day,
