@@ -56,7 +56,7 @@ internal sealed class RequestOptions
             : OutcomeRuleSet.BuiltIn.FirstOrDefault(rules => rules.Id == id)
                 ?? throw new UsageException($"--rules takes {string.Join(", ", OutcomeRuleSet.BuiltIn.Select(rules => rules.Id))}.");
 
-    private static ValueList<Breakdown> ToBreakdowns(string? text)
+    public static ValueList<Breakdown> ToBreakdowns(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
