@@ -5,7 +5,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Exchange;
 
 /// <summary>
-/// The fingerprint of the facts in an exchange folder (kontrollsumma för innehåll): of every spell, event, intervention and measurement as it
+/// The fingerprint of the facts in an exchange folder (kontrollsumma för innehåll): of every spell, event, intervention, consent and measurement as it
 /// is understood. The order of rows and columns, the separator and the encoding do not matter; records left out are not in it.
 /// </summary>
 public static class ContentDigest
@@ -22,6 +22,7 @@ public static class ContentDigest
         return Of(ExchangeFormat.Participations, people.SelectMany(ExchangeWriter.Rows))
             .Plus(Of(ExchangeFormat.Events, ExchangeWriter.EventRows(people).Skip(1)))
             .Plus(Of(ExchangeFormat.Interventions, ExchangeWriter.InterventionRows(people).Skip(1)))
+            .Plus(Of(ExchangeFormat.Consents, ExchangeWriter.ConsentRows(people)))
             .Plus(
                 Of(
                     ExchangeFormat.Measurements,
