@@ -13,7 +13,10 @@ internal static class CompareCommand
     {
         var data = CommonOptions.Data();
         var earlier = CommonOptions.NotEmpty<string?>("--earlier", "Exchange folder of the earlier report; the same folder without it.");
-        var earlierAsOf = new Option<string?>("--earlier-as-of") { Description = "As-of date of the earlier report; else that of --as-of." };
+        var earlierAsOf = new Option<string?>("--earlier-as-of")
+        {
+            Description = "As-of date of the earlier report; else that of --as-of.",
+        };
         var earlierRules = new Option<string?>("--earlier-rules") { Description = "Rule set of the earlier report; else that of --rules." };
         var persons = new Option<bool>("--persons") { Description = "List the persons of each step." };
         var options = new RequestOptions();

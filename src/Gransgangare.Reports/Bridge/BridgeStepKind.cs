@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
 /// <summary>Why a figure is another than in an earlier report (ändringsorsak), in the order in which the steps are taken.</summary>
+[JsonConverter(typeof(CodeJsonConverter<BridgeStepKind>))]
 public sealed class BridgeStepKind : CodedList<BridgeStepKind>
 {
     /// <summary>The same facts, asked for with a later day of knowledge.</summary>

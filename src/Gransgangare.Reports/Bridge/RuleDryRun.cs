@@ -28,7 +28,10 @@ public static class RuleDryRun
                 cell.LongCount(),
                 ReferenceEquals(cell.Key.Item1, cell.Key.Item2)
                     ? []
-                    : cell.Select(row => row.Person).Distinct(StringComparer.Ordinal).OrderBy(key => key, StringComparer.Ordinal).ToValueList()
+                    : cell.Select(row => row.Person)
+                        .Distinct(StringComparer.Ordinal)
+                        .OrderBy(key => key, StringComparer.Ordinal)
+                        .ToValueList()
             ))
             .ToValueList();
     }
