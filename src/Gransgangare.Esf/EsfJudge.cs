@@ -46,11 +46,15 @@ public sealed class EsfJudge
 
     /// <summary>The verdicts on all indicators of the programme.</summary>
     /// <param name="participation">The participation as known on the day of the question.</param>
-    public EsfJudgement Judge(Participation participation)
+    public EsfJudgement Judge(Participation participation) => Judge(EsfFacts.Of(participation));
+
+    /// <summary>The verdicts on all indicators of the programme.</summary>
+    /// <param name="facts">The facts of a participation as known on the day of the question.</param>
+    public EsfJudgement Judge(in EsfFacts facts)
     {
         Span<byte> seen = stackalloc byte[Rules.Observer.Count];
-        Observer.Look(participation, seen);
-        return Verdicts(participation, seen, _table.Read(seen));
+        Observer.Look(facts, seen);
+        return Verdicts(facts, seen, _table.Read(seen));
     }
 
     /// <summary>The verdicts with the ledger that says why (förklaring).</summary>
@@ -58,21 +62,22 @@ public sealed class EsfJudge
     public EsfLedger Explain(Participation participation)
     {
         var seen = new byte[Rules.Observer.Count];
-        Observer.Look(participation, seen);
+        var facts = EsfFacts.Of(participation);
+        Observer.Look(facts, seen);
         var answers = _table.Read(seen);
-        return new EsfLedger(participation, Verdicts(participation, seen, answers), seen, answers);
+        return new EsfLedger(participation, Verdicts(facts, seen, answers), seen, answers);
     }
 
     internal ulong OfKind(EsfIndicatorKind kind) => _ofKind[(int)kind];
 
     /// <summary>Out of scope wins over not counted, and not counted over cannot say: what is counted is what nothing speaks against.</summary>
-    private EsfJudgement Verdicts(Participation participation, ReadOnlySpan<byte> seen, in Answers answers) =>
+    private EsfJudgement Verdicts(in EsfFacts facts, ReadOnlySpan<byte> seen, in Answers answers) =>
         new(
             this,
             _all & ~(answers.OutOfScope | answers.NotCounted | answers.CannotSay),
             answers.CannotSay & ~(answers.OutOfScope | answers.NotCounted),
             answers.OutOfScope,
             (Missing)seen[(int)Seen.Completeness],
-            participation
+            facts
         );
 }

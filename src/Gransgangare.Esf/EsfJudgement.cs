@@ -24,18 +24,20 @@ public readonly struct EsfJudgement
     private readonly ulong _open;
     private readonly ulong _outOfScope;
     private readonly Missing _missing;
+    private readonly LocalDate _sixMonthsAfter;
 
-    internal EsfJudgement(EsfJudge judge, ulong counted, ulong open, ulong outOfScope, Missing missing, Participation participation)
+    internal EsfJudgement(EsfJudge judge, ulong counted, ulong open, ulong outOfScope, Missing missing, in EsfFacts facts)
     {
         Judge = judge;
         _counted = counted;
         _open = open;
         _outOfScope = outOfScope;
         _missing = missing;
-        Gender = participation.Gender;
-        Entry = participation.Entry;
-        Exit = participation.Exit?.Date;
-        IsObjectiveL = participation.AtEntry.SpecificObjective == 'l';
+        _sixMonthsAfter = facts.SixMonthsAfter;
+        Gender = facts.Gender;
+        Entry = facts.Entry;
+        Exit = facts.HasExit ? facts.Exit : null;
+        IsObjectiveL = facts.IsObjectiveL;
     }
 
     /// <summary>The programme judged by.</summary>
@@ -106,7 +108,7 @@ public readonly struct EsfJudgement
             Programme,
             (period.Contains(Entry) ? Judge.OfKind(EsfIndicatorKind.Output) : 0)
                 | (Exit is { } exit && period.Contains(exit) ? Judge.OfKind(EsfIndicatorKind.ImmediateResult) : 0)
-                | (Exit is { } left && period.Contains(Observer.SixMonthsAfter(left)) ? Judge.OfKind(EsfIndicatorKind.LongerTermResult) : 0)
+                | (Exit is not null && period.Contains(_sixMonthsAfter) ? Judge.OfKind(EsfIndicatorKind.LongerTermResult) : 0)
         );
 
     /// <summary>The codes counted; nothing about the person.</summary>

@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 
 namespace Gransgangare.Reports;
 
@@ -16,12 +17,14 @@ public sealed class ReportData
     private readonly int[]? _starts;
     private readonly int[] _subjects;
     private readonly ParticipationRow[] _rows;
+    private readonly EsfFacts[] _facts;
 
     private ReportData(Participation[] participations, int[]? starts, int[] subjects, MeasurementSet measurements)
     {
         (_participations, _starts, _subjects, Measurements) = (participations, starts, subjects, measurements);
         var forbund = new Dictionary<string, int>(StringComparer.Ordinal);
         _rows = new ParticipationRow[participations.Length];
+        _facts = new EsfFacts[participations.Length];
         for (var index = 0; index < participations.Length; index++)
         {
             var code = participations[index].Forbund ?? Breakdown.Unknown;
@@ -31,6 +34,7 @@ public sealed class ReportData
             }
 
             _rows[index] = new ParticipationRow(participations[index], number);
+            _facts[index] = EsfFacts.Of(participations[index]);
         }
 
         ForbundAndGenders = forbund.Count * Gender.All.Count;
@@ -87,7 +91,11 @@ public sealed class ReportData
     internal PersonParticipations ParticipationsOf(int person)
     {
         var (start, length) = _starts is null ? (person, 1) : (_starts[person], _starts[person + 1] - _starts[person]);
-        return new PersonParticipations(_participations.AsSpan(start, length), _rows.AsSpan(start, length));
+        return new PersonParticipations(
+            _participations.AsSpan(start, length),
+            _rows.AsSpan(start, length),
+            _facts.AsSpan(start, length)
+        );
     }
 
     internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, _subjects[person]);

@@ -40,5 +40,8 @@ internal sealed class ReportRules
 
     /// <summary>Whether an indicator may have its own day in the period: entry, exit, or six months after the exit.</summary>
     public bool HasDayInPeriod(in ParticipationRow row) =>
-        Esf is not null && ((row.Entry >= _from && row.Entry <= _to) || (row.Exit >= _firstExit && row.Exit <= _to));
+        Esf is not null && (HasEntered(row) || (row.Exit >= _firstExit && row.Exit <= _to));
+
+    /// <summary>Whether the entry lies in the period.</summary>
+    public bool HasEntered(in ParticipationRow row) => row.Entry >= _from && row.Entry <= _to;
 }

@@ -206,7 +206,7 @@ public sealed class ReportTally
             var cell =
                 participations.Rows.IsEmpty || Request.AsOf is not null
                     ? Count(participations.All[place], count: 1)
-                    : Count(participations.All[place], in participations.Rows[place], count: 1, cells);
+                    : Count(participations.All[place], in participations.Rows[place], in participations.Facts[place], count: 1, cells);
             if (cell is not null && !_cellsOfPerson.Contains(cell))
             {
                 _cellsOfPerson.Add(cell);
@@ -242,11 +242,17 @@ public sealed class ReportTally
         }
 
         return (Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is { } known
-            ? Count(known, new ParticipationRow(known), count)
+            ? Count(known, new ParticipationRow(known), _rules.Esf is null ? default : EsfFacts.Of(known), count)
             : null;
     }
 
-    private GroupCell? Count(Participation known, in ParticipationRow row, long count, GroupCell?[]? cells = null)
+    private GroupCell? Count(
+        Participation known,
+        in ParticipationRow row,
+        in EsfFacts facts,
+        long count,
+        GroupCell?[]? cells = null
+    )
     {
         var isActive = _rules.Outcomes.IsActive(row);
         var isDated = _rules.HasDayInPeriod(row);
@@ -258,7 +264,7 @@ public sealed class ReportTally
         var cell = cells is not null ? cells[row.ForbundAndGender] ??= _cells.Of(known) : _cells.Of(known);
         if (isDated)
         {
-            Count(cell, known, _rules.Esf!.Judge(known), count);
+            Count(cell, known, _rules.Esf!.Judge(facts), isEntered: _rules.HasEntered(row), count);
         }
 
         if (!isActive)
@@ -271,10 +277,10 @@ public sealed class ReportTally
         return cell;
     }
 
-    private void Count(GroupCell cell, Participation known, EsfJudgement judgement, long count)
+    private void Count(GroupCell cell, Participation known, in EsfJudgement judgement, bool isEntered, long count)
     {
         cell.Counts.Add(judgement, count);
-        if (judgement.IsIncomplete && _rules.Period.Contains(known.Entry))
+        if (isEntered && judgement.IsIncomplete)
         {
             _incomplete.Add(new EsfIncompleteRecord(known.Person, known.Operation, judgement.Missing));
             CountIncomplete(string.Join("|", judgement.Missing.AsEnumerable()), count);

@@ -11,7 +11,7 @@ internal sealed class AnswerTable
     /// <summary>Values told apart for each <see cref="Seen"/>.</summary>
     private const int Width = 128;
 
-    private readonly Answers[][] _rows = [.. Enumerable.Range(0, Observer.Count).Select(_ => new Answers[Width])];
+    private readonly Answers[] _rows = new Answers[Observer.Count * Width];
     private readonly MadeOfAlternatives[] _madeOfAlternatives;
 
     public AnswerTable(ValueList<EsfIndicator> indicators)
@@ -22,7 +22,7 @@ internal sealed class AnswerTable
         {
             for (var value = 0; value < Width; value++)
             {
-                _rows[(int)condition.Looks!.Value][value].Add(condition, condition.Decide(value), StatedBy(indicators, condition));
+                _rows[((int)condition.Looks!.Value * Width) + value].Add(condition, condition.Decide(value), StatedBy(indicators, condition));
             }
         }
 
@@ -41,12 +41,26 @@ internal sealed class AnswerTable
     /// <summary>What all that was seen says together.</summary>
     public Answers Read(ReadOnlySpan<byte> seen)
     {
-        var answers = default(Answers);
-        var rows = _rows;
-        for (var i = 0; i < rows.Length; i++)
+        // One variable for each set, since a structure of five is not kept in registers.
+        var (hold, open, notCounted, cannotSay, outOfScope) = (0UL, 0UL, 0UL, 0UL, 0UL);
+        for (var i = 0; i < Observer.Count; i++)
         {
-            answers.Add(in rows[i][seen[i]]);
+            ref readonly var row = ref _rows[(i * Width) + seen[i]];
+            hold |= row.Hold;
+            open |= row.Open;
+            notCounted |= row.NotCounted;
+            cannotSay |= row.CannotSay;
+            outOfScope |= row.OutOfScope;
         }
+
+        var answers = new Answers
+        {
+            Hold = hold,
+            Open = open,
+            NotCounted = notCounted,
+            CannotSay = cannotSay,
+            OutOfScope = outOfScope,
+        };
 
         foreach (var one in _madeOfAlternatives)
         {

@@ -2,7 +2,7 @@ namespace Gransgangare.Esf.Rules;
 
 /// <summary>
 /// What facts say: sets of conditions that hold or are open (what is in neither does not hold), and what follows for the indicators that
-/// state them. The answers from several facts are added up.
+/// state them. The answers from several facts are put together.
 /// </summary>
 internal struct Answers
 {
@@ -71,16 +71,6 @@ internal struct Answers
         {
             NotCounted |= one.StatedBy;
         }
-    }
-
-    /// <summary>Adds what another fact says.</summary>
-    public void Add(in Answers other)
-    {
-        Hold |= other.Hold;
-        Open |= other.Open;
-        NotCounted |= other.NotCounted;
-        CannotSay |= other.CannotSay;
-        OutOfScope |= other.OutOfScope;
     }
 
     /// <summary>Whether all of some conditions hold: <c>false</c> as soon as one does not, <c>null</c> if none does not but one is open.</summary>

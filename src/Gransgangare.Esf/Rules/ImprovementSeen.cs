@@ -1,7 +1,7 @@
 namespace Gransgangare.Esf.Rules;
 
 /// <summary>Values of <see cref="Seen.SixMonthImprovement"/>.</summary>
-internal enum ImprovementSeen
+internal enum ImprovementSeen : byte
 {
     StillTakingPart,
     NotFollowedUp,

@@ -1,7 +1,7 @@
 namespace Gransgangare.Esf.Rules;
 
 /// <summary>Values of <see cref="Seen.LabourMarketAfterwards"/>.</summary>
-internal enum LabourMarketSeen
+internal enum LabourMarketSeen : byte
 {
     StillTakingPart,
     NoEvent,

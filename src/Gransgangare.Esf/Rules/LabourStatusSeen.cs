@@ -1,7 +1,7 @@
 namespace Gransgangare.Esf.Rules;
 
 /// <summary>Values of <see cref="Seen.LabourStatus"/>: the status with the step of ESF-L1 that decided it.</summary>
-internal enum LabourStatusSeen
+internal enum LabourStatusSeen : byte
 {
     NotKnown,
     RegisteredUnemployed,

@@ -1,7 +1,7 @@
 namespace Gransgangare.Esf.Rules;
 
 /// <summary>Values of <see cref="Seen.QualificationAfterwards"/>.</summary>
-internal enum QualificationSeen
+internal enum QualificationSeen : byte
 {
     StillTakingPart,
     NoEvent,

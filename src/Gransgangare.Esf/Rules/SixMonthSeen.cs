@@ -1,7 +1,7 @@
 namespace Gransgangare.Esf.Rules;
 
 /// <summary>Values of <see cref="Seen.SixMonthStatus"/>.</summary>
-internal enum SixMonthSeen
+internal enum SixMonthSeen : byte
 {
     StillTakingPart,
     NotFollowedUp,

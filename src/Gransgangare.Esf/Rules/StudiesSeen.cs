@@ -1,7 +1,7 @@
 namespace Gransgangare.Esf.Rules;
 
 /// <summary>Values of <see cref="Seen.StudiesAfterwards"/>.</summary>
-internal enum StudiesSeen
+internal enum StudiesSeen : byte
 {
     StillTakingPart,
     NoEvent,

@@ -1,0 +1,178 @@
+using System.Runtime.InteropServices;
+using Gransgangare.Core;
+using Gransgangare.Esf.Rules;
+using NodaTime;
+
+namespace Gransgangare.Esf;
+
+/// <summary>
+/// What the rules of every programme look at in one participation, as dates and small numbers (faktarad). Made once, it is judged any
+/// number of times, under any readings, without another look at the participation. It shows nothing of the person.
+/// </summary>
+/// <remarks>The default value is no participation and cannot be judged.</remarks>
+[StructLayout(LayoutKind.Auto)]
+public readonly struct EsfFacts
+{
+    /// <summary>Highest age told apart; no record that passed validation is above 110 (ESF-R6).</summary>
+    private const int OldestAge = Observer.NotKnown - 1;
+
+    private readonly byte _gender;
+
+    private EsfFacts(Participation participation)
+    {
+        var facts = participation.AtEntry;
+        Entry = participation.Entry;
+        _gender = (byte)participation.Gender.Order;
+        HasGender = !ReferenceEquals(participation.Gender, Gender.Unknown);
+        AgeByFebruary28 = AgeAtEntry(participation, LeapDayBirthday.February28);
+        AgeByMarch1 = AgeAtEntry(participation, LeapDayBirthday.March1);
+        Scope = ScopeOf(participation);
+        IsObjectiveL = facts.SpecificObjective == 'l';
+        LabourStatus = LabourStatusOf(facts);
+        Isced = (byte)(facts.Isced is >= 0 and <= 8 and var isced ? isced : Observer.NotKnown);
+        InEducation = facts.InEducation;
+        Disability = facts.Disability;
+        ThirdCountryNational = facts.ThirdCountryNational;
+        ForeignBackground = facts.ForeignBackground;
+        Minority = facts.Minority;
+        Homeless = facts.Homeless;
+        Rural = facts.Rural;
+        OtherDisadvantaged = facts.OtherDisadvantaged;
+        if (facts.UnemployedSince is { } since)
+        {
+            AgainstSixMonths = Against(since, Entry, months: 6);
+            AgainstTwelveMonths = Against(since, Entry, months: 12);
+        }
+
+        // A result needs an exit (ESF-R11); events before it count as a state that is still in force (ESF-B4).
+        if (participation.Exit is { } exit)
+        {
+            HasExit = true;
+            Exit = exit.Date;
+            SixMonthsAfter = Observer.SixMonthsAfter(Exit);
+            Within28Days = StateUntil(participation, Observer.EndOf(ImmediateWindow.TwentyEightDays, Exit));
+            WithinMonth = StateUntil(participation, Observer.EndOf(ImmediateWindow.OneMonth, Exit));
+            SixMonthStatus = SixMonthStatusOf(participation, exit);
+            Improvement = ImprovementOf(exit);
+        }
+    }
+
+    internal LocalDate Entry { get; }
+
+    internal bool HasExit { get; }
+
+    /// <summary>Meaningless without an exit.</summary>
+    internal LocalDate Exit { get; }
+
+    /// <summary>Meaningless without an exit.</summary>
+    internal LocalDate SixMonthsAfter { get; }
+
+    internal Gender Gender => Gender.All[_gender];
+
+    internal bool HasGender { get; }
+
+    internal byte AgeByFebruary28 { get; }
+
+    internal byte AgeByMarch1 { get; }
+
+    /// <summary>Scope but for the length of the support.</summary>
+    internal ScopeSeen Scope { get; }
+
+    internal bool IsObjectiveL { get; }
+
+    /// <summary>Somebody on parental leave counts as employed here.</summary>
+    internal LabourStatusSeen LabourStatus { get; }
+
+    internal SpellAgainst AgainstSixMonths { get; }
+
+    internal SpellAgainst AgainstTwelveMonths { get; }
+
+    /// <summary>ESF-L4: ISCED level 0–8.</summary>
+    internal byte Isced { get; }
+
+    internal Fact InEducation { get; }
+
+    internal Fact Disability { get; }
+
+    internal Fact ThirdCountryNational { get; }
+
+    internal Fact ForeignBackground { get; }
+
+    internal Fact Minority { get; }
+
+    internal Fact Homeless { get; }
+
+    internal Fact Rural { get; }
+
+    internal Fact OtherDisadvantaged { get; }
+
+    internal StateAfterwards Within28Days { get; }
+
+    internal StateAfterwards WithinMonth { get; }
+
+    internal SixMonthSeen SixMonthStatus { get; }
+
+    internal ImprovementSeen Improvement { get; }
+
+    /// <summary>Reads a participation.</summary>
+    /// <param name="participation">The participation as known on the day of the question.</param>
+    public static EsfFacts Of(Participation participation) => new(participation ?? throw new ArgumentNullException(nameof(participation)));
+
+    /// <summary>The type only: these are data about a person.</summary>
+    public override string ToString() => nameof(EsfFacts);
+
+    /// <summary>ESF-L3: completed years on the entry date, never recomputed.</summary>
+    internal static byte AgeAtEntry(Participation participation, LeapDayBirthday leapDayBirthday) =>
+        (byte)(participation.AgeAtEntry(leapDayBirthday) is { } age ? Math.Min(Math.Max(age, 0), OldestAge) : Observer.NotKnown);
+
+    /// <summary>ESF-B1: months are clamped to their end.</summary>
+    internal static SpellAgainst Against(LocalDate since, LocalDate entry, int months) =>
+        entry.CompareTo(since.PlusMonths(months)) switch
+        {
+            < 0 => SpellAgainst.Shorter,
+            0 => SpellAgainst.Equal,
+            > 0 => SpellAgainst.Longer,
+        };
+
+    private static ScopeSeen ScopeOf(Participation participation) =>
+        participation.IsRegistrationError ? ScopeSeen.RegistrationError
+        : !ReferenceEquals(participation.Kind, ParticipantKind.Identified) ? ScopeSeen.NotIdentified
+        : participation.AtEntry.DirectBeneficiary == Fact.No ? ScopeSeen.NotSupportedDirectly
+        : participation.AtEntry.SpecificObjective == 'm' ? ScopeSeen.ObjectiveM
+        : ScopeSeen.InScope;
+
+    /// <summary>
+    /// ESF-L1, the first rule that fits: registered unemployed whatever else, then full-time parental leave (ESF-O5), then the status the
+    /// office reported.
+    /// </summary>
+    private static LabourStatusSeen LabourStatusOf(EntryFacts facts) =>
+        facts.RegisteredUnemployed == Fact.Yes ? LabourStatusSeen.RegisteredUnemployed
+        : facts.ParentalLeave == Fact.Yes ? LabourStatusSeen.EmployedOnParentalLeave
+        : facts.LabourStatus is not { } reported ? LabourStatusSeen.NotKnown
+        : ReferenceEquals(reported, Core.LabourStatus.Employed) ? LabourStatusSeen.Employed
+        : ReferenceEquals(reported, Core.LabourStatus.Unemployed) ? LabourStatusSeen.Unemployed
+        : LabourStatusSeen.Inactive;
+
+    private static StateAfterwards StateUntil(Participation participation, LocalDate until) =>
+        new(participation.Events, new Afterwards(participation, participation.Entry, until));
+
+    /// <summary>ESF-B8: the status registered for the day six months after leaving, else the one in force on it by the events.</summary>
+    private static SixMonthSeen SixMonthStatusOf(Participation participation, Exit exit) =>
+        exit.SixMonthFollowUp is not { } followUp ? SixMonthSeen.NotFollowedUp
+        : !followUp.Answered ? SixMonthSeen.NoAnswer
+        : followUp.Status is { } status
+            ? status.Order <= Core.SixMonthStatus.SelfEmployed.Order ? SixMonthSeen.Employed : SixMonthSeen.NotEmployed
+        : StateUntil(participation, Observer.SixMonthsAfter(exit.Date)).LabourMarket switch
+        {
+            LabourMarketSeen.NoEvent => SixMonthSeen.NoEvent,
+            LabourMarketSeen.Employed or LabourMarketSeen.SelfEmployed => SixMonthSeen.EmployedByEvents,
+            _ => SixMonthSeen.NotEmployedByEvents,
+        };
+
+    /// <summary>ESF-L5: any of the four ways; a higher salary or a better match alone is none of them.</summary>
+    private static ImprovementSeen ImprovementOf(Exit exit) =>
+        exit.SixMonthFollowUp is not { } followUp ? ImprovementSeen.NotFollowedUp
+        : !followUp.Answered ? ImprovementSeen.NoAnswer
+        : followUp.Improvements.Count > 0 ? ImprovementSeen.Improved
+        : ImprovementSeen.NotImproved;
+}
