@@ -21,7 +21,8 @@ public readonly struct EsfFacts
     private EsfFacts(Participation participation)
     {
         var facts = participation.AtEntry;
-        Entry = participation.Entry;
+        var entry = participation.Entry;
+        Entry = new DayKey(entry);
         _gender = (byte)participation.Gender.Order;
         HasGender = !ReferenceEquals(participation.Gender, Gender.Unknown);
         AgeByFebruary28 = AgeAtEntry(participation, LeapDayBirthday.February28);
@@ -40,32 +41,29 @@ public readonly struct EsfFacts
         OtherDisadvantaged = facts.OtherDisadvantaged;
         if (facts.UnemployedSince is { } since)
         {
-            AgainstSixMonths = Against(since, Entry, months: 6);
-            AgainstTwelveMonths = Against(since, Entry, months: 12);
+            AgainstSixMonths = Against(since, entry, months: 6);
+            AgainstTwelveMonths = Against(since, entry, months: 12);
         }
 
         // A result needs an exit (ESF-R11); events before it count as a state that is still in force (ESF-B4).
         if (participation.Exit is { } exit)
         {
-            HasExit = true;
-            Exit = exit.Date;
-            SixMonthsAfter = Observer.SixMonthsAfter(Exit);
-            Within28Days = StateUntil(participation, Observer.EndOf(ImmediateWindow.TwentyEightDays, Exit));
-            WithinMonth = StateUntil(participation, Observer.EndOf(ImmediateWindow.OneMonth, Exit));
+            Exit = new DayKey(exit.Date);
+            SixMonthsAfter = new DayKey(Observer.SixMonthsAfter(exit.Date));
+            Within28Days = StateUntil(participation, Observer.EndOf(ImmediateWindow.TwentyEightDays, exit.Date));
+            WithinMonth = StateUntil(participation, Observer.EndOf(ImmediateWindow.OneMonth, exit.Date));
             SixMonthStatus = SixMonthStatusOf(participation, exit);
             Improvement = ImprovementOf(exit);
         }
     }
 
-    internal LocalDate Entry { get; }
+    internal DayKey Entry { get; }
 
-    internal bool HasExit { get; }
+    /// <summary>No day while the participation goes on.</summary>
+    internal DayKey Exit { get; }
 
-    /// <summary>Meaningless without an exit.</summary>
-    internal LocalDate Exit { get; }
-
-    /// <summary>Meaningless without an exit.</summary>
-    internal LocalDate SixMonthsAfter { get; }
+    /// <summary>The day six months after the exit, if there is one.</summary>
+    internal DayKey SixMonthsAfter { get; }
 
     internal Gender Gender => Gender.All[_gender];
 
@@ -161,7 +159,8 @@ public readonly struct EsfFacts
         exit.SixMonthFollowUp is not { } followUp ? SixMonthSeen.NotFollowedUp
         : !followUp.Answered ? SixMonthSeen.NoAnswer
         : followUp.Status is { } status
-            ? status.Order <= Core.SixMonthStatus.SelfEmployed.Order ? SixMonthSeen.Employed : SixMonthSeen.NotEmployed
+            ? status.Order <= Core.SixMonthStatus.SelfEmployed.Order ? SixMonthSeen.Employed
+                : SixMonthSeen.NotEmployed
         : StateUntil(participation, Observer.SixMonthsAfter(exit.Date)).LabourMarket switch
         {
             LabourMarketSeen.NoEvent => SixMonthSeen.NoEvent,

@@ -24,7 +24,9 @@ public readonly struct EsfJudgement
     private readonly ulong _open;
     private readonly ulong _outOfScope;
     private readonly Missing _missing;
-    private readonly LocalDate _sixMonthsAfter;
+    private readonly DayKey _entry;
+    private readonly DayKey _exit;
+    private readonly DayKey _sixMonthsAfter;
 
     internal EsfJudgement(EsfJudge judge, ulong counted, ulong open, ulong outOfScope, Missing missing, in EsfFacts facts)
     {
@@ -35,8 +37,8 @@ public readonly struct EsfJudgement
         _missing = missing;
         _sixMonthsAfter = facts.SixMonthsAfter;
         Gender = facts.Gender;
-        Entry = facts.Entry;
-        Exit = facts.HasExit ? facts.Exit : null;
+        _entry = facts.Entry;
+        _exit = facts.Exit;
         IsObjectiveL = facts.IsObjectiveL;
     }
 
@@ -75,9 +77,7 @@ public readonly struct EsfJudgement
 
     internal EsfJudge Judge { get; }
 
-    internal LocalDate Entry { get; }
-
-    internal LocalDate? Exit { get; }
+    internal LocalDate? Exit => _exit.IsDay ? _exit.Date : null;
 
     internal bool IsObjectiveL { get; }
 
@@ -103,13 +103,21 @@ public readonly struct EsfJudgement
     /// by exit + 6 months (ESF-B8, ESF-B9).
     /// </summary>
     /// <param name="period">The period.</param>
-    public EsfIndicatorSet DatedIn(ParticipationPeriod period) =>
-        new(
-            Programme,
-            (period.Contains(Entry) ? Judge.OfKind(EsfIndicatorKind.Output) : 0)
-                | (Exit is { } exit && period.Contains(exit) ? Judge.OfKind(EsfIndicatorKind.ImmediateResult) : 0)
-                | (Exit is not null && period.Contains(_sixMonthsAfter) ? Judge.OfKind(EsfIndicatorKind.LongerTermResult) : 0)
+    public EsfIndicatorSet DatedIn(ParticipationPeriod period) => new(Programme, In(period).Dated);
+
+    /// <summary>The indicators dated in a period, and whether the entry and the exit lie there.</summary>
+    internal (ulong Dated, bool Entered, bool Left) In(ParticipationPeriod period)
+    {
+        var (first, last) = (new DayKey(period.Start), new DayKey(period.End ?? LocalDate.MaxIsoValue));
+        var (entered, left) = (_entry.IsIn(first, last), _exit.IsDay && _exit.IsIn(first, last));
+        return (
+            (entered ? Judge.OfKind(EsfIndicatorKind.Output) : 0)
+                | (left ? Judge.OfKind(EsfIndicatorKind.ImmediateResult) : 0)
+                | (_exit.IsDay && _sixMonthsAfter.IsIn(first, last) ? Judge.OfKind(EsfIndicatorKind.LongerTermResult) : 0),
+            entered,
+            left
         );
+    }
 
     /// <summary>The codes counted; nothing about the person.</summary>
     public override string ToString() => Counted.ToString();

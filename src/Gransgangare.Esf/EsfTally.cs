@@ -13,6 +13,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
 
     /// <summary>Indicator × gender, then the counters that are of no indicator × gender.</summary>
     private readonly long[] _counters;
+    private readonly int _indicators;
 
     /// <summary>A tally of nobody; merging it changes nothing.</summary>
     /// <param name="programme">The programme.</param>
@@ -21,7 +22,8 @@ public sealed class EsfTally : IEquatable<EsfTally>
     {
         Programme = programme ?? throw new ArgumentNullException(nameof(programme));
         Options = options ?? EsfOptions.DefaultFor(programme);
-        _counters = new long[(programme.Indicators.Count + (int)Extra.Count) * s_genders];
+        _indicators = programme.Indicators.Count;
+        _counters = new long[(_indicators + (int)Extra.Count) * s_genders];
     }
 
     private enum Extra
@@ -84,14 +86,14 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <summary>Counts one judged participation.</summary>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
     /// <exception cref="ArgumentException">It was judged by another programme or other readings.</exception>
-    public void Add(EsfJudgement judgement) => Add(judgement, count: 1);
+    public void Add(in EsfJudgement judgement) => Add(judgement, count: 1);
 
     /// <summary>Counts participations that are judged alike, such as a group of a database.</summary>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
     /// <param name="count">How many they are.</param>
     /// <exception cref="ArgumentException">They were judged by another programme or other readings.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public void Add(EsfJudgement judgement, long count) =>
+    public void Add(in EsfJudgement judgement, long count) =>
         Add(judgement, count, ulong.MaxValue, entered: true, left: judgement.Exit is not null);
 
     /// <summary>
@@ -101,7 +103,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
     /// <param name="period">The period, both days included.</param>
     /// <exception cref="ArgumentException">It was judged by another programme or other readings.</exception>
-    public void Add(EsfJudgement judgement, ParticipationPeriod period) => Add(judgement, period, count: 1);
+    public void Add(in EsfJudgement judgement, ParticipationPeriod period) => Add(judgement, period, count: 1);
 
     /// <summary>Counts participations that are judged alike in those indicators whose own day lies in a period.</summary>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
@@ -109,14 +111,11 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <param name="count">How many they are.</param>
     /// <exception cref="ArgumentException">They were judged by another programme or other readings.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public void Add(EsfJudgement judgement, ParticipationPeriod period, long count) =>
-        Add(
-            judgement,
-            count,
-            judgement.DatedIn(period).Bits,
-            entered: period.Contains(judgement.Entry),
-            left: judgement.Exit is { } exit && period.Contains(exit)
-        );
+    public void Add(in EsfJudgement judgement, ParticipationPeriod period, long count)
+    {
+        var (dated, entered, left) = judgement.In(period);
+        Add(judgement, count, dated, entered, left);
+    }
 
     /// <summary>Adds the counters of another tally, over other participations than this one's.</summary>
     /// <param name="other">A tally of the same programme and readings; it does not change.</param>
@@ -161,12 +160,12 @@ public sealed class EsfTally : IEquatable<EsfTally>
     public override string ToString() => FormattableString.Invariant($"{Programme.Code}: {GrandTotal}");
 
     /// <summary>Complete participants of objective (l), for whom neither status nor education is counted (ESF-P12).</summary>
-    internal long ObjectiveL(Gender? gender) => Cell(Programme.Indicators.Count + (int)Extra.ObjectiveL, gender);
+    internal long ObjectiveL(Gender? gender) => Cell(_indicators + (int)Extra.ObjectiveL, gender);
 
     /// <summary>Leavers of one cell.</summary>
-    internal long LeaversOf(Gender? gender) => Cell(Programme.Indicators.Count + (int)Extra.Leavers, gender);
+    internal long LeaversOf(Gender? gender) => Cell(_indicators + (int)Extra.Leavers, gender);
 
-    private void Add(EsfJudgement judgement, long count, ulong dated, bool entered, bool left)
+    private void Add(in EsfJudgement judgement, long count, ulong dated, bool entered, bool left)
     {
         Demand(judgement.Programme, judgement.Judge.Options, nameof(judgement));
         if (count < 0)
@@ -200,7 +199,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     }
 
     private void Note(Extra extra, int gender, bool isSo, long count) =>
-        _counters[((Programme.Indicators.Count + (int)extra) * s_genders) + gender] += isSo ? count : 0;
+        _counters[((_indicators + (int)extra) * s_genders) + gender] += isSo ? count : 0;
 
     private long Cell(int row, Gender? gender)
     {
@@ -208,7 +207,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
         return gender is not null ? _counters[first + gender.Order] : _counters.Skip(first).Take(s_genders).Sum();
     }
 
-    private long Sum(Extra extra) => Cell(Programme.Indicators.Count + (int)extra, gender: null);
+    private long Sum(Extra extra) => Cell(_indicators + (int)extra, gender: null);
 
     private void Demand(Programme programme, EsfOptions options, string parameter)
     {

@@ -91,11 +91,7 @@ public sealed class ReportData
     internal PersonParticipations ParticipationsOf(int person)
     {
         var (start, length) = _starts is null ? (person, 1) : (_starts[person], _starts[person + 1] - _starts[person]);
-        return new PersonParticipations(
-            _participations.AsSpan(start, length),
-            _rows.AsSpan(start, length),
-            _facts.AsSpan(start, length)
-        );
+        return new PersonParticipations(_participations.AsSpan(start, length), _rows.AsSpan(start, length), _facts.AsSpan(start, length));
     }
 
     internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, _subjects[person]);

@@ -197,7 +197,7 @@ public sealed class ReportTally
         }
     }
 
-    private void Add(PersonParticipations participations, PersonMeasurements measurements, GroupCell?[]? cells = null)
+    private void Add(scoped in PersonParticipations participations, scoped in PersonMeasurements measurements, GroupCell?[]? cells = null)
     {
         _cellsOfPerson.Clear();
         for (var place = 0; place < participations.All.Length; place++)
@@ -246,13 +246,7 @@ public sealed class ReportTally
             : null;
     }
 
-    private GroupCell? Count(
-        Participation known,
-        in ParticipationRow row,
-        in EsfFacts facts,
-        long count,
-        GroupCell?[]? cells = null
-    )
+    private GroupCell? Count(Participation known, in ParticipationRow row, in EsfFacts facts, long count, GroupCell?[]? cells = null)
     {
         var isActive = _rules.Outcomes.IsActive(row);
         var isDated = _rules.HasDayInPeriod(row);

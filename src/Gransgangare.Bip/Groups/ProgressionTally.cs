@@ -145,13 +145,13 @@ public sealed class ProgressionTally
 
     private void Add(Timelines lines)
     {
-        var start = 0;
+        var place = 0;
         for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
         {
-            var rows = lines.Of(raterIndex, ref start);
-            if (rows.Length > 0)
+            var progression = Calculator.Judge(raterIndex, lines.Rows, ref place, lines.Until);
+            if (progression.Measurements > 0)
             {
-                Count(raterIndex, Calculator.Judge(Calculator.Basis(raterIndex), rows));
+                Count(raterIndex, progression);
             }
         }
 
@@ -180,7 +180,7 @@ public sealed class ProgressionTally
     {
         var heads = _counters.AsSpan(_layout.HeadsOf(raterIndex), TallyLayout.Heads);
         var (@class, anyUp, anyDown) = progression.Movement;
-        heads[@class.Order]++;
+        heads[@class]++;
         heads[TallyLayout.AnyUp] += anyUp ? 1 : 0;
         heads[TallyLayout.AnyDown] += anyDown ? 1 : 0;
         heads[TallyLayout.WithSecond] += progression.Measurements > 1 ? 1 : 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Gransgangare.Bip;
@@ -19,6 +20,7 @@ internal struct HalfPairs
 
     /// <summary>Adds the answers of the next measurement.</summary>
     /// <returns>The lowest bit of each slot that is answered in it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Add(ulong answers)
     {
         var filled = Answers.Filled(answers);

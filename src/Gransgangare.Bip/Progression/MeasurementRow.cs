@@ -38,6 +38,10 @@ internal readonly struct MeasurementRow
 
     public bool IsSameOccasion(in MeasurementRow other) => Key >> FieldBits == other.Key >> FieldBits;
 
+    /// <summary>A key above those of a rater kind up to a day, and for the greatest day below those of the next rater kind.</summary>
+    public static long KeyAfter(int rater, int day) =>
+        ((long)rater << (2 * FieldBits)) + (Math.Min((long)day + DayOffset + 1, 1 << FieldBits) << FieldBits);
+
     /// <summary>Puts a row into its place among the sorted first rows of a span. They mostly come in order, so this does little.</summary>
     public static void Insert(Span<MeasurementRow> sorted, int count, in MeasurementRow row)
     {

@@ -11,25 +11,41 @@ namespace Gransgangare.Bip;
 public readonly struct Progression
 {
     private readonly IndexBasis _basis;
-    private readonly Answers _firstComputable;
-    private readonly Answers _lastComputable;
+
+    // Halves of answers, since the processor waits when a structure just written in parts is read as a whole.
+    private readonly ulong _firstLow;
+    private readonly ulong _firstHigh;
+    private readonly ulong _lastLow;
+    private readonly ulong _lastHigh;
+    private readonly ulong _firstComputableLow;
+    private readonly ulong _firstComputableHigh;
+    private readonly ulong _lastComputableLow;
+    private readonly ulong _lastComputableHigh;
 
     internal Progression(
         ProgressionCalculator calculator,
         IndexBasis basis,
         int measurements,
         int computable,
-        (Answers First, Answers Last) computables,
-        (Answers First, Answers Last) pairs
+        Answers firstComputable,
+        Answers lastComputable,
+        Answers first,
+        Answers last
     )
     {
         Calculator = calculator;
         _basis = basis;
         Measurements = measurements;
         Computable = computable;
-        (_firstComputable, _lastComputable) = computables;
-        (First, Last) = pairs;
-        Pairs = FirstOfIndex.Count;
+        _firstComputableLow = firstComputable.Low;
+        _firstComputableHigh = firstComputable.High;
+        _lastComputableLow = lastComputable.Low;
+        _lastComputableHigh = lastComputable.High;
+        _firstLow = first.Low;
+        _firstHigh = first.High;
+        _lastLow = last.Low;
+        _lastHigh = last.High;
+        Pairs = first.Only(basis.Items).Count;
     }
 
     /// <summary>The instrument and settings it was judged by.</summary>
@@ -46,19 +62,19 @@ public readonly struct Progression
 
     /// <summary>Index of the earlier computable measurement compared; <c>null</c> if none is computable.</summary>
     /// <remarks>With one computable measurement both indexes are its own.</remarks>
-    public IndexScore? FirstIndex => Computable > 0 ? Calculator.Score(_basis, _firstComputable) : null;
+    public IndexScore? FirstIndex => Computable > 0 ? Calculator.Score(_basis, FirstComputable) : null;
 
     /// <summary>Index of the later computable measurement compared; <c>null</c> if none is computable.</summary>
-    public IndexScore? LastIndex => Computable > 0 ? Calculator.Score(_basis, _lastComputable) : null;
+    public IndexScore? LastIndex => Computable > 0 ? Calculator.Score(_basis, LastComputable) : null;
 
     /// <summary>
     /// The earlier answers of the paired items, also of those outside the index; no answer where there is no pair. Empty when measurements are
     /// compared and fewer than two are computable.
     /// </summary>
-    public Answers First { get; }
+    public Answers First => new(_firstLow, _firstHigh);
 
     /// <summary>The later answers of the paired items, in the same slots as <see cref="First"/>.</summary>
-    public Answers Last { get; }
+    public Answers Last => new(_lastLow, _lastHigh);
 
     /// <summary>Number of paired items of the index (BIP-P2).</summary>
     public int Pairs { get; }
@@ -71,7 +87,7 @@ public readonly struct Progression
     public Fraction? MeanDelta => IsAssessable ? new Fraction(LastOfIndex.Sum - FirstOfIndex.Sum, Pairs) : null;
 
     /// <summary>Up, same, down or not assessable (BIP-P3).</summary>
-    public ProgressionClass Class => Movement.Class;
+    public ProgressionClass Class => ProgressionClass.All[Movement.ClassOrder];
 
     /// <summary>Whether at least one item of the index is up; always shown together with <see cref="AnyDown"/> (BIP-P5).</summary>
     /// <returns><c>false</c> if not assessable, which is then no finding.</returns>
@@ -80,27 +96,22 @@ public readonly struct Progression
     /// <summary>Whether at least one item of the index is down; <c>false</c> if not assessable.</summary>
     public bool AnyDown => Movement.AnyDown;
 
-    /// <summary>Class, any up and any down at once.</summary>
-    internal (ProgressionClass Class, bool AnyUp, bool AnyDown) Movement
+    /// <summary>Order of the class, any up and any down at once, without a branch on which way it went.</summary>
+    internal (int ClassOrder, bool AnyUp, bool AnyDown) Movement
     {
         get
         {
             if (!IsAssessable)
             {
-                return (ProgressionClass.NotAssessable, false, false);
+                return (ProgressionClass.NotAssessable.Order, false, false);
             }
 
-            // Mean against threshold, multiplied by both denominators.
+            // Mean against threshold, multiplied by both denominators. Up, same and down stand in this order.
             var (first, last, threshold) = (FirstOfIndex, LastOfIndex, Calculator.Settings.Threshold);
             var change = (long)(last.Sum - first.Sum) * threshold.Denominator;
             var limit = (long)threshold.Numerator * Pairs;
-            return (
-                change > limit ? ProgressionClass.Up
-                : change < -limit ? ProgressionClass.Down
-                : ProgressionClass.Same,
-                last.Exceed(first),
-                first.Exceed(last)
-            );
+            var order = ProgressionClass.Same.Order + (change < -limit ? 1 : 0) - (change > limit ? 1 : 0);
+            return (order, last.Exceed(first), first.Exceed(last));
         }
     }
 
@@ -109,10 +120,14 @@ public readonly struct Progression
     {
         get
         {
-            var (first, last) = (_firstComputable.Only(_basis.Items), _lastComputable.Only(_basis.Items));
+            var (first, last) = (FirstComputable.Only(_basis.Items), LastComputable.Only(_basis.Items));
             return ((first.Sum, first.Count), (last.Sum, last.Count));
         }
     }
+
+    private Answers FirstComputable => new(_firstComputableLow, _firstComputableHigh);
+
+    private Answers LastComputable => new(_lastComputableLow, _lastComputableHigh);
 
     private Answers FirstOfIndex => First.Only(_basis.Items);
 

@@ -54,9 +54,10 @@ public sealed class ProgressionCalculator
     /// </exception>
     public Progression Judge(RaterKind rater, ReadOnlySpan<Measurement> measurements)
     {
-        var basis = BasisOf(rater);
+        _ = BasisOf(rater);
+        var (raterIndex, place) = (Instrument.IndexOf(rater), 0);
         var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
-        return Judge(basis, Timelines.Of(Instrument, measurements, room).Of(Instrument.IndexOf(rater)));
+        return Judge(raterIndex, Timelines.Of(Instrument, measurements, room).Of(raterIndex), ref place);
     }
 
     /// <summary>
@@ -89,8 +90,6 @@ public sealed class ProgressionCalculator
 
     internal int RaterCount => _bases.Length;
 
-    internal IndexBasis Basis(int raterIndex) => _bases[raterIndex];
-
     /// <summary>Index of the first rater kind of the gap; -1 if no gap can be counted.</summary>
     internal int GapFrom { get; }
 
@@ -103,40 +102,69 @@ public sealed class ProgressionCalculator
         return new IndexScore(indexed.Sum, indexed.Count, basis, Instrument.ScaleMax);
     }
 
-    /// <summary>Judges sorted rows of one rater kind.</summary>
-    internal Progression Judge(IndexBasis basis, ReadOnlySpan<MeasurementRow> rows)
+    /// <summary>Judges the measurements of one rater kind in one pass that branches on nothing but where they end.</summary>
+    /// <param name="raterIndex">The rater kind.</param>
+    /// <param name="rows">The sorted measurements of one subject.</param>
+    /// <param name="place">Place of the first that may be of the rater kind; becomes the place after its last.</param>
+    /// <param name="until">Last day, included.</param>
+    internal Progression Judge(int raterIndex, ReadOnlySpan<MeasurementRow> rows, ref int place, int until = int.MaxValue)
     {
-        var (low, high, computable) = (default(HalfPairs), default(HalfPairs), 0);
-        for (var place = 0; place < rows.Length; place++)
+        var basis = _bases[raterIndex];
+        var (end, late) = (MeasurementRow.KeyAfter(raterIndex, int.MaxValue), MeasurementRow.KeyAfter(raterIndex, until));
+        var (low, high) = (default(HalfPairs), default(HalfPairs));
+        var (measured, computable, first, last, previous) = (0, 0, uint.MaxValue, 0, 0);
+        var (index, isWide, least) = (place, _isWide, basis.Least - 1);
+        for (; index < rows.Length && rows[index].Key < end; index++)
         {
-            var answered = low.Add(rows[place].Low) & basis.Low;
-            if (_isWide)
+            // What is later than the last day answers nothing.
+            ref readonly var row = ref rows[index];
+            var known = (ulong)((row.Key - late) >> 63);
+            var answered = low.Add(row.Low & known) & basis.Low;
+            if (isWide)
             {
-                answered |= (high.Add(rows[place].High) & basis.High) << 1;
+                answered |= (Answers.Filled(row.High & known) & basis.High) << 1;
             }
 
-            // One less than zero is all ones: the sign says whether enough is answered.
-            computable += (int)((uint)(basis.Least - 1 - Answers.BitsIn(answered)) >> 31);
+            // One less than zero is all ones: the sign says whether enough is answered, and is the mask of what follows from it.
+            var isComputable = (least - Answers.BitsIn(answered)) >> 31;
+            first = Math.Min(first, (uint)(index | ~isComputable));
+            previous ^= (previous ^ last) & isComputable;
+            last ^= (last ^ index) & isComputable;
+            measured -= (int)known;
+            computable -= isComputable;
         }
 
-        var (first, last) = (default(Answers), default(Answers));
+        for (var wide = place; isWide && wide < index; wide++)
+        {
+            high.Add(rows[wide].High & (ulong)((rows[wide].Key - late) >> 63));
+        }
+
+        place = index;
+        var (earliest, latest) = (default(Answers), default(Answers));
         if (computable > 0)
         {
-            var end = basis.LastComputable(rows);
-            last = rows[end].Answers;
-            first =
-                computable == 1 ? last
-                : _isLatestAgainstPrevious ? rows[basis.LastComputable(rows.Slice(0, end))].Answers
-                : rows[basis.FirstComputable(rows)].Answers;
+            earliest = rows[computable > 1 && _isLatestAgainstPrevious ? previous : (int)first].Answers;
+            latest = rows[last].Answers;
         }
 
-        // Item by item the first and the last answer, where an item answered once has no pair; or two measurements as they are.
-        var twice = new SlotSet(low.Twice, high.Twice) & basis.AllItems;
-        var pairs =
-            _isByAnswer ? (new Answers(low.First, high.First).Only(twice), new Answers(low.Last, high.Last).Only(twice))
-            : computable < 2 ? default
-            : (first.Only(last.Answered & basis.AllItems), last.Only(first.Answered & basis.AllItems));
-        return new Progression(this, basis, rows.Length, computable, (first, last), pairs);
+        if (!_isByAnswer)
+        {
+            var both = computable > 1 ? earliest.Answered & latest.Answered & basis.AllItems : default;
+            return new Progression(this, basis, measured, computable, earliest, latest, earliest.Only(both), latest.Only(both));
+        }
+
+        // Item by item the first and the last answer; an item answered once has no pair.
+        var (twiceLow, twiceHigh) = (low.Twice & basis.AllItems.Low, high.Twice & basis.AllItems.High);
+        return new Progression(
+            this,
+            basis,
+            measured,
+            computable,
+            earliest,
+            latest,
+            new Answers(low.First & twiceLow, high.First & twiceHigh),
+            new Answers(low.Last & twiceLow, high.Last & twiceHigh)
+        );
     }
 
     private IndexBasis BasisOf(RaterKind rater) =>

@@ -9,16 +9,16 @@ internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int un
     private readonly ReadOnlySpan<MeasurementRow> _rows = rows;
     private readonly int _until = until;
 
+    /// <summary>All rows.</summary>
+    public ReadOnlySpan<MeasurementRow> Rows => _rows;
+
+    /// <summary>Last day, included.</summary>
+    public int Until => _until;
+
     /// <summary>The measurements of one rater kind by date.</summary>
     public ReadOnlySpan<MeasurementRow> Of(int raterIndex)
     {
         var start = 0;
-        return Of(raterIndex, ref start);
-    }
-
-    /// <summary>The measurements of one rater kind by date, looked for from a place on, which becomes the place after them.</summary>
-    public ReadOnlySpan<MeasurementRow> Of(int raterIndex, scoped ref int start)
-    {
         while (start < _rows.Length && _rows[start].Rater < raterIndex)
         {
             start++;

@@ -22,7 +22,8 @@ internal sealed class AnswerTable
         {
             for (var value = 0; value < Width; value++)
             {
-                _rows[((int)condition.Looks!.Value * Width) + value].Add(condition, condition.Decide(value), StatedBy(indicators, condition));
+                _rows[((int)condition.Looks!.Value * Width) + value]
+                    .Add(condition, condition.Decide(value), StatedBy(indicators, condition));
             }
         }
 

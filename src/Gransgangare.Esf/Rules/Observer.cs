@@ -114,7 +114,8 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     }
 
     /// <summary>Whether a spell of unemployment is long-term at entry at an age.</summary>
-    public bool IsLongEnough(LocalDate since, LocalDate entry, int age) => IsLongEnough(EsfFacts.Against(since, entry, LongTermMonths(age)));
+    public bool IsLongEnough(LocalDate since, LocalDate entry, int age) =>
+        IsLongEnough(EsfFacts.Against(since, entry, LongTermMonths(age)));
 
     private bool IsLongEnough(SpellAgainst limit) =>
         limit == SpellAgainst.Longer || limit == SpellAgainst.Equal && Options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive;
@@ -122,8 +123,8 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     private ScopeSeen Scope(in EsfFacts facts) =>
         facts.Scope == ScopeSeen.InScope
         && Options.MinimumSupportDays > 0
-        && facts.HasExit
-        && Period.DaysBetween(facts.Entry, facts.Exit) + 1 < Options.MinimumSupportDays
+        && facts.Exit.IsDay
+        && Period.DaysBetween(facts.Entry.Date, facts.Exit.Date) + 1 < Options.MinimumSupportDays
             ? ScopeSeen.SupportTooShort
             : facts.Scope;
 

@@ -12,7 +12,8 @@ internal readonly struct StateAfterwards(ValueList<ParticipationEvent> events, i
     public StudiesSeen Studies { get; } = StudiesOf(events, after.Last(EventClass.Studies));
 
     /// <summary>ESF-B7.</summary>
-    public QualificationSeen Qualification { get; } = after.Last(EventClass.Qualification) >= 0 ? QualificationSeen.Gained : QualificationSeen.NoEvent;
+    public QualificationSeen Qualification { get; } =
+        after.Last(EventClass.Qualification) >= 0 ? QualificationSeen.Gained : QualificationSeen.NoEvent;
 
     // The values stand in the order of the event kinds.
     private static LabourMarketSeen LabourMarketOf(ValueList<ParticipationEvent> events, int last) =>

@@ -18,9 +18,9 @@ internal sealed class GroupTally(ReportRules rules)
 
     public void Add(in JudgedOutcome judged, long count) => (Outcomes ??= new OutcomeTally()).Add(judged, count);
 
-    public void Add(EsfJudgement judgement, long count) => (Esf ??= EmptyEsf()).Add(judgement, rules.Period, count);
+    public void Add(in EsfJudgement judgement, long count) => (Esf ??= EmptyEsf()).Add(judgement, rules.Period, count);
 
-    public void Add(PersonMeasurements measurements) =>
+    public void Add(scoped in PersonMeasurements measurements) =>
         measurements.AddTo(Progression ??= new ProgressionTally(rules.Progression), rules.Request.MeasurementsUntil);
 
     /// <summary>Adds the counters of another, which does not change.</summary>
