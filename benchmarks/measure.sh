@@ -1,26 +1,34 @@
 #!/usr/bin/env bash
-# Measures the report beside the peers and writes the tables in benchmarks/results; wants a machine with nothing else to do.
-# usage: PEERS_SCRIPT=path/to/run-peers.sh [SIZES="600 100000 1000000"] [PEERS="limit duckdb linq"] benchmarks/measure.sh
+# Measures the report beside the peers and writes benchmarks/results/report-peers.md, then the tables of BenchmarkDotNet; wants a machine with
+# nothing else to do. What is reached of the aims is written by hand in benchmarks/results/README.md.
+# usage: PEERS_SCRIPT=path/to/run-peers.sh [SIZES="600 100000 1000000"] [PEERS="limit duckdb linq"] [TABLES="Report Progression"] benchmarks/measure.sh
 # The peers' script makes the data, checks that all give the same report, and fails if one differs.
 set -euo pipefail
-script="$(realpath "${PEERS_SCRIPT:?the peers\' run-peers.sh}")"
+script="$(realpath "${PEERS_SCRIPT:?path of run-peers.sh}")"
 cd "$(dirname "$0")/.."
 runner="$PWD/benchmarks/Gransgangare.Benchmarks.Runner"
 results="$PWD/benchmarks/results"
+peers="${PEERS:-limit duckdb linq}"
+table="$(mktemp)"
+load() { cut -d' ' -f1 /proc/loadavg; }
 dotnet build "$runner" -c Release -v q --nologo
 {
     echo "# Report of 134 figures, beside the peers"
     echo
-    echo 'Made with `PEERS_SCRIPT=run-peers.sh benchmarks/measure.sh`. *product* is `benchmarks/Gransgangare.Benchmarks.Runner`.'
+    echo 'Made with `PEERS_SCRIPT=run-peers.sh benchmarks/measure.sh`. *product* is `benchmarks/Gransgangare.Benchmarks.Runner`, *limit* is tuned C with AVX2. All'
+    echo 'give the same report.'
     for size in ${SIZES:-600 100000 1000000}; do
+        before="$(load)"
         echo
         echo "## $size participants"
         echo
-        NO_CQL=1 PEERS="${PEERS:-limit duckdb linq}" \
-            EXTRA="product=$runner/bin/Release/net10.0/Gransgangare.Benchmarks.Runner" bash "$script" "$size"
+        NO_CQL=1 PEERS="$peers" EXTRA="product=$runner/bin/Release/net10.0/Gransgangare.Benchmarks.Runner" bash "$script" "$size"
+        echo
+        echo "Programs that ran or waited on the machine of $(nproc) processors: $before before, $(load) after."
     done
-} >"$results/report-peers.md"
-dotnet run --project benchmarks/Gransgangare.Benchmarks -c Release -- --filter '*Report*' '*Progression*'
-for name in Report Progression; do
+} >"$table"
+cp "$table" "$results/report-peers.md"
+for name in ${TABLES-Report Progression}; do
+    dotnet run --project benchmarks/Gransgangare.Benchmarks -c Release -- --filter "*${name}Benchmarks*"
     cp "BenchmarkDotNet.Artifacts/results/Gransgangare.Benchmarks.${name}Benchmarks-report-github.md" "$results/${name,,}.md"
 done

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
@@ -10,8 +9,7 @@ namespace Gransgangare.Benchmarks.Runner;
 /// <summary>Reads the data set of the benchmark into participations and measurements.</summary>
 public static class BenchmarkData
 {
-    private const int BatchLength = 4096;
-    private const int MostBatches = 64;
+    private const int BlocksAhead = 6;
 
     private static readonly ExitReason[] s_reasons =
     [
@@ -31,26 +29,54 @@ public static class BenchmarkData
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder with participants.csv and measurements.csv.</param>
-    /// <param name="threads">With 2 the measurements are read on a thread of their own.</param>
+    /// <param name="threads">With 2 or more the files are parsed in blocks on other threads too.</param>
     public static ReportData Read(string folder, int threads)
     {
         var keys = new Keys();
-        var measurements = Measurements(folder, keys);
-        return ReportData.Of(Participations(folder, keys), threads > 1 ? Ahead(measurements) : measurements);
+        return ReportData.Of(
+            Read(folder, "participants.csv", lines => Participations(lines, keys), threads),
+            Read(folder, "measurements.csv", lines => Measurements(lines, keys), threads)
+        );
     }
 
     /// <summary>The participations of a folder.</summary>
     /// <param name="folder">The folder with participants.csv.</param>
-    public static IEnumerable<Participation> Participations(string folder) => Participations(folder, new Keys());
+    public static IEnumerable<Participation> Participations(string folder) =>
+        Read(folder, "participants.csv", lines => Participations(lines, new Keys()), threads: 1);
 
     /// <summary>The measurements of a folder, those of the caseworker and those of the participant.</summary>
     /// <param name="folder">The folder with measurements.csv.</param>
-    public static IEnumerable<Measurement> Measurements(string folder) => Measurements(folder, new Keys());
+    public static IEnumerable<Measurement> Measurements(string folder) =>
+        Read(folder, "measurements.csv", lines => Measurements(lines, new Keys()), threads: 1);
 
-    private static IEnumerable<Participation> Participations(string folder, Keys keys)
+    // In the order of the file, by one thread or by several some blocks ahead.
+    private static IEnumerable<T> Read<T>(string folder, string name, Func<CsvLines, IEnumerable<T>> parse, int threads)
+    {
+        var blocks = CsvLines.BlocksOf(Path.Combine(folder, name));
+        return threads < 2 ? blocks.SelectMany(block => parse(block)) : Ahead(blocks, parse).SelectMany(elements => elements);
+    }
+
+    private static IEnumerable<List<T>> Ahead<T>(IEnumerable<CsvLines> blocks, Func<CsvLines, IEnumerable<T>> parse)
+    {
+        var parsing = new Queue<Task<List<T>>>();
+        foreach (var block in blocks)
+        {
+            parsing.Enqueue(Task.Run(() => parse(block).ToList()));
+            if (parsing.Count > BlocksAhead)
+            {
+                yield return parsing.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+
+        foreach (var task in parsing)
+        {
+            yield return task.GetAwaiter().GetResult();
+        }
+    }
+
+    private static IEnumerable<Participation> Participations(CsvLines lines, Keys keys)
     {
         var municipalities = Municipality.All.Select(municipality => municipality.Code).ToArray();
-        using var lines = new CsvLines(Path.Combine(folder, "participants.csv"));
         while (lines.Next())
         {
             var person = keys.Of(lines.Number());
@@ -117,12 +143,11 @@ public static class BenchmarkData
         }
     }
 
-    private static IEnumerable<Measurement> Measurements(string folder, Keys keys)
+    private static IEnumerable<Measurement> Measurements(CsvLines lines, Keys keys)
     {
         var bip = Instrument.Bip;
         var ofCaseworker = bip.ItemsOf(RaterKind.Caseworker).Select(item => item.Slot).ToArray();
         var ofParticipant = bip.ItemsOf(RaterKind.Participant).Select(item => item.Slot).ToArray();
-        using var lines = new CsvLines(Path.Combine(folder, "measurements.csv"));
         while (lines.Next())
         {
             var subject = keys.Of(lines.Number());
@@ -155,30 +180,6 @@ public static class BenchmarkData
         }
 
         return answers;
-    }
-
-    /// <summary>The elements read on another thread, some batches ahead.</summary>
-    private static IEnumerable<T> Ahead<T>(IEnumerable<T> source)
-    {
-        using var batches = new BlockingCollection<T[]>(MostBatches);
-        var reading = Task.Run(() =>
-        {
-            foreach (var batch in source.Chunk(BatchLength))
-            {
-                batches.Add(batch);
-            }
-
-            batches.CompleteAdding();
-        });
-        foreach (var batch in batches.GetConsumingEnumerable())
-        {
-            foreach (var element in batch)
-            {
-                yield return element;
-            }
-        }
-
-        reading.GetAwaiter().GetResult();
     }
 
     private static ValueList<ParticipationEvent> Events(Exit? exit, EventKind? afterwards, bool qualified) =>

@@ -1,40 +1,39 @@
 namespace Gransgangare.Benchmarks.Runner;
 
-/// <summary>Reads the plain CSV of the benchmark field by field: no quotes, a header line, an empty field is a missing value.</summary>
-internal sealed class CsvLines : IDisposable
+/// <summary>Reads a block of plain CSV lines field by field: no quotes, an empty field is a missing value.</summary>
+internal sealed class CsvLines
 {
-    private readonly FileStream _file;
-    private readonly byte[] _buffer = new byte[1 << 18];
+    private const int BlockLength = 1 << 16;
+
+    private readonly byte[] _buffer;
+    private readonly int _end;
     private int _place;
-    private int _end;
 
-    public CsvLines(string path)
+    private CsvLines(byte[] buffer, int start, int end) => (_buffer, _place, _end) = (buffer, start, end);
+
+    /// <summary>The lines of a file but for its header, in blocks of whole lines.</summary>
+    public static IEnumerable<CsvLines> BlocksOf(string path)
     {
-        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-        if (Next())
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        var (rest, isFirst) = (Array.Empty<byte>(), true);
+        while (true)
         {
-            _place += _buffer.AsSpan(_place, _end - _place).IndexOf((byte)'\n') + 1;
-        }
-    }
-
-    public void Dispose() => _file.Dispose();
-
-    /// <summary>Sees that a whole line is in the buffer; <c>false</c> at the end of the file.</summary>
-    public bool Next()
-    {
-        const int LongestLine = 1024;
-        if (_end - _place < LongestLine)
-        {
-            _buffer.AsSpan(_place, _end - _place).CopyTo(_buffer);
-            (_end, _place) = (_end - _place, 0);
-            for (int read; _end < _buffer.Length && (read = _file.Read(_buffer, _end, _buffer.Length - _end)) > 0; )
+            var buffer = new byte[rest.Length + BlockLength];
+            rest.CopyTo(buffer, 0);
+            var length = rest.Length + file.ReadAtLeast(buffer.AsSpan(rest.Length), BlockLength, throwOnEndOfStream: false);
+            var end = length < buffer.Length ? length : buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
+            yield return new CsvLines(buffer, isFirst ? buffer.AsSpan(0, end).IndexOf((byte)'\n') + 1 : 0, end);
+            if (length < buffer.Length)
             {
-                _end += read;
+                break;
             }
-        }
 
-        return _place < _end;
+            (rest, isFirst) = (buffer[end..length], false);
+        }
     }
+
+    /// <summary>Whether there is another line.</summary>
+    public bool Next() => _place < _end;
 
     /// <summary>A whole number; -1 if missing.</summary>
     public int Number()

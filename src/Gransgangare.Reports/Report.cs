@@ -78,7 +78,7 @@ public sealed record Report(
         }
 
         var rules = new ReportRules(request);
-        var tallies = Enumerable.Range(0, degreeOfParallelism).Select(_ => new ReportTally(rules)).ToArray();
+        var tallies = new ReportTally[degreeOfParallelism];
         var next = 0;
         Parallel.For(
             0,
@@ -86,9 +86,11 @@ public sealed record Report(
             new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism },
             thread =>
             {
+                // Each thread makes its own, so that no two write to the same part of memory.
+                var tally = tallies[thread] = new ReportTally(rules);
                 for (int end; (end = Interlocked.Add(ref next, PersonsAtATime)) - PersonsAtATime < data.Persons; )
                 {
-                    tallies[thread].Add(data, end - PersonsAtATime, Math.Min(end, data.Persons));
+                    tally.Add(data, end - PersonsAtATime, Math.Min(end, data.Persons));
                 }
             }
         );
