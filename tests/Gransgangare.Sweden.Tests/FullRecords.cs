@@ -157,6 +157,7 @@ internal static class FullRecords
             "protected_to",
             row => row with { Protection = row.Protection is { } protection ? new ParticipationPeriod(protection.Start, null) : null }
         );
+        yield return (new DataField("events.csv", "date"), row => row with { Events = [] });
         yield return (new DataField("events.csv", "event"), row => row with { Events = [] });
         // A consent of which one fact is missing cannot be read, except that it may hold.
         yield return (new DataField("consents.csv", "kind"), row => row with { Consents = [] });

@@ -137,10 +137,7 @@ public sealed class MinimisationTests
             "sus" => Sus(cohort),
             "groups" => string.Join(';', TargetGroupCount.Of(new EligibilityRules(ProjectDefinition.Gransgangare), cohort)),
             "scb" => Plan(cohort),
-            "privacy" => string.Join(
-                ';',
-                Anonymisation.Of(cohort, []).Anonymised.Select(row => $"{row.Person} {row.Reason}")
-            ),
+            "privacy" => string.Join(';', Anonymisation.Of(cohort, []).Anonymised.Select(row => $"{row.Person} {row.Reason}")),
             _ => throw new InvalidOperationException(figure.Id),
         };
     }

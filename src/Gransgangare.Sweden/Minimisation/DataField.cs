@@ -8,9 +8,9 @@ public sealed record DataField(string File, string Column)
     /// <summary>File of the participations.</summary>
     public const string Participations = "participations.csv";
 
-    /// <summary>The field behind a fact that a rule names: <c>event</c> is in a file of its own, all others are columns of participations.csv.</summary>
-    /// <param name="fact">Name of the fact, as in <see cref="Esf.EsfIndicator.NeededFacts"/>.</param>
-    public static DataField Of(string fact) => fact == "event" ? new DataField("events.csv", fact) : new DataField(Participations, fact);
+    /// <summary>A column of participations.csv.</summary>
+    /// <param name="column">Name of the column, which is also that of the fact in rules.</param>
+    public static DataField Of(string column) => new(Participations, column);
 
     /// <summary>File and column.</summary>
     public override string ToString() => $"{File}:{Column}";

@@ -13,6 +13,7 @@ namespace Gransgangare.Sweden.Minimisation;
 /// </summary>
 public static class FigureCatalogue
 {
+    private const string Events = "events.csv";
     private const string Measurements = "measurements.csv";
 
     /// <summary>Volumes, outcomes by rule set, breakdowns, indicators by programme, BIP, Uppföljning Finsam, SCB and anonymisation.</summary>
@@ -76,5 +77,9 @@ public static class FigureCatalogue
     }
 
     private static Figure Of(string id, LocalizedText label, IEnumerable<string> facts) =>
-        new(id, label, facts.Select(DataField.Of).ToValueList());
+        new(id, label, facts.SelectMany(Fields).ToValueList());
+
+    // The facts that rules name are columns of participations.csv, but for an event, which has a day and a file of its own.
+    private static IEnumerable<DataField> Fields(string fact) =>
+        fact == "event" ? [new(Events, "date"), new(Events, "event")] : [DataField.Of(fact)];
 }
