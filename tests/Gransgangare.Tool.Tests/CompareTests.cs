@@ -104,6 +104,25 @@ public sealed class CompareTests
             );
     }
 
+    [Fact]
+    public void The_example_of_the_document_is_what_the_tool_writes()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "tool.md"));
+        var section = text[text.IndexOf("## `compare --format json`", StringComparison.Ordinal)..];
+        var command = Block("bash").Replace("\\\n", "", StringComparison.Ordinal).Split(" -- ")[1];
+        var written = JsonNode.Parse(Run(0, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Absolute)]).Out)!;
+        foreach (var (name, rows) in JsonNode.Parse(Block("json"))!.AsObject())
+        {
+            Assert.NotEmpty(rows!.AsArray());
+            Assert.All(rows.AsArray(), row => Assert.Contains(written[name]!.AsArray(), one => JsonNode.DeepEquals(one, row)));
+        }
+
+        string Block(string kind) => section.Split($"```{kind}\n")[1].Split("\n```")[0];
+
+        static string Absolute(string argument) =>
+            argument.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, argument) : argument;
+    }
+
     private static DataFolder Folder(string project) => new DataFolder(Rows).With("project.json", project);
 
     private static IEnumerable<string> Cells(JsonNode matrix) =>
