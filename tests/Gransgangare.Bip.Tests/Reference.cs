@@ -14,6 +14,7 @@ internal static class Reference
 
     public sealed record Person(
         int Measurements,
+        int Computable,
         double? FirstIndex,
         double? LastIndex,
         int Pairs,
@@ -74,6 +75,7 @@ internal static class Reference
             : "same";
         return new Person(
             ordered.Count,
+            computable.Count,
             first is null ? null : Index(form, rater, first.Answers, includeBelief),
             last is null ? null : Index(form, rater, last.Answers, includeBelief),
             deltas.Count,

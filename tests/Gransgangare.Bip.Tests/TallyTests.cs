@@ -82,7 +82,7 @@ public sealed class TallyTests
                     var settings = new ProgressionSettings
                     {
                         Definition = ProgressionDefinition.All[random.Next(3)],
-                        GapMaxDays = random.Next(0, 30),
+                        GapMaxDays = random.Next(8) == 0 ? null : random.Next(0, 30),
                     };
                     var calculator = new ProgressionCalculator(instrument, settings);
                     var subjects = Enumerable
@@ -183,6 +183,14 @@ public sealed class TallyTests
             Assert.Equal(persons.Count(person => person.Class == "down"), group.Down);
             Assert.Equal(persons.Count(person => person.AnyUp), group.AnyUp);
             Assert.Equal(persons.Count(person => person.AnyDown), group.AnyDown);
+            var indexed = persons.Where(person => person.Computable > 1).ToList();
+            Assert.Equal(indexed.Count, group.Index.N);
+            Assert.Equal(indexed.Count(person => person.LastIndex > person.FirstIndex), group.Index.Up);
+            Assert.Equal(indexed.Count(person => person.LastIndex < person.FirstIndex), group.Index.Down);
+            Assert.Equal(indexed.Count(person => person.LastIndex == person.FirstIndex), group.Index.Same);
+            Mean(indexed.Select(person => person.FirstIndex!.Value), group.Index.First);
+            Mean(indexed.Select(person => person.LastIndex!.Value), group.Index.Last);
+            Mean(indexed.Select(person => person.LastIndex!.Value - person.FirstIndex!.Value), group.Index.Delta);
             foreach (var item in group.Items)
             {
                 var pairs = persons
@@ -200,13 +208,15 @@ public sealed class TallyTests
             }
         }
 
-        var gaps = rows.SelectMany(subject => Reference.Gaps(form, subject, settings.GapMaxDays)).ToList();
+        var gaps = settings.GapMaxDays is { } maxDays ? rows.SelectMany(subject => Reference.Gaps(form, subject, maxDays)).ToList() : [];
         Assert.Equal(gaps.Count, result.Gap.N);
         Mean(gaps, result.Gap.Mean);
         Mean(gaps.Select(Math.Abs), result.Gap.MeanAbsolute);
     }
 
-    private static void Mean(IEnumerable<int> expected, double? actual)
+    private static void Mean(IEnumerable<int> expected, double? actual) => Mean(expected.Select(value => (double)value), actual);
+
+    private static void Mean(IEnumerable<double> expected, double? actual)
     {
         var values = expected.ToList();
         Assert.Equal(values.Count == 0, actual is null);

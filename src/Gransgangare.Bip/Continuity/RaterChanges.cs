@@ -26,12 +26,12 @@ public readonly record struct RaterChanges(int Changes, int NotKnown)
         }
 
         const int OnStack = ProgressionCalculator.RoomOnStack;
-        var room = measurements.Length <= OnStack ? stackalloc long[OnStack] : new long[measurements.Length];
+        var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
         var line = Timelines.Of(instrument, measurements, room).Of(raterIndex);
         var (changes, notKnown) = (0, 0);
-        for (var place = 1; place < line.Count; place++)
+        for (var place = 1; place < line.Length; place++)
         {
-            var (before, after) = (line[place - 1].RaterId, line[place].RaterId);
+            var (before, after) = (measurements[line[place - 1].Place].RaterId, measurements[line[place].Place].RaterId);
             notKnown += before is null || after is null ? 1 : 0;
             changes += before is null || after is null || string.Equals(before, after, StringComparison.Ordinal) ? 0 : 1;
         }

@@ -6,9 +6,10 @@ namespace Gransgangare.Bip;
 /// <remarks>Shares are over <see cref="Assessable"/>; those not assessable are counted apart (BIP-P7, BIP-P8).</remarks>
 public sealed class ProgressionGroup
 {
-    internal ProgressionGroup(RaterKind rater, ReadOnlySpan<long> heads, ValueList<ItemPairs> items)
+    internal ProgressionGroup(RaterKind rater, ReadOnlySpan<long> heads, IndexPairs index, ValueList<ItemPairs> items)
     {
         Rater = rater;
+        Index = index;
         Items = items;
         Up = heads[ProgressionClass.Up.Order];
         Same = heads[ProgressionClass.Same.Order];
@@ -44,6 +45,9 @@ public sealed class ProgressionGroup
 
     /// <summary>Assessable subjects with at least one item of the index down.</summary>
     public long AnyDown { get; }
+
+    /// <summary>The two indexes compared, over all subjects with two computable measurements, assessable or not.</summary>
+    public IndexPairs Index { get; }
 
     /// <summary>
     /// Every item asked of the rater kind, in the instrument's order, over all subjects with a pair, assessable or not.

@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using NodaTime;
 
 namespace Gransgangare.Bip;
 
@@ -51,22 +52,24 @@ public sealed class ProgressionTally
     public void Add(ReadOnlySpan<Measurement> measurements)
     {
         const int OnStack = ProgressionCalculator.RoomOnStack;
-        var room = measurements.Length <= OnStack ? stackalloc long[OnStack] : new long[measurements.Length];
-        var matches = measurements.Length <= OnStack ? stackalloc RaterMatch[OnStack / 2] : new RaterMatch[measurements.Length / 2];
-        var lines = Timelines.Of(Calculator.Instrument, measurements, room);
-        for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
+        var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
+        Add(Timelines.Of(Calculator.Instrument, measurements, room));
+    }
+
+    /// <summary>Adds one subject of a set, by its measurements up to a day.</summary>
+    /// <param name="measurements">Measurements of the same instrument.</param>
+    /// <param name="subject">Place of the subject in the set; see <see cref="MeasurementSet.IndexOf"/>.</param>
+    /// <param name="until">Last day, included; <c>null</c> = all.</param>
+    /// <exception cref="ArgumentException">The set is of another instrument.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The set has no such subject.</exception>
+    public void Add(MeasurementSet measurements, int subject, LocalDate? until = null)
+    {
+        if (!ReferenceEquals((measurements ?? throw new ArgumentNullException(nameof(measurements))).Instrument, Calculator.Instrument))
         {
-            var progression = Calculator.Judge(Calculator.Basis(raterIndex), lines.Of(raterIndex));
-            if (progression.Measurements > 0)
-            {
-                Count(raterIndex, progression);
-            }
+            throw new ArgumentException("The measurements are of another instrument.", nameof(measurements));
         }
 
-        foreach (var match in matches.Slice(0, Calculator.MatchRaters(lines, matches)))
-        {
-            _layout.Count(_counters, _layout.GapTables, measurements[match.From].Answers, measurements[match.To].Answers);
-        }
+        Add(new Timelines(measurements.RowsOf(subject), until is { } day ? Measurement.DayNumberOf(day) : int.MaxValue));
     }
 
     /// <summary>Adds the counters of another tally, which stays as it is.</summary>
@@ -105,6 +108,11 @@ public sealed class ProgressionTally
                 new ProgressionGroup(
                     rater,
                     _counters.AsSpan(_layout.HeadsOf(index), TallyLayout.Heads),
+                    new IndexPairs(
+                        _counters.AsSpan(_layout.HeadsOf(index), TallyLayout.Heads),
+                        _counters.AsSpan(_layout.FirstSumsOf(index), _layout.SumsLength),
+                        _counters.AsSpan(_layout.LastSumsOf(index), _layout.SumsLength)
+                    ),
                     Pairs(_layout.TablesOf(index), instrument.ItemsOf(rater))
                 )
         );
@@ -120,12 +128,50 @@ public sealed class ProgressionTally
     /// <summary>Instrument and definition.</summary>
     public override string ToString() => $"{Calculator.Instrument}, {Calculator.Settings.Name}";
 
+    private void Add(Timelines lines)
+    {
+        for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
+        {
+            var rows = lines.Of(raterIndex);
+            if (rows.Length > 0)
+            {
+                Count(raterIndex, Calculator.Judge(Calculator.Basis(raterIndex), rows));
+            }
+        }
+
+        var from = lines.Of(Calculator.GapFrom);
+        var to = lines.Of(Calculator.GapTo);
+        var most = Math.Min(from.Length, to.Length);
+        if (most == 0)
+        {
+            return;
+        }
+
+        const int OnStack = ProgressionCalculator.RoomOnStack / 2;
+        var matches = most <= OnStack ? stackalloc RaterMatch[OnStack] : new RaterMatch[most];
+        foreach (var match in matches.Slice(0, NearestPairs.Match(from, to, Calculator.Settings.GapMaxDays ?? 0, matches)))
+        {
+            _layout.Count(_counters, _layout.GapTables, from[match.From].Answers, to[match.To].Answers);
+        }
+    }
+
     private void Count(int raterIndex, in Progression progression)
     {
         var heads = _counters.AsSpan(_layout.HeadsOf(raterIndex), TallyLayout.Heads);
         heads[progression.Class.Order]++;
         heads[TallyLayout.AnyUp] += progression.AnyUp ? 1 : 0;
         heads[TallyLayout.AnyDown] += progression.AnyDown ? 1 : 0;
+        if (progression.Computable > 1)
+        {
+            var (first, last) = progression.IndexSums;
+            var change = (last.Sum * first.Answered) - (first.Sum * last.Answered);
+            heads[TallyLayout.IndexPairs]++;
+            heads[TallyLayout.IndexUp] += change > 0 ? 1 : 0;
+            heads[TallyLayout.IndexDown] += change < 0 ? 1 : 0;
+            _counters[_layout.FirstSumsOf(raterIndex) + first.Answered] += first.Sum;
+            _counters[_layout.LastSumsOf(raterIndex) + last.Answered] += last.Sum;
+        }
+
         _layout.Count(_counters, _layout.TablesOf(raterIndex), progression.First, progression.Last);
     }
 

@@ -13,7 +13,7 @@ public readonly struct Answers : IEquatable<Answers>
     internal const int BitsPerSlot = 4;
     internal const ulong SlotMask = 0xF;
 
-    private Answers(ulong low, ulong high)
+    internal Answers(ulong low, ulong high)
     {
         Low = low;
         High = high;
@@ -85,29 +85,25 @@ public readonly struct Answers : IEquatable<Answers>
     internal ulong High { get; }
 
     /// <summary>The slots that have an answer.</summary>
-    internal SlotSet Answered => new(Filled(Low) * 0xF, Filled(High) * 0xF);
+    internal SlotSet Answered => new(Widen(Filled(Low)), Widen(Filled(High)));
 
     /// <summary>The answers in the slots of a set; the others become no answer.</summary>
     internal Answers Only(SlotSet slots) => new(Low & slots.Low, High & slots.High);
 
-    /// <summary>These answers, and in slots without one the answer of <paramref name="other"/>.</summary>
-    internal Answers Or(Answers other)
-    {
-        var missing = other.Only(~Answered);
-        return new(Low | missing.Low, High | missing.High);
-    }
-
     private static int Shift(int slot) => (slot % SlotsPerHalf) * BitsPerSlot;
 
     // The lowest bit of each group of four bits that is not zero.
-    private static ulong Filled(ulong half)
+    internal static ulong Filled(ulong half)
     {
         half |= half >> 2;
         half |= half >> 1;
         return half & 0x1111_1111_1111_1111UL;
     }
 
-    private static int BitsIn(ulong bits) =>
+    // One bit of each group of four becomes all four.
+    internal static ulong Widen(ulong filled) => (filled << BitsPerSlot) - filled;
+
+    internal static int BitsIn(ulong bits) =>
 #if NETSTANDARD2_0
         SumIn(bits & 0x1111_1111_1111_1111UL) + SumIn((bits >> 1) & 0x1111_1111_1111_1111UL);
 #else
@@ -115,7 +111,7 @@ public readonly struct Answers : IEquatable<Answers>
 #endif
 
     // Two answers are at most 20, so a byte holds each partial sum and the eight bytes add up to at most 160.
-    private static int SumIn(ulong half)
+    internal static int SumIn(ulong half)
     {
         const ulong EveryOther = 0x0F0F_0F0F_0F0F_0F0FUL;
         return (int)(unchecked(((half & EveryOther) + ((half >> BitsPerSlot) & EveryOther)) * 0x0101_0101_0101_0101UL) >> 56);

@@ -36,7 +36,7 @@ public sealed record Measurement
         init
         {
             _date = value.WithCalendar(CalendarSystem.Iso);
-            DayNumber = Period.DaysBetween(s_dayZero, _date);
+            DayNumber = DayNumberOf(_date);
         }
     }
 
@@ -60,6 +60,8 @@ public sealed record Measurement
 
     /// <summary>Days since 2000-01-01: dates are compared and subtracted far more often than they are made.</summary>
     internal int DayNumber { get; private init; }
+
+    internal static int DayNumberOf(LocalDate date) => Period.DaysBetween(s_dayZero, date);
 
     /// <summary>Whether it is made with an instrument, and of the kind of subject that the instrument measures.</summary>
     internal bool IsOf(Instrument instrument) =>

@@ -6,8 +6,14 @@ internal static class NearestPairs
     private const int PlaceBits = 20;
     private const int PlaceMask = (1 << PlaceBits) - 1;
 
-    public static int Match(Timeline from, Timeline to, int maxDays, Span<RaterMatch> matches)
+    /// <summary>Finds the matches, as places in the two sorted spans.</summary>
+    public static int Match(ReadOnlySpan<MeasurementRow> from, ReadOnlySpan<MeasurementRow> to, int maxDays, Span<RaterMatch> matches)
     {
+        if (from.IsEmpty || to.IsEmpty)
+        {
+            return 0;
+        }
+
         Span<long> candidates = stackalloc long[ProgressionCalculator.RoomOnStack];
         var count = Candidates(from, to, maxDays, candidates);
         if (count > candidates.Length)
@@ -17,18 +23,18 @@ internal static class NearestPairs
         }
 
         var used =
-            from.Count + to.Count <= ProgressionCalculator.RoomOnStack
+            from.Length + to.Length <= ProgressionCalculator.RoomOnStack
                 ? stackalloc bool[ProgressionCalculator.RoomOnStack]
-                : new bool[from.Count + to.Count];
+                : new bool[from.Length + to.Length];
         var found = 0;
         foreach (var candidate in candidates.Slice(0, count))
         {
             var fromPlace = (int)(candidate >> PlaceBits) & PlaceMask;
             var toPlace = (int)candidate & PlaceMask;
-            if (!used[fromPlace] && !used[from.Count + toPlace])
+            if (!used[fromPlace] && !used[from.Length + toPlace])
             {
-                used[fromPlace] = used[from.Count + toPlace] = true;
-                matches[found++] = new RaterMatch(from.SourceIndex(fromPlace), to.SourceIndex(toPlace));
+                used[fromPlace] = used[from.Length + toPlace] = true;
+                matches[found++] = new RaterMatch(fromPlace, toPlace);
             }
         }
 
@@ -37,23 +43,23 @@ internal static class NearestPairs
 
     // Every pair close enough, sorted by distance, then first rater's date, then second rater's. What there is no room for is
     // only counted.
-    private static int Candidates(Timeline from, Timeline to, int maxDays, Span<long> room)
+    private static int Candidates(ReadOnlySpan<MeasurementRow> from, ReadOnlySpan<MeasurementRow> to, int maxDays, Span<long> room)
     {
         var (count, start) = (0, 0);
-        for (var fromPlace = 0; fromPlace < from.Count; fromPlace++)
+        for (var fromPlace = 0; fromPlace < from.Length; fromPlace++)
         {
-            var day = from.Day(fromPlace);
-            while (start < to.Count && to.Day(start) < day - maxDays)
+            var day = from[fromPlace].Day;
+            while (start < to.Length && to[start].Day < day - maxDays)
             {
                 start++;
             }
 
-            for (var toPlace = start; toPlace < to.Count && to.Day(toPlace) <= day + maxDays; toPlace++)
+            for (var toPlace = start; toPlace < to.Length && to[toPlace].Day <= day + maxDays; toPlace++)
             {
                 if (count < room.Length)
                 {
-                    var distance = (long)Math.Abs(to.Day(toPlace) - day);
-                    Timelines.Insert(room, count, (((distance << PlaceBits) | (uint)fromPlace) << PlaceBits) | (uint)toPlace);
+                    var distance = (long)Math.Abs(to[toPlace].Day - day);
+                    Insert(room, count, (((distance << PlaceBits) | (uint)fromPlace) << PlaceBits) | (uint)toPlace);
                 }
 
                 count++;
@@ -61,5 +67,16 @@ internal static class NearestPairs
         }
 
         return count;
+    }
+
+    private static void Insert(Span<long> sorted, int count, long key)
+    {
+        var place = count;
+        for (; place > 0 && sorted[place - 1] > key; place--)
+        {
+            sorted[place] = sorted[place - 1];
+        }
+
+        sorted[place] = key;
     }
 }

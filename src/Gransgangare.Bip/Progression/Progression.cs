@@ -68,22 +68,24 @@ public readonly struct Progression
 
     /// <summary>Mean of the paired changes of the index, in scale steps (BIP-P3); <c>null</c> if not assessable.</summary>
     /// <remarks>Not the difference of the two indexes, which rest on different items when answers are missing.</remarks>
-    public Fraction? MeanDelta =>
-        Pairs is var pairs && pairs >= _basis.Least ? new Fraction(LastOfIndex.Sum - FirstOfIndex.Sum, pairs) : null;
+    public Fraction? MeanDelta => IsAssessable ? new Fraction(LastOfIndex.Sum - FirstOfIndex.Sum, Pairs) : null;
 
     /// <summary>Up, same, down or not assessable (BIP-P3).</summary>
     public ProgressionClass Class
     {
         get
         {
-            if (MeanDelta is not { } mean)
+            if (!IsAssessable)
             {
                 return ProgressionClass.NotAssessable;
             }
 
+            // Mean against threshold, multiplied by both denominators.
             var threshold = Calculator.Settings.Threshold;
-            return mean > threshold ? ProgressionClass.Up
-                : mean < new Fraction(-threshold.Numerator, threshold.Denominator) ? ProgressionClass.Down
+            var change = (long)(LastOfIndex.Sum - FirstOfIndex.Sum) * threshold.Denominator;
+            var limit = (long)threshold.Numerator * Pairs;
+            return change > limit ? ProgressionClass.Up
+                : change < -limit ? ProgressionClass.Down
                 : ProgressionClass.Same;
         }
     }
@@ -94,6 +96,16 @@ public readonly struct Progression
 
     /// <summary>Whether at least one item of the index is down; <c>false</c> if not assessable.</summary>
     public bool AnyDown => IsAssessable && FirstOfIndex.Exceed(LastOfIndex);
+
+    /// <summary>Sum and number of answers of the two indexes compared.</summary>
+    internal ((int Sum, int Answered) First, (int Sum, int Answered) Last) IndexSums
+    {
+        get
+        {
+            var (first, last) = (_firstComputable.Only(_basis.Items), _lastComputable.Only(_basis.Items));
+            return ((first.Sum, first.Count), (last.Sum, last.Count));
+        }
+    }
 
     private Answers FirstOfIndex => First.Only(_basis.Items);
 

@@ -13,6 +13,8 @@ public sealed class ProgressionCalculator
     internal const int RoomOnStack = 32;
 
     private readonly IndexBasis[] _bases;
+    private readonly bool _isByAnswer;
+    private readonly bool _isLatestAgainstPrevious;
 
     /// <summary>Makes a calculator.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -21,6 +23,10 @@ public sealed class ProgressionCalculator
     {
         Instrument = instrument ?? throw new ArgumentNullException(nameof(instrument));
         Settings = settings ?? ProgressionSettings.Default;
+        var (from, to) = (instrument.IndexOf(Settings.GapFrom), instrument.IndexOf(Settings.GapTo));
+        (GapFrom, GapTo) = from < 0 || to < 0 || from == to || Settings.GapMaxDays is null ? (-1, -1) : (from, to);
+        _isByAnswer = Settings.Definition == ProgressionDefinition.FirstAndLastAnswer;
+        _isLatestAgainstPrevious = Settings.Definition == ProgressionDefinition.LatestAgainstPrevious;
         _bases = [.. instrument.RaterKinds.Select(rater => new IndexBasis(instrument, rater, Settings))];
     }
 
@@ -47,7 +53,7 @@ public sealed class ProgressionCalculator
     public Progression Judge(RaterKind rater, ReadOnlySpan<Measurement> measurements)
     {
         var basis = BasisOf(rater);
-        var room = measurements.Length <= RoomOnStack ? stackalloc long[RoomOnStack] : new long[measurements.Length];
+        var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
         return Judge(basis, Timelines.Of(Instrument, measurements, room).Of(Instrument.IndexOf(rater)));
     }
 
@@ -66,19 +72,28 @@ public sealed class ProgressionCalculator
             throw new ArgumentException("There is too little room for the matches.", nameof(matches));
         }
 
-        var room = measurements.Length <= RoomOnStack ? stackalloc long[RoomOnStack] : new long[measurements.Length];
-        return MatchRaters(Timelines.Of(Instrument, measurements, room), matches);
+        var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
+        var lines = Timelines.Of(Instrument, measurements, room);
+        var from = lines.Of(GapFrom);
+        var to = lines.Of(GapTo);
+        var found = NearestPairs.Match(from, to, Settings.GapMaxDays ?? 0, matches);
+        for (var index = 0; index < found; index++)
+        {
+            matches[index] = new RaterMatch(from[matches[index].From].Place, to[matches[index].To].Place);
+        }
+
+        return found;
     }
 
     internal int RaterCount => _bases.Length;
 
     internal IndexBasis Basis(int raterIndex) => _bases[raterIndex];
 
-    internal int MatchRaters(Timelines lines, Span<RaterMatch> matches)
-    {
-        var (from, to) = (Instrument.IndexOf(Settings.GapFrom), Instrument.IndexOf(Settings.GapTo));
-        return from < 0 || to < 0 || from == to ? 0 : NearestPairs.Match(lines.Of(from), lines.Of(to), Settings.GapMaxDays, matches);
-    }
+    /// <summary>Index of the first rater kind of the gap; -1 if no gap can be counted.</summary>
+    internal int GapFrom { get; }
+
+    /// <summary>Index of the second rater kind of the gap; -1 if no gap can be counted.</summary>
+    internal int GapTo { get; }
 
     internal IndexScore Score(IndexBasis basis, Answers answers)
     {
@@ -86,48 +101,53 @@ public sealed class ProgressionCalculator
         return new IndexScore(indexed.Sum, indexed.Count, basis, Instrument.ScaleMax);
     }
 
-    internal Progression Judge(IndexBasis basis, Timeline line)
+    /// <summary>Judges sorted rows of one rater kind.</summary>
+    internal Progression Judge(IndexBasis basis, ReadOnlySpan<MeasurementRow> rows)
     {
-        var (first, previous, last) = (default(Answers), default(Answers), default(Answers));
         var computable = 0;
-        for (var place = 0; place < line.Count; place++)
+        for (var place = 0; place < rows.Length; place++)
         {
-            var answers = line[place].Answers;
-            if (answers.Only(basis.Items).Count >= basis.Least)
-            {
-                previous = computable == 0 ? answers : last;
-                first = computable == 0 ? answers : first;
-                last = answers;
-                computable++;
-            }
+            computable += basis.IsComputable(in rows[place]) ? 1 : 0;
         }
 
-        if (ReferenceEquals(Settings.Definition, ProgressionDefinition.LatestAgainstPrevious))
+        var (first, last) = (default(Answers), default(Answers));
+        if (computable > 0)
         {
-            first = previous;
+            var end = basis.LastComputable(rows);
+            last = rows[end].Answers;
+            first =
+                computable == 1 ? last
+                : _isLatestAgainstPrevious ? rows[basis.LastComputable(rows.Slice(0, end))].Answers
+                : rows[basis.FirstComputable(rows)].Answers;
         }
 
         var pairs =
-            ReferenceEquals(Settings.Definition, ProgressionDefinition.FirstAndLastAnswer) ? AnswerPairs(line, basis.AllItems)
+            _isByAnswer ? AnswerPairs(rows, basis.AllItems)
             : computable < 2 ? default
             : (first.Only(last.Answered & basis.AllItems), last.Only(first.Answered & basis.AllItems));
-        return new Progression(this, basis, line.Count, computable, (first, last), pairs);
+        return new Progression(this, basis, rows.Length, computable, (first, last), pairs);
     }
 
     // Item by item the first and the last answer; an item answered once has no pair.
-    private static (Answers First, Answers Last) AnswerPairs(Timeline line, SlotSet items)
+    private (Answers First, Answers Last) AnswerPairs(ReadOnlySpan<MeasurementRow> rows, SlotSet items)
     {
-        var (first, last) = (default(Answers), default(Answers));
-        var twice = default(SlotSet);
-        for (var place = 0; place < line.Count; place++)
+        var low = default(HalfPairs);
+        var high = default(HalfPairs);
+        for (var place = 0; place < rows.Length; place++)
         {
-            var answers = line[place].Answers;
-            twice |= first.Answered & answers.Answered;
-            first = first.Or(answers);
-            last = answers.Or(last);
+            low.Add(rows[place].Answers.Low);
         }
 
-        return (first.Only(twice & items), last.Only(twice & items));
+        if (Instrument.Items.Count > Answers.SlotsPerHalf)
+        {
+            for (var place = 0; place < rows.Length; place++)
+            {
+                high.Add(rows[place].Answers.High);
+            }
+        }
+
+        var (twiceLow, twiceHigh) = (low.Twice & items.Low, high.Twice & items.High);
+        return (new Answers(low.First & twiceLow, high.First & twiceHigh), new Answers(low.Last & twiceLow, high.Last & twiceHigh));
     }
 
     private IndexBasis BasisOf(RaterKind rater) =>

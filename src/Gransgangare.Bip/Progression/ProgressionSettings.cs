@@ -10,7 +10,7 @@ public sealed record ProgressionSettings
 
     private readonly Fraction _threshold;
     private readonly Fraction _minimumCoverage = s_twoThirds;
-    private readonly int _gapMaxDays = 14;
+    private readonly int? _gapMaxDays = 14;
 
     /// <summary>The defaults of the rules.</summary>
     public static ProgressionSettings Default { get; } = new();
@@ -48,12 +48,18 @@ public sealed record ProgressionSettings
     /// <summary>The rater kind a gap is counted to: a positive gap means that this one rates higher.</summary>
     public RaterKind GapTo { get; init; } = RaterKind.Caseworker;
 
-    /// <summary>Most days between two measurements that are matched, that day included; 14 by default (BIP-G2).</summary>
+    /// <summary>
+    /// Most days between two measurements that are matched, that day included; 14 by default (BIP-G2). <c>null</c> = no gap is counted, which
+    /// spares the time of it.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not 0 to 366.</exception>
-    public int GapMaxDays
+    public int? GapMaxDays
     {
         get => _gapMaxDays;
-        init => _gapMaxDays = value is >= 0 and <= 366 ? value : throw new ArgumentOutOfRangeException(nameof(value), "0 to 366 days.");
+        init =>
+            _gapMaxDays = value is null or (>= 0 and <= 366)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), "0 to 366 days.");
     }
 
     /// <summary>The name of the definition with what differs from the defaults, such as <c>first-and-last-measurement; threshold 1/2</c>.</summary>

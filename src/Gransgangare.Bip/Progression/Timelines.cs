@@ -2,55 +2,45 @@ using System.Runtime.InteropServices;
 
 namespace Gransgangare.Bip;
 
-/// <summary>One subject's measurements of one instrument, checked and sorted by rater kind and date in one pass.</summary>
+/// <summary>One subject's measurements of one instrument up to a day, sorted by rater kind and date.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly ref struct Timelines
+internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int until = int.MaxValue)
 {
-    // A key is rater index, day and place in the span. Every day NodaTime knows fits in 24 bits once moved above zero.
-    private const int FieldBits = 24;
-    private const int FieldMask = (1 << FieldBits) - 1;
-    private const int DayOffset = 1 << (FieldBits - 1);
+    private readonly ReadOnlySpan<MeasurementRow> _rows = rows;
+    private readonly int _until = until;
 
-    private readonly ReadOnlySpan<Measurement> _measurements;
-    private readonly ReadOnlySpan<long> _order;
-
-    private Timelines(ReadOnlySpan<Measurement> measurements, ReadOnlySpan<long> order)
-    {
-        _measurements = measurements;
-        _order = order;
-    }
-
-    public static int DayOf(long key) => ((int)(key >> FieldBits) & FieldMask) - DayOffset;
-
-    public static int SourceIndexOf(long key) => (int)key & FieldMask;
-
-    /// <summary>The measurements of one rater kind.</summary>
-    public Timeline Of(int raterIndex)
+    /// <summary>The measurements of one rater kind by date.</summary>
+    public ReadOnlySpan<MeasurementRow> Of(int raterIndex)
     {
         var start = 0;
-        while (start < _order.Length && RaterOf(_order[start]) < raterIndex)
+        while (start < _rows.Length && _rows[start].Rater < raterIndex)
         {
             start++;
         }
 
         var end = start;
-        while (end < _order.Length && RaterOf(_order[end]) == raterIndex)
+        while (end < _rows.Length && _rows[end].Rater == raterIndex)
         {
             end++;
         }
 
-        return new Timeline(_measurements, _order.Slice(start, end - start));
+        while (end > start && _rows[end - 1].Day > _until)
+        {
+            end--;
+        }
+
+        return _rows.Slice(start, end - start);
     }
 
-    // The room is as long as the measurements. They mostly come in order, so an insertion sort does little.
-    public static Timelines Of(Instrument instrument, ReadOnlySpan<Measurement> measurements, Span<long> room)
+    /// <summary>Checks and sorts measurements; the room is as long as they are.</summary>
+    public static Timelines Of(Instrument instrument, ReadOnlySpan<Measurement> measurements, Span<MeasurementRow> room)
     {
         var subject = measurements.IsEmpty ? "" : measurements[0].Subject;
         var count = 0;
         for (var index = 0; index < measurements.Length; index++)
         {
             var measurement = measurements[index];
-            if (!measurement.IsOf(instrument) || instrument.IndexOf(measurement.Rater) is var rater && rater < 0)
+            if (!TryRead(instrument, measurement, index, out var row))
             {
                 continue;
             }
@@ -60,36 +50,44 @@ internal readonly ref struct Timelines
                 throw new ArgumentException("The measurements are of more than one subject.", nameof(measurements));
             }
 
-            if (measurement.Answers.Exceed(instrument.Highest))
-            {
-                throw new ArgumentException("A measurement has an answer above the instrument's scale.", nameof(measurements));
-            }
-
-            Insert(room, count++, ((((long)rater << FieldBits) | (uint)(measurement.DayNumber + DayOffset)) << FieldBits) | (uint)index);
+            MeasurementRow.Insert(room, count++, row);
         }
 
-        for (var place = 1; place < count; place++)
+        var rows = room.Slice(0, count);
+        DemandOnce(rows);
+        return new Timelines(rows);
+    }
+
+    /// <summary>The row of a measurement; <c>false</c> if it is of another instrument, rater kind or kind of subject.</summary>
+    /// <exception cref="ArgumentException">An answer lies above the scale.</exception>
+    public static bool TryRead(Instrument instrument, Measurement measurement, int place, out MeasurementRow row)
+    {
+        row = default;
+        if (!measurement.IsOf(instrument) || instrument.IndexOf(measurement.Rater) is var rater && rater < 0)
         {
-            if (room[place] >> FieldBits == room[place - 1] >> FieldBits)
+            return false;
+        }
+
+        if (measurement.Answers.Exceed(instrument.Highest))
+        {
+            throw new ArgumentException("A measurement has an answer above the instrument's scale.", nameof(measurement));
+        }
+
+        row = new MeasurementRow(rater, measurement.DayNumber, place, measurement.Answers);
+        return true;
+    }
+
+    /// <summary>Sees that no measurement of a subject repeats another.</summary>
+    /// <param name="measurements">Sorted.</param>
+    /// <exception cref="ArgumentException">Two have the same rater kind and date.</exception>
+    public static void DemandOnce(ReadOnlySpan<MeasurementRow> measurements)
+    {
+        for (var place = 1; place < measurements.Length; place++)
+        {
+            if (measurements[place].IsSameOccasion(measurements[place - 1]))
             {
                 throw new ArgumentException("Two measurements have the same subject, rater kind and date (BIP-M3).", nameof(measurements));
             }
         }
-
-        return new Timelines(measurements, room.Slice(0, count));
     }
-
-    /// <summary>Puts a key into its place among the sorted first keys of a span.</summary>
-    public static void Insert(Span<long> sorted, int count, long key)
-    {
-        var place = count;
-        for (; place > 0 && sorted[place - 1] > key; place--)
-        {
-            sorted[place] = sorted[place - 1];
-        }
-
-        sorted[place] = key;
-    }
-
-    private static int RaterOf(long key) => (int)(key >> (2 * FieldBits));
 }

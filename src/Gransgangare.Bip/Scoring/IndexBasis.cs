@@ -23,4 +23,31 @@ internal sealed class IndexBasis
     public int Asked { get; }
 
     public int Least { get; }
+
+    /// <summary>Whether enough of the index is answered in a measurement.</summary>
+    public bool IsComputable(in MeasurementRow row) => row.Answers.Only(Items).Count >= Least;
+
+    /// <summary>Place of the first computable measurement, of which there is one.</summary>
+    public int FirstComputable(ReadOnlySpan<MeasurementRow> rows)
+    {
+        var place = 0;
+        while (!IsComputable(in rows[place]))
+        {
+            place++;
+        }
+
+        return place;
+    }
+
+    /// <summary>Place of the last computable measurement, of which there is one.</summary>
+    public int LastComputable(ReadOnlySpan<MeasurementRow> rows)
+    {
+        var place = rows.Length - 1;
+        while (!IsComputable(in rows[place]))
+        {
+            place--;
+        }
+
+        return place;
+    }
 }

@@ -1,0 +1,153 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Gransgangare.Bip.Tests;
+
+public sealed class MeasurementSetTests
+{
+    [Fact]
+    public void A_set_counts_as_the_measurements_do_in_any_order_and_up_to_any_day() =>
+        Prop.ForAll(
+                Gen.Choose(0, int.MaxValue).ToArbitrary(),
+                seed =>
+                {
+                    var random = new Random(seed);
+                    var instrument = random.Next(2) == 0 ? Instrument.Bip : Make.RandomInstrument(random);
+                    var calculator = new ProgressionCalculator(
+                        instrument,
+                        new ProgressionSettings
+                        {
+                            Definition = ProgressionDefinition.All[random.Next(3)],
+                            IncludeBelief = random.Next(2) == 0,
+                        }
+                    );
+                    var subjects = Enumerable
+                        .Range(0, random.Next(0, 40))
+                        .Select(n => Make.RandomSubject(random, instrument, $"p{n}"))
+                        .ToArray();
+                    var all = subjects.SelectMany(subject => subject).ToArray();
+                    if (random.Next(2) == 0)
+                    {
+                        random.Shuffle(all);
+                    }
+
+                    var set = MeasurementSet.Of(instrument, all);
+                    Assert.Equal(all.Select(measurement => measurement.Subject).Distinct(StringComparer.Ordinal), set.Subjects);
+                    Assert.Equal(set.Subjects.Count(), set.Count);
+                    var until = Make.Day("2023-11-20").PlusDays(random.Next(-1, 130));
+                    var (one, other) = (new ProgressionTally(calculator), new ProgressionTally(calculator));
+                    foreach (var subject in subjects.Where(subject => subject.Length > 0))
+                    {
+                        one.Add([.. subject.Where(measurement => measurement.Date <= until)]);
+                        other.Add(set, set.IndexOf(subject[0].Subject), until);
+                    }
+
+                    Assert.Equal(one.Counters, other.Counters);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Make.IsLong ? 10_000 : 150));
+
+    [Fact]
+    public void Subjects_that_come_back_and_long_ones_are_kept_whole()
+    {
+        var start = Make.Day("2020-01-01");
+        var all = Enumerable
+            .Range(0, 3)
+            .SelectMany(round =>
+                Enumerable
+                    .Range(0, 200)
+                    .Select(n =>
+                        Make.Measurement(RaterKind.Caseworker, "2020-01-01", "1 2 3 4 5 1 2 3 4 5 1") with
+                        {
+                            Subject = n % 50 == 0 ? "long" : $"p{n}",
+                            Date = start.PlusDays((round * 300) + n),
+                        }
+                    )
+            )
+            .ToArray();
+        var set = MeasurementSet.Of(Instrument.Bip, all);
+        var (one, other) = (
+            new ProgressionTally(new ProgressionCalculator(Instrument.Bip)),
+            new ProgressionTally(new ProgressionCalculator(Instrument.Bip))
+        );
+        foreach (var subject in all.GroupBy(measurement => measurement.Subject, StringComparer.Ordinal))
+        {
+            one.Add([.. subject]);
+            other.Add(set, set.IndexOf(subject.Key));
+        }
+
+        Assert.Equal(197, set.Count);
+        Assert.Equal(one.Counters, other.Counters);
+    }
+
+    [Fact]
+    public void Strangers_are_passed_over_and_faults_refused()
+    {
+        var one = Make.Measurement(RaterKind.Participant, "2024-01-15", "2 2 2");
+        Measurement[] strangers =
+        [
+            one with
+            {
+                InstrumentId = "other",
+            },
+            one with
+            {
+                Rater = RaterKind.FromCode("manager"),
+            },
+            one with
+            {
+                SubjectKind = MeasurementSubject.Organisation,
+            },
+        ];
+        var set = MeasurementSet.Of(Instrument.Bip, strangers);
+        Assert.Equal((0, -1), (set.Count, set.IndexOf("p1")));
+        Assert.Throws<ArgumentException>(() => MeasurementSet.Of(Instrument.Bip, [one, one with { RaterId = "h2" }]));
+        Assert.Throws<ArgumentException>(() => MeasurementSet.Of(Instrument.Bip, [one with { Answers = default(Answers).With(0, 6) }]));
+        var other = new ProgressionTally(new ProgressionCalculator(Instrument.Parse(Instrument.Bip.ToJson())));
+        Assert.Throws<ArgumentException>(() => other.Add(MeasurementSet.Of(Instrument.Bip, [one]), 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new ProgressionTally(new(Instrument.Bip)).Add(MeasurementSet.Of(Instrument.Bip, [one]), 1)
+        );
+        Assert.Equal("MeasurementSet (0 subjects)", set.ToString());
+    }
+
+    [Theory]
+    [InlineData("first-and-last-measurement")]
+    [InlineData("first-and-last-answer")]
+    [InlineData("latest-against-previous")]
+    public void Scoring_and_progression_allocate_nothing_for_a_measurement(string definition)
+    {
+        var settings = new ProgressionSettings { Definition = ProgressionDefinition.FromCode(definition) };
+        var calculator = new ProgressionCalculator(Instrument.Bip, settings);
+        var random = new Random(5);
+        var subjects = Enumerable.Range(0, 200).Select(n => Make.RandomSubject(random, Instrument.Bip, $"p{n}")).ToArray();
+        var set = MeasurementSet.Of(Instrument.Bip, subjects.SelectMany(subject => subject));
+        var tally = new ProgressionTally(calculator);
+        var found = Work();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        found += Work();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.True(found > 0);
+
+        int Work()
+        {
+            var classes = 0;
+            foreach (var subject in subjects)
+            {
+                tally.Add(subject);
+                classes += calculator.Judge(RaterKind.Caseworker, subject).Class.Order;
+                foreach (var measurement in subject)
+                {
+                    classes += calculator.Score(measurement.Rater, measurement.Answers).Answered;
+                }
+            }
+
+            for (var subject = 0; subject < set.Count; subject++)
+            {
+                tally.Add(set, subject);
+            }
+
+            return classes;
+        }
+    }
+}
