@@ -11,6 +11,9 @@ internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFi
     /// <summary>Whether the count itself must not be found out.</summary>
     public bool IsSensitive => Value < Threshold && (Value > 0 || IsZeroSensitive);
 
+    /// <summary>Whether it is hidden whatever its value, such as a figure that was hidden before.</summary>
+    public bool MustBeHidden { get; init; }
+
     /// <summary>
     /// The least that an outsider must reckon with when it is hidden: a hidden figure is not 0, since zeros are shown (SE-D4).
     /// </summary>

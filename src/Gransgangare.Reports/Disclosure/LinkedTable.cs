@@ -63,6 +63,10 @@ public sealed class LinkedTable
         _sums.Add(new LinkedSum([.. factors.Where(term => term.Value != 0)], constant));
     }
 
+    /// <summary>Hides a figure whatever its value, unless it is a zero that is shown.</summary>
+    /// <param name="cell">Number of the cell.</param>
+    public void MustHide(int cell) => _cells[cell] = _cells[cell] with { MustBeHidden = true };
+
     /// <summary>The counts of these cells together.</summary>
     /// <param name="cells">Numbers of cells.</param>
     public long Total(IEnumerable<int> cells) => cells.Sum(cell => _cells[cell].Value);

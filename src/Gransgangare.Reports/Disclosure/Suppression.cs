@@ -58,9 +58,10 @@ public sealed class Suppression
                 _told.Search.Free(cell, 0);
             }
 
-            if (_table.Cells[cell].IsSensitive)
+            var own = _table.Cells[cell];
+            if (own.IsSensitive || (own.MustBeHidden && own.CanBeHidden))
             {
-                Primary += _table.Cells[cell].IsFigure ? 1 : 0;
+                Primary += own.IsFigure ? 1 : 0;
                 Hide(cell);
             }
         }

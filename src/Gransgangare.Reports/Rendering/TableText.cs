@@ -7,6 +7,9 @@ namespace Gransgangare.Reports;
 /// <param name="language">The language.</param>
 public sealed class TableText(Language language)
 {
+    /// <summary>Sign for a value that is hidden by disclosure control (SE-D2).</summary>
+    public const string Hidden = "..";
+
     /// <summary>Sign for a value that is missing or cannot be said (SE-D2).</summary>
     public const string Missing = "-";
 
