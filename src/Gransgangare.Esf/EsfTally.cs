@@ -81,7 +81,15 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <summary>Counts one judged participation.</summary>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
     /// <exception cref="ArgumentException">It was judged by another programme or other readings.</exception>
-    public void Add(EsfJudgement judgement) => Add(judgement, ulong.MaxValue, entered: true, left: judgement.Exit is not null);
+    public void Add(EsfJudgement judgement) => Add(judgement, count: 1);
+
+    /// <summary>Counts participations that are judged alike, such as a group of a database.</summary>
+    /// <param name="judgement">A judgement by the same programme and readings.</param>
+    /// <param name="count">How many they are.</param>
+    /// <exception cref="ArgumentException">They were judged by another programme or other readings.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public void Add(EsfJudgement judgement, long count) =>
+        Add(judgement, count, ulong.MaxValue, entered: true, left: judgement.Exit is not null);
 
     /// <summary>
     /// Counts one judged participation in those indicators whose own day lies in a period: outputs, the grand total and the incomplete by
@@ -90,27 +98,38 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
     /// <param name="period">The period, both days included.</param>
     /// <exception cref="ArgumentException">It was judged by another programme or other readings.</exception>
-    public void Add(EsfJudgement judgement, ParticipationPeriod period) =>
+    public void Add(EsfJudgement judgement, ParticipationPeriod period) => Add(judgement, period, count: 1);
+
+    /// <summary>Counts participations that are judged alike in those indicators whose own day lies in a period.</summary>
+    /// <param name="judgement">A judgement by the same programme and readings.</param>
+    /// <param name="period">The period, both days included.</param>
+    /// <param name="count">How many they are.</param>
+    /// <exception cref="ArgumentException">They were judged by another programme or other readings.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public void Add(EsfJudgement judgement, ParticipationPeriod period, long count) =>
         Add(
             judgement,
+            count,
             judgement.DatedIn(period).Bits,
             entered: period.Contains(judgement.Entry),
             left: judgement.Exit is { } exit && period.Contains(exit)
         );
 
-    /// <summary>Both tallies together, as a new one.</summary>
-    /// <param name="other">A tally of the same programme and readings.</param>
+    /// <summary>Adds the counters of another tally, over other participations than this one's.</summary>
+    /// <param name="other">A tally of the same programme and readings; it does not change.</param>
     /// <exception cref="ArgumentException">The programmes or the readings differ.</exception>
-    public EsfTally Merge(EsfTally other)
+    public void Merge(EsfTally other)
     {
-        Demand(other.Programme, other.Options, nameof(other));
-        var sum = new EsfTally(Programme, Options);
-        for (var i = 0; i < _counters.Length; i++)
+        if (other is null)
         {
-            sum._counters[i] = checked(_counters[i] + other._counters[i]);
+            throw new ArgumentNullException(nameof(other));
         }
 
-        return sum;
+        Demand(other.Programme, other.Options, nameof(other));
+        for (var i = 0; i < _counters.Length; i++)
+        {
+            _counters[i] = checked(_counters[i] + other._counters[i]);
+        }
     }
 
     /// <summary>Participants counted in an indicator and cell; unknown gender is in no cell but the total.</summary>
@@ -144,9 +163,14 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <summary>Leavers of one cell.</summary>
     internal long LeaversOf(Gender? gender) => Cell(Programme.Indicators.Count + (int)Extra.Leavers, gender);
 
-    private void Add(EsfJudgement judgement, ulong dated, bool entered, bool left)
+    private void Add(EsfJudgement judgement, long count, ulong dated, bool entered, bool left)
     {
         Demand(judgement.Programme, judgement.Judge.Options, nameof(judgement));
+        if (count < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), "A number of participations is not negative.");
+        }
+
         if (!judgement.IsInScope)
         {
             return;
@@ -156,17 +180,17 @@ public sealed class EsfTally : IEquatable<EsfTally>
         var counted = judgement.Counted.Bits & dated;
         for (var i = gender; counted != 0; counted >>= 1, i += s_genders)
         {
-            _counters[i] += (long)(counted & 1);
+            _counters[i] += (long)(counted & 1) * count;
         }
 
-        Note(Extra.Participants, gender, entered);
-        Note(Extra.Incomplete, gender, entered && judgement.IsIncomplete);
-        Note(Extra.Leavers, gender, left && !judgement.IsIncomplete);
-        Note(Extra.ObjectiveL, gender, entered && judgement.IsObjectiveL && !judgement.IsIncomplete);
+        Note(Extra.Participants, gender, entered, count);
+        Note(Extra.Incomplete, gender, entered && judgement.IsIncomplete, count);
+        Note(Extra.Leavers, gender, left && !judgement.IsIncomplete, count);
+        Note(Extra.ObjectiveL, gender, entered && judgement.IsObjectiveL && !judgement.IsIncomplete, count);
     }
 
-    private void Note(Extra extra, int gender, bool isSo) =>
-        _counters[((Programme.Indicators.Count + (int)extra) * s_genders) + gender] += isSo ? 1 : 0;
+    private void Note(Extra extra, int gender, bool isSo, long count) =>
+        _counters[((Programme.Indicators.Count + (int)extra) * s_genders) + gender] += isSo ? count : 0;
 
     private long Cell(int row, Gender? gender)
     {

@@ -31,11 +31,16 @@ public sealed class MissingFacts
 
     /// <summary>Adds one participation.</summary>
     /// <param name="participation">The participation as known on the as-of date.</param>
-    public void Add(Participation participation)
+    public void Add(Participation participation) => Add(participation, count: 1);
+
+    /// <summary>Adds participations that lack the same facts.</summary>
+    /// <param name="participation">One of them, as known on the as-of date.</param>
+    /// <param name="count">How many they are.</param>
+    public void Add(Participation participation, long count)
     {
         for (var index = 0; index < s_facts.Length; index++)
         {
-            _counts[index] += s_facts[index].IsMissing(participation) ? 1 : 0;
+            _counts[index] += s_facts[index].IsMissing(participation) ? count : 0;
         }
     }
 

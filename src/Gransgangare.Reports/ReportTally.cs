@@ -40,7 +40,17 @@ public sealed class ReportTally
 
     /// <summary>Adds one participation; one that does not touch the period changes nothing.</summary>
     /// <param name="participation">The participation with all that is registered of it.</param>
-    public void Add(Participation participation) => Count(participation);
+    public void Add(Participation participation) => Count(participation, count: 1);
+
+    /// <summary>
+    /// Adds participations that agree in every fact a figure depends on, such as a group of a database: all days, the exit with its facts, the
+    /// facts at entry, gender, förbund, municipality, kind of participant and age. Progression is not counted.
+    /// </summary>
+    /// <param name="participation">One of them; only its key can be in the list of incomplete ESF records.</param>
+    /// <param name="count">How many they are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public void Add(Participation participation, long count) =>
+        Count(participation, count >= 0 ? count : throw new ArgumentOutOfRangeException(nameof(count), "A number is not negative."));
 
     /// <summary>
     /// Adds one person: the participations, and the progression of somebody who is active in at least one of them. Add each person once.
@@ -53,7 +63,7 @@ public sealed class ReportTally
         var groups = new HashSet<ProgressionTally>();
         foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
         {
-            if (!Count(participation))
+            if (!Count(participation, count: 1))
             {
                 continue;
             }
@@ -78,7 +88,7 @@ public sealed class ReportTally
     }
 
     // Cut to what was known once, for every counter; true if the participation is active in the period.
-    private bool Count(Participation participation)
+    private bool Count(Participation participation, long count)
     {
         if (participation is null)
         {
@@ -90,17 +100,17 @@ public sealed class ReportTally
             return false;
         }
 
-        _esf?.Add(known);
+        _esf?.Add(known, count);
         var judged = _judge.Judge(known);
-        if (!judged.IsActive)
+        if (!judged.IsActive || count == 0)
         {
             return false;
         }
 
-        _total.Add(judged);
-        _groups.Of(known).ForEach(tally => tally.Add(judged));
-        _planned.Of(known).ForEach(tally => tally.Add(judged));
-        _missing.Add(known);
+        _total.Add(judged, count);
+        _groups.Of(known).ForEach(tally => tally.Add(judged, count));
+        _planned.Of(known).ForEach(tally => tally.Add(judged, count));
+        _missing.Add(known, count);
         return true;
     }
 

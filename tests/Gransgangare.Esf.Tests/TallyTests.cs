@@ -17,10 +17,10 @@ public sealed class TallyTests
                 {
                     var whole = Of(participations);
                     var parts = participations.Chunk(3).Select(Of).ToArray();
-                    var nobody = new EsfTally(Programme.Esf2014);
-                    return parts.Aggregate(nobody, (sum, part) => sum.Merge(part)).Equals(whole)
-                        && parts.Reverse().Aggregate(nobody, (sum, part) => part.Merge(sum)).Equals(whole)
-                        && whole.Merge(nobody).Equals(whole)
+                    return Sum(parts).Equals(whole)
+                        && Sum(parts.Reverse()).Equals(whole)
+                        && Sum([Sum(parts.Take(2)), Sum(parts.Skip(2))]).Equals(whole)
+                        && Sum([whole, new EsfTally(Programme.Esf2014)]).Equals(whole)
                         && Of([.. participations.Reverse()]).Equals(whole)
                         && Of([.. participations.Reverse()]).GetHashCode() == whole.GetHashCode();
                 }
@@ -28,7 +28,7 @@ public sealed class TallyTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Merging_leaves_both_tallies_as_they_were() =>
+    public void Merging_leaves_the_other_tally_as_it_was() =>
         Prop.ForAll(
                 EdgeParticipation.Many(),
                 EdgeParticipation.Many(),
@@ -36,7 +36,7 @@ public sealed class TallyTests
                 {
                     var (one, other) = (Of(some), Of(others));
                     one.Merge(other);
-                    return one.Equals(Of(some)) && other.Equals(Of(others));
+                    return one.Equals(Of([.. some, .. others])) && other.Equals(Of(others));
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -108,10 +108,52 @@ public sealed class TallyTests
                     var cut = new LocalDate(2015, 1, 1).PlusDays(days);
                     var before = Of(participations, new ParticipationPeriod(new LocalDate(1900, 1, 1), cut));
                     var after = Of(participations, new ParticipationPeriod(cut.PlusDays(1), null));
-                    return before.Merge(after).Equals(Of(participations));
+                    before.Merge(after);
+                    return before.Equals(Of(participations));
                 }
             )
             .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Adding_a_judgement_a_number_of_times_is_adding_it_that_often()
+    {
+        Prop.ForAll(
+                EdgeParticipation.Many(),
+                Gen.Choose(0, 4).ToArbitrary(),
+                (participations, count) =>
+                {
+                    var period = new ParticipationPeriod(new LocalDate(2016, 1, 1), new LocalDate(2018, 12, 31));
+                    var (atOnce, oneByOne) = (new EsfTally(Programme.Esf2014), new EsfTally(Programme.Esf2014));
+                    foreach (var judgement in participations.Select(s_judge.Judge))
+                    {
+                        atOnce.Add(judgement, count);
+                        atOnce.Add(judgement, period, count);
+                        for (var time = 0; time < count; time++)
+                        {
+                            oneByOne.Add(judgement);
+                            oneByOne.Add(judgement, period);
+                        }
+                    }
+
+                    return atOnce.Equals(oneByOne);
+                }
+            )
+            .QuickCheckThrowOnFailure();
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new EsfTally(Programme.Esf2014).Add(s_judge.Judge(One("gender=woman;entry_date=2018-03-01")), -1)
+        );
+    }
+
+    private static EsfTally Sum(IEnumerable<EsfTally> parts)
+    {
+        var sum = new EsfTally(Programme.Esf2014);
+        foreach (var part in parts)
+        {
+            sum.Merge(part);
+        }
+
+        return sum;
+    }
 
     private static Participation One(string facts) => Case.ParticipationOf(facts, "");
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 
 namespace Gransgangare.Reports.Tests;
 
@@ -81,6 +82,39 @@ public sealed class ReportLawTests
                 );
             }
         );
+
+    [Fact]
+    public void Adding_a_participation_a_number_of_times_is_adding_it_that_often() =>
+        Holds(
+            100,
+            random =>
+            {
+                var request = Request(random);
+                var (atOnce, oneByOne) = (new ReportTally(request), new ReportTally(request));
+                foreach (var participation in random.Participations())
+                {
+                    var count = random.Next(4);
+                    atOnce.Add(participation, count);
+                    for (var time = 0; time < count; time++)
+                    {
+                        oneByOne.Add(participation);
+                    }
+                }
+
+                Assert.Equal(WithoutList(oneByOne), WithoutList(atOnce));
+
+                static string WithoutList(ReportTally tally)
+                {
+                    var report = tally.ToReport();
+                    return Some.Json(report with { Esf = EsfResult.Of(report.Esf!.Tally, [], report.Esf.AsOf, report.Esf.Period) })
+                        .GetRawText();
+                }
+            }
+        );
+
+    [Fact]
+    public void A_number_of_participations_is_not_negative() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ReportTally(Some.Request()).Add(Some.Participation("2024-02-01/"), -1));
 
     [Fact]
     public void Populations_are_nested_and_groups_without_overlap_add_up() =>

@@ -10,7 +10,7 @@ internal sealed class EsfPart
     private readonly ParticipationPeriod _period;
     private readonly EsfJudge _judge;
     private readonly List<EsfIncompleteRecord> _incomplete = [];
-    private EsfTally _tally;
+    private readonly EsfTally _tally;
 
     private EsfPart(ReportRequest request, EsfJudge judge)
     {
@@ -32,12 +32,12 @@ internal sealed class EsfPart
         return new EsfPart(request, new EsfJudge(programme, options));
     }
 
-    /// <summary>Adds one participation as it was known on the as-of date.</summary>
-    public void Add(Participation known)
+    /// <summary>Adds participations with the same facts, as they were known on the as-of date.</summary>
+    public void Add(Participation known, long count)
     {
         var judgement = _judge.Judge(known);
-        _tally.Add(judgement, _period);
-        if (judgement.IsIncomplete && _period.Contains(known.Entry))
+        _tally.Add(judgement, _period, count);
+        if (count > 0 && judgement.IsIncomplete && _period.Contains(known.Entry))
         {
             _incomplete.Add(new EsfIncompleteRecord(known.Person, known.Operation, judgement.Missing));
         }
@@ -45,7 +45,7 @@ internal sealed class EsfPart
 
     public void Merge(EsfPart other)
     {
-        _tally = _tally.Merge(other._tally);
+        _tally.Merge(other._tally);
         _incomplete.AddRange(other._incomplete);
     }
 

@@ -63,24 +63,35 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
 
     /// <summary>Adds one participation.</summary>
     /// <param name="judged">Its counts.</param>
-    public void Add(JudgedOutcome judged)
+    public void Add(JudgedOutcome judged) => Add(judged, count: 1);
+
+    /// <summary>Adds participations that are judged alike, such as a group of a database.</summary>
+    /// <param name="judged">The counts of each.</param>
+    /// <param name="count">How many they are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public void Add(JudgedOutcome judged, long count)
     {
-        Increment(Count.Entered, judged.HasEntered);
-        Increment(Count.Active, judged.IsActive);
-        Increment(Count.ActiveIdentified, judged.IsActive && judged.IsIdentified);
-        Increment(Count.Ongoing, judged.IsOngoing);
-        Increment(Count.Exited, judged.HasExited);
+        if (count < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), "A number of participations is not negative.");
+        }
+
+        Increment(Count.Entered, judged.HasEntered, count);
+        Increment(Count.Active, judged.IsActive, count);
+        Increment(Count.ActiveIdentified, judged.IsActive && judged.IsIdentified, count);
+        Increment(Count.Ongoing, judged.IsOngoing, count);
+        Increment(Count.Exited, judged.HasExited, count);
         if (!judged.HasExited || !judged.IsIdentified)
         {
             return;
         }
 
         var isWorkOrStudy = judged.Category == ExitCategory.WorkOrStudy;
-        Increment(Count.Work, isWorkOrStudy && judged.Activity != ExitActivity.Study);
-        Increment(Count.Study, isWorkOrStudy && judged.Activity == ExitActivity.Study);
-        Increment(Count.Nearer, judged.Category == ExitCategory.NearerLabourMarket);
-        Increment(Count.Other, judged.Category == ExitCategory.OtherReasons);
-        Increment(Count.Uncategorised, judged.Category is null);
+        Increment(Count.Work, isWorkOrStudy && judged.Activity != ExitActivity.Study, count);
+        Increment(Count.Study, isWorkOrStudy && judged.Activity == ExitActivity.Study, count);
+        Increment(Count.Nearer, judged.Category == ExitCategory.NearerLabourMarket, count);
+        Increment(Count.Other, judged.Category == ExitCategory.OtherReasons, count);
+        Increment(Count.Uncategorised, judged.Category is null, count);
     }
 
     /// <summary>Adds the counts of another tally, over other participations than this one's.</summary>
@@ -117,5 +128,5 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     /// <summary>The same for all tallies: they change, and are no keys.</summary>
     public override int GetHashCode() => 0;
 
-    private void Increment(Count count, bool holds) => _counts[(int)count] += holds ? 1 : 0;
+    private void Increment(Count counter, bool holds, long count) => _counts[(int)counter] += holds ? count : 0;
 }
