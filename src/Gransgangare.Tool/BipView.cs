@@ -32,9 +32,7 @@ internal sealed class BipView
         return _withPersons ? tables.Append(PersonTable(new TableText(language))) : tables;
     }
 
-    public void WriteJson(Stream stream) => Json.Write(stream, Write);
-
-    private void Write(Utf8JsonWriter json)
+    public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteProgression(_result);

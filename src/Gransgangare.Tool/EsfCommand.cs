@@ -86,7 +86,7 @@ internal static class EsfCommand
 
     private static void WriteTable(EsfResult result, bool withPersons, Target target) =>
         target.Write(
-            stream => Json.Write(stream, json => WriteTable(json, result, withPersons)),
+            json => WriteTable(json, result, withPersons),
             result.Programme.Label.In(target.Language),
             () =>
                 withPersons
@@ -108,7 +108,7 @@ internal static class EsfCommand
 
     private static void WriteLedgers(List<EsfLedger> ledgers, Target target) =>
         target.Write(
-            stream => Json.Write(stream, json => WriteLedgers(json, ledgers)),
+            json => WriteLedgers(json, ledgers),
             new TableText(target.Language).Of("Varför räknas personen, eller inte?", "Why does the person count, or not?"),
             () => ledgers.Select(ledger => EsfTables.Ledger(ledger, target.Language))
         );

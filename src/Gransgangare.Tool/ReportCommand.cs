@@ -19,8 +19,14 @@ internal static class ReportCommand
         var by = new Option<string?>("--by") { Description = "Break down by: forbund,gender,municipality,target-group,age-group." };
         var rules = new Option<string?>("--rules") { Description = "Rule set of exit categories: gransgangare, sus or kolada." };
         var denominator = new Option<string?>("--denominator") { Description = "ended or all-participating." };
-        var threshold = new Option<int>("--threshold") { Description = "Disclosure threshold, 0 or 3-10.", DefaultValueFactory = _ => 0 };
+        var threshold = new Option<int>("--threshold")
+        {
+            Description = "Disclosure threshold, 3-10; 0 hides nothing.",
+            DefaultValueFactory = _ => DisclosureOptions.Default.Threshold,
+        };
+        var earlier = new Option<string[]>("--earlier") { Description = "JSON of a report that was published before; may be repeated." };
         var format = CommonOptions.Format();
+        var swedishExcel = CommonOptions.SwedishExcel();
         var file = CommonOptions.Out();
         var language = CommonOptions.Language();
         var command = new Command("report", "Report outcomes and goals for a period.")
@@ -34,7 +40,9 @@ internal static class ReportCommand
             rules,
             denominator,
             threshold,
+            earlier,
             format,
+            swedishExcel,
             file,
             language,
         };
@@ -43,6 +51,8 @@ internal static class ReportCommand
             var directory = parsed.GetRequiredValue(data);
             var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
             Require(parsed.GetValue(threshold) is 0 or (>= 3 and <= 10), "--threshold takes 0 or 3 to 10.");
+            var options = DisclosureOptions.Default with { Threshold = parsed.GetValue(threshold) };
+            var releases = (parsed.GetValue(earlier) ?? []).Select(ToRelease).ToList();
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
             if (chosen is null)
@@ -60,16 +70,50 @@ internal static class ReportCommand
                     : chosen.Denominator,
             };
             var content = ExchangeData.Read(directory, chosen, asOf: null, tongue);
+            var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue, parsed.GetValue(swedishExcel));
+            Write(Protect(MakeReport(request, content), options, releases, tongue), target);
+            return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ProtectedReport Protect(Report report, DisclosureOptions options, List<EarlierRelease> earlier, Language language)
+    {
+        var text = new TableText(language);
+        if (options.Threshold == 0)
+        {
             Console.Error.WriteLine(
-                new TableText(tongue).Of(
+                text.Of(
                     "Utskriften är inte röjandeskyddad: små tal visas. Publicera den inte.",
                     "The output is not protected against disclosure: small counts are shown. Do not publish it."
                 )
             );
-            Write(MakeReport(request, content), new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
-            return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
-        });
-        return command;
+        }
+
+        var result = ProtectedReport.Of(report, options, earlier);
+        if (options.Threshold > 0 && result.Earlier < earlier.Count)
+        {
+            Console.Error.WriteLine(
+                text.Of(
+                    "--earlier: en rapport om ett annat projekt eller från en annan första dag beaktas inte.",
+                    "--earlier: a report on another project or from another first day is not taken into account."
+                )
+            );
+        }
+
+        return result;
+    }
+
+    private static EarlierRelease ToRelease(string file)
+    {
+        try
+        {
+            return EarlierRelease.Parse(File.ReadAllBytes(file));
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--earlier: {file} is not the JSON of a report that can be read");
+        }
     }
 
     private static Report MakeReport(ReportRequest request, ExchangeContent content) =>
@@ -126,9 +170,9 @@ internal static class ReportCommand
         }
     }
 
-    private static void Write(Report report, Target target) =>
+    private static void Write(ProtectedReport report, Target target) =>
         target.Write(
-            stream => ReportJson.Write(stream, report),
+            json => json.WriteReport(report),
             ReportTables.Title(report, target.Language),
             () => ReportTables.Of(report, target.Language)
         );

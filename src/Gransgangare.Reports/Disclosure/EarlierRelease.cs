@@ -58,8 +58,7 @@ public sealed class EarlierRelease
 
     /// <summary>Whether it is about the same persons as a report, at another time: the same project from the same day on.</summary>
     /// <param name="request">What the report is asked for.</param>
-    public bool IsLinkedTo(ReportRequest request) =>
-        request is not null && request.Project.Id == Project && request.From == From;
+    public bool IsLinkedTo(ReportRequest request) => request is not null && request.Project.Id == Project && request.From == From;
 
     /// <summary>Whether it shows or hides a figure; <c>false</c> if it has no such figure.</summary>
     internal bool TryFind(string address, out long? count) => _counts.TryGetValue(address, out count);

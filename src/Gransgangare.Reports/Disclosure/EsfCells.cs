@@ -89,7 +89,9 @@ internal sealed class EsfCells
     // Outputs are of those who entered, immediate results of those who left, in the period.
     private void BindToOutcomes(EsfResult esf, OutcomeCells outcomes)
     {
-        foreach (var (column, gender) in new[] { ("woman", Gender.Woman), ("man", Gender.Man), ("nonBinary", Gender.NonBinary), ("total", null) })
+        foreach (
+            var (column, gender) in new[] { ("woman", Gender.Woman), ("man", Gender.Man), ("nonBinary", Gender.NonBinary), ("total", null) }
+        )
         {
             var entered = Figure("entered");
             var exited = Figure("exited");
@@ -125,7 +127,9 @@ internal sealed class EsfCells
         var all = _cells[(esf.Programme.Total.Code, "total")];
         var incomplete = _figures.Count(esf.Incomplete.Count, Worth.Detail, ["esf/incomplete/count"]);
         _figures.Bind([outcomes.Total["entered"]], [all, incomplete], isRestSensitive: false);
-        foreach (var fact in esf.Incomplete.SelectMany(record => record.Missing.AsEnumerable()).GroupBy(fact => fact, StringComparer.Ordinal))
+        foreach (
+            var fact in esf.Incomplete.SelectMany(record => record.Missing.AsEnumerable()).GroupBy(fact => fact, StringComparer.Ordinal)
+        )
         {
             var lacking = _figures.Count(fact.LongCount(), Worth.Detail, [$"esf/incomplete/{fact.Key}"]);
             _figures.Bind([incomplete], [lacking]);

@@ -39,9 +39,7 @@ internal sealed class OutcomeCells
 
     /// <summary>Whether the groups are of a special category.</summary>
     public static bool IsSpecial(ReportRequest request, ValueList<string> codes) =>
-        request
-            .By.Select((breakdown, index) => breakdown == Breakdown.TargetGroup && IsSpecial(codes[index]))
-            .Any(special => special);
+        request.By.Select((breakdown, index) => breakdown == Breakdown.TargetGroup && IsSpecial(codes[index])).Any(special => special);
 
     /// <summary>Whether a target group is of a special category; one that the library does not know is taken for one.</summary>
     private static bool IsSpecial(string code) =>
@@ -101,7 +99,7 @@ internal sealed class OutcomeCells
             ["entered"] = One("entered", figures.Entered, other),
             ["active"] = One("active", figures.Active, main),
             ["ongoing"] = One("ongoing", figures.Ongoing, other),
-            ["exited"] = One("exited", figures.Exited, main),
+            ["exited"] = One("exited", figures.Exited, other),
             ["workOrStudy"] = One("workOrStudy/numerator", figures.WorkOrStudy.Numerator, main),
             ["nearer"] = One("nearer/numerator", figures.Nearer.Numerator, main),
             ["other"] = One("other/numerator", figures.Other.Numerator, main),

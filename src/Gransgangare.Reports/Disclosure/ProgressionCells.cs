@@ -6,13 +6,16 @@ namespace Gransgangare.Reports;
 /// <summary>Declares the figures of progression, of all and of each group.</summary>
 internal sealed class ProgressionCells
 {
+    // With more groups than this the items of an instrument are shown for all together only.
+    private const int MostGroupsWithItems = 12;
+
     private readonly FigureTable _figures;
     private readonly OutcomeCells _outcomes;
 
     public ProgressionCells(FigureTable figures, Report report, OutcomeCells outcomes)
     {
         (_figures, _outcomes) = (figures, outcomes);
-        var total = Declare("bip", report.Progression, outcomes.Total["active"], isOfGroup: false, isSpecial: false);
+        var total = Declare("bip", report.Progression, outcomes.Total["active"], isOfGroup: false, hasItems: true, isSpecial: false);
         var groups = report
             .ProgressionGroups.Select(group =>
                 Declare(
@@ -20,6 +23,7 @@ internal sealed class ProgressionCells
                     group.Result,
                     outcomes.Find("active", group.Codes),
                     isOfGroup: true,
+                    hasItems: report.ProgressionGroups.Count <= MostGroupsWithItems,
                     OutcomeCells.IsSpecial(report.Request, group.Codes)
                 )
             )
@@ -39,7 +43,14 @@ internal sealed class ProgressionCells
         }
     }
 
-    private Dictionary<string, int> Declare(string address, ProgressionResult result, int? active, bool isOfGroup, bool isSpecial)
+    private Dictionary<string, int> Declare(
+        string address,
+        ProgressionResult result,
+        int? active,
+        bool isOfGroup,
+        bool hasItems,
+        bool isSpecial
+    )
     {
         var cells = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var group in result.Groups)
@@ -61,7 +72,7 @@ internal sealed class ProgressionCells
             _figures.Bind([assessable], [anyDown]);
             _figures.Bind([anyUp], [up], isRestSensitive: false);
             _figures.Bind([anyDown], [down], isRestSensitive: false);
-            foreach (var item in group.Items)
+            foreach (var item in hasItems ? group.Items : [])
             {
                 var row = $"{at}/items/{item.Item.Id}";
                 var n = One(row + "/n", item.N, other);

@@ -43,7 +43,7 @@ public sealed class ProtectedReport
     public int HiddenSecondary => _suppression?.Secondary ?? 0;
 
     /// <summary>
-    /// Addresses of shares in which everybody, or nobody but, is: who is known to be in such a group is known to share the outcome (SE-D7).
+    /// Addresses of shares that everybody in a group is in: who is known to be in the group is known to have that outcome (SE-D7).
     /// </summary>
     public ValueList<string> Warnings { get; } = [];
 
@@ -62,7 +62,11 @@ public sealed class ProtectedReport
         var linked = (earlier ?? []).Where(release =>
             release.IsLinkedTo((report ?? throw new ArgumentNullException(nameof(report))).Request)
         );
-        return new ProtectedReport(report ?? throw new ArgumentNullException(nameof(report)), options ?? DisclosureOptions.Default, [.. linked]);
+        return new ProtectedReport(
+            report ?? throw new ArgumentNullException(nameof(report)),
+            options ?? DisclosureOptions.Default,
+            [.. linked]
+        );
     }
 
     /// <summary>Whether a figure may be shown.</summary>
@@ -85,12 +89,7 @@ public sealed class ProtectedReport
 
     /// <summary>The table as it may be shown: what is hidden is <c>..</c>, and so is a number that says of no figure that it shows it.</summary>
     internal ReportTable Mask(ReportTable table) =>
-        _cells is null
-            ? table
-            : table with
-            {
-                Rows = table.Rows.Select(row => row.Select(Mask).ToValueList()).ToValueList(),
-            };
+        _cells is null ? table : table with { Rows = table.Rows.Select(row => row.Select(Mask).ToValueList()).ToValueList() };
 
     private TableCell Mask(TableCell cell) =>
         cell.Figures.Count == 0
@@ -109,16 +108,14 @@ public sealed class ProtectedReport
         return report with
         {
             Groups = groups,
-            ProgressionGroups = report
-                .ProgressionGroups.Where(group => !OutcomeCells.IsSpecial(report.Request, group.Codes))
-                .ToValueList(),
+            ProgressionGroups = report.ProgressionGroups.Where(group => !OutcomeCells.IsSpecial(report.Request, group.Codes)).ToValueList(),
         };
     }
 
     private IEnumerable<string> OneValue() =>
         Report
             .Groups.Select(group => (Address: FigureAddress.OfGroup("groups", group.Codes), group.Figures))
-            .Append(("total", Report.Total))
+            .Append((Address: "total", Figures: Report.Total))
             .SelectMany(row =>
                 new[] { ("workOrStudy", row.Figures.WorkOrStudy), ("nearer", row.Figures.Nearer), ("other", row.Figures.Other) }
                     .Where(share => share.Item2.Denominator > 0 && share.Item2.Numerator == share.Item2.Denominator)

@@ -1,13 +1,16 @@
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// Which cells of a linked table are hidden (undertryckta celler), and why an outsider cannot get them back. A hidden cell is proved safe by
-/// witnesses: whole-number tables that agree with everything published, in which the cell takes at least two values and, if it is under its
-/// threshold, one that reaches it (SE-D5). A count under its threshold takes two values even for somebody who is told which cells are hidden
-/// for being small. Where no witness is found more is hidden. Safe, not minimal. Deterministic.
+/// Which cells of a linked table are hidden (undertryckta celler), so that an outsider cannot get them back. A hidden cell is proved safe by a
+/// witness: another whole-number table that agrees with everything published, in which the cell is different and, if it is under its
+/// threshold, reaches it (SE-D5). A count under its threshold takes two values even for somebody who is told which cells are hidden for being
+/// small. Where no witness is found more is hidden. Safe, not minimal. Deterministic.
 /// </summary>
 public sealed class Suppression
 {
+    // Work after which cells that were hidden needlessly stay hidden.
+    private const long MostSteps = 20_000;
+
     private readonly LinkedTable _table;
     private readonly bool[] _isHidden;
     private readonly Witnesses _outsider;
@@ -18,8 +21,8 @@ public sealed class Suppression
     {
         _table = table;
         _isHidden = new bool[table.Count];
-        _outsider = new Witnesses(table);
-        _told = new Witnesses(table);
+        _outsider = new Witnesses(table, IsEnough);
+        _told = new Witnesses(table, (_, _) => true);
     }
 
     /// <summary>Number of cells hidden because they are sensitive themselves.</summary>
@@ -36,7 +39,9 @@ public sealed class Suppression
     public static Suppression Of(LinkedTable table)
     {
         var suppression = new Suppression(table ?? throw new ArgumentNullException(nameof(table)));
-        suppression.Protect();
+        suppression.HideSmall();
+        suppression.HideUntilProved();
+        suppression.ShowWhatNeedNotBeHidden();
         return suppression;
     }
 
@@ -44,38 +49,79 @@ public sealed class Suppression
     /// <param name="cell">Number of the cell.</param>
     public bool IsHidden(int cell) => _isHidden[cell];
 
-    /// <summary>Two values that the cell takes in tables that look the same from outside; both its own when it is published.</summary>
-    /// <param name="cell">Number of the cell.</param>
-    public (long Lowest, long Highest) WitnessedRange(int cell) => (_outsider.Lowest(cell), _outsider.Highest(cell));
-
-    private void Protect()
+    private void HideSmall()
     {
         for (var cell = 0; cell < _table.Count; cell++)
         {
-            if (!_table.Cells[cell].IsFigure)
+            var own = _table.Cells[cell];
+            if (!own.IsFigure)
             {
                 _outsider.Search.Free(cell, 0);
                 _told.Search.Free(cell, 0);
             }
 
-            var own = _table.Cells[cell];
-            if (own.IsSensitive || (own.MustBeHidden && own.CanBeHidden))
+            if (IsPrimary(own))
             {
                 Primary += own.IsFigure ? 1 : 0;
                 Hide(cell);
             }
         }
+    }
 
-        // What was proved stays proved when more is hidden: its tables agree with all that is still published.
+    // What was proved stays proved when more is hidden: its witness agrees with all that is still published.
+    private void HideUntilProved()
+    {
         while (_open.Count > 0)
         {
             var cell = _open.Dequeue();
-            while (!IsProved(cell))
+            var (up, down) = Targets(cell);
+            while (!_outsider.Prove(cell, up, down))
             {
-                HideMore(cell, _outsider, Target(_table.Cells[cell]));
+                if (
+                    !HideMore(cell, _outsider, up)
+                    && !_outsider.ProveAnew(cell, up)
+                    && !HideMore(cell, _outsider, up)
+                    && !HideNearest(cell)
+                    && !_outsider.Multiply()
+                )
+                {
+                    throw new InvalidOperationException(
+                        FormattableString.Invariant($"Cell {cell} cannot be protected against what is known already.")
+                    );
+                }
             }
 
-            while (!IsProvedWhenTold(cell) && HideMore(cell, _told, _table.Cells[cell].Value + 1)) { }
+            while (IsAskedWhenTold(cell) && !_told.Prove(cell, 1, -1) && (HideMore(cell, _told, 1) || HideMore(cell, _told, -1))) { }
+        }
+    }
+
+    // The search hides from the bottom up and sometimes too much; what is worth most to the reader is given back first.
+    private void ShowWhatNeedNotBeHidden()
+    {
+        var hidden = Enumerable
+            .Range(0, _table.Count)
+            .Where(cell => _isHidden[cell] && !IsPrimary(_table.Cells[cell]))
+            .OrderByDescending(cell => _table.Cells[cell].Rank)
+            .ThenByDescending(cell => _table.Cells[cell].Value)
+            .ThenBy(cell => cell);
+        foreach (var cell in hidden)
+        {
+            if (_outsider.Search.Steps + _told.Search.Steps > MostSteps)
+            {
+                return;
+            }
+
+            if (_outsider.Fix(cell, other => other != cell && IsAsked(other), Targets) is { } undo)
+            {
+                if (_told.Fix(cell, IsAskedWhenTold, _ => (1, -1)) is null)
+                {
+                    undo();
+                }
+                else
+                {
+                    _isHidden[cell] = false;
+                }
+            }
         }
     }
 
@@ -92,28 +138,29 @@ public sealed class Suppression
         _open.Enqueue(cell);
     }
 
-    private bool IsProved(int cell)
-    {
-        var own = _table.Cells[cell];
-        return own.IsSensitive
-            ? _outsider.Reaches(cell, own.Threshold)
-            : _outsider.Reaches(cell, own.Value + 1) || _outsider.Reaches(cell, own.Value - 1);
-    }
+    private static bool IsPrimary(LinkedCell cell) => cell.IsSensitive || (cell.MustBeHidden && cell.CanBeHidden);
 
-    private bool IsProvedWhenTold(int cell)
-    {
-        var own = _table.Cells[cell];
-        return !own.IsFigure || !own.IsSensitive || _told.Reaches(cell, own.Value + 1) || _told.Reaches(cell, own.Value - 1);
-    }
+    private bool IsAsked(int cell) => _isHidden[cell] || _table.Cells[cell].IsSensitive;
 
-    private static long Target(LinkedCell cell) => cell.IsSensitive ? cell.Threshold : cell.Value + 1;
+    private bool IsAskedWhenTold(int cell) => _table.Cells[cell].IsFigure && _table.Cells[cell].IsSensitive;
+
+    private bool IsEnough(int cell, long difference) =>
+        !_table.Cells[cell].IsSensitive || _table.Cells[cell].Value + difference >= _table.Cells[cell].Threshold;
+
+    private (long Up, long Down) Targets(int cell) =>
+        _table.Cells[cell] is { IsSensitive: true } own ? (own.Threshold - own.Value, 0) : (1, -1);
 
     // The cheapest published cell among those that hold this one back: of the lowest rank, giving way at once, the smallest that suffices (SE-D4).
-    private bool HideMore(int cell, Witnesses witnesses, long target)
+    private bool HideMore(int cell, Witnesses witnesses, long distance)
     {
-        var left = target - witnesses.Search.Values[cell];
+        witnesses.Press(cell, distance);
+        var left = Math.Abs(distance + _table.Cells[cell].Value - witnesses.Search.Values[cell]);
         var next = witnesses
-            .Search.Holding(cell, 1, other => !_isHidden[other] && _table.Cells[other].CanBeHidden ? _table.Cells[other].Least : null)
+            .Search.Holding(
+                cell,
+                Math.Sign(distance),
+                other => !_isHidden[other] && _table.Cells[other].CanBeHidden ? _table.Cells[other].Least : null
+            )
             .OrderBy(held => _table.Cells[held.Cell].Rank)
             .ThenBy(held =>
                 held.Room >= left ? 0
@@ -128,32 +175,31 @@ public sealed class Suppression
         if (next is { } found)
         {
             Hide(found);
-            return true;
         }
 
-        return HideEverything()
-            || (
-                witnesses == _outsider && !_outsider.Multiply()
-                    ? throw new InvalidOperationException(
-                        FormattableString.Invariant($"Cell {cell} cannot be protected against what is known already.")
-                    )
-                    : false
-            );
+        return next is not null;
     }
 
-    // With nothing published but zeros, any multiple of the table looks the same.
-    private bool HideEverything()
+    // Where the search does not see what holds the cell: the published cells that the fewest sums part from it. In the end nothing is published
+    // but zeros, and then any multiple of the table looks the same.
+    private bool HideNearest(int cell)
     {
-        var isNew = false;
-        for (var cell = 0; cell < _table.Count; cell++)
+        var reached = new HashSet<int> { cell };
+        var sums = new HashSet<LinkedSum>(_table.Sums);
+        for (var border = new List<int> { cell }; border.Count > 0; )
         {
-            if (!_isHidden[cell] && _table.Cells[cell].CanBeHidden)
+            var near = sums.Where(sum => sum.Terms.Any(term => border.Contains(term.Key))).ToList();
+            sums.ExceptWith(near);
+            border = near.SelectMany(sum => sum.Terms.Select(term => term.Key)).Distinct().Where(reached.Add).ToList();
+            var published = border.Where(other => !_isHidden[other] && _table.Cells[other].CanBeHidden).ToList();
+            if (published.Count > 0)
             {
-                isNew = true;
-                Hide(cell);
+                var rank = published.Min(other => _table.Cells[other].Rank);
+                published.Where(other => _table.Cells[other].Rank == rank).OrderBy(other => other).ToList().ForEach(Hide);
+                return true;
             }
         }
 
-        return isNew;
+        return false;
     }
 }

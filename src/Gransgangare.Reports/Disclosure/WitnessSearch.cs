@@ -8,9 +8,10 @@ namespace Gransgangare.Reports;
 internal sealed class WitnessSearch
 {
     public const long Unlimited = long.MaxValue / 8;
-    private const int MostTurns = 400;
+    private const int MostTurns = 2000;
 
     private readonly IReadOnlyList<LinkedSum> _sums;
+    private readonly long[] _truth;
     private readonly long[] _low;
     private readonly long[] _high;
 
@@ -19,6 +20,7 @@ internal sealed class WitnessSearch
     private readonly int[] _rowOf;
     private readonly Dictionary<int, long>[] _rows;
     private readonly HashSet<int>[] _columns;
+    private readonly HashSet<int> _turned = [];
 
     /// <summary>Stands on the true table, with every cell fixed.</summary>
     public WitnessSearch(LinkedTable table)
@@ -31,24 +33,58 @@ internal sealed class WitnessSearch
             Values[cell] = table.Cells[cell].Value;
         }
 
+        _truth = (long[])Values.Clone();
         _low = (long[])Values.Clone();
         _high = (long[])Values.Clone();
         _rowOf = Enumerable.Repeat(-1, count).ToArray();
         _columns = Enumerable.Range(0, count).Select(_ => new HashSet<int>()).ToArray();
         _basic = Enumerable.Range(table.Count, _sums.Count).ToArray();
-        _rows = _sums.Select(sum => sum.Terms.ToDictionary(term => term.Key, term => -term.Value)).ToArray();
+        _rows = new Dictionary<int, long>[_sums.Count];
         for (var row = 0; row < _rows.Length; row++)
         {
-            _rowOf[_basic[row]] = row;
-            foreach (var cell in _rows[row].Keys)
-            {
-                _columns[cell].Add(row);
-            }
+            Begin(row);
         }
     }
 
     /// <summary>The table it stands on.</summary>
     public long[] Values { get; }
+
+    /// <summary>Moves and turns made so far: the work, the same on every machine.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Goes back to the true table.</summary>
+    public void Return() => _truth.CopyTo(Values, 0);
+
+    /// <summary>Goes back to the true table and forgets all turns: they may have led to where no turn is left.</summary>
+    public void Restart()
+    {
+        Return();
+        foreach (var row in _turned)
+        {
+            _rowOf[_basic[row]] = -1;
+            foreach (var cell in _rows[row].Keys)
+            {
+                _columns[cell].Remove(row);
+            }
+        }
+
+        foreach (var row in _turned)
+        {
+            Begin(row);
+        }
+
+        _turned.Clear();
+    }
+
+    /// <summary>Fixes a cell at its true value.</summary>
+    /// <returns>What gives it back its limits.</returns>
+    public Action Fix(int cell)
+    {
+        var (low, high) = (_low[cell], _high[cell]);
+        (_low[cell], _high[cell]) = (_truth[cell], _truth[cell]);
+        Return();
+        return () => (_low[cell], _high[cell]) = (low, high);
+    }
 
     /// <summary>Lets a cell take any value from the least to the most.</summary>
     public void Free(int cell, long least, long most = Unlimited) => (_low[cell], _high[cell]) = (least, most);
@@ -67,18 +103,20 @@ internal sealed class WitnessSearch
         return _sums.All(sum => sum.Holds(Values));
     }
 
-    /// <summary>Moves a cell up or down as far as the target, if it finds a way.</summary>
+    /// <summary>Moves a cell from where it is by a distance, up or down, or as far as it finds a way.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="direction">1 or −1.</param>
-    /// <param name="target">The value wanted.</param>
-    public bool Push(int cell, int direction, long target)
+    /// <param name="distance">How far; negative is down.</param>
+    /// <param name="isReversed">Whether ways are tried from the last cell on.</param>
+    public void Push(int cell, long distance, bool isReversed = false)
     {
+        var (direction, target) = (Math.Sign(distance), Values[cell] + distance);
         var turns = 0;
         while (direction * (target - Values[cell]) is > 0 and var left)
         {
             var turn = default((int Row, int Column)?);
             var hasMoved = false;
-            foreach (var (column, gain) in Gains(cell, direction))
+            Steps++;
+            foreach (var (column, gain) in Gains(cell, direction, isReversed))
             {
                 var way = Math.Sign(gain);
                 var room = Room(column, way);
@@ -102,48 +140,51 @@ internal sealed class WitnessSearch
             }
             else
             {
-                return false;
+                return;
             }
         }
-
-        return true;
     }
 
     /// <summary>The fixed cells that hold a cell back where <see cref="Push"/> stopped, and how far the cell would get at once without each.</summary>
-    public IEnumerable<(int Cell, int Way, long Room)> Holding(int cell, int direction, Func<int, long?> leastOf)
+    /// <param name="cell">The cell.</param>
+    /// <param name="direction">1 or −1.</param>
+    /// <param name="leastOf">The least value of a cell that may be let go; <c>null</c> for one that may not.</param>
+    public List<(int Cell, int Way, long Room)> Holding(int cell, int direction, Func<int, long?> leastOf)
     {
-        var held =
-            _rowOf[cell] >= 0
-                ? _rows[_rowOf[cell]].Select(term => (Cell: term.Key, Way: -Math.Sign(term.Value) * direction))
-                : Around(cell);
-        foreach (var (other, way) in held.ToList())
+        var own = _rowOf[cell] < 0 ? [] : _rows[_rowOf[cell]].Select(term => (term.Key, -Math.Sign(term.Value) * direction)).ToList();
+        var held = Fixed(own);
+        return held.Count > 0 ? held : Fixed(Gains(cell, direction, isReversed: false).SelectMany(way => Around(way.Column)));
+
+        List<(int Cell, int Way, long Room)> Fixed(IEnumerable<(int Cell, int Way)> near)
         {
-            if (other < _low.Length - _sums.Count && _low[other] == _high[other] && leastOf(other) is { } least)
+            var found = new List<(int Cell, int Way, long Room)>();
+            foreach (
+                var (other, way) in near.Where(other => other.Cell < _truth.Length - _sums.Count && _low[other.Cell] == _high[other.Cell])
+            )
             {
-                var fixedAt = _low[other];
-                Free(other, least);
-                var room = way == 0 || _rowOf[other] >= 0 ? 0 : Room(other, way);
-                (_low[other], _high[other]) = (fixedAt, fixedAt);
-                yield return (other, way, room);
+                if (leastOf(other) is { } least)
+                {
+                    Free(other, least);
+                    found.Add((other, way, way == 0 || _rowOf[other] >= 0 ? 0 : Room(other, way)));
+                    (_low[other], _high[other]) = (_truth[other], _truth[other]);
+                }
             }
+
+            return found;
         }
     }
 
-    // A cell that is not basic is held by the rows it stands in.
-    private IEnumerable<(int Cell, int Way)> Around(int cell) =>
-        _columns[cell]
-            .SelectMany(row => _rows[row].Keys.Append(_basic[row]))
-            .Distinct()
-            .OrderBy(other => other)
-            .Select(other => (other, 0));
+    // What stands in the rows of a column; which way it would have to go is not known.
+    private IEnumerable<(int Cell, int Way)> Around(int column) =>
+        _columns[column].SelectMany(row => _rows[row].Keys.Append(_basic[row])).Distinct().Select(other => (other, 0));
 
     // The variables that move the cell in the direction, lowest number first (Bland's rule: it never goes in a circle), and how much.
-    private IEnumerable<(int Column, long Gain)> Gains(int cell, int direction) =>
+    private IEnumerable<(int Column, long Gain)> Gains(int cell, int direction, bool isReversed) =>
         _rowOf[cell] < 0
             ? [(cell, direction)]
             : _rows[_rowOf[cell]]
                 .Where(term => CanMove(term.Key, -Math.Sign(term.Value) * direction))
-                .OrderBy(term => term.Key)
+                .OrderBy(term => isReversed ? -term.Key : term.Key)
                 .Select(term => (term.Key, -term.Value * direction))
                 .ToList();
 
@@ -169,6 +210,7 @@ internal sealed class WitnessSearch
         var found = default(int?);
         foreach (var row in _columns[column])
         {
+            Reduce(row);
             var factor = _rows[row][column];
             var basic = _basic[row];
             if (
@@ -182,6 +224,34 @@ internal sealed class WitnessSearch
         }
 
         return found;
+    }
+
+    // The error of a sum is 0 whatever the factors are multiplied by: without a common divisor more turns are left.
+    private void Reduce(int row)
+    {
+        if (_basic[row] < _truth.Length - _sums.Count)
+        {
+            return;
+        }
+
+        var divisor = _rows[row].Values.Aggregate(0L, Divisor);
+        if (divisor > 1)
+        {
+            foreach (var cell in _rows[row].Keys.ToList())
+            {
+                _rows[row][cell] /= divisor;
+            }
+        }
+    }
+
+    private static long Divisor(long one, long other)
+    {
+        for (other = Math.Abs(other); other != 0; )
+        {
+            (one, other) = (other, one % other);
+        }
+
+        return Math.Abs(one);
     }
 
     private bool IsBefore(int one, int other)
@@ -199,11 +269,24 @@ internal sealed class WitnessSearch
         }
     }
 
+    // A row as it is at first.
+    private void Begin(int row)
+    {
+        _basic[row] = _truth.Length - _sums.Count + row;
+        _rowOf[_basic[row]] = row;
+        _rows[row] = _sums[row].Terms.ToDictionary(term => term.Key, term => -term.Value);
+        foreach (var cell in _rows[row].Keys)
+        {
+            _columns[cell].Add(row);
+        }
+    }
+
     // The column becomes basic in the row in place of the variable that was.
     private void Turn(int row, int column)
     {
         var (leaving, pivot) = (_basic[row], _rows[row]);
         var factor = pivot[column];
+        _turned.Add(row);
         var line = pivot
             .Where(term => term.Key != column)
             .Select(term => new KeyValuePair<int, long>(term.Key, term.Value * factor))
@@ -226,6 +309,7 @@ internal sealed class WitnessSearch
         foreach (var other in others)
         {
             var times = _rows[other][column];
+            _turned.Add(other);
             _rows[other].Remove(column);
             foreach (var term in line)
             {

@@ -1,72 +1,125 @@
 namespace Gransgangare.Reports;
 
-/// <summary>The values that the cells of a linked table were seen to take in tables which one kind of outsider cannot tell apart.</summary>
-internal sealed class Witnesses
+/// <summary>
+/// The proofs that one kind of outsider cannot find out hidden cells: for each cell a table which that outsider cannot tell from the true one
+/// and in which the cell is different enough, kept as its differences from the true table.
+/// </summary>
+/// <param name="table">The table.</param>
+/// <param name="isEnough">Whether a difference of a cell from its true value proves it.</param>
+internal sealed class Witnesses(LinkedTable table, Func<int, long, bool> isEnough)
 {
-    private readonly LinkedTable _table;
-    private readonly long[] _lowest;
-    private readonly long[] _highest;
+    private readonly Dictionary<int, long>?[] _proofs = new Dictionary<int, long>?[table.Count];
 
-    public Witnesses(LinkedTable table)
+    public WitnessSearch Search { get; } = new(table);
+
+    /// <summary>Whether a cell is proved, or can be by moving it so far up, or else down.</summary>
+    public bool Prove(int cell, long up, long down = 0)
     {
-        _table = table;
-        Search = new WitnessSearch(table);
-        _lowest = table.Cells.Select(cell => cell.Value).ToArray();
-        _highest = (long[])_lowest.Clone();
+        return _proofs[cell] is not null || Try(cell, up, isReversed: false) || (down != 0 && Try(cell, down, isReversed: false));
     }
 
-    public WitnessSearch Search { get; }
-
-    public long Lowest(int cell) => _lowest[cell];
-
-    public long Highest(int cell) => _highest[cell];
-
-    /// <summary>Whether a table is known, or is found now, in which the cell is so far from its true value or farther.</summary>
-    public bool Reaches(int cell, long target)
+    /// <summary>Moves a cell as far as it goes, to see what holds it.</summary>
+    public void Press(int cell, long distance)
     {
-        if (Seen(cell, target))
+        Search.Return();
+        Search.Push(cell, distance);
+    }
+
+    /// <summary>
+    /// Fixes a cell at its true value if every proof in which it moves can be replaced, for the cells that are still asked for; gives it back its
+    /// limits if not.
+    /// </summary>
+    /// <returns>What undoes it; <c>null</c> if it did not succeed.</returns>
+    public Action? Fix(int cell, Func<int, bool> isAskedFor, Func<int, (long Up, long Down)> targets)
+    {
+        var undo = Search.Fix(cell);
+        var old = new List<(int Cell, Dictionary<int, long> Proof)>();
+        for (var other = 0; other < _proofs.Length; other++)
+        {
+            if (_proofs[other] is { } proof && proof.ContainsKey(cell))
+            {
+                old.Add((other, proof));
+                _proofs[other] = null;
+            }
+        }
+
+        void Undo()
+        {
+            undo();
+            foreach (var (other, proof) in old)
+            {
+                _proofs[other] = proof;
+            }
+        }
+
+        foreach (var (other, _) in old)
+        {
+            var (up, down) = targets(other);
+            if (other != cell && isAskedFor(other) && !Prove(other, up, down))
+            {
+                Undo();
+                return null;
+            }
+        }
+
+        return Undo;
+    }
+
+    /// <summary>Takes a multiple of the true table for a proof of every cell, if the sums allow it.</summary>
+    public bool Multiply()
+    {
+        var factor = Math.Max(2, table.Cells.Max(cell => cell.Threshold));
+        var values = table.Cells.Select(cell => cell.Value * factor).ToArray();
+        foreach (var sum in table.Sums.Where(sum => sum.Constant != 0))
+        {
+            var rest = sum.Terms.FirstOrDefault(term => !table.Cells[term.Key].IsFigure && Math.Abs(term.Value) == 1);
+            values[rest.Key] -= (sum.Terms.Sum(term => term.Value * values[term.Key]) - sum.Constant) * rest.Value;
+        }
+
+        return values.All(value => value >= 0) && table.Sums.All(sum => sum.Holds(values)) && Credit(values);
+    }
+
+    /// <summary>Whether a cell can be proved by other ways, which take longer.</summary>
+    public bool ProveAnew(int cell, long distance)
+    {
+        if (Try(cell, distance, isReversed: true))
         {
             return true;
         }
 
-        Search.Push(cell, Math.Sign(target - _table.Cells[cell].Value), target);
+        Search.Restart();
+        return Try(cell, distance, isReversed: false);
+    }
+
+    private bool Try(int cell, long distance, bool isReversed)
+    {
+        Search.Return();
+        Search.Push(cell, distance, isReversed);
         if (!Search.IsConsistent())
         {
             throw new InvalidOperationException("A table was taken for a witness that is none.");
         }
 
-        Record(Search.Values);
-        return Seen(cell, target);
+        Credit(Search.Values);
+        return _proofs[cell] is not null;
     }
 
-    /// <summary>Takes a multiple of the true table for a witness, if the sums allow it.</summary>
-    public bool Multiply()
+    private bool Credit(long[] values)
     {
-        var factor = Math.Max(2, _table.Cells.Max(cell => cell.Threshold));
-        var values = _table.Cells.Select(cell => cell.Value * factor).ToArray();
-        foreach (var sum in _table.Sums.Where(sum => sum.Constant != 0))
+        var differences = new Dictionary<int, long>();
+        for (var cell = 0; cell < table.Count; cell++)
         {
-            var rest = sum.Terms.FirstOrDefault(term => !_table.Cells[term.Key].IsFigure && Math.Abs(term.Value) == 1);
-            values[rest.Key] -= (sum.Terms.Sum(term => term.Value * values[term.Key]) - sum.Constant) * rest.Value;
+            if (values[cell] != table.Cells[cell].Value)
+            {
+                differences.Add(cell, values[cell] - table.Cells[cell].Value);
+            }
         }
 
-        if (values.Any(value => value < 0) || !_table.Sums.All(sum => sum.Holds(values)))
+        foreach (var difference in differences.Where(difference => isEnough(difference.Key, difference.Value)))
         {
-            return false;
+            _proofs[difference.Key] ??= differences;
         }
 
-        Record(values);
         return true;
-    }
-
-    private bool Seen(int cell, long target) => target > _table.Cells[cell].Value ? _highest[cell] >= target : _lowest[cell] <= target;
-
-    private void Record(long[] values)
-    {
-        for (var cell = 0; cell < _table.Count; cell++)
-        {
-            _lowest[cell] = Math.Min(_lowest[cell], values[cell]);
-            _highest[cell] = Math.Max(_highest[cell], values[cell]);
-        }
     }
 }

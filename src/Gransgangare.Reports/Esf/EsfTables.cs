@@ -122,28 +122,28 @@ public static class EsfTables
                     ValueList.Of(
                         new TableCell(row.Code),
                         text.Cell(row.Indicator.Label),
-                        text.Count(row.Woman),
-                        text.Count(row.Man),
-                        text.Count(row.NonBinary),
-                        text.Count(row.Total)
+                        text.Count(row.Woman, $"esf/indicators/{row.Code}/woman"),
+                        text.Count(row.Man, $"esf/indicators/{row.Code}/man"),
+                        text.Count(row.NonBinary, $"esf/indicators/{row.Code}/nonBinary"),
+                        text.Count(row.Total, $"esf/indicators/{row.Code}/total")
                     )
                 )
+                .Concat(result.GrandTotal is { } grandTotal ? [GrandTotal(grandTotal, text)] : [])
                 .ToValueList(),
             [
-                .. result.GrandTotal is { } grandTotal
-                    ?
-                    [
-                        FormattableString.Invariant(
-                            $"{text.Of("Alla deltagare, även ofullständiga poster", "All participants, incomplete records too")}: {grandTotal}."
-                        ),
-                    ]
-                    : Array.Empty<string>(),
                 text.Of(
                     $"Preliminär egen beräkning; SCB tar fram de officiella talen. Regler: {result.Programme.RuleSetVersion}.",
                     $"Preliminary own calculation; SCB produces the official figures. Rules: {result.Programme.RuleSetVersion}."
                 ),
             ]
         );
+
+    private static ValueList<TableCell> GrandTotal(long grandTotal, TableText text)
+    {
+        var none = new TableCell(TableText.NotApplicable);
+        var label = text.Of("Alla deltagare, även ofullständiga poster", "All participants, incomplete records too");
+        return [new TableCell("GRANDTOTAL"), new TableCell(label), none, none, none, text.Count(grandTotal, "esf/grandTotal")];
+    }
 
     private static ReportTable Incomplete(EsfResult result, TableText text) =>
         new(
@@ -154,11 +154,16 @@ public static class EsfTables
                 .Incomplete.SelectMany(record => record.Missing.AsEnumerable())
                 .GroupBy(fact => fact, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => ValueList.Of(new TableCell(group.Key), text.Count(group.LongCount())))
+                .Select(group => ValueList.Of(new TableCell(group.Key), text.Count(group.LongCount(), $"esf/incomplete/{group.Key}")))
+                .Append([
+                    text.Cell(new LocalizedText("någon uppgift", "any fact")),
+                    text.Count(result.Incomplete.Count, "esf/incomplete/count"),
+                ])
                 .ToValueList(),
             [
-                FormattableString.Invariant(
-                    $"{result.Incomplete.Count} {text.Of("poster är ofullständiga och räknas inte i någon indikator.", "records are incomplete and count in no indicator.")}"
+                text.Of(
+                    "En ofullständig post räknas inte i någon indikator; den kan sakna flera uppgifter.",
+                    "An incomplete record counts in no indicator; it can lack several facts."
                 ),
             ]
         );
@@ -168,7 +173,17 @@ public static class EsfTables
             "esf-consistency",
             text.Of("Motsägelser", "Contradictions"),
             [text.Of("Regel", "Rule"), text.Of("Betyder", "Means")],
-            result.Consistency.Select(finding => ValueList.Of(new TableCell(finding.Rule), text.Cell(finding.Message))).ToValueList(),
+            result
+                .Consistency.Select(finding =>
+                    ValueList.Of(
+                        new TableCell(finding.Rule),
+                        text.Cell(finding.Message) with
+                        {
+                            Figures = [$"esf/consistency/{finding.Rule}/message"],
+                        }
+                    )
+                )
+                .ToValueList(),
             []
         );
 }
