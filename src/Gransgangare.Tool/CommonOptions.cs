@@ -15,6 +15,11 @@ internal static class CommonOptions
 
     public static Option<string?> AsOf() => new("--as-of") { Description = "Use only what was known on this day (YYYY-MM-DD)." };
 
+    public static Option<string> Programme() =>
+        new("--programme") { Description = "esf-plus-2021, esf-2014 or esf-plus-2021-annex-ii.", Required = true };
+
+    public static Option<string[]> Reading() => new("--option") { Description = "A reading, NAME=VALUE; may be given several times." };
+
     public static Option<string> Format()
     {
         var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => "text" };

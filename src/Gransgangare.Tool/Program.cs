@@ -11,6 +11,10 @@ var root = new RootCommand(
     CheckCommand.Create(),
     ReportCommand.Create(),
     EsfCommand.Create(),
+    EsfCheckCommand.Create(),
+    EsfBridgeCommand.Create(),
+    EsfSensitivityCommand.Create(),
+    EsfSampleCommand.Create(),
     BipCommand.Create(),
     SynthCommand.Create(),
 };

@@ -34,6 +34,7 @@ internal sealed class ProgressionCells
             outcomes.BindGroups(cell, parts);
         }
 
+        DeclareCoverage(report, total);
         DeclareMeans(report);
         var participant = "groups/" + RaterKind.Participant.Code;
         foreach (var goal in report.Goals.Where(result => result.Goal.Measure.Category is null && total.ContainsKey(participant + "/up")))
@@ -91,6 +92,26 @@ internal sealed class ProgressionCells
 
         (int Up, int Same, int Down) Changes(string at, long up, long same, long down, Worth worth) =>
             (One(at + "/up", up, worth), One(at + "/same", same, worth), One(at + "/down", down, worth));
+    }
+
+    private void DeclareCoverage(Report report, Dictionary<string, int> total)
+    {
+        foreach (var row in report.Coverage)
+        {
+            var at = $"bip/coverage/{row.Rater.Code}";
+            var subjects = _figures.Count(row.Subjects, Worth.Detail, [at + "/subjects"]);
+            var measured = _figures.Count(row.Measured, Worth.Detail, [at + "/measured"]);
+            var withSecond = _figures.Count(row.WithSecond, Worth.Detail, [at + "/withSecond"]);
+            _figures.Bind([_outcomes.Total["active"]], [subjects], isRestSensitive: false);
+            _figures.Bind([subjects], [measured], isRestSensitive: false);
+            _figures.Bind([measured], [withSecond], isRestSensitive: false);
+            if (total.TryGetValue($"groups/{row.Rater.Code}/persons", out var persons))
+            {
+                _figures.Bind([persons], [measured], isRestSensitive: false);
+                _figures.Bind([measured], [persons], isRestSensitive: false);
+                _figures.Bind([withSecond], [total[$"groups/{row.Rater.Code}/assessable"]], isRestSensitive: false);
+            }
+        }
     }
 
     // A mean with its count is a sum, and sums of groups can be taken from each other. So a group shows the means of an item only where every

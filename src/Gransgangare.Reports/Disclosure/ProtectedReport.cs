@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -6,6 +7,7 @@ namespace Gransgangare.Reports;
 /// A report after disclosure control (röjandeskyddad rapport): the only thing that can be written or shown. What it hides is <c>..</c> in
 /// every form, and what nobody has declared safe is hidden.
 /// </summary>
+[JsonConverter(typeof(ReportJsonConverter))]
 public sealed class ProtectedReport
 {
     private readonly ReportCells? _cells;

@@ -21,7 +21,7 @@ public static class EsfTables
         [
             Indicators(result, text),
             Incomplete(result, text),
-            .. result.Consistency.Count > 0 ? [Consistency(result, text)] : Array.Empty<ReportTable>(),
+            .. result.Consistency.Count > 0 ? [EsfAnalysisTables.Consistency(result.Consistency, language)] : Array.Empty<ReportTable>(),
         ];
     }
 
@@ -87,12 +87,14 @@ public static class EsfTables
         );
     }
 
-    // A verdict of no rests on the conditions that fail; the others would only hide them.
-    private static IEnumerable<EsfLedgerLine> Deciding(EsfLedgerEntry entry)
-    {
-        var lines = entry.Because.Where(line => line.Holds != true).ToList();
-        return entry.Verdict == EsfVerdict.Counted || lines.Count == 0 ? entry.Because : lines;
-    }
+    // A verdict of no rests on the conditions that fail, and one of out of scope on those of scope; the others would only hide them.
+    private static IEnumerable<EsfLedgerLine> Deciding(EsfLedgerEntry entry) =>
+        entry.Verdict switch
+        {
+            EsfVerdict.Counted => entry.Because,
+            EsfVerdict.OutOfScope => entry.Because.Where(line => line.Condition.IsScope && line.Holds == false),
+            _ => entry.Because.Where(line => line.Holds != true),
+        };
 
     private static string Line(EsfLedgerLine line, Language language)
     {
@@ -160,30 +162,17 @@ public static class EsfTables
                     text.Count(result.Incomplete.Count, "esf/incomplete/count"),
                 ])
                 .ToValueList(),
-            [
-                text.Of(
-                    "En ofullständig post räknas inte i någon indikator; den kan sakna flera uppgifter.",
-                    "An incomplete record counts in no indicator; it can lack several facts."
-                ),
-            ]
+            [OfIncomplete(result, text)]
         );
 
-    private static ReportTable Consistency(EsfResult result, TableText text) =>
-        new(
-            "esf-consistency",
-            text.Of("Motsägelser", "Contradictions"),
-            [text.Of("Regel", "Rule"), text.Of("Betyder", "Means")],
-            result
-                .Consistency.Select(finding =>
-                    ValueList.Of(
-                        new TableCell(finding.Rule),
-                        text.Cell(finding.Message) with
-                        {
-                            Figures = [$"esf/consistency/{finding.Rule}/message"],
-                        }
-                    )
-                )
-                .ToValueList(),
-            []
-        );
+    private static string OfIncomplete(EsfResult result, TableText text) =>
+        result.Options.IncompleteRecords == IncompleteRecords.PerIndicator
+            ? text.Of(
+                "En ofullständig post räknas bara i indikatorer vars uppgifter finns; den kan sakna flera uppgifter.",
+                "An incomplete record counts only in indicators whose facts are known; it can lack several facts."
+            )
+            : text.Of(
+                "En ofullständig post räknas inte i någon indikator; den kan sakna flera uppgifter.",
+                "An incomplete record counts in no indicator; it can lack several facts."
+            );
 }

@@ -1,5 +1,7 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Gransgangare.Reports;
 
@@ -18,6 +20,60 @@ public static class ProgressionTables
 
         var text = new TableText(language);
         return [Classes([("bip", [], result)], [], text), .. result.Groups.Select(group => Items(result, group, text)), Gap(result, text)];
+    }
+
+    /// <summary>How well each rater kind has measured on a day.</summary>
+    /// <param name="coverage">The counts.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static ReportTable Coverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language)
+    {
+        if (coverage is null)
+        {
+            throw new ArgumentNullException(nameof(coverage));
+        }
+
+        var text = new TableText(language);
+        var asksOverdue = coverage.Any(row => row.Overdue is not null);
+        return new ReportTable(
+            "coverage",
+            text.Of("Mättäckning", "Coverage"),
+            [
+                text.Of("Bedömare", "Rater"),
+                text.Of("Att mäta", "To measure"),
+                text.Of("Minst en mätning", "Measured"),
+                text.Of("Minst två", "With a second"),
+                "%",
+                .. asksOverdue ? [text.Of("Försenade", "Overdue")] : ValueList<string>.Empty,
+            ],
+            coverage
+                .Select(row =>
+                    ValueList.Of<TableCell>([
+                        new(ReportTables.Capital(row.Rater.Label.In(language))),
+                        text.Count(row.Subjects, $"bip/coverage/{row.Rater.Code}/subjects"),
+                        text.Count(row.Measured, $"bip/coverage/{row.Rater.Code}/measured"),
+                        text.Count(row.WithSecond, $"bip/coverage/{row.Rater.Code}/withSecond"),
+                        text.Percent(
+                            new Share(row.WithSecond, row.Subjects),
+                            $"bip/coverage/{row.Rater.Code}/withSecond",
+                            $"bip/coverage/{row.Rater.Code}/subjects"
+                        ),
+                        .. asksOverdue ? [text.Count(row.Overdue, $"bip/coverage/{row.Rater.Code}/overdue")] : ValueList<TableCell>.Empty,
+                    ])
+                )
+                .ToValueList(),
+            [
+                text.Of($"Läget {LocalDatePattern.Iso.Format(asOf)}.", $"As of {LocalDatePattern.Iso.Format(asOf)}.")
+                    + (
+                        asksOverdue
+                            ? text.Of(
+                                " Försenad: nästa mätning skulle ha gjorts före den dagen.",
+                                " Overdue: the next measurement was due before that day."
+                            )
+                            : ""
+                    ),
+            ]
+        );
     }
 
     /// <summary>Classes by group of a report.</summary>
@@ -104,7 +160,7 @@ public static class ProgressionTables
                 text.Of("Första", "First"),
                 text.Of("Sista", "Last"),
                 text.Of("Ändring", "Change"),
-                FormattableString.Invariant($"1 … {result.Instrument.ScaleMax}"),
+                ScaleMark.Axis(result.Instrument.ScaleMax),
                 text.Of("Uppåt", "Up"),
                 text.Of("Oförändrat", "Same"),
                 text.Of("Nedåt", "Down"),
@@ -113,7 +169,7 @@ public static class ProgressionTables
                 .Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}"))
                 .Select(row =>
                     ValueList.Of(
-                        new TableCell(ReportTables.Capital(row.Item.Item.Name.In(text.Language))),
+                        new TableCell(NameOf(row.Item.Item, text.Language)),
                         text.Count(row.Item.N, row.At + "/n"),
                         text.Number(row.Item.First, 2, row.At + "/first"),
                         text.Number(row.Item.Last, 2, row.At + "/last"),
@@ -128,8 +184,20 @@ public static class ProgressionTables
                     )
                 )
                 .ToValueList(),
-            []
+            group.Items.Any(item => !item.Item.Verified)
+                ?
+                [
+                    text.Of(
+                        "† Namnet är inte bekräftat; läs in definitionen av det egna formuläret.",
+                        "† The name is not confirmed; load the definition of your own form."
+                    ),
+                ]
+                : []
         );
+
+    // A name without a source is never shown as the instrument's own (BIP-I1).
+    private static string NameOf(InstrumentItem item, Language language) =>
+        ReportTables.Capital(item.Name.In(language)) + (item.Verified ? "" : " †");
 
     private static ReportTable Gap(ProgressionResult result, TableText text)
     {

@@ -24,26 +24,32 @@ public static class CsvRenderer
         {
             writer.Write(isFirst ? "" : "\n");
             isFirst = false;
-            WriteLine([table.Title]);
-            WriteLine(table.Columns);
+            WriteLine([Quoted(table.Title)]);
+            WriteLine(table.Columns.Select(Quoted));
             foreach (var row in table.Rows)
             {
-                WriteLine(row.Select(cell => cell.Text.Replace('\u00a0', ' ')));
+                WriteLine(row.Select(Cell));
             }
 
             foreach (var note in table.Notes)
             {
-                WriteLine([note]);
+                WriteLine([Quoted(note)]);
             }
         }
 
-        void WriteLine(IEnumerable<string> cells) => writer.Write(string.Join(separator, cells.Select(Quoted)) + "\n");
+        void WriteLine(IEnumerable<string> cells) => writer.Write(string.Join(separator, cells) + "\n");
+    }
+
+    // A number below zero is no formula and stays a number.
+    private static string Cell(TableCell cell)
+    {
+        var text = cell.Text.Replace('\u00a0', ' ');
+        return cell.IsNumber ? Delimited(text) : Quoted(text);
     }
 
     // A spreadsheet must not run a text; the sign for missing alone is no formula.
-    private static string Quoted(string cell)
-    {
-        var text = cell.Length > 1 && cell[0] is '=' or '+' or '-' or '@' ? "'" + cell : cell;
-        return text.IndexOfAny([',', ';', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
-    }
+    private static string Quoted(string text) => Delimited(text.Length > 1 && text[0] is '=' or '+' or '-' or '@' ? "'" + text : text);
+
+    private static string Delimited(string text) =>
+        text.IndexOfAny([',', ';', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
 }

@@ -190,6 +190,7 @@ public static class ReportJson
     {
         json.WriteStartObject("bip");
         json.WriteProgression(report.Progression);
+        json.WriteCoverage(report.Coverage);
         if (report.Request.By.Count > 0)
         {
             json.WriteStartArray("by");
