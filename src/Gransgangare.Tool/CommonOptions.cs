@@ -68,6 +68,13 @@ internal static class CommonOptions
             : throw new UsageException($"{option} takes a date of the form YYYY-MM-DD.");
     }
 
+    /// <summary>First and last day of a period; both are needed.</summary>
+    public static (LocalDate From, LocalDate To) ToPeriod(string? from, string? to)
+    {
+        var (first, last) = (ToDate(from, "--from")!.Value, ToDate(to, "--to")!.Value);
+        return first <= last ? (first, last) : throw new UsageException("the period runs backwards");
+    }
+
     public static T ToCode<T>(string code, string option)
         where T : CodedList<T> =>
         CodedList<T>.TryFromCode(code, out var value)

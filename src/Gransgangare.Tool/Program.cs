@@ -16,6 +16,8 @@ var root = new RootCommand(
     EsfSensitivityCommand.Create(),
     EsfSampleCommand.Create(),
     BipCommand.Create(),
+    SusCommand.Create(),
+    GroupsCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);
