@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 internal sealed class ProgressionCells
 {
     // With more groups than this the items of an instrument are shown for all together only.
-    private const int MostGroupsWithItems = 12;
+    private const int MostGroupsWithItems = 6;
 
     private readonly FigureTable _figures;
     private readonly OutcomeCells _outcomes;
