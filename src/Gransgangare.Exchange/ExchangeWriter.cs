@@ -34,11 +34,16 @@ public static class ExchangeWriter
         options ??= new ExchangeWriteOptions();
         Directory.CreateDirectory(directory ?? throw new ArgumentNullException(nameof(directory)));
         var files = new CsvFiles(directory, options.ForSwedishExcel);
+        files.WriteIfAny(ExchangeFormat.Measures, ExchangeFormat.MeasureColumns, MeasureRows(options.Measures));
         files.Write(ExchangeFormat.Participations, ParticipationRows(participations));
         files.Write(ExchangeFormat.Events, EventRows(participations));
         files.Write(ExchangeFormat.Interventions, InterventionRows(participations));
+        files.WriteIfAny(ExchangeFormat.Consents, ExchangeFormat.ConsentColumns, ConsentRows(participations));
         files.Write(ExchangeFormat.Measurements, MeasurementRows(measurements, options.Instruments));
     }
+
+    private static IEnumerable<IEnumerable<string>> MeasureRows(ValueList<Measure> measures) =>
+        measures.Select(measure => (IEnumerable<string>)[measure.Operation, measure.Kind.Code, measure.Name ?? ""]);
 
     private static IEnumerable<IEnumerable<string>> ParticipationRows(IEnumerable<Participation> participations)
     {
@@ -55,10 +60,10 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
+    internal static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
         participation.Spells.Select((spell, index) => ParticipationCells.Of(participation, spell, isFirst: index == 0));
 
-    private static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations)
+    internal static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations)
     {
         yield return ExchangeFormat.EventColumns;
         foreach (var participation in participations)
@@ -70,7 +75,7 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations)
+    internal static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations)
     {
         yield return ExchangeFormat.InterventionColumns;
         foreach (var participation in participations)
@@ -90,7 +95,19 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> MeasurementRows(
+    internal static IEnumerable<IEnumerable<string>> ConsentRows(IEnumerable<Participation> participations) =>
+        from participation in participations
+        from consent in participation.Consents.AsEnumerable()
+        select (IEnumerable<string>)
+            [
+                participation.Person,
+                participation.Operation,
+                consent.Kind.Code,
+                ParticipationCells.Date(consent.Given),
+                ParticipationCells.Date(consent.Withdrawn),
+            ];
+
+    internal static IEnumerable<IEnumerable<string>> MeasurementRows(
         IEnumerable<Measurement> measurements,
         ValueList<Instrument> instruments
     )

@@ -5,11 +5,14 @@ using Gransgangare.Tool;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand(
-    "Gransgangare: check an exchange folder, report outcomes and goals, count ESF indicators, score BIP, make synthetic data."
+    "Gransgangare: check an exchange folder, report outcomes and goals, count ESF indicators, score BIP, plan reports to SCB, make synthetic data."
 )
 {
     CheckCommand.Create(),
     ReportCommand.Create(),
+    TallyCommand.Create(),
+    MergeCommand.Create(),
+    VerifyCommand.Create(),
     EsfCommand.Create(),
     EsfCheckCommand.Create(),
     EsfBridgeCommand.Create(),
@@ -18,6 +21,8 @@ var root = new RootCommand(
     BipCommand.Create(),
     SusCommand.Create(),
     GroupsCommand.Create(),
+    ScbCommand.Create(),
+    FinsamCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);

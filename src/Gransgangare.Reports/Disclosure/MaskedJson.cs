@@ -25,7 +25,8 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
 
                 json.WriteEndObject();
                 break;
-            case JsonValueKind.Array when element.GetArrayLength() > 0 && Array.IndexOf(s_withheld, address) >= 0 && !report.Options.HidesNothing:
+            case JsonValueKind.Array
+                when element.GetArrayLength() > 0 && Array.IndexOf(s_withheld, address) >= 0 && !report.Options.HidesNothing:
                 json.WriteStringValue(TableText.Hidden);
                 break;
             case JsonValueKind.Array:

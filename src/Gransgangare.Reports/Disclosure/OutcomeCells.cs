@@ -161,7 +161,22 @@ internal sealed class OutcomeCells
             }
 
             _figures.Share(address);
-            _figures.Derive($"goals/{goal.Id}/met", address + "/numerator", address + "/denominator");
+            string[] counts = [address + "/numerator", address + "/denominator"];
+            _figures.Derive($"goals/{goal.Id}/met", counts);
+            if (goal.Measure.Category is not null)
+            {
+                _figures.Alias($"goals/{goal.Id}/doubt/undecided", Total["uncategorised"]);
+            }
+
+            foreach (var name in new[] { "doubt/holdsWith", "doubt/fallsAt" })
+            {
+                _figures.Derive($"goals/{goal.Id}/{name}", [.. counts, $"goals/{goal.Id}/doubt/undecided"]);
+            }
+
+            foreach (var name in new[] { "remaining", "ofKind", "withinReach" })
+            {
+                _figures.Derive($"goals/{goal.Id}/need/{name}", [.. counts, "total/active", "total/exited"]);
+            }
         }
     }
 

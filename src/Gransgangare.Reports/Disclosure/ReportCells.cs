@@ -24,6 +24,8 @@ internal sealed class ReportCells
             "goals/*/id",
             "goals/*/target",
             "goals/*/informational",
+            "goals/*/need",
+            "goals/*/need/planned",
             "planned/*/subProject",
             "planned/*/planned",
             "planned/*/plannedWomen",
@@ -46,6 +48,11 @@ internal sealed class ReportCells
             "dataQuality/warnings",
             "dataQuality/leftOut",
             "dataQuality/issues/**",
+            "audit/library",
+            "audit/terms/*",
+            "audit/leftOut",
+            "audit/input",
+            "audit/input/*",
             "disclosure/**",
         }.Select(pattern => pattern.Split('/')),
     ];
@@ -62,6 +69,9 @@ internal sealed class ReportCells
         }
 
         _ = new ProgressionCells(_figures, report, outcomes);
+        var audit = ReportAudit.Of(report);
+        var read = _figures.Count(audit.RecordsRead, Worth.Detail, ["audit/recordsRead"]);
+        _figures.Bind([read], [outcomes.Total["active"]], isRestSensitive: false);
         foreach (var fact in report.DataQuality.MissingFacts)
         {
             var missing = _figures.Count(fact.Value, Worth.Detail, [FigureAddress.Of("dataQuality/missingFacts", fact.Key)]);

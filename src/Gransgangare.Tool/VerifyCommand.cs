@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>verify</c>: makes a report again from its audit and the data, and names the first difference.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var file = CommonOptions.NotEmpty<string>("--report", "Report in JSON.");
+        file.Required = true;
+        var data = CommonOptions.Data();
+        var earlier = new Option<string[]>("--earlier") { Description = "The releases that the report took into account." };
+        var language = CommonOptions.Language();
+        var command = new Command("verify", "Make a report again and name the first difference.") { file, data, earlier, language };
+        command.SetAction(parsed =>
+        {
+            var text = new TableText(CommonOptions.ToLanguage(parsed.GetValue(language)));
+            var directory = parsed.GetRequiredValue(data);
+            using var published = Read(parsed.GetRequiredValue(file));
+            var request = Request(published.RootElement, directory);
+            var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language);
+            var report = Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content));
+            var releases = (parsed.GetValue(earlier) ?? []).Select(ReportOutput.Release).ToList();
+            using var stream = new MemoryStream();
+            Json.Write(stream, json => json.WriteReport(ProtectedReport.Of(report, Options(published.RootElement), releases)));
+            using var recomputed = JsonDocument.Parse(stream.ToArray());
+            if (ReportVerification.FirstDifference(published.RootElement, recomputed.RootElement) is not { } place)
+            {
+                Console.Out.WriteLine(text.Of("Rapporten stämmer med data.", "The report agrees with the data."));
+                return ExitCode.Done;
+            }
+
+            Console.Out.WriteLine(text.Of($"Första skillnaden: {place}", $"First difference: {place}"));
+            return ExitCode.DataErrors;
+        });
+        return command;
+    }
+
+    // The report says itself how it was protected.
+    private static DisclosureOptions Options(JsonElement published) =>
+        published.TryGetProperty("disclosure", out var disclosure)
+        && disclosure.TryGetProperty("threshold", out var threshold)
+        && threshold.TryGetInt32(out var number)
+        && number is >= 3 and <= 10
+            ? DisclosureOptions.Default with
+            {
+                Threshold = number,
+            }
+            : DisclosureOptions.None;
+
+    private static ReportRequest Request(JsonElement published, string directory)
+    {
+        try
+        {
+            var terms = ReportVerification.TermsOf(published);
+            return terms.ToRequest(
+                ExchangeData.Project(directory, terms["project"]) ?? throw new UsageException("the folder's project.json has faults")
+            );
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"the report cannot be made again: {exception.Message}");
+        }
+    }
+
+    private static JsonDocument Read(string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllBytes(file));
+        }
+        catch (JsonException)
+        {
+            throw new UsageException($"{Path.GetFileName(file)} is no report in JSON");
+        }
+    }
+}
