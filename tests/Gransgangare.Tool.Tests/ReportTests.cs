@@ -174,7 +174,7 @@ public sealed class ReportTests
         var bytes = File.ReadAllBytes(folder["report.csv"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Contains("50,0 %;", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Contains("\"50,0 %\";", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
     private static ToolRun Report(DataFolder folder, params string[] options) =>
