@@ -13,6 +13,7 @@ var root = new RootCommand(
     TallyCommand.Create(),
     MergeCommand.Create(),
     VerifyCommand.Create(),
+    CompareCommand.Create(),
     EsfCommand.Create(),
     EsfCheckCommand.Create(),
     EsfBridgeCommand.Create(),
@@ -23,6 +24,7 @@ var root = new RootCommand(
     GroupsCommand.Create(),
     ScbCommand.Create(),
     FinsamCommand.Create(),
+    MinimiseCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -43,7 +43,7 @@ public sealed class TallyTests
         }
 
         Assert.Equal(reported.ToJsonString(), merged.ToJsonString());
-        var turned = Run(0, ["merge", .. tallies.Reverse(), "--format", "json"]).Out;
+        var turned = Run(0, ["merge", .. tallies.Reverse(), "--format", "json", "--threshold", "0"]).Out;
         Assert.Equal(Run(0, ["merge", .. tallies, "--format", "json", "--threshold", "0"]).Out, turned);
         foreach (var format in new[] { "text", "md", "csv", "html" })
         {
@@ -110,6 +110,18 @@ public sealed class TallyTests
         );
         folder.With("other", "{}");
         Assert.Single(Run(2, ["verify", "--report", folder["other"], "--data", folder.Root]).Error);
+    }
+
+    [Fact]
+    public void A_report_is_explained_against_an_earlier_one()
+    {
+        using var then = new DataFolder(DataFolder.Clean);
+        using var now = new DataFolder(DataFolder.Clean.Replace("2024-02-01,,", "2024-02-01,2024-06-30,study", StringComparison.Ordinal));
+        string[] options = ["compare", "--data", now.Root, "--earlier", then.Root, .. s_request];
+        var steps = Node(Run(0, [.. options, "--format", "json", "--persons"]).Out)["steps"]!.AsArray();
+        var step = Assert.Single(steps, step => step!["changes"]!.AsObject().Count > 0)!;
+        Assert.Equal("late-exit [\"p3\"] 1", $"{step["step"]} {step["persons"]!.ToJsonString()} {step["changes"]!["total/exited"]}");
+        Assert.DoesNotContain("p3", Run(0, [.. options, "--lang", "en"]).Out, StringComparison.Ordinal);
     }
 
     [Fact]
