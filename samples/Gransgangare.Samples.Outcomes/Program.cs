@@ -26,4 +26,4 @@ var report = Report.Of(request, content.Participations, content.Measurements, qu
 var published = ProtectedReport.Of(report);
 
 // 4. Show, as Markdown that reads well in a terminal. The same tables can be had as CSV, HTML and JSON.
-MarkdownRenderer.Write(Console.Out, ReportTables.Title(published, language), ReportTables.Of(published, language));
+MarkdownRenderer.Write(Console.Out, ReportTables.Title(published.Request, language), ReportTables.Of(published, language));

@@ -56,8 +56,8 @@ internal static class CompareCommand
             var withPersons = parsed.GetValue(persons);
             var text = new TableText(tongue);
             new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
-                stream => Json.Write(stream, json => Write(json, bridge, matrix, withPersons)),
-                ReportTables.Title(bridge.Later, tongue),
+                json => Write(json, bridge, matrix, withPersons),
+                ReportTables.Title(bridge.Later.Request, tongue),
                 () => [Steps(bridge, text, withPersons), Matrix(matrix, text, withPersons)]
             );
             return now.Errors + then.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;

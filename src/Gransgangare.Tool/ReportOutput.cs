@@ -41,7 +41,7 @@ internal sealed class ReportOutput
         var published = Protect(parsed, report, new TableText(target.Language));
         target.Write(
             json => json.WriteReport(published),
-            ReportTables.Title(published, target.Language),
+            ReportTables.Title(published.Request, target.Language),
             () => ReportTables.Of(published, target.Language)
         );
     }

@@ -120,7 +120,7 @@ public sealed class WholeReportTests
     private static string Markdown(Language language)
     {
         var writer = new StringWriter(new StringBuilder());
-        MarkdownRenderer.Write(writer, ReportTables.Title(Some.Exact(s_report), language), ReportTables.Of(Some.Exact(s_report), language));
+        MarkdownRenderer.Write(writer, ReportTables.Title(s_report.Request, language), ReportTables.Of(Some.Exact(s_report), language));
         return writer.ToString();
     }
 

@@ -296,11 +296,15 @@ public static class ReportTables
         );
 
     /// <summary>Title of a report: project, period and as-of date.</summary>
-    /// <param name="report">The report.</param>
+    /// <param name="request">What the report is asked for.</param>
     /// <param name="language">The language.</param>
-    public static string Title(ProtectedReport report, Language language)
+    public static string Title(ReportRequest request, Language language)
     {
-        var request = (report ?? throw new ArgumentNullException(nameof(report))).Request;
+        if (request is null)
+        {
+            throw new ArgumentNullException(nameof(request));
+        }
+
         var text = new TableText(language);
         var period = $"{LocalDatePattern.Iso.Format(request.From)} – {LocalDatePattern.Iso.Format(request.To)}";
         var asOf = request.AsOf is { } day
