@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -6,6 +7,7 @@ namespace Gransgangare.Core;
 /// What is known about a person on the entry date (uppgifter vid inträde). The facts are fixed there: they are never recomputed at exit or
 /// on a report date (ESF-P19). A fact that was not collected stays <c>null</c> or <see cref="Fact.NotKnown"/>.
 /// </summary>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record EntryFacts
 {
     /// <summary>Facts of which nothing is known.</summary>
@@ -67,6 +69,19 @@ public sealed record EntryFacts
 
     /// <summary>What the person lives on (försörjning), in declared order without repetition; empty = not known.</summary>
     public ValueList<IncomeSource> IncomeSources { get; init; } = ValueList<IncomeSource>.Empty;
+
+    /// <summary>
+    /// Work actually performed directly before the entry, within one week (direkt före, SE-S4), in per cent of 40 hours a week (SE-S6): 0 when
+    /// sick-listed (SE-S5); <c>null</c> = not known.
+    /// </summary>
+    public int? WorkExtent { get; init; }
+
+    /// <summary>Studies directly before the entry in per cent of full time, labour market training included (SE-S7); <c>null</c> = not known.</summary>
+    public int? StudyExtent { get; init; }
+
+    /// <summary>Whole months in public support up to the entry (tid i offentlig försörjning, SE-S11); <c>null</c> = not known.</summary>
+    /// <remarks><see cref="PublicSupport.MonthsBefore"/> counts them from periods.</remarks>
+    public int? SupportMonths { get; init; }
 
     /// <summary>The type only: facts about a person are not written out.</summary>
     public override string ToString() => nameof(EntryFacts);

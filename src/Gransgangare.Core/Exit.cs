@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -5,6 +6,7 @@ namespace Gransgangare.Core;
 /// <summary>The end of a spell (avslut): its date, its reason, and what is known of work and studies after it.</summary>
 /// <param name="Date">Last day of taking part, included.</param>
 /// <param name="Reason">Registered reason; <c>null</c> = not registered.</param>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record Exit(LocalDate Date, ExitReason? Reason = null)
 {
     /// <summary>By plan or broken off; <c>null</c> = not registered.</summary>
@@ -30,6 +32,12 @@ public sealed record Exit(LocalDate Date, ExitReason? Reason = null)
 
     /// <summary>Whether the studies give right to study support (studiemedelsberättigande).</summary>
     public Fact GivesRightToStudySupport { get; init; }
+
+    /// <summary>What the person lives on after the exit (försörjning), in declared order without repetition; empty = not known.</summary>
+    public ValueList<IncomeSource> IncomeSources { get; init; } = ValueList<IncomeSource>.Empty;
+
+    /// <summary>Whether the person actively seeks work after the exit; an exit to registered job seeking says so by itself.</summary>
+    public Fact JobSeeking { get; init; }
 
     /// <summary>Follow-up six months after leaving; <c>null</c> = not done.</summary>
     public SixMonthFollowUp? SixMonthFollowUp { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -10,6 +11,7 @@ namespace Gransgangare.Core;
 /// The first spell gives the entry and its facts, the last spell the exit; in between the participation goes on (ESF-Q8). Equality is by
 /// value. <see cref="ToString"/> shows nothing about the person.
 /// </remarks>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record Participation
 {
     /// <summary>The operation code used where none is given.</summary>

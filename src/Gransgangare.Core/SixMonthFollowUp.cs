@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Follow-up six months after leaving (uppföljning efter sex månader), done with or without an answer.</summary>
 /// <remarks>Source: ESF-F4, ESF-B8. That it was not done is said by its absence.</remarks>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record SixMonthFollowUp
 {
     /// <summary>The follow-up was tried, and nobody answered.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
 
 /// <summary>One unbroken stretch of a participation (deltagandeperiod). A person who comes back to the same operation has several.</summary>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record Spell
 {
     /// <summary>Makes a spell.</summary>

@@ -48,6 +48,9 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <summary>Participants with complete records who have left (avslutade), of whom results can be counted.</summary>
     public long Leavers => Sum(Extra.Leavers);
 
+    /// <summary>Whether nobody has been counted.</summary>
+    public bool IsEmpty => Array.TrueForAll(_counters, counter => counter == 0);
+
     /// <summary>All counters, to send to somebody who adds tallies up; <see cref="FromCounters"/> reads them back.</summary>
     public ValueList<long> Counters => ValueList.Of<long>(_counters);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf.Rules;
 
@@ -7,6 +8,7 @@ namespace Gransgangare.Esf;
 /// Programme of an operation with its rule set (program). It is a property of the operation, not of the calendar: the two are never
 /// mixed in one table.
 /// </summary>
+[JsonConverter(typeof(CodeJsonConverter<Programme>))]
 public sealed class Programme : CodedList<Programme>
 {
     /// <summary>ESF+ 2021–2027, Regulation (EU) 2021/1057, Annex I.</summary>

@@ -70,6 +70,11 @@ public static class ExchangeFormat
         "job_end",
         "job_ongoing",
         "study_support_right",
+        "work_extent_before",
+        "study_extent_before",
+        "support_months_before",
+        "income_sources_after",
+        "job_seeking_after",
     ];
 
     /// <summary>Columns of events.csv.</summary>

@@ -60,6 +60,11 @@ internal static class ParticipationCells
             Date(exit?.JobEnd),
             (exit?.JobOngoing ?? Fact.NotKnown).ToCode(),
             (exit?.GivesRightToStudySupport ?? Fact.NotKnown).ToCode(),
+            Number(facts.WorkExtent),
+            Number(facts.StudyExtent),
+            Number(facts.SupportMonths),
+            exit is null ? "" : Codes(exit.IncomeSources),
+            (exit?.JobSeeking ?? Fact.NotKnown).ToCode(),
         ];
     }
 

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
 /// <summary>What a report is broken down by (redovisningsgrund). A value that is not known is a group of its own, <c>unknown</c>.</summary>
+[JsonConverter(typeof(CodeJsonConverter<Breakdown>))]
 public sealed class Breakdown : CodedList<Breakdown>
 {
     /// <summary>Code of the group of those for whom the value is not known.</summary>

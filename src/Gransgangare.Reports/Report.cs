@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
@@ -14,9 +15,12 @@ namespace Gransgangare.Reports;
 /// <param name="Goals">The goals of the project.</param>
 /// <param name="Planned">Planned numbers against real ones: each sub-project, then the project.</param>
 /// <param name="Esf">Indicators of the project's programme, each by its own day in the period; <c>null</c> = no ESF project.</param>
+/// <param name="EsfGroups">Counts of the same indicators by the breakdowns of the request.</param>
 /// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
+/// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
+[JsonConverter(typeof(ReportJsonConverter))]
 public sealed record Report(
     ReportRequest Request,
     ValueList<ReportGroup> Groups,
@@ -24,13 +28,18 @@ public sealed record Report(
     ValueList<GoalResult> Goals,
     ValueList<PlannedComparison> Planned,
     EsfResult? Esf,
+    ValueList<EsfOfGroup> EsfGroups,
     ProgressionResult Progression,
     ValueList<ProgressionOfGroup> ProgressionGroups,
+    ValueList<RaterCoverage> Coverage,
     DataQuality DataQuality
 )
 {
     /// <summary>The unit of count (räkneenhet) of every figure: participations, spells of one operation merged.</summary>
     public const string Unit = "participation";
+
+    // Persons that a thread takes at a time: enough to make taking them cheap, few enough to share the work evenly.
+    private const int PersonsAtATime = 2048;
 
     /// <summary>Makes a report.</summary>
     /// <param name="request">What is asked for.</param>
@@ -42,20 +51,52 @@ public sealed record Report(
         IEnumerable<Participation> participations,
         IEnumerable<Measurement>? measurements = null,
         DataQuality? dataQuality = null
-    )
+    ) =>
+        Of(
+            request ?? throw new ArgumentNullException(nameof(request)),
+            ReportData.Of(participations, measurements, request.Instrument),
+            dataQuality
+        );
+
+    /// <summary>Makes a report of data laid out before, on one or several threads. The report is the same on any number of them.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="dataQuality">What the reading of the data found; <c>null</c> = nothing.</param>
+    /// <param name="degreeOfParallelism">Most threads at once, 1 or more.</param>
+    /// <exception cref="ArgumentException">The data keep the measurements of another instrument than the request asks for.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one thread.</exception>
+    public static Report Of(ReportRequest request, ReportData data, DataQuality? dataQuality = null, int degreeOfParallelism = 1)
     {
-        var tally = new ReportTally(request);
-        var bySubject = new MeasurementsBySubject(measurements ?? [], request.Instrument, request.MeasurementsUntil);
-        foreach (
-            var person in (participations ?? throw new ArgumentNullException(nameof(participations))).GroupBy(
-                participation => participation.Person,
-                StringComparer.Ordinal
-            )
-        )
+        if (data is null)
         {
-            tally.Add(person, bySubject.Of(person.Key));
+            throw new ArgumentNullException(nameof(data));
         }
 
-        return tally.ToReport(dataQuality);
+        if (degreeOfParallelism < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(degreeOfParallelism), "There is at least one thread.");
+        }
+
+        var rules = new ReportRules(request);
+        var tallies = Enumerable.Range(0, degreeOfParallelism).Select(_ => new ReportTally(rules)).ToArray();
+        var next = 0;
+        Parallel.For(
+            0,
+            tallies.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism },
+            thread =>
+            {
+                for (int end; (end = Interlocked.Add(ref next, PersonsAtATime)) - PersonsAtATime < data.Persons; )
+                {
+                    tallies[thread].Add(data, end - PersonsAtATime, Math.Min(end, data.Persons));
+                }
+            }
+        );
+        foreach (var tally in tallies.Skip(1))
+        {
+            tallies[0].Merge(tally);
+        }
+
+        return tallies[0].ToReport(dataQuality);
     }
 }

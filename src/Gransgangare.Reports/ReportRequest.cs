@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 using NodaTime;
 
 namespace Gransgangare.Reports;
@@ -52,6 +53,12 @@ public sealed record ReportRequest
 
     /// <summary>How progression is judged.</summary>
     public ProgressionSettings Progression { get; init; } = ProgressionSettings.Default;
+
+    /// <summary>
+    /// Readings of the rules of the project's programme; <c>null</c> = its defaults. The reading of <see cref="LeapDayBirthday"/> holds for
+    /// them too.
+    /// </summary>
+    public EsfOptions? Esf { get; init; }
 
     /// <summary>Reading for persons born on 29 February.</summary>
     public LeapDayBirthday LeapDayBirthday { get; init; }

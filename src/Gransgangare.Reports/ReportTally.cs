@@ -8,35 +8,37 @@ namespace Gransgangare.Reports;
 /// All counters of one report (rapportens räkneverk): add participations one at a time, merge tallies of disjoint parts, and make the
 /// report. The report does not depend on the order or the split.
 /// </summary>
+/// <remarks>Not safe for use by several threads at once: give each its own and merge.</remarks>
 public sealed class ReportTally
 {
     private static readonly ValueList<Breakdown> s_planned = [Breakdown.Forbund, Breakdown.Gender];
 
-    private readonly OutcomeJudge _judge;
-    private readonly GroupTree<OutcomeTally> _groups;
+    private readonly ReportRules _rules;
+    private readonly GroupTally _total;
+    private readonly GroupTree<GroupTally> _groups;
     private readonly GroupTree<OutcomeTally> _planned;
-    private readonly OutcomeTally _total = new();
     private readonly MissingFacts _missing = new();
-    private readonly EsfPart? _esf;
-    private readonly ProgressionTally _progression;
-    private readonly GroupTree<ProgressionTally> _progressionGroups;
+    private readonly List<EsfIncompleteRecord> _incomplete = [];
+    private readonly List<GroupCell> _cellsOfPerson = [];
+    private GroupCells _cells;
+    private long _persons;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
     public ReportTally(ReportRequest request)
+        : this(new ReportRules(request)) { }
+
+    internal ReportTally(ReportRules rules)
     {
-        Request = request ?? throw new ArgumentNullException(nameof(request));
-        _judge = new OutcomeJudge(request);
-        _groups = new GroupTree<OutcomeTally>(request.By, request.LeapDayBirthday, () => new OutcomeTally());
-        _planned = new GroupTree<OutcomeTally>(s_planned, request.LeapDayBirthday, () => new OutcomeTally());
-        _esf = EsfPart.For(request);
-        var calculator = new ProgressionCalculator(request.Instrument, request.Progression);
-        _progression = new ProgressionTally(calculator);
-        _progressionGroups = new GroupTree<ProgressionTally>(request.By, request.LeapDayBirthday, () => new ProgressionTally(calculator));
+        _rules = rules;
+        _total = new GroupTally(rules);
+        _groups = new GroupTree<GroupTally>(Request.By, Request.LeapDayBirthday, () => new GroupTally(rules));
+        _planned = new GroupTree<OutcomeTally>(s_planned, Request.LeapDayBirthday, () => new OutcomeTally());
+        _cells = NoCells();
     }
 
     /// <summary>What the report is asked for.</summary>
-    public ReportRequest Request { get; }
+    public ReportRequest Request => _rules.Request;
 
     /// <summary>Adds one participation; one that does not touch the period changes nothing.</summary>
     /// <param name="participation">The participation with all that is registered of it.</param>
@@ -57,61 +59,29 @@ public sealed class ReportTally
     /// </summary>
     /// <param name="participations">All participations of the person.</param>
     /// <param name="measurements">The person's measurements up to <see cref="ReportRequest.MeasurementsUntil"/>, in any order.</param>
-    public void Add(IEnumerable<Participation> participations, ReadOnlySpan<Measurement> measurements)
+    public void Add(IEnumerable<Participation> participations, ReadOnlySpan<Measurement> measurements) =>
+        Add(
+            (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray().AsSpan(),
+            new PersonMeasurements(measurements)
+        );
+
+    /// <summary>Adds everybody in data laid out by person, with the measurements up to <see cref="ReportRequest.MeasurementsUntil"/>.</summary>
+    /// <param name="data">The data.</param>
+    /// <exception cref="ArgumentException">The data keep the measurements of another instrument.</exception>
+    public void Add(ReportData data) => Add(data, 0, (data ?? throw new ArgumentNullException(nameof(data))).Persons);
+
+    /// <summary>Adds the persons with the numbers from a first to before an end.</summary>
+    internal void Add(ReportData data, int first, int end)
     {
-        var isActive = false;
-        var groups = new HashSet<ProgressionTally>();
-        foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
+        if (!ReferenceEquals(data.Measurements.Instrument, Request.Instrument))
         {
-            if (!Count(participation, count: 1))
-            {
-                continue;
-            }
-
-            isActive = true;
-            if (!measurements.IsEmpty)
-            {
-                groups.UnionWith(_progressionGroups.Of(participation));
-            }
+            throw new ArgumentException("The data keep the measurements of another instrument.", nameof(data));
         }
 
-        if (!isActive || measurements.IsEmpty)
+        for (var person = first; person < end; person++)
         {
-            return;
+            Add(data.ParticipationsOf(person), data.MeasurementsOf(person));
         }
-
-        _progression.Add(measurements);
-        foreach (var group in groups)
-        {
-            group.Add(measurements);
-        }
-    }
-
-    // Cut to what was known once, for every counter; true if the participation is active in the period.
-    private bool Count(Participation participation, long count)
-    {
-        if (participation is null)
-        {
-            throw new ArgumentNullException(nameof(participation));
-        }
-
-        if ((Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is not { } known)
-        {
-            return false;
-        }
-
-        _esf?.Add(known, count);
-        var judged = _judge.Judge(known);
-        if (!judged.IsActive || count == 0)
-        {
-            return false;
-        }
-
-        _total.Add(judged, count);
-        _groups.Of(known).ForEach(tally => tally.Add(judged, count));
-        _planned.Of(known).ForEach(tally => tally.Add(judged, count));
-        _missing.Add(known, count);
-        return true;
     }
 
     /// <summary>Adds the counters of another tally, over other participations and for the same request.</summary>
@@ -124,33 +94,149 @@ public sealed class ReportTally
             throw new ArgumentException("Tallies of different requests do not add up.", nameof(other));
         }
 
+        other.Settle();
         _total.Merge(other._total);
         _groups.Merge(other._groups, (mine, theirs) => mine.Merge(theirs));
         _planned.Merge(other._planned, (mine, theirs) => mine.Merge(theirs));
         _missing.Merge(other._missing);
-        _esf?.Merge(other._esf!);
-        _progression.Merge(other._progression);
-        _progressionGroups.Merge(other._progressionGroups, (mine, theirs) => mine.Merge(theirs));
+        _incomplete.AddRange(other._incomplete);
+        _persons += other._persons;
     }
 
     /// <summary>The report of what has been added so far.</summary>
     /// <param name="dataQuality">What the reading of the data found; <c>null</c> = nothing.</param>
     public Report ToReport(DataQuality? dataQuality = null)
     {
-        var groups = _groups.InOrder.Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, Request)));
-        var progression = _progression.ToResult();
-        var goals = Request.Project.Goals.Select(goal => GoalResult.Of(goal, _total, progression, Request.Denominator));
+        Settle();
+        var outcomes = _total.Outcomes ?? new OutcomeTally();
+        var progression = (_total.Progression ?? new ProgressionTally(_rules.Progression)).ToResult();
         var quality = (dataQuality ?? DataQuality.None) with { MissingFacts = _missing.Counts.ToValueList() };
         return new Report(
             Request,
-            groups.ToValueList(),
-            ReportFigures.Of(_total, Request),
-            goals.ToValueList(),
+            _groups
+                .InOrder.Where(group => group.Tally.Outcomes is not null)
+                .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally.Outcomes!, Request)))
+                .ToValueList(),
+            ReportFigures.Of(outcomes, Request),
+            Request.Project.Goals.Select(goal => GoalResult.Of(goal, outcomes, progression, Request.Denominator)).ToValueList(),
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
-            _esf?.ToResult(),
+            _rules.Esf is { } esf
+                ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
+                : null,
+            _groups
+                .InOrder.Where(group => group.Tally.Esf is { IsEmpty: false })
+                .Select(group => new EsfOfGroup(group.Codes, group.Tally.Esf!))
+                .ToValueList(),
             progression,
-            _progressionGroups.InOrder.Select(group => new ProgressionOfGroup(group.Codes, group.Tally.ToResult())).ToValueList(),
+            _groups
+                .InOrder.Where(group => group.Tally.Progression is { IsEmpty: false })
+                .Select(group => new ProgressionOfGroup(group.Codes, group.Tally.Progression!.ToResult()))
+                .ToValueList(),
+            progression.Groups.Select(group => new RaterCoverage(group.Rater, _persons, group.Persons, group.WithSecond)).ToValueList(),
             quality
         );
     }
+
+    private void Add(ReadOnlySpan<Participation> participations, PersonMeasurements measurements)
+    {
+        _cellsOfPerson.Clear();
+        foreach (var participation in participations)
+        {
+            if (Count(participation, count: 1) is { } cell && !_cellsOfPerson.Contains(cell))
+            {
+                _cellsOfPerson.Add(cell);
+            }
+        }
+
+        _persons += _cellsOfPerson.Count > 0 ? 1 : 0;
+        if (_cellsOfPerson.Count == 0 || measurements.IsEmpty)
+        {
+            return;
+        }
+
+        if (_cellsOfPerson.Count == 1)
+        {
+            _cellsOfPerson[0].Counts.Add(measurements);
+            return;
+        }
+
+        // A person in several cells is once in the total, and once in each group.
+        _total.Add(measurements);
+        foreach (var group in _cellsOfPerson.SelectMany(cell => cell.Groups).Distinct().ToArray())
+        {
+            group.Add(measurements);
+        }
+    }
+
+    // Cut to what was known once, for every counter; gives the cell if the participation is active in the period.
+    private GroupCell? Count(Participation participation, long count)
+    {
+        if (participation is null)
+        {
+            throw new ArgumentNullException(nameof(participation));
+        }
+
+        if ((Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is not { } known)
+        {
+            return null;
+        }
+
+        var judged = _rules.Outcomes.JudgeKnown(known);
+        var isDated = _rules.HasDayInPeriod(known);
+        if (count == 0 || (!judged.IsActive && !isDated))
+        {
+            return null;
+        }
+
+        var cell = _cells.Of(known);
+        if (isDated)
+        {
+            Count(cell, known, _rules.Esf!.Judge(known), count);
+        }
+
+        if (!judged.IsActive)
+        {
+            return null;
+        }
+
+        cell.Counts.Add(judged, count);
+        _missing.Add(known, count);
+        return cell;
+    }
+
+    private void Count(GroupCell cell, Participation known, EsfJudgement judgement, long count)
+    {
+        cell.Counts.Add(judgement, count);
+        if (judgement.IsIncomplete && _rules.Period.Contains(known.Entry))
+        {
+            _incomplete.Add(new EsfIncompleteRecord(known.Person, known.Operation, judgement.Missing));
+        }
+    }
+
+    // Adds the counts of the cells to the groups they are in.
+    private void Settle()
+    {
+        foreach (var cell in _cells.All)
+        {
+            _total.Merge(cell.Counts);
+            foreach (var group in cell.Groups)
+            {
+                group.Merge(cell.Counts);
+            }
+
+            if (cell.Counts.Outcomes is { } outcomes)
+            {
+                cell.Planned.Merge(outcomes);
+            }
+        }
+
+        _cells = NoCells();
+    }
+
+    private GroupCells NoCells() =>
+        new(
+            Request.By.AsEnumerable().Concat(s_planned),
+            Request.LeapDayBirthday,
+            participation => new GroupCell(new GroupTally(_rules), _groups.Of(participation).ToArray(), _planned.Of(participation)[0])
+        );
 }

@@ -56,7 +56,7 @@ public sealed class IssueDefinitionTests
             .Select(issue => $"| `{issue.Code}` | {issue.Text.En} | {issue.Text.Sv} |\n");
         return "# Issue codes\n\n"
             + "Made from the code and held by a test. `GGE` is an error: the record is left out and listed. `GGW` is a warning: the record is kept.\n"
-            + "A code is permanent and is never used for something else. 1xxx: files; 15xx: project definitions; 2xxx: participations; 3xxx: measurements\n"
+            + "A code is permanent and is never used for something else. 1xxx: files; 15xx: records and projects in JSON; 2xxx: participations; 3xxx: measurements\n"
             + "and instruments; 4xxx: ESF.\n\n"
             + "| code | English | Swedish |\n|---|---|---|\n"
             + string.Concat(rows);

@@ -26,7 +26,7 @@ public sealed class IssueCatalogueTests
     [Fact]
     public void Every_code_has_a_case()
     {
-        IssueDefinition[] all = [.. ExchangeIssues.All, .. ParticipationIssues.All, .. BipIssues.All, .. ProjectIssues.All];
+        IssueDefinition[] all = [.. ExchangeIssues.All, .. ParticipationIssues.All, .. BipIssues.All, .. JsonIssues.All];
         // A file that cannot be opened needs another user; the other two are said in other ways in a folder.
         string[] elsewhere = [ExchangeIssues.UnreadableFile.Code, BipIssues.AnsweredTwice.Code, BipIssues.UnknownInstrument.Code];
         var shown = s_cases.SelectMany(row => row.Expected.Split('\n')).Select(line => line[..7]).Concat(elsewhere).ToHashSet();
@@ -64,7 +64,7 @@ public sealed class IssueCatalogueTests
         Assert.StartsWith("GGW1101 participations.csv:1 shoe_size: ", issue.ToString(), StringComparison.Ordinal);
         Assert.StartsWith(
             "GGE1501 my_own.json:7 a__b: ",
-            new ExchangeIssue(ProjectIssues.NotJson, "my own.json", 7, "a\n b").ToString(),
+            new ExchangeIssue(JsonIssues.NotJson, "my own.json", 7, "a\n b").ToString(),
             StringComparison.Ordinal
         );
     }

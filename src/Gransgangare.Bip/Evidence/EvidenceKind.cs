@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
 /// <summary>What kind of number a published result is (typ av resultat). The kinds are never mixed or averaged.</summary>
 /// <remarks>Source: BIP-E12, BIP-E13.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<EvidenceKind>))]
 public sealed class EvidenceKind : CodedList<EvidenceKind>
 {
     /// <summary>A share of a group (andel), descriptive.</summary>

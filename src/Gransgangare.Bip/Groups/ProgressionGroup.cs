@@ -17,6 +17,7 @@ public sealed class ProgressionGroup
         NotAssessable = heads[ProgressionClass.NotAssessable.Order];
         AnyUp = heads[TallyLayout.AnyUp];
         AnyDown = heads[TallyLayout.AnyDown];
+        WithSecond = heads[TallyLayout.WithSecond];
     }
 
     /// <summary>Who answered.</summary>
@@ -24,6 +25,9 @@ public sealed class ProgressionGroup
 
     /// <summary>Subjects with at least one measurement of that rater kind.</summary>
     public long Persons => Assessable + NotAssessable;
+
+    /// <summary>Subjects with at least two measurements, computable or not: the least that can show progression (BIP-M5).</summary>
+    public long WithSecond { get; }
 
     /// <summary>Subjects that can be assessed; the denominator of every share.</summary>
     public long Assessable => Up + Same + Down;

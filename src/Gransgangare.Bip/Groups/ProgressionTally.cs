@@ -43,6 +43,9 @@ public sealed class ProgressionTally
     /// <summary>Instrument and settings.</summary>
     public ProgressionCalculator Calculator { get; }
 
+    /// <summary>Whether no subject with a measurement has been added.</summary>
+    public bool IsEmpty => Array.TrueForAll(_counters, counter => counter == 0);
+
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
     public ValueList<long> Counters => ValueList.Of<long>(_counters);
 
@@ -161,6 +164,7 @@ public sealed class ProgressionTally
         heads[progression.Class.Order]++;
         heads[TallyLayout.AnyUp] += progression.AnyUp ? 1 : 0;
         heads[TallyLayout.AnyDown] += progression.AnyDown ? 1 : 0;
+        heads[TallyLayout.WithSecond] += progression.Measurements > 1 ? 1 : 0;
         if (progression.Computable > 1)
         {
             var (first, last) = progression.IndexSums;

@@ -1,8 +1,8 @@
 namespace Gransgangare.Bip;
 
 /// <summary>
-/// Where a tally's counters lie in one array. For each rater kind: heads (the four classes in declared order, any up, any down, and the pairs
-/// of indexes), sums of the first and of the last index by the number of answers they rest on, and a first × last table for each slot. Last of
+/// Where a tally's counters lie in one array. For each rater kind: heads (the four classes in declared order, any up, any down, the pairs of
+/// indexes, and those with a second measurement), sums of the first and of the last index by the number of answers they rest on, and a first × last table for each slot. Last of
 /// all the tables of the gap.
 /// </summary>
 internal sealed class TallyLayout(Instrument instrument)
@@ -12,7 +12,8 @@ internal sealed class TallyLayout(Instrument instrument)
     public const int IndexPairs = 6;
     public const int IndexUp = 7;
     public const int IndexDown = 8;
-    public const int Heads = 9;
+    public const int WithSecond = 9;
+    public const int Heads = 10;
 
     private readonly int _items = instrument.Items.Count;
     private readonly int _width = instrument.ScaleMax + 1;

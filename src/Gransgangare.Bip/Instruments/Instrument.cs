@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
@@ -12,6 +13,7 @@ namespace Gransgangare.Bip;
 /// Immutable. The scale is 1 to <see cref="ScaleMax"/>, high = closer to work. Results of two definitions, by id or version, are never
 /// compared (BIP-I13). Source: BIP-I7 to BIP-I12.
 /// </remarks>
+[JsonConverter(typeof(InstrumentJsonConverter))]
 public sealed class Instrument
 {
     /// <summary>The largest maximum a scale may have.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
 /// <summary>What an instrument measures (mätningens föremål). Results of the two are never in one table (BIP-J5).</summary>
 /// <remarks>Source: BIP-J2.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<MeasurementSubject>))]
 public sealed class MeasurementSubject : CodedList<MeasurementSubject>
 {
     /// <summary>A person (deltagare).</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
@@ -7,6 +8,7 @@ namespace Gransgangare.Bip;
 /// <c>caseworker</c>, <c>staff</c> or <c>manager</c>. Two are equal when their codes are.
 /// </summary>
 /// <remarks>The default value has the empty code and is of no instrument. Source: BIP-M1, BIP-J4.</remarks>
+[JsonConverter(typeof(RaterKindJsonConverter))]
 public readonly struct RaterKind : IEquatable<RaterKind>
 {
     private readonly string? _code;

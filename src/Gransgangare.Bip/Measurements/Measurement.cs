@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using NodaTime;
 
@@ -11,6 +12,7 @@ namespace Gransgangare.Bip;
 /// The answers are oriented: high is closer to work also where the form is reversed (BIP-S1; <see cref="Instrument.Orient"/>).
 /// <see cref="ToString"/> shows nothing about the subject. Source: BIP-M1.
 /// </remarks>
+[JsonConverter(typeof(MeasurementJsonConverter))]
 public sealed record Measurement
 {
     private static readonly LocalDate s_dayZero = new(2000, 1, 1);

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
 /// <summary>At what time in a participation a measurement is made (mättillfälle).</summary>
 /// <remarks>Source: BIP-M1, BIP-M4.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<Occasion>))]
 public sealed class Occasion : CodedList<Occasion>
 {
     /// <summary>At the start (startmätning).</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
 /// <summary>Which way a person has moved (riktning). Down is reported wherever up is (BIP-P11).</summary>
 /// <remarks>Source: BIP-P3, BIP-P7.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<ProgressionClass>))]
 public sealed class ProgressionClass : CodedList<ProgressionClass>
 {
     /// <summary>Closer to work (uppåt): the mean change is greater than the threshold.</summary>

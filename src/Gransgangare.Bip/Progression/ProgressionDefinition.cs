@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
@@ -7,6 +8,7 @@ namespace Gransgangare.Bip;
 /// Those that compare measurements need two computable ones of the same rater kind; with fewer nothing is compared (BIP-P7). The one that
 /// compares answers asks for pairs only. Source: BIP-P1, BIP-O5.
 /// </remarks>
+[JsonConverter(typeof(CodeJsonConverter<ProgressionDefinition>))]
 public sealed class ProgressionDefinition : CodedList<ProgressionDefinition>
 {
     /// <summary>The first computable measurement against the last (första och sista mätningen); the default.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>What a rule set asks before an exit to work or studies counts as work or study.</summary>
+[JsonConverter(typeof(CodeJsonConverter<WorkOrStudyTest>))]
 public sealed class WorkOrStudyTest : CodedList<WorkOrStudyTest>
 {
     /// <summary>The exit reason alone decides (<c>gransgangare</c>).</summary>

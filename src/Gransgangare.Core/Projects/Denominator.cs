@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>What a share of outcomes is a share of (nämnare, SE-G2). Every figure names it.</summary>
+[JsonConverter(typeof(CodeJsonConverter<Denominator>))]
 public sealed class Denominator : CodedList<Denominator>
 {
     /// <summary>Those who ended in the period and have a category; the default.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Which side of the target reaches the goal (jämförelse).</summary>
+[JsonConverter(typeof(CodeJsonConverter<GoalComparison>))]
 public sealed class GoalComparison : CodedList<GoalComparison>
 {
     /// <summary>The share is the target or more.</summary>

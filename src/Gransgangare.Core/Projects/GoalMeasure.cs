@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>What a goal counts (målets mått). Nearer the labour market and progression are two measures, not one (SE-G9).</summary>
+[JsonConverter(typeof(CodeJsonConverter<GoalMeasure>))]
 public sealed class GoalMeasure : CodedList<GoalMeasure>
 {
     /// <summary>Share that ends in work or study.</summary>

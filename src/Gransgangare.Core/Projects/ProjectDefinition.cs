@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -6,6 +7,7 @@ namespace Gransgangare.Core;
 /// Definition of a project (projektdefinition): time, ages, planned numbers, target groups, goals and sub-projects. Three projects of the
 /// field are built in; a förbund writes its own in JSON of the same form.
 /// </summary>
+[JsonConverter(typeof(CoreJsonConverter))]
 public sealed record ProjectDefinition
 {
     private static readonly string[] s_builtIn = ["gransgangare", "arbetsliv-och-halsa-nordost", "mind-the-gap"];
@@ -92,7 +94,7 @@ public sealed record ProjectDefinition
     /// <param name="issues">The faults, each with its JSON path; empty if there are none.</param>
     /// <returns>The definition, or <c>null</c> if there is a fault.</returns>
     public static ProjectDefinition? TryParse(string json, out IReadOnlyList<ValidationIssue> issues) =>
-        ProjectDefinitionReader.Read(json ?? throw new ArgumentNullException(nameof(json)), out issues);
+        ProjectForm.Read(json ?? throw new ArgumentNullException(nameof(json)), out issues);
 
     /// <summary>Reads a definition from JSON.</summary>
     /// <param name="json">The text of a project definition.</param>

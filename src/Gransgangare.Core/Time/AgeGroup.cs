@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Age group at entry (åldersgrupp), the four classes of the ESF+ indicators; together they cover every age once.</summary>
+[JsonConverter(typeof(CodeJsonConverter<AgeGroup>))]
 public sealed class AgeGroup : CodedList<AgeGroup>
 {
     /// <summary>Under 18.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Gransgangare.Core;
@@ -6,6 +7,7 @@ namespace Gransgangare.Core;
 /// A period of days (tidsperiod). Both days are included; an <see cref="End"/> of <c>null</c> means still going on and nothing else.
 /// The default value is the open period from 0001-01-01.
 /// </summary>
+[JsonConverter(typeof(CoreJsonConverter))]
 public readonly record struct ParticipationPeriod
 {
     /// <summary>Makes a period.</summary>

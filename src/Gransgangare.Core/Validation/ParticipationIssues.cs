@@ -76,6 +76,13 @@ public static class ParticipationIssues
         "The key is or contains an identity number; use a pseudonym."
     );
 
+    /// <summary>A negative number of months in public support.</summary>
+    public static readonly IssueDefinition NegativeSupportMonths = new(
+        "GGE2012",
+        "Antalet månader i offentlig försörjning är negativt.",
+        "The number of months in public support is negative."
+    );
+
     /// <summary>The age at entry lies outside the range of the project (SE-R13).</summary>
     public static readonly IssueDefinition OutsideAgeRange = new(
         "GGW2101",
@@ -139,6 +146,7 @@ public static class ParticipationIssues
         NegativeExtent,
         JobEndsBeforeStart,
         IdentityNumberAsKey,
+        NegativeSupportMonths,
         OutsideAgeRange,
         ReasonWithoutExit,
         OtherForbund,

@@ -69,9 +69,19 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             yield return ParticipationIssues.UnemployedSinceWithoutUnemployment.At("unemployed_since");
         }
 
-        if (facts.IncomeSources.Count > 1 && facts.IncomeSources.Any(source => source.IsExclusive))
+        if (HasExclusiveBesideOther(facts.IncomeSources))
         {
             yield return ParticipationIssues.ExclusiveIncome.At("income_sources");
+        }
+
+        foreach (var issue in Extents((facts.WorkExtent, "work_extent_before"), (facts.StudyExtent, "study_extent_before")))
+        {
+            yield return issue;
+        }
+
+        if (facts.SupportMonths is < 0)
+        {
+            yield return ParticipationIssues.NegativeSupportMonths.At("support_months_before");
         }
 
         if (IsElsewhere(participation))
@@ -101,16 +111,14 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             yield break;
         }
 
-        foreach (var (extent, name) in new[] { (exit.WorkExtent, "work_extent"), (exit.StudyExtent, "study_extent") })
+        foreach (var issue in Extents((exit.WorkExtent, At(index, "work_extent")), (exit.StudyExtent, At(index, "study_extent"))))
         {
-            if (extent is < 0)
-            {
-                yield return ParticipationIssues.NegativeExtent.At(At(index, name));
-            }
-            else if (extent is > 100)
-            {
-                yield return ParticipationIssues.ExtentOverFullTime.At(At(index, name));
-            }
+            yield return issue;
+        }
+
+        if (HasExclusiveBesideOther(exit.IncomeSources))
+        {
+            yield return ParticipationIssues.ExclusiveIncome.At(At(index, "income_sources_after"));
         }
 
         if (exit.JobEnd < exit.JobStart)
@@ -118,6 +126,24 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             yield return ParticipationIssues.JobEndsBeforeStart.At(At(index, "job_end"));
         }
     }
+
+    private static IEnumerable<ValidationIssue> Extents(params (int? Extent, string Path)[] extents)
+    {
+        foreach (var (extent, path) in extents)
+        {
+            if (extent is < 0)
+            {
+                yield return ParticipationIssues.NegativeExtent.At(path);
+            }
+            else if (extent is > 100)
+            {
+                yield return ParticipationIssues.ExtentOverFullTime.At(path);
+            }
+        }
+    }
+
+    private static bool HasExclusiveBesideOther(ValueList<IncomeSource> sources) =>
+        sources.Count > 1 && sources.Any(source => source.IsExclusive);
 
     private static IEnumerable<ValidationIssue> Spells(Participation participation)
     {

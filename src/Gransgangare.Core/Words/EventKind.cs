@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Kind of a dated event (händelse) of a participant: a labour market state, studies or a qualification.</summary>
 /// <remarks>Source: ESF-F3.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<EventKind>))]
 public sealed class EventKind : CodedList<EventKind>
 {
     /// <summary>Employed (i arbete).</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Exit category (avslutskategori): exactly one for each ended participation that can be decided.</summary>
 /// <remarks>Source: SE-C8. <see cref="NotCounted"/> is technical and in no denominator.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<ExitCategory>))]
 public sealed class ExitCategory : CodedList<ExitCategory>
 {
     /// <summary>Work or study (börjat arbeta eller studera).</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>How a participation ended (avslutssätt): by plan or broken off.</summary>
 /// <remarks>Source: SE-C10.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<ExitManner>))]
 public sealed class ExitManner : CodedList<ExitManner>
 {
     /// <summary>According to plan (enligt plan).</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Detailed reason why a participation ended (avslutsorsak; SUS: avslutsanledning).</summary>
@@ -5,6 +7,7 @@ namespace Gransgangare.Core;
 /// Source: SE-C9. Work and study are stored apart here although they are one goal category (SE-C9d); which category a reason belongs
 /// to is said by an outcome rule set.
 /// </remarks>
+[JsonConverter(typeof(CodeJsonConverter<ExitReason>))]
 public sealed class ExitReason : CodedList<ExitReason>
 {
     /// <summary>Work without subsidy (arbete utan stöd).</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace Gransgangare.Core;
 /// rehabilitation (lag 2003:1210). The three of the project Gränsgångare; a project definition may name others by code.
 /// </summary>
 /// <remarks>Source: sweden.md section 9.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<Forbund>))]
 public sealed class Forbund : CodedList<Forbund>
 {
     /// <summary>Finsam Göteborg, formed 2019 from four förbund.</summary>

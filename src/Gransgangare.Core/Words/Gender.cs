@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Gender (kön) as recorded for follow-up; a field of its own, never derived from a number.</summary>
 /// <remarks>Non-binary is a cell of its own in ESF+; unknown makes an ESF record incomplete. Source: SE-C1.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<Gender>))]
 public sealed class Gender : CodedList<Gender>
 {
     /// <summary>Woman (kvinna).</summary>

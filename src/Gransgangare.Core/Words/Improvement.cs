@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Way in which the labour market situation improved (förbättrad arbetsmarknadssituation).</summary>
 /// <remarks>A higher salary alone or a better match alone is none of them. Source: ESF-L5.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<Improvement>))]
 public sealed class Improvement : CodedList<Improvement>
 {
     /// <summary>Precarious to stable (från osäker till stabil anställning).</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>What a person lives on (försörjning); several at once, except the exclusive values.</summary>
 /// <remarks>Source: SE-C4, SE-S13.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<IncomeSource>))]
 public sealed class IncomeSource : CodedList<IncomeSource>
 {
     /// <summary>Sickness benefit (sjukpenning).</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Kind of dated support to one participant (intervention).</summary>
 /// <remarks>Source: BIP-N1.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<InterventionKind>))]
 public sealed class InterventionKind : CodedList<InterventionKind>
 {
     /// <summary>Job-focused (jobbfokuserad).</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Labour market status at entry (arbetsmarknadsstatus) as reported by the office.</summary>
 /// <remarks>The status that the ESF rules decide from it and from registration is ESF-L1.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<LabourStatus>))]
 public sealed class LabourStatus : CodedList<LabourStatus>
 {
     /// <summary>Employed (i arbete).</summary>

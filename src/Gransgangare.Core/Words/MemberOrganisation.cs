@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Member of a förbund (medlem) beside its municipalities.</summary>
 /// <remarks>Source: sweden.md section 9.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<MemberOrganisation>))]
 public sealed class MemberOrganisation : CodedList<MemberOrganisation>
 {
     /// <summary>Region Västra Götaland (Västra Götalandsregionen).</summary>

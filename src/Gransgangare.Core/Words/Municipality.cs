@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace Gransgangare.Core;
 /// four-digit code; codes are text, since a number would lose leading zeros (SE-F2).
 /// </summary>
 /// <remarks>Which förbund a municipality belongs to is a question with a date: <see cref="ForbundMembership"/>.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<Municipality>))]
 public sealed class Municipality : CodedList<Municipality>
 {
     /// <summary>Öckerö.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Kind of participant (deltagartyp): who is followed with a record and who only as a count.</summary>
 /// <remarks>Only identified participants are in results. Source: SE-C2, SE-R18.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<ParticipantKind>))]
 public sealed class ParticipantKind : CodedList<ParticipantKind>
 {
     /// <summary>Identified (deltagare med personuppgifter).</summary>

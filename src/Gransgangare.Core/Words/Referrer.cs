@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Who referred the person (remittent).</summary>
 /// <remarks>Source: SE-C5.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<Referrer>))]
 public sealed class Referrer : CodedList<Referrer>
 {
     /// <summary>Employment service (Arbetsförmedlingen).</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Status in force six months after leaving (status efter sex månader).</summary>
 /// <remarks>Source: ESF-F4.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<SixMonthStatus>))]
 public sealed class SixMonthStatus : CodedList<SixMonthStatus>
 {
     /// <summary>Employed (i arbete).</summary>

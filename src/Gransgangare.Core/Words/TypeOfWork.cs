@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Gransgangare.Core;
 
 /// <summary>Type of work (typ av arbete) of the job a person has.</summary>
 /// <remarks>Source: SE-C6. That the field exists is confirmed; its values are not (form 9449), so hosts may map to it.</remarks>
+[JsonConverter(typeof(CodeJsonConverter<TypeOfWork>))]
 public sealed class TypeOfWork : CodedList<TypeOfWork>
 {
     /// <summary>Unsubsidised (osubventionerat arbete).</summary>

@@ -123,6 +123,9 @@ internal sealed class ParticipationFile(Folder folder)
             TargetGroups = record.Codes<TargetGroup>("target_groups"),
             Referrer = record.Code<Referrer>("referrer"),
             IncomeSources = record.Codes<IncomeSource>("income_sources"),
+            WorkExtent = record.Number("work_extent_before", int.MinValue, int.MaxValue),
+            StudyExtent = record.Number("study_extent_before", int.MinValue, int.MaxValue),
+            SupportMonths = record.Number("support_months_before", int.MinValue, int.MaxValue),
         };
 
     private static char? ReadObjective(CsvRecord record)
@@ -159,6 +162,8 @@ internal sealed class ParticipationFile(Folder folder)
             JobEnd = record.Date("job_end"),
             JobOngoing = record.Fact("job_ongoing"),
             GivesRightToStudySupport = record.Fact("study_support_right"),
+            IncomeSources = record.Codes<IncomeSource>("income_sources_after"),
+            JobSeeking = record.Fact("job_seeking_after"),
             SixMonthFollowUp = followUp,
         };
         if (date < entry)

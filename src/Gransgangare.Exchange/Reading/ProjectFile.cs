@@ -37,7 +37,7 @@ internal static class ProjectFile
 
     // A text that is no JSON has a line; every other fault has a path, and is said of the first line.
     private static int? LineOf(ValidationIssue issue) =>
-        issue.Definition == ProjectIssues.NotJson && issue.Path.StartsWith(LinePrefix, StringComparison.Ordinal)
+        issue.Definition == JsonIssues.NotJson && issue.Path.StartsWith(LinePrefix, StringComparison.Ordinal)
             ? int.Parse(issue.Path.Substring(LinePrefix.Length), CultureInfo.InvariantCulture)
             : null;
 }

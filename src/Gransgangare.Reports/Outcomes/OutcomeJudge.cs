@@ -22,8 +22,13 @@ public sealed class OutcomeJudge(ReportRequest request)
             throw new ArgumentNullException(nameof(participation));
         }
 
-        var known = request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation;
-        if (known is null || known.IsRegistrationError || known.AtEntry.DirectBeneficiary == Fact.No)
+        return (request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is { } known ? JudgeKnown(known) : default;
+    }
+
+    /// <summary>Judges a participation that has been cut to the as-of date.</summary>
+    internal JudgedOutcome JudgeKnown(Participation known)
+    {
+        if (known.IsRegistrationError || known.AtEntry.DirectBeneficiary == Fact.No)
         {
             return default;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gransgangare.Bip;
+using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
@@ -38,6 +39,40 @@ public static class ProgressionJson
         json.WriteNumberOrNull("mean", result.Gap.Mean);
         json.WriteNumberOrNull("meanAbsolute", result.Gap.MeanAbsolute);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes how well each rater kind has measured, as an array <c>coverage</c>.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="coverage">The counts.</param>
+    public static void WriteCoverage(this Utf8JsonWriter json, ValueList<RaterCoverage> coverage)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        if (coverage is null)
+        {
+            throw new ArgumentNullException(nameof(coverage));
+        }
+
+        json.WriteStartArray("coverage");
+        foreach (var row in coverage)
+        {
+            json.WriteStartObject();
+            json.WriteString("rater", row.Rater.Code);
+            json.WriteNumber("subjects", row.Subjects);
+            json.WriteNumber("measured", row.Measured);
+            json.WriteNumber("withSecond", row.WithSecond);
+            if (row.Overdue is { } overdue)
+            {
+                json.WriteNumber("overdue", overdue);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Writes one person's progression by one rater as an object.</summary>

@@ -1,5 +1,7 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Gransgangare.Reports;
 
@@ -18,6 +20,56 @@ public static class ProgressionTables
 
         var text = new TableText(language);
         return [Classes([([], result)], [], text), .. result.Groups.Select(group => Items(result, group, text)), Gap(result, text)];
+    }
+
+    /// <summary>How well each rater kind has measured on a day.</summary>
+    /// <param name="coverage">The counts.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static ReportTable Coverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language)
+    {
+        if (coverage is null)
+        {
+            throw new ArgumentNullException(nameof(coverage));
+        }
+
+        var text = new TableText(language);
+        var asksOverdue = coverage.Any(row => row.Overdue is not null);
+        return new ReportTable(
+            "coverage",
+            text.Of("Mättäckning", "Coverage"),
+            [
+                text.Of("Bedömare", "Rater"),
+                text.Of("Att mäta", "To measure"),
+                text.Of("Minst en mätning", "Measured"),
+                text.Of("Minst två", "With a second"),
+                "%",
+                .. asksOverdue ? [text.Of("Försenade", "Overdue")] : ValueList<string>.Empty,
+            ],
+            coverage
+                .Select(row =>
+                    ValueList.Of<TableCell>([
+                        new(ReportTables.Capital(row.Rater.Label.In(language))),
+                        text.Count(row.Subjects),
+                        text.Count(row.Measured),
+                        text.Count(row.WithSecond),
+                        text.Percent(new Share(row.WithSecond, row.Subjects)),
+                        .. asksOverdue ? [text.Count(row.Overdue)] : ValueList<TableCell>.Empty,
+                    ])
+                )
+                .ToValueList(),
+            [
+                text.Of($"Läget {LocalDatePattern.Iso.Format(asOf)}.", $"As of {LocalDatePattern.Iso.Format(asOf)}.")
+                    + (
+                        asksOverdue
+                            ? text.Of(
+                                " Försenad: nästa mätning skulle ha gjorts före den dagen.",
+                                " Overdue: the next measurement was due before that day."
+                            )
+                            : ""
+                    ),
+            ]
+        );
     }
 
     /// <summary>Classes by group of a report.</summary>
@@ -99,7 +151,7 @@ public static class ProgressionTables
                 text.Of("Första", "First"),
                 text.Of("Sista", "Last"),
                 text.Of("Ändring", "Change"),
-                FormattableString.Invariant($"1 … {result.Instrument.ScaleMax}"),
+                ScaleMark.Axis(result.Instrument.ScaleMax),
                 text.Of("Uppåt", "Up"),
                 text.Of("Oförändrat", "Same"),
                 text.Of("Nedåt", "Down"),
@@ -107,7 +159,7 @@ public static class ProgressionTables
             group
                 .Items.Select(item =>
                     ValueList.Of(
-                        new TableCell(ReportTables.Capital(item.Item.Name.In(text.Language))),
+                        new TableCell(NameOf(item.Item, text.Language)),
                         text.Count(item.N),
                         text.Number(item.First, 2),
                         text.Number(item.Last, 2),
@@ -119,8 +171,20 @@ public static class ProgressionTables
                     )
                 )
                 .ToValueList(),
-            []
+            group.Items.Any(item => !item.Item.Verified)
+                ?
+                [
+                    text.Of(
+                        "† Namnet är inte bekräftat; läs in definitionen av det egna formuläret.",
+                        "† The name is not confirmed; load the definition of your own form."
+                    ),
+                ]
+                : []
         );
+
+    // A name without a source is never shown as the instrument's own (BIP-I1).
+    private static string NameOf(InstrumentItem item, Language language) =>
+        ReportTables.Capital(item.Name.In(language)) + (item.Verified ? "" : " †");
 
     private static ReportTable Gap(ProgressionResult result, TableText text)
     {

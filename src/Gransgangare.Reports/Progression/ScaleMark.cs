@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace Gransgangare.Reports;
 
-/// <summary>Draws the movement of a mean on its scale in one line of text: <c>○</c> where it began, an arrow to where it is.</summary>
+/// <summary>
+/// Draws the movement of a mean on its scale in one line of text: <c>○</c> where it began, an arrow to where it is, <c>●</c> where it stayed;
+/// <c>┊</c> marks the whole steps.
+/// </summary>
 internal static class ScaleMark
 {
     private const int StepsPerScaleStep = 4;
@@ -8,7 +13,12 @@ internal static class ScaleMark
     /// <summary>The line; the axis is the scale, never the data's own range (BIP-X5). A mean that is missing is a bare axis.</summary>
     public static string Draw(double? first, double? last, int scaleMax)
     {
-        var axis = Enumerable.Repeat('·', ((scaleMax - 1) * StepsPerScaleStep) + 1).ToArray();
+        var axis = new char[((scaleMax - 1) * StepsPerScaleStep) + 1];
+        for (var place = 0; place < axis.Length; place++)
+        {
+            axis[place] = place % StepsPerScaleStep == 0 ? '┊' : '·';
+        }
+
         if (first is not { } from || last is not { } to)
         {
             return new string(axis);
@@ -27,6 +37,11 @@ internal static class ScaleMark
             : '●';
         return new string(axis);
     }
+
+    /// <summary>The numbers of the whole steps, each above its mark.</summary>
+    public static string Axis(int scaleMax) =>
+        string.Concat(Enumerable.Range(1, scaleMax).Select(step => step.ToString(CultureInfo.InvariantCulture).PadRight(StepsPerScaleStep)))
+            .TrimEnd();
 
     private static int Place(double mean) => (int)Math.Round((mean - 1) * StepsPerScaleStep, MidpointRounding.AwayFromZero);
 }

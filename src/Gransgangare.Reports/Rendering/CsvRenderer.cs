@@ -18,27 +18,32 @@ public static class CsvRenderer
         {
             writer.Write(isFirst ? "" : "\n");
             isFirst = false;
-            WriteLine(writer, [table.Title]);
-            WriteLine(writer, table.Columns);
+            WriteLine(writer, [Quoted(table.Title)]);
+            WriteLine(writer, table.Columns.Select(Quoted));
             foreach (var row in table.Rows)
             {
-                WriteLine(writer, row.Select(cell => cell.Text.Replace('\u00a0', ' ')));
+                WriteLine(writer, row.Select(Cell));
             }
 
             foreach (var note in table.Notes)
             {
-                WriteLine(writer, [note]);
+                WriteLine(writer, [Quoted(note)]);
             }
         }
     }
 
-    private static void WriteLine(TextWriter writer, IEnumerable<string> cells) =>
-        writer.Write(string.Join(",", cells.Select(Quoted)) + "\n");
+    private static void WriteLine(TextWriter writer, IEnumerable<string> cells) => writer.Write(string.Join(",", cells) + "\n");
+
+    // A number below zero is no formula and stays a number.
+    private static string Cell(TableCell cell)
+    {
+        var text = cell.Text.Replace('\u00a0', ' ');
+        return cell.IsNumber ? Delimited(text) : Quoted(text);
+    }
 
     // A spreadsheet must not run a text; the sign for missing alone is no formula.
-    private static string Quoted(string cell)
-    {
-        var text = cell.Length > 1 && cell[0] is '=' or '+' or '-' or '@' ? "'" + cell : cell;
-        return text.IndexOfAny([',', ';', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
-    }
+    private static string Quoted(string text) => Delimited(text.Length > 1 && text[0] is '=' or '+' or '-' or '@' ? "'" + text : text);
+
+    private static string Delimited(string text) =>
+        text.IndexOfAny([',', ';', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
 }

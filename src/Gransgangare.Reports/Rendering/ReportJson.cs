@@ -15,12 +15,20 @@ public static class ReportJson
     /// <param name="report">The report.</param>
     public static void Write(Stream stream, Report report)
     {
-        if (report is null)
+        using var json = new Utf8JsonWriter(stream, s_options);
+        Write(json, report);
+    }
+
+    /// <summary>Writes a report as one JSON object.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="report">The report.</param>
+    public static void Write(Utf8JsonWriter json, Report report)
+    {
+        if (json is null || report is null)
         {
-            throw new ArgumentNullException(nameof(report));
+            throw new ArgumentNullException(json is null ? nameof(json) : nameof(report));
         }
 
-        using var json = new Utf8JsonWriter(stream, s_options);
         json.WriteStartObject();
         WriteRequest(json, report.Request);
         json.WriteStartArray("groups");
@@ -176,6 +184,7 @@ public static class ReportJson
     {
         json.WriteStartObject("bip");
         json.WriteProgression(report.Progression);
+        json.WriteCoverage(report.Coverage);
         if (report.Request.By.Count > 0)
         {
             json.WriteStartArray("by");

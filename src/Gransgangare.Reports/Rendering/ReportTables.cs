@@ -18,7 +18,11 @@ public static class ReportTables
 
         var text = new TableText(language);
         IEnumerable<ReportTable> progression = report.Progression.Groups.Any(group => group.Persons > 0)
-            ? ProgressionTables.Of(report.Progression, language)
+            ?
+            [
+                .. ProgressionTables.Of(report.Progression, language),
+                ProgressionTables.Coverage(report.Coverage, report.Request.MeasurementsUntil, language),
+            ]
             : [];
         IEnumerable<ReportTable> byGroup =
             report.ProgressionGroups.Count > 0 ? [ProgressionTables.ByGroup(report.ProgressionGroups, report, language)] : [];

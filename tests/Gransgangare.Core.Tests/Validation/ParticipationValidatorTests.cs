@@ -96,7 +96,33 @@ public sealed class ParticipationValidatorTests
     {
         var sources = codes.Split(' ').Select(IncomeSource.FromCode).ToValueList();
         Assert.Equal(expected, Issues(s_sound with { AtEntry = new EntryFacts { IncomeSources = sources } }));
+        Assert.Equal(
+            expected.Replace("income_sources", "spells[0].income_sources_after", StringComparison.Ordinal),
+            WithExit(new Exit(Some.Day("2023-06-30")) { IncomeSources = sources })
+        );
     }
+
+    [Theory]
+    [InlineData(-1, 0, 0, "GGE2009 work_extent_before")]
+    [InlineData(0, 101, 0, "GGW2107 study_extent_before")]
+    [InlineData(100, 100, -1, "GGE2012 support_months_before")]
+    [InlineData(100, 0, 0, "")]
+    [InlineData(null, null, null, "")]
+    public void Numbers_directly_before_the_entry(int? work, int? study, int? months, string expected) =>
+        Assert.Equal(
+            expected,
+            Issues(
+                s_sound with
+                {
+                    AtEntry = new EntryFacts
+                    {
+                        WorkExtent = work,
+                        StudyExtent = study,
+                        SupportMonths = months,
+                    },
+                }
+            )
+        );
 
     [Theory]
     [InlineData("1485", "vast", "")]
@@ -235,8 +261,8 @@ public sealed class ParticipationValidatorTests
     {
         var declared = typeof(ParticipationIssues).GetFields().Select(field => field.GetValue(null)).Cast<IssueDefinition>();
         Assert.Equal(declared, ParticipationIssues.All.AsEnumerable());
-        var ofProjects = typeof(ProjectIssues).GetFields().Select(field => field.GetValue(null)).Cast<IssueDefinition>();
-        Assert.Equal(ofProjects, ProjectIssues.All.AsEnumerable());
+        var ofProjects = typeof(JsonIssues).GetFields().Select(field => field.GetValue(null)).Cast<IssueDefinition>();
+        Assert.Equal(ofProjects, JsonIssues.All.AsEnumerable());
     }
 
     [Fact]

@@ -169,6 +169,7 @@ public sealed class CodedListTests
             Rows<TargetGroup>(group => group.Sensitivity.ToString().ToLowerInvariant()),
             Rows<ExitManner>(_ => ""),
             Rows<Denominator>(_ => ""),
+            Rows<Occupation>(_ => ""),
         ];
 
     private static (string Name, IEnumerable<string> Rows) Rows<T>(Func<T, string> category)

@@ -211,6 +211,8 @@ internal static class ParticipationCases
                 ("participant_kind", "anonymous"),
                 ("referrer", "region"),
                 ("income_sources", "social-assistance|study-support"),
+                ("income_sources_after", "no-public-support"),
+                ("job_seeking_after", "refused"),
                 ("exit_manner", "interrupted"),
                 ("type_of_work", "samhall"),
             }
@@ -221,6 +223,16 @@ internal static class ParticipationCases
 
         yield return Cell("an objective after m", "GGE1011", "specific_objective", "n", "m");
         yield return Cell("a municipality of three digits", "GGE1011", "municipality", "319", "0319");
+        yield return Cell(
+            "sources after that exclude others",
+            "GGE2008",
+            "income_sources_after",
+            "unknown|study-support",
+            "unknown",
+            ("exit_date", "2023-09-30")
+        );
+        yield return Cell("fewer than no months of support", "GGE2012", "support_months_before", "-1", "0");
+        yield return Cell("an extent before below 0", "GGE2009", "work_extent_before", "-1", "0");
         yield return Cell("ISCED 9", "GGE1012", "isced", "9", "8");
         yield return Cell("ISCED below 0", "GGE1012", "isced", "-1", "0");
         yield return Cell("ISCED in words", "GGE1012", "isced", "three", "3");

@@ -82,6 +82,8 @@ internal sealed class RandomFolder
             JobEnd = Maybe((jobStart ?? day).PlusDays(_random.Next(0, 99))),
             JobOngoing = AnyFact(),
             GivesRightToStudySupport = AnyFact(),
+            IncomeSources = Some([.. IncomeSource.All.Where(source => !source.IsExclusive)]),
+            JobSeeking = AnyFact(),
             SixMonthFollowUp = _random.Next(3) switch
             {
                 0 => null,
@@ -114,6 +116,9 @@ internal sealed class RandomFolder
             TargetGroups = Some(TargetGroup.All),
             Referrer = Maybe(_random.Of(Referrer.All)),
             IncomeSources = Some([.. IncomeSource.All.Where(source => !source.IsExclusive)]),
+            WorkExtent = Maybe(_random.Next(0, 130)),
+            StudyExtent = Maybe(_random.Next(0, 101)),
+            SupportMonths = Maybe(_random.Next(0, 200)),
         };
     }
 

@@ -1,7 +1,7 @@
 namespace Gransgangare.Core;
 
-/// <summary>Issues of a project definition in JSON (GGE15…); their path is the JSON path.</summary>
-public static class ProjectIssues
+/// <summary>Faults of a record or project definition in JSON (GGE15…); their path is the JSON path.</summary>
+public static class JsonIssues
 {
     /// <summary>The text is not JSON.</summary>
     public static readonly IssueDefinition NotJson = new(
@@ -16,8 +16,8 @@ public static class ProjectIssues
     /// <summary>A member has the wrong type or form.</summary>
     public static readonly IssueDefinition WrongForm = new(
         "GGE1503",
-        "Uppgiften har fel typ eller form (se docs/exchange-format.md).",
-        "The member has the wrong type or form (see docs/exchange-format.md)."
+        "Uppgiften har fel typ eller form (se schemat i docs/schema).",
+        "The member has the wrong type or form (see the schema in docs/schema)."
     );
 
     /// <summary>A code is not in its list.</summary>

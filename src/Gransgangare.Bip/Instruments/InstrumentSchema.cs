@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Gransgangare.Core;
+
+namespace Gransgangare.Bip;
+
+/// <summary>The JSON Schema of a definition: the form that <see cref="InstrumentReader"/> reads. What contradicts itself is its matter alone.</summary>
+internal static class InstrumentSchema
+{
+    public static string Document()
+    {
+        var schema = new FormSchema();
+        schema.Add("id", required: true, Id);
+        schema.Add("version", required: true, FormSchema.Text);
+        Optional(schema, "provisional", FormSchema.Flag);
+        Optional(schema, "subject", () => FormSchema.Codes(MeasurementSubject.All.Select(subject => subject.Code)));
+        schema.Add("names", required: true, Names);
+        Optional(schema, "descriptions", Names);
+        Optional(schema, "scale", Scale);
+        Optional(schema, "noAnswerCodes", () => FormSchema.ListOf(() => FormSchema.Integer(int.MinValue, int.MaxValue)));
+        Optional(schema, "intervalMonths", () => FormSchema.Integer(1, int.MaxValue));
+        Optional(schema, "occasions", () => FormSchema.ListOf(() => FormSchema.Codes(Occasion.All.Select(occasion => occasion.Code))));
+        schema.Add("raterKinds", required: true, () => FormSchema.ListOf(Id));
+        schema.Add("indicators", required: true, () => FormSchema.ListOf(Item));
+        return FormSchema.Document(nameof(Instrument), schema.ToJson(optionalMayBeNull: false));
+    }
+
+    private static JsonObject Item()
+    {
+        var schema = new FormSchema();
+        schema.Add("id", required: true, Id);
+        schema.Add("names", required: true, Names);
+        Optional(schema, "descriptions", Names);
+        schema.Add("askedOf", required: true, () => FormSchema.ListOf(Id));
+        foreach (var flag in new[] { "reversed", "inIndex", "tiedToJobProbability", "sensitive", "verified" })
+        {
+            Optional(schema, flag, FormSchema.Flag);
+        }
+
+        return schema.ToJson(optionalMayBeNull: false);
+    }
+
+    private static JsonObject Scale()
+    {
+        var schema = new FormSchema();
+        Optional(schema, "max", () => FormSchema.Integer(2, Instrument.LargestScale));
+        return schema.ToJson(optionalMayBeNull: false);
+    }
+
+    private static JsonObject Names()
+    {
+        var schema = new FormSchema();
+        Optional(schema, "sv", FormSchema.Text);
+        Optional(schema, "en", FormSchema.Text);
+        var names = schema.ToJson(optionalMayBeNull: false);
+        names["minProperties"] = 1;
+        return names;
+    }
+
+    private static JsonObject Id() => new() { ["type"] = "string", ["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$" };
+
+    private static void Optional(FormSchema schema, string name, Func<JsonObject> of) => schema.Add(name, required: false, of);
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gransgangare.Core;
+
+namespace Gransgangare.Bip;
+
+/// <summary>The members of a measurement in JSON.</summary>
+internal sealed class MeasurementForm : JsonForm<Measurement>
+{
+    private readonly Dictionary<string, Instrument> _instruments = new(StringComparer.Ordinal) { [Instrument.Bip.Id] = Instrument.Bip };
+
+    public MeasurementForm(IEnumerable<Instrument> instruments)
+    {
+        foreach (var instrument in instruments ?? throw new ArgumentNullException(nameof(instruments)))
+        {
+            _instruments[instrument.Id] = instrument;
+        }
+    }
+
+    public override Measurement Read(FormReader members)
+    {
+        var subject = members.RequiredText("subject");
+        var subjectKind = members.Code<MeasurementSubject>("subjectKind") ?? MeasurementSubject.Participant;
+        var date = members.Date("date", required: true) ?? default;
+        var rater = Rater(members);
+        var raterId = members.Text("raterId");
+        var instrumentId = members.Text("instrument") ?? Instrument.Bip.Id;
+        var occasion = members.Code<Occasion>("occasion");
+        var answers = members.Object("answers", required: true);
+        return new Measurement
+        {
+            Subject = subject.Length > 0 ? subject : "-",
+            SubjectKind = subjectKind,
+            Date = date,
+            Rater = rater,
+            RaterId = raterId,
+            InstrumentId = instrumentId,
+            Occasion = occasion,
+            Answers = _instruments.TryGetValue(instrumentId, out var instrument)
+                ? Read(members, instrument, rater, subjectKind, answers)
+                : members.Fault<Answers>(BipIssues.UnknownInstrument, "instrument"),
+        };
+    }
+
+    public override void Write(Utf8JsonWriter json, Measurement value)
+    {
+        if (!_instruments.TryGetValue(value.InstrumentId, out var instrument))
+        {
+            throw new JsonException(BipIssues.UnknownInstrument.At("$.instrument").ToString());
+        }
+
+        json.WriteString("subject", value.Subject);
+        json.WriteCode("subjectKind", value.SubjectKind);
+        json.WriteDate("date", value.Date);
+        json.WriteString("rater", value.Rater.Code);
+        json.WriteString("raterId", value.RaterId);
+        json.WriteString("instrument", value.InstrumentId);
+        json.WriteCode("occasion", value.Occasion);
+        json.WriteStartObject("answers");
+        foreach (var item in instrument.Items)
+        {
+            if (value.Answers[item.Slot] is > 0 and var answer)
+            {
+                json.WriteNumber(item.Id, instrument.Orient(item, answer));
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    public static string SchemaOf(Instrument instrument)
+    {
+        var form = new MeasurementForm([instrument ?? throw new ArgumentNullException(nameof(instrument))]);
+        var schema = form.Schema();
+        var properties = schema["properties"]!;
+        properties["instrument"] = new JsonObject { ["const"] = instrument.Id };
+        properties["rater"] = FormSchema.Codes(instrument.RaterKinds.Select(rater => rater.Code));
+        properties["answers"] = AnswersSchema(instrument);
+        if (!string.Equals(instrument.Id, Instrument.Bip.Id, StringComparison.Ordinal))
+        {
+            ((JsonArray)schema["required"]!).Add((JsonNode)"instrument");
+        }
+
+        return FormSchema.Document($"Measurement ({instrument.Id})", schema);
+    }
+
+    private static RaterKind Rater(FormReader members)
+    {
+        var code = members.RequiredText("rater");
+        return RaterKind.TryFromCode(code, out var rater) || code.Length == 0
+            ? rater
+            : members.Fault<RaterKind>(JsonIssues.UnknownCode, "rater");
+    }
+
+    private static Answers Read(
+        FormReader members,
+        Instrument instrument,
+        RaterKind rater,
+        MeasurementSubject subjectKind,
+        FormReader? answers
+    )
+    {
+        if (subjectKind != instrument.Subject)
+        {
+            members.Fault<Answers>(BipIssues.OtherSubjectKind, "subjectKind");
+        }
+
+        if (!instrument.HasRater(rater))
+        {
+            return rater == default ? default : members.Fault<Answers>(BipIssues.RaterKindNotOfInstrument, "rater");
+        }
+
+        var read = default(Answers);
+        foreach (var item in instrument.Items)
+        {
+            if (
+                answers?.Integer(item.Id) is { } value
+                && instrument.ReadAnswer(item, rater, value.ToString(CultureInfo.InvariantCulture).AsSpan(), ref read) is { } fault
+            )
+            {
+                answers.Fault<Answers>(fault, item.Id);
+            }
+        }
+
+        answers?.NoOthers();
+        return read;
+    }
+
+    private static JsonObject AnswersSchema(Instrument instrument)
+    {
+        var items = new FormSchema();
+        foreach (var item in instrument.Items)
+        {
+            items.Add(item.Id, required: false, () => Answer(instrument));
+        }
+
+        return items.ToJson();
+    }
+
+    // A no-answer code of the form may lie outside the scale.
+    private static JsonObject Answer(Instrument instrument) =>
+        instrument.NoAnswerCodes.Count == 0
+            ? FormSchema.Integer(1, instrument.ScaleMax)
+            : FormSchema.Integer(
+                Math.Min(1, instrument.NoAnswerCodes.Min()),
+                Math.Max(instrument.ScaleMax, instrument.NoAnswerCodes.Max())
+            );
+}

@@ -1,0 +1,45 @@
+using Gransgangare.Bip;
+using Gransgangare.Esf;
+
+namespace Gransgangare.Reports;
+
+/// <summary>All counters of one group of a report. A part is there when somebody has been counted in it.</summary>
+internal sealed class GroupTally(ReportRules rules)
+{
+    /// <summary>Outcomes of those who are active in the period.</summary>
+    public OutcomeTally? Outcomes { get; private set; }
+
+    /// <summary>Indicators, each by its own day in the period.</summary>
+    public EsfTally? Esf { get; private set; }
+
+    /// <summary>Progression of the persons who are active in the period.</summary>
+    public ProgressionTally? Progression { get; private set; }
+
+    public void Add(in JudgedOutcome judged, long count) => (Outcomes ??= new OutcomeTally()).Add(judged, count);
+
+    public void Add(EsfJudgement judgement, long count) => (Esf ??= EmptyEsf()).Add(judgement, rules.Period, count);
+
+    public void Add(PersonMeasurements measurements) =>
+        measurements.AddTo(Progression ??= new ProgressionTally(rules.Progression), rules.Request.MeasurementsUntil);
+
+    /// <summary>Adds the counters of another, which does not change.</summary>
+    public void Merge(GroupTally other)
+    {
+        if (other.Outcomes is not null)
+        {
+            (Outcomes ??= new OutcomeTally()).Merge(other.Outcomes);
+        }
+
+        if (other.Esf is not null)
+        {
+            (Esf ??= EmptyEsf()).Merge(other.Esf);
+        }
+
+        if (other.Progression is not null)
+        {
+            (Progression ??= new ProgressionTally(rules.Progression)).Merge(other.Progression);
+        }
+    }
+
+    private EsfTally EmptyEsf() => new(rules.Esf!.Programme, rules.Esf.Options);
+}

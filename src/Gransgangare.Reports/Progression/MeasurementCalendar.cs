@@ -1,0 +1,105 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Who is measured, who lacks the second measurement and who is due on a day (mätkalender).</summary>
+/// <remarks>
+/// The subjects are the persons who have entered by the day, those never measured included and registration errors not; for an instrument
+/// about organisations, those with a measurement. Source: BIP-D1 to BIP-D3, BIP-M5.
+/// </remarks>
+public sealed class MeasurementCalendar
+{
+    private MeasurementCalendar(Instrument instrument, LocalDate asOf, ValueList<SubjectStatus> rows, ValueList<RaterCoverage> coverage)
+    {
+        Instrument = instrument;
+        AsOf = asOf;
+        Rows = rows;
+        Coverage = coverage;
+    }
+
+    /// <summary>The instrument.</summary>
+    public Instrument Instrument { get; }
+
+    /// <summary>The day, included.</summary>
+    public LocalDate AsOf { get; }
+
+    /// <summary>One row for each subject and rater kind, in order of the key and then of the instrument's raters.</summary>
+    public ValueList<SubjectStatus> Rows { get; }
+
+    /// <summary>The counts of each rater kind.</summary>
+    public ValueList<RaterCoverage> Coverage { get; }
+
+    /// <summary>Makes the calendar of a day.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="measurements">The measurements; those after the day are not known yet.</param>
+    /// <param name="participations">All participations, with all that is registered of them.</param>
+    /// <param name="asOf">The day.</param>
+    public static MeasurementCalendar Of(
+        Instrument instrument,
+        MeasurementsBySubject measurements,
+        IEnumerable<Participation> participations,
+        LocalDate asOf
+    )
+    {
+        if (instrument is null)
+        {
+            throw new ArgumentNullException(nameof(instrument));
+        }
+
+        if (measurements is null)
+        {
+            throw new ArgumentNullException(nameof(measurements));
+        }
+
+        var subjects =
+            instrument.Subject == MeasurementSubject.Organisation
+                ? measurements.Subjects.Select(subject => (Key: subject, End: (LocalDate?)null))
+                : Persons(participations ?? throw new ArgumentNullException(nameof(participations)), asOf);
+        var rows = new List<SubjectStatus>();
+        foreach (var (key, end) in subjects)
+        {
+            foreach (var rater in instrument.RaterKinds)
+            {
+                rows.Add(new SubjectStatus(key, rater, MeasurementStatus.Of(instrument, rater, measurements.Of(key), asOf, end)));
+            }
+        }
+
+        return new MeasurementCalendar(
+            instrument,
+            asOf,
+            rows.ToValueList(),
+            instrument.RaterKinds.Select(rater => CoverageOf(rater, rows)).ToValueList()
+        );
+    }
+
+    /// <summary>The day and the number of rows.</summary>
+    public override string ToString() => FormattableString.Invariant($"MeasurementCalendar ({Rows.Count} rows)");
+
+    private static RaterCoverage CoverageOf(RaterKind rater, List<SubjectStatus> rows)
+    {
+        var coverage = default(MeasurementCoverage);
+        foreach (var row in rows.Where(row => row.Rater == rater))
+        {
+            coverage = coverage.With(row.Status);
+        }
+
+        return new RaterCoverage(rater, coverage.Subjects, coverage.Measured, coverage.WithSecond, coverage.Overdue);
+    }
+
+    // A person's participations end with the last of them; one that goes on has no end.
+    private static IEnumerable<(string Key, LocalDate? End)> Persons(IEnumerable<Participation> participations, LocalDate asOf) =>
+        participations
+            .Select(participation => participation.AsKnownOn(asOf))
+            .OfType<Participation>()
+            .Where(participation => !participation.IsRegistrationError)
+            .GroupBy(participation => participation.Person, StringComparer.Ordinal)
+            .OrderBy(person => person.Key, StringComparer.Ordinal)
+            .Select(person =>
+                (
+                    person.Key,
+                    person.Any(participation => participation.Period.IsOpen) ? null : person.Max(participation => participation.Period.End)
+                )
+            );
+}

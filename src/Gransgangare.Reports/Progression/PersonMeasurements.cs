@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using Gransgangare.Bip;
+using NodaTime;
+
+namespace Gransgangare.Reports;
+
+/// <summary>The measurements of one person, loose or as a place in a set.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly ref struct PersonMeasurements
+{
+    private readonly ReadOnlySpan<Measurement> _loose;
+    private readonly MeasurementSet? _set;
+    private readonly int _subject;
+
+    public PersonMeasurements(ReadOnlySpan<Measurement> loose) => _loose = loose;
+
+    public PersonMeasurements(MeasurementSet set, int subject) => (_set, _subject) = (set, subject);
+
+    public bool IsEmpty => _set is null ? _loose.IsEmpty : _subject < 0;
+
+    /// <summary>Adds them to a tally; those of a set up to a day.</summary>
+    public void AddTo(ProgressionTally tally, LocalDate until)
+    {
+        if (_set is null)
+        {
+            tally.Add(_loose);
+        }
+        else
+        {
+            tally.Add(_set, _subject, until);
+        }
+    }
+}

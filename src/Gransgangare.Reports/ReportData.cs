@@ -1,0 +1,97 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// Participations and measurements laid out by person, once for any number of reports (underlag). It depends on nothing that a report asks
+/// for but the instrument.
+/// </summary>
+/// <remarks>Immutable; serves all threads.</remarks>
+public sealed class ReportData
+{
+    private readonly Participation[] _participations;
+
+    // Where the participations of each person start, and one more for the end; null when every person has one.
+    private readonly int[]? _starts;
+    private readonly int[] _subjects;
+
+    private ReportData(Participation[] participations, int[]? starts, int[] subjects, MeasurementSet measurements) =>
+        (_participations, _starts, _subjects, Measurements) = (participations, starts, subjects, measurements);
+
+    /// <summary>Number of participations.</summary>
+    public int Participations => _participations.Length;
+
+    /// <summary>Number of persons with a participation.</summary>
+    public int Persons => _subjects.Length;
+
+    /// <summary>The measurements, also those of persons without a participation.</summary>
+    public MeasurementSet Measurements { get; }
+
+    /// <summary>Lays out data.</summary>
+    /// <param name="participations">The participations in any order, read once.</param>
+    /// <param name="measurements">Measurements in any order, read once after the participations; <c>null</c> = none.</param>
+    /// <param name="instrument">The instrument whose measurements are kept; <c>null</c> = BIP.</param>
+    /// <exception cref="ArgumentException">As for <see cref="MeasurementSet.Of"/>.</exception>
+    public static ReportData Of(
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement>? measurements = null,
+        Instrument? instrument = null
+    )
+    {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
+        var persons = new Dictionary<string, int>(all.Length, StringComparer.Ordinal);
+        var personOf = new int[all.Length];
+        for (var index = 0; index < all.Length; index++)
+        {
+            if (!persons.TryGetValue(all[index].Person, out personOf[index]))
+            {
+                persons.Add(all[index].Person, personOf[index] = persons.Count);
+            }
+        }
+
+        var starts = persons.Count == all.Length ? null : Together(ref all, personOf, persons.Count);
+        var set = MeasurementSet.Of(instrument ?? Instrument.Bip, measurements ?? []);
+        var subjects = new int[persons.Count];
+        foreach (var person in persons)
+        {
+            subjects[person.Value] = set.IndexOf(person.Key);
+        }
+
+        return new ReportData(all, starts, subjects, set);
+    }
+
+    /// <summary>The numbers of persons and participations.</summary>
+    public override string ToString() => FormattableString.Invariant($"ReportData ({Persons} persons, {Participations} participations)");
+
+    internal ReadOnlySpan<Participation> ParticipationsOf(int person) =>
+        _starts is null
+            ? _participations.AsSpan(person, 1)
+            : _participations.AsSpan(_starts[person], _starts[person + 1] - _starts[person]);
+
+    internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, _subjects[person]);
+
+    // A person's participations keep the order in which they came.
+    private static int[] Together(ref Participation[] participations, int[] personOf, int persons)
+    {
+        var starts = new int[persons + 1];
+        foreach (var person in personOf)
+        {
+            starts[person + 1]++;
+        }
+
+        for (var person = 0; person < persons; person++)
+        {
+            starts[person + 1] += starts[person];
+        }
+
+        var (sorted, next) = (new Participation[participations.Length], (int[])starts.Clone());
+        for (var index = 0; index < participations.Length; index++)
+        {
+            sorted[next[personOf[index]]++] = participations[index];
+        }
+
+        participations = sorted;
+        return starts;
+    }
+}

@@ -1,0 +1,41 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.Esf;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Everything that decides about one participation under one request. It holds no counts and serves all threads.</summary>
+internal sealed class ReportRules
+{
+    public ReportRules(ReportRequest request)
+    {
+        Request = request ?? throw new ArgumentNullException(nameof(request));
+        Period = new ParticipationPeriod(request.From, request.To);
+        Outcomes = new OutcomeJudge(request);
+        Progression = new ProgressionCalculator(request.Instrument, request.Progression);
+        if (Programme.TryFromCode(request.Project.Programme, out var programme))
+        {
+            var options = request.Esf ?? EsfOptions.DefaultFor(programme);
+            Esf = new EsfJudge(programme, options with { LeapDayBirthday = request.LeapDayBirthday });
+        }
+    }
+
+    public ReportRequest Request { get; }
+
+    public ParticipationPeriod Period { get; }
+
+    public OutcomeJudge Outcomes { get; }
+
+    public ProgressionCalculator Progression { get; }
+
+    /// <summary>The judge of the project's programme; <c>null</c> = no ESF project.</summary>
+    public EsfJudge? Esf { get; }
+
+    /// <summary>Whether an indicator may have its own day in the period: entry, exit, or six months after the exit.</summary>
+    public bool HasDayInPeriod(Participation known) =>
+        Esf is not null
+        && (
+            Period.Contains(known.Entry)
+            || known.Exit is { Date: var exit } && exit <= Request.To && (exit >= Request.From || exit.PlusMonths(6) >= Request.From)
+        );
+}

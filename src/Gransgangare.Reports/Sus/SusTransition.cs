@@ -1,0 +1,12 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// What those who had one income source before live on after (försörjning efter, givet försörjning före): a person with two sources before
+/// is in both rows, and with two after in both columns (SE-R8).
+/// </summary>
+/// <param name="Before">The source before.</param>
+/// <param name="Persons">Persons with that source before, each once.</param>
+/// <param name="After">Persons by source after, in declared order of the sources; last those of whom it is not known.</param>
+public sealed record SusTransition(IncomeSource Before, long Persons, ValueList<long> After);
