@@ -101,5 +101,6 @@ public static class GransgangareModel
     }
 
     private static string ColumnName(string property) =>
-        string.Concat(property.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"_{letter}" : $"{letter}")).ToLowerInvariant();
+        string.Concat(property.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"_{letter}" : $"{letter}"))
+            .ToLowerInvariant();
 }

@@ -14,6 +14,7 @@ public sealed class ArrowTests
         ["Exchange"] = ["Core", "Bip"],
         ["Testing"] = ["Core", "Bip"],
         ["DependencyInjection"] = ["Core", "Bip", "Esf", "Reports"],
+        ["EntityFrameworkCore"] = ["Core", "Bip", "Esf", "Reports"],
         ["Tool"] = ["Core", "Bip", "Esf", "Reports", "Exchange", "Testing", "DependencyInjection"],
     };
 
@@ -21,6 +22,7 @@ public sealed class ArrowTests
     {
         ["Exchange"] = ["CsvHelper"],
         ["DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],
         ["Tool"] = ["Spectre.Console", "System.CommandLine"],
     };
 

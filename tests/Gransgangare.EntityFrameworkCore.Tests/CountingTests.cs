@@ -78,7 +78,10 @@ public sealed class CountingTests
         for (var seed = 1; seed <= (s_isLong ? 200 : 6); seed++)
         {
             var random = new Random(seed);
-            var participations = Enumerable.Range(0, 250).Select(index => EdgeParticipation.Of(random) with { Person = $"p{index}" }).ToArray();
+            var participations = Enumerable
+                .Range(0, 250)
+                .Select(index => EdgeParticipation.Of(random) with { Person = $"p{index}" })
+                .ToArray();
             await database.EmptyAsync();
             await database.StoreAsync(participations);
             await using var context = database.Open();

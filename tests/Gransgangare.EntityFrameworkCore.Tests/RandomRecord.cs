@@ -48,8 +48,8 @@ internal sealed class RandomRecord(int seed)
             : type == typeof(RaterKind) ? RaterKind.FromCode(_random.Next(2) == 0 ? "caseworker" : "own-rater")
             : type == typeof(Answers) ? Answers()
             : type == typeof(ParticipationPeriod) ? Period()
-            : type == typeof(Spell) ? Period() is { End: { } end } period
-                    ? new Spell(period.Start, (Exit)Record(typeof(Exit)) with { Date = end })
+            : type == typeof(Spell)
+                ? Period() is { End: { } end } period ? new Spell(period.Start, (Exit)Record(typeof(Exit)) with { Date = end })
                     : new Spell(Period().Start)
             : type.Assembly == typeof(Participation).Assembly ? Record(type)
             : throw new NotSupportedException($"A random {type} is not made yet.");

@@ -131,7 +131,9 @@ public sealed class StoringTests
         Assert.Equal(
             ["k2"],
             await context
-                .Participations.Where(row => row.Spells.Any(spell => spell.ExitReason == ExitReason.Study && spell.ExitDate!.Value.Year == 2024))
+                .Participations.Where(row =>
+                    row.Spells.Any(spell => spell.ExitReason == ExitReason.Study && spell.ExitDate!.Value.Year == 2024)
+                )
                 .Select(row => row.Person)
                 .ToListAsync()
         );
@@ -163,7 +165,8 @@ public sealed class StoringTests
 
     private sealed class HostContext(DbContextOptions options) : DbContext(options)
     {
-        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseGransgangare();
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+            configurationBuilder.UseGransgangare();
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Visit>();
     }

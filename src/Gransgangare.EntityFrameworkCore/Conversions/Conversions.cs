@@ -24,7 +24,9 @@ internal static class Conversions
             [typeof(RaterKind)] = typeof(RaterKindConverter),
             [typeof(Answers)] = typeof(AnswersConverter),
         };
-        var assemblies = new[] { typeof(Participation), typeof(Measurement), typeof(Programme), typeof(Report) }.Select(type => type.Assembly);
+        var assemblies = new[] { typeof(Participation), typeof(Measurement), typeof(Programme), typeof(Report) }.Select(type =>
+            type.Assembly
+        );
         foreach (var list in assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(IsCodedList))
         {
             all.Add(list, typeof(CodedListConverter<>).MakeGenericType(list));

@@ -4,4 +4,5 @@ using NodaTime;
 namespace Gransgangare.EntityFrameworkCore;
 
 /// <summary>Stores a date of the ISO calendar, years 1–9999, as the database's own date.</summary>
-public sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));
+public sealed class LocalDateConverter()
+    : ValueConverter<LocalDate, DateOnly>(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));

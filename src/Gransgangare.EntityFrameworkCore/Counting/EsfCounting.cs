@@ -53,7 +53,11 @@ public static class EsfCounting
         LocalDate? asOf
     )
     {
-        var (from, to, known) = (period.Start.ToDateOnly(), period.End?.ToDateOnly() ?? DateOnly.MaxValue, asOf?.ToDateOnly() ?? DateOnly.MaxValue);
+        var (from, to, known) = (
+            period.Start.ToDateOnly(),
+            period.End?.ToDateOnly() ?? DateOnly.MaxValue,
+            asOf?.ToDateOnly() ?? DateOnly.MaxValue
+        );
         var (sixMonthsFrom, sixMonthsTo) = (FirstExitBefore(period.Start), LastExitBefore(period.End));
         var followedUpTo = LastExitBefore(asOf);
         var isSplitByAge = options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit;
@@ -115,7 +119,8 @@ public static class EsfCounting
                 ParticipantKind = one.Known.Row.ParticipantKind,
                 DirectBeneficiary = one.Known.Row.DirectBeneficiary,
                 Gender = one.Known.Row.Gender,
-                Age = one.Known.Age == null ? null
+                Age =
+                    one.Known.Age == null ? null
                     : one.Known.Age < 18 ? 17
                     : one.Known.Age < 25 ? 24
                     : one.Known.Age < 30 ? 29
@@ -126,15 +131,16 @@ public static class EsfCounting
                 RegisteredUnemployed = one.Known.Row.RegisteredUnemployed,
 
                 // The months are over: before the entry, or on it when that is enough; a month that is too short ends with its last day.
-                IsLongTermUnemployed = one.MonthsUnemployed == null
-                    ? null
-                    : one.MonthsUnemployed > one.Known.MonthsToLongTerm
-                        || one.MonthsUnemployed == one.Known.MonthsToLongTerm
-                            && (
-                                one.Known.Entry.Day > one.Known.Since!.Value.Day
-                                || isInclusive
-                                    && (one.Known.Entry.Day == one.Known.Since.Value.Day || one.Known.Entry.AddDays(1).Day == 1)
-                            ),
+                IsLongTermUnemployed =
+                    one.MonthsUnemployed == null
+                        ? null
+                        : one.MonthsUnemployed > one.Known.MonthsToLongTerm
+                            || one.MonthsUnemployed == one.Known.MonthsToLongTerm
+                                && (
+                                    one.Known.Entry.Day > one.Known.Since!.Value.Day
+                                    || isInclusive
+                                        && (one.Known.Entry.Day == one.Known.Since.Value.Day || one.Known.Entry.AddDays(1).Day == 1)
+                                ),
                 InEducation = one.Known.Row.InEducation,
                 ParentalLeave = one.Known.Row.ParentalLeave,
                 Isced = one.Known.Row.Isced,
@@ -145,9 +151,10 @@ public static class EsfCounting
                 Homeless = one.Known.Row.Homeless,
                 Rural = one.Known.Row.Rural,
                 OtherDisadvantaged = one.Known.Row.OtherDisadvantaged,
-                SpecificObjective = one.Known.Row.SpecificObjective == 'l' || one.Known.Row.SpecificObjective == 'm'
-                    ? one.Known.Row.SpecificObjective
-                    : null,
+                SpecificObjective =
+                    one.Known.Row.SpecificObjective == 'l' || one.Known.Row.SpecificObjective == 'm'
+                        ? one.Known.Row.SpecificObjective
+                        : null,
                 HasLeft = one.Known.Exit != null,
                 IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
                 IsTooShort = one.Known.Exit != null && one.Known.Exit < one.Known.Entry.AddDays(daysToLast),
@@ -163,9 +170,7 @@ public static class EsfCounting
                     .ThenByDescending(@event => @event.Number)
                     .Select(@event => @event.Kind)
                     .FirstOrDefault(),
-                HasQualified = one.Events.Any(@event =>
-                    @event.IsQualification && @event.IsImmediate && @event.Date >= one.Known.Entry
-                ),
+                HasQualified = one.Events.Any(@event => @event.IsQualification && @event.IsImmediate && @event.Date >= one.Known.Entry),
                 Answered = one.Known.IsFollowedUp ? one.Known.Last.SixMonthAnswered : null,
                 Status = one.Known.IsFollowedUp ? one.Known.Last.SixMonthStatus : null,
                 HasImproved = one.Known.IsFollowedUp && !one.Known.Last.SixMonthImprovement.Equals(noImprovement),

@@ -28,7 +28,14 @@ internal static class KnownRows
                         .OrderByDescending(spell => spell.EntryDate)
                         .ThenByDescending(spell => spell.Number)
                         .Take(1),
-                (one, last) => new { one.Row, one.Entry, Birth = one.Row.BirthDate, Last = last }
+                (one, last) =>
+                    new
+                    {
+                        one.Row,
+                        one.Entry,
+                        Birth = one.Row.BirthDate,
+                        Last = last,
+                    }
             )
             .Select(one => new KnownRow
             {
@@ -36,25 +43,26 @@ internal static class KnownRows
                 Last = one.Last,
                 Entry = one.Entry,
                 Exit = one.Last.ExitDate <= known ? one.Last.ExitDate : null,
-                Age = one.Birth == null
-                    ? null
-                    : one.Entry.Year
-                        - one.Birth.Value.Year
-                        - (
-                            one.Entry.Month * 32 + one.Entry.Day
-                            < one.Birth.Value.Month * 32
-                                + one.Birth.Value.Day
-                                - (
-                                    isFebruary
-                                    && one.Birth.Value.Month == 2
-                                    && one.Birth.Value.Day == 29
-                                    && (one.Entry.Year % 4 != 0 || one.Entry.Year % 100 == 0 && one.Entry.Year % 400 != 0)
-                                        ? 1
-                                        : 0
-                                )
-                                ? 1
-                                : 0
-                        ),
+                Age =
+                    one.Birth == null
+                        ? null
+                        : one.Entry.Year
+                            - one.Birth.Value.Year
+                            - (
+                                one.Entry.Month * 32 + one.Entry.Day
+                                < one.Birth.Value.Month * 32
+                                    + one.Birth.Value.Day
+                                    - (
+                                        isFebruary
+                                        && one.Birth.Value.Month == 2
+                                        && one.Birth.Value.Day == 29
+                                        && (one.Entry.Year % 4 != 0 || one.Entry.Year % 100 == 0 && one.Entry.Year % 400 != 0)
+                                            ? 1
+                                            : 0
+                                    )
+                                    ? 1
+                                    : 0
+                            ),
             });
     }
 }

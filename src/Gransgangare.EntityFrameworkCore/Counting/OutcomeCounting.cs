@@ -94,7 +94,8 @@ public static class OutcomeCounting
                 Gender = EF.Parameter(byGender) ? one.Known.Row.Gender : null,
                 Municipality = EF.Parameter(byMunicipality) ? one.Known.Row.Municipality : null,
                 TargetGroups = EF.Parameter(byTargetGroup) ? one.Known.Row.TargetGroups : null,
-                Age = !EF.Parameter(byAge) || one.Known.Age == null ? null
+                Age =
+                    !EF.Parameter(byAge) || one.Known.Age == null ? null
                     : one.Known.Age < 18 ? 17
                     : one.Known.Age < 30 ? 29
                     : one.Known.Age < 55 ? 54

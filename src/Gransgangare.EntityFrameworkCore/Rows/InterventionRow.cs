@@ -32,6 +32,5 @@ public sealed class InterventionRow
             intervention.Name
         );
 
-    internal Intervention ToIntervention() =>
-        new(Kind, new ParticipationPeriod(LocalDate.FromDateOnly(StartDate), Day.Of(EndDate)), Name);
+    internal Intervention ToIntervention() => new(Kind, new ParticipationPeriod(LocalDate.FromDateOnly(StartDate), Day.Of(EndDate)), Name);
 }

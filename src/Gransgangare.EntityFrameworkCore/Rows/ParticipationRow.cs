@@ -60,6 +60,15 @@ public sealed class ParticipationRow
     /// <summary>Highest completed education, ISCED level 0–8; <c>null</c> = not known.</summary>
     public int? Isced { get; set; }
 
+    /// <summary>Work performed directly before the entry in per cent of 40 hours a week; <c>null</c> = not known.</summary>
+    public int? WorkExtentBefore { get; set; }
+
+    /// <summary>Studies directly before the entry in per cent of full time; <c>null</c> = not known.</summary>
+    public int? StudyExtentBefore { get; set; }
+
+    /// <summary>Whole months in public support up to the entry; <c>null</c> = not known.</summary>
+    public int? SupportMonthsBefore { get; set; }
+
     /// <summary>Disability.</summary>
     public Fact Disability { get; set; }
 
@@ -134,6 +143,9 @@ public sealed class ParticipationRow
         InEducation = facts.InEducation;
         ParentalLeave = facts.ParentalLeave;
         Isced = facts.Isced;
+        WorkExtentBefore = facts.WorkExtent;
+        StudyExtentBefore = facts.StudyExtent;
+        SupportMonthsBefore = facts.SupportMonths;
         Disability = facts.Disability;
         ThirdCountryNational = facts.ThirdCountryNational;
         ForeignBackground = facts.ForeignBackground;
@@ -171,6 +183,9 @@ public sealed class ParticipationRow
                 InEducation = InEducation,
                 ParentalLeave = ParentalLeave,
                 Isced = Isced,
+                WorkExtent = WorkExtentBefore,
+                StudyExtent = StudyExtentBefore,
+                SupportMonths = SupportMonthsBefore,
                 Disability = Disability,
                 ThirdCountryNational = ThirdCountryNational,
                 ForeignBackground = ForeignBackground,

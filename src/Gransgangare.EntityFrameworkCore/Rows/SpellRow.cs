@@ -46,6 +46,12 @@ public sealed class SpellRow
     /// <summary>Whether the studies give right to study support, column <c>study_support_right</c>.</summary>
     public Fact StudySupportRight { get; set; }
 
+    /// <summary>What the person lives on after the exit; empty = not known.</summary>
+    public ValueList<IncomeSource> IncomeSourcesAfter { get; set; } = [];
+
+    /// <summary>Whether the person actively seeks work after the exit.</summary>
+    public Fact JobSeekingAfter { get; set; }
+
     /// <summary>Whether the follow-up six months after leaving was answered; <c>null</c> = not done.</summary>
     public bool? SixMonthAnswered { get; set; }
 
@@ -69,6 +75,8 @@ public sealed class SpellRow
         JobEnd = exit?.JobEnd?.ToDateOnly();
         JobOngoing = exit?.JobOngoing ?? Fact.NotKnown;
         StudySupportRight = exit?.GivesRightToStudySupport ?? Fact.NotKnown;
+        IncomeSourcesAfter = exit?.IncomeSources ?? [];
+        JobSeekingAfter = exit?.JobSeeking ?? Fact.NotKnown;
         SixMonthAnswered = exit?.SixMonthFollowUp?.Answered;
         SixMonthStatus = exit?.SixMonthFollowUp?.Status;
         SixMonthImprovement = exit?.SixMonthFollowUp?.Improvements ?? [];
@@ -89,6 +97,8 @@ public sealed class SpellRow
                 JobEnd = Day.Of(JobEnd),
                 JobOngoing = JobOngoing,
                 GivesRightToStudySupport = StudySupportRight,
+                IncomeSources = IncomeSourcesAfter,
+                JobSeeking = JobSeekingAfter,
                 SixMonthFollowUp = SixMonthAnswered is { } answered
                     ? new SixMonthFollowUp
                     {
