@@ -118,6 +118,23 @@ public sealed record Participation
             };
     }
 
+    /// <summary>
+    /// The participation without special categories of personal data (känsliga uppgifter): special target groups, disability, minority and
+    /// other disadvantage are not known. Store this unless keeping them is explicitly switched on (SE-D8); figures that need them are then lower.
+    /// </summary>
+    /// <returns>This same object if it has none.</returns>
+    public Participation WithoutSpecialCategories()
+    {
+        var facts = AtEntry with
+        {
+            Disability = Fact.NotKnown,
+            Minority = Fact.NotKnown,
+            OtherDisadvantaged = Fact.NotKnown,
+            TargetGroups = AtEntry.TargetGroups.Where(group => group.Sensitivity != DataSensitivity.Special).ToValueList(),
+        };
+        return facts.Equals(AtEntry) ? this : this with { AtEntry = facts };
+    }
+
     /// <summary>The type and the number of spells and events, nothing about the person.</summary>
     public override string ToString() => FormattableString.Invariant($"Participation ({_spells.Count} spells, {_events.Count} events)");
 

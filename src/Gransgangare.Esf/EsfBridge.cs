@@ -123,7 +123,7 @@ public static class EsfBridge
     }
 
     private static LocalizedText Clause(Subject subject, ValueList<EsfLedgerEntry> plus, EsfLedger plusLedger, EsfLedger oldLedger) =>
-        plusLedger.Judgement.IsIncomplete != oldLedger.Judgement.IsIncomplete ? s_incomplete
+        plusLedger.Judgement.IsTransmitted != oldLedger.Judgement.IsTransmitted ? s_incomplete
         : plus.Any(entry => entry.Verdict == EsfVerdict.OutOfScope) ? s_objectiveL
         : subject.Clause ?? s_options;
 

@@ -23,7 +23,7 @@ public readonly struct EsfJudgement
     private readonly ulong _counted;
     private readonly ulong _open;
     private readonly ulong _outOfScope;
-    private readonly byte _missing;
+    private readonly Missing _missing;
 
     internal EsfJudgement(EsfJudge judge, ulong counted, ulong open, ulong outOfScope, Missing missing, Participation participation)
     {
@@ -31,7 +31,7 @@ public readonly struct EsfJudgement
         _counted = counted;
         _open = open;
         _outOfScope = outOfScope;
-        _missing = (byte)(missing & ~Rules.Missing.NotAsked);
+        _missing = missing;
         Gender = participation.Gender;
         Entry = participation.Entry;
         Exit = participation.Exit?.Date;
@@ -56,14 +56,20 @@ public readonly struct EsfJudgement
     /// </summary>
     public bool IsInScope => (_outOfScope & 1) == 0;
 
-    /// <summary>Whether the record lacks a fact without which it is in no indicator (ofullständig); never with <see cref="IncompleteRecords.PerIndicator"/>.</summary>
-    public bool IsIncomplete => IsInScope && _missing != 0;
+    /// <summary>
+    /// Whether the record of a participant lacks gender, birth date, labour market status or education (ofullständig); under objective (l)
+    /// gender or birth date. With <see cref="IncompleteRecords.Excluded"/> it is then in no indicator, else in those whose facts are known.
+    /// </summary>
+    public bool IsIncomplete => IsInScope && (_missing & ~Rules.Missing.NotAsked) != Rules.Missing.None;
 
     /// <summary>Columns of the exchange folder that an incomplete record lacks, in the order of the folder.</summary>
-    public ValueList<string> Missing => s_missing[IsInScope ? _missing : 0];
+    public ValueList<string> Missing => s_missing[IsInScope ? (int)(_missing & ~Rules.Missing.NotAsked) : 0];
 
     /// <summary>The cell in which the person counts.</summary>
     public Gender Gender { get; }
+
+    /// <summary>Whether the record is in the figures: of a participant, and complete where that is asked for.</summary>
+    internal bool IsTransmitted => IsInScope && (!IsIncomplete || _missing.HasFlag(Rules.Missing.NotAsked));
 
     internal EsfJudge Judge { get; }
 

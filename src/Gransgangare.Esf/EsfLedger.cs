@@ -84,73 +84,8 @@ public sealed class EsfLedger
             .SelectMany(MissingOf);
 
     /// <summary>The one change that would make an indicator count, if one is enough.</summary>
-    internal LocalizedText? NearestOf(EsfIndicator indicator)
-    {
-        var failing = indicator.Conditions.Where(condition => Holds(condition) != true).ToArray();
-        var own = Array.FindAll(failing, condition => condition.Looks != Seen.Completeness);
-        var missing = Judgement.Missing;
-        if (failing.Length == own.Length)
-        {
-            missing = [];
-        }
-
-        return (own.Length, missing.Count) switch
-        {
-            (0, 1) => Registered(missing[0]),
-            (1, 0) => Change(own[0]),
-
-            // The fact the record lacks is the fact the indicator asks for.
-            (1, 1) when Holds(own[0]) is null && MissingOf(own[0]).Contains(missing[0], StringComparer.Ordinal) => Change(own[0]),
-            _ => null,
-        };
-    }
+    internal LocalizedText? NearestOf(EsfIndicator indicator) => new NearestMiss(this, _participation, _seen).Of(indicator);
 
     private static IEnumerable<Seen> Looks(EsfCondition condition) =>
         condition.Looks is { } seen ? [seen] : condition.Alternatives.SelectMany(all => all).SelectMany(Looks);
-
-    private static LocalizedText Registered(string column) => new($"Räknas om {column} registreras.", $"Counts if {column} is registered.");
-
-    private LocalizedText Change(EsfCondition condition)
-    {
-        var wanted =
-            condition.Registration is { } what ? ToRegister(condition.Looks, what)
-            : condition.Looks == Seen.LongTermUnemployment && _seen[(int)Seen.LongTermUnemployment] == (byte)LongTermSeen.NotLongEnough
-                ? UnemployedEarlier()
-            : condition.Sentence;
-        var now = FactOf(condition);
-        return new LocalizedText($"Räknas om {wanted.Sv} (nu: {now.Sv}).", $"Counts if {wanted.En} (now: {now.En}).");
-    }
-
-    /// <summary>The latest first day of unemployment that would be long enough.</summary>
-    private LocalizedText UnemployedEarlier()
-    {
-        var observer = Judgement.Judge.Observer;
-        var day = SeenText.Day(observer.LatestLongTermStart(_participation));
-        return new($"arbetslösheten började {day} eller tidigare", $"the unemployment began on {day} or earlier");
-    }
-
-    /// <summary>What has to be registered, and by which day or on which day.</summary>
-    private LocalizedText ToRegister(Seen? seen, LocalizedText what)
-    {
-        var observer = Judgement.Judge.Observer;
-        var isLater = seen is Seen.SixMonthStatus or Seen.SixMonthImprovement;
-        if (_participation.Exit is not { } exit)
-        {
-            var window = SeenText.Window(observer.Options);
-            return isLater
-                ? new(
-                    $"ett slutdatum registreras och, sex månader därefter, {what.Sv}",
-                    $"an end date is registered and, six months after it, {what.En}"
-                )
-                : new(
-                    $"ett slutdatum registreras och, högst {window.Sv} därefter, {what.Sv}",
-                    $"an end date is registered and, at most {window.En} after it, {what.En}"
-                );
-        }
-
-        var day = SeenText.Day(isLater ? Observer.SixMonthsAfter(exit.Date) : observer.EndOfImmediateWindow(exit.Date));
-        return isLater
-            ? new($"{what.Sv} registreras för {day}", $"{what.En} is registered for {day}")
-            : new($"{what.Sv} med datum senast {day} registreras", $"{what.En} dated {day} or earlier is registered");
-    }
 }

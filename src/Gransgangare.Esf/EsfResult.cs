@@ -32,14 +32,17 @@ public sealed record EsfResult
     /// <summary>Participants with complete and incomplete records; in ESF 2014–2020 only, else <c>null</c> (ESF-Q3, ESF-X9).</summary>
     public long? GrandTotal => Programme == Programme.Esf2014 ? Tally.GrandTotal : null;
 
-    /// <summary>Records that are in no indicator, by person and operation.</summary>
+    /// <summary>
+    /// Records that lack a fact, by person and operation. With <see cref="IncompleteRecords.Excluded"/> they are in no indicator, else in
+    /// those whose facts are known.
+    /// </summary>
     public ValueList<EsfIncompleteRecord> Incomplete { get; private init; } = [];
 
     /// <summary>Every participation known, by person and operation, those outside the follow-up too.</summary>
     public ValueList<EsfPersonCodes> Persons { get; private init; } = [];
 
     /// <summary>
-    /// Leavers with complete records whose window for immediate results is not over on the day of knowledge (preliminära): their immediate
+    /// Leavers in the figures whose window for immediate results is not over on the day of knowledge (preliminära): their immediate
     /// results may still change (ESF-B9). 0 without such a day.
     /// </summary>
     public int PreliminaryLeavers { get; private init; }
@@ -90,12 +93,7 @@ public sealed record EsfResult
             }
 
             var isLeaver = judgement.Exit is { } exit && (period is null || period.Value.Contains(exit));
-            if (
-                isLeaver
-                && judgement.IsInScope
-                && !judgement.IsIncomplete
-                && judge.Observer.EndOfImmediateWindow(judgement.Exit!.Value) > asOf
-            )
+            if (isLeaver && judgement.IsTransmitted && judge.Observer.EndOfImmediateWindow(judgement.Exit!.Value) > asOf)
             {
                 preliminary++;
             }

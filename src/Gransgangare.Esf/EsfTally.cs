@@ -45,7 +45,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <summary>Participants whose record is incomplete (ofullständiga poster).</summary>
     public long Incomplete => Sum(Extra.Incomplete);
 
-    /// <summary>Participants with complete records who have left (avslutade), of whom results can be counted.</summary>
+    /// <summary>Participants in the figures who have left (avslutade), of whom results can be counted.</summary>
     public long Leavers => Sum(Extra.Leavers);
 
     /// <summary>Whether nobody has been counted.</summary>
@@ -188,8 +188,8 @@ public sealed class EsfTally : IEquatable<EsfTally>
 
         Note(Extra.Participants, gender, entered, count);
         Note(Extra.Incomplete, gender, entered && judgement.IsIncomplete, count);
-        Note(Extra.Leavers, gender, left && !judgement.IsIncomplete, count);
-        Note(Extra.ObjectiveL, gender, entered && judgement.IsObjectiveL && !judgement.IsIncomplete, count);
+        Note(Extra.Leavers, gender, left && judgement.IsTransmitted, count);
+        Note(Extra.ObjectiveL, gender, entered && judgement.IsObjectiveL && judgement.IsTransmitted, count);
     }
 
     private void Note(Extra extra, int gender, bool isSo, long count) =>

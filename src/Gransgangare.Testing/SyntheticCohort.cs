@@ -133,6 +133,6 @@ public sealed class SyntheticCohort
             Events = events,
             Interventions = Interventions.Draw(_frame, person, spells),
         };
-        return Gaps.Lose(_frame, index, participation);
+        return Support.Add(_frame, index, Gaps.Lose(_frame, index, participation));
     }
 }

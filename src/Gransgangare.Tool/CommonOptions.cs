@@ -15,6 +15,11 @@ internal static class CommonOptions
 
     public static Option<string?> AsOf() => new("--as-of") { Description = "Use only what was known on this day (YYYY-MM-DD)." };
 
+    public static Option<string> Programme() =>
+        new("--programme") { Description = "esf-plus-2021, esf-2014 or esf-plus-2021-annex-ii.", Required = true };
+
+    public static Option<string[]> Reading() => new("--option") { Description = "A reading, NAME=VALUE; may be given several times." };
+
     public static Option<string> Format()
     {
         var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => "text" };
@@ -58,6 +63,13 @@ internal static class CommonOptions
         return parsed.Success && parsed.Value.Year is >= 1900 and <= 2200
             ? parsed.Value
             : throw new UsageException($"{option} takes a date of the form YYYY-MM-DD.");
+    }
+
+    /// <summary>First and last day of a period; both are needed.</summary>
+    public static (LocalDate From, LocalDate To) ToPeriod(string? from, string? to)
+    {
+        var (first, last) = (ToDate(from, "--from")!.Value, ToDate(to, "--to")!.Value);
+        return first <= last ? (first, last) : throw new UsageException("the period runs backwards");
     }
 
     public static T ToCode<T>(string code, string option)

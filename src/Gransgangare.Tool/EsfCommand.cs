@@ -14,13 +14,9 @@ internal static class EsfCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var programme = new Option<string>("--programme")
-        {
-            Description = "esf-plus-2021, esf-2014 or esf-plus-2021-annex-ii.",
-            Required = true,
-        };
+        var programme = CommonOptions.Programme();
         var asOf = CommonOptions.AsOf();
-        var option = new Option<string[]>("--option") { Description = "A reading, NAME=VALUE; may be given several times." };
+        var option = CommonOptions.Reading();
         var persons = new Option<bool>("--persons") { Description = "List the codes of each person." };
         var explain = new Option<string?>("--explain") { Description = "Show the ledger of this person." };
         var format = CommonOptions.Format();
@@ -48,7 +44,7 @@ internal static class EsfCommand
             var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue);
             if (parsed.GetValue(explain) is { } person)
             {
-                WriteLedgers(Ledgers(judge, content, person, day), target);
+                WriteLedgers([.. ExchangeData.Of(content, person, day, "--explain").Select(judge.Explain)], target);
             }
             else
             {
@@ -60,7 +56,8 @@ internal static class EsfCommand
         return command;
     }
 
-    private static EsfJudge Judge(string code, string[] settings)
+    /// <summary>The judge of a programme with the readings chosen.</summary>
+    public static EsfJudge Judge(string code, string[] settings)
     {
         var programme = CommonOptions.ToCode<Programme>(code, "--programme");
         try
@@ -71,17 +68,6 @@ internal static class EsfCommand
         {
             throw new UsageException($"--option: {exception.Message}");
         }
-    }
-
-    private static List<EsfLedger> Ledgers(EsfJudge judge, ExchangeContent content, string person, LocalDate? asOf)
-    {
-        var ledgers = content
-            .Participations.Where(participation => participation.Person == person)
-            .Select(participation => asOf is { } day ? participation.AsKnownOn(day) : participation)
-            .OfType<Participation>()
-            .Select(judge.Explain)
-            .ToList();
-        return ledgers.Count > 0 ? ledgers : throw new UsageException("--explain: there is no participation of that person");
     }
 
     private static void WriteTable(EsfResult result, bool withPersons, Target target) =>
@@ -106,24 +92,10 @@ internal static class EsfCommand
         json.WriteEndObject();
     }
 
-    private static void WriteLedgers(List<EsfLedger> ledgers, Target target) =>
+    private static void WriteLedgers(IReadOnlyList<EsfLedger> ledgers, Target target) =>
         target.Write(
-            stream => Json.Write(stream, json => WriteLedgers(json, ledgers)),
+            stream => Json.Write(stream, json => json.WriteOneOrMore(ledgers, EsfJson.WriteLedger)),
             new TableText(target.Language).Of("Varför räknas personen, eller inte?", "Why does the person count, or not?"),
             () => ledgers.Select(ledger => EsfTables.Ledger(ledger, target.Language))
         );
-
-    // One operation is one object; a person in several operations is an array of them.
-    private static void WriteLedgers(Utf8JsonWriter json, List<EsfLedger> ledgers)
-    {
-        if (ledgers.Count == 1)
-        {
-            json.WriteLedger(ledgers[0]);
-            return;
-        }
-
-        json.WriteStartArray();
-        ledgers.ForEach(json.WriteLedger);
-        json.WriteEndArray();
-    }
 }

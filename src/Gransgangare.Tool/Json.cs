@@ -17,4 +17,22 @@ internal static class Json
 
         stream.WriteByte((byte)'\n');
     }
+
+    /// <summary>One operation of a person is one object; a person in several operations is an array of them.</summary>
+    public static void WriteOneOrMore<T>(this Utf8JsonWriter json, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items.Count == 1)
+        {
+            write(json, items[0]);
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
 }

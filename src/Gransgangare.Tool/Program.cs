@@ -11,7 +11,13 @@ var root = new RootCommand(
     CheckCommand.Create(),
     ReportCommand.Create(),
     EsfCommand.Create(),
+    EsfCheckCommand.Create(),
+    EsfBridgeCommand.Create(),
+    EsfSensitivityCommand.Create(),
+    EsfSampleCommand.Create(),
     BipCommand.Create(),
+    SusCommand.Create(),
+    GroupsCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);

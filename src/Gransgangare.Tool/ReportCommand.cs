@@ -50,7 +50,8 @@ internal static class ReportCommand
                 return WithoutProject(directory, day, tongue);
             }
 
-            var request = new ReportRequest(chosen, Day(parsed.GetValue(from), "--from"), Last(parsed.GetValue(from), parsed.GetValue(to)))
+            var (first, last) = CommonOptions.ToPeriod(parsed.GetValue(from), parsed.GetValue(to));
+            var request = new ReportRequest(chosen, first, last)
             {
                 AsOf = day,
                 By = ToBreakdowns(parsed.GetValue(by)),
@@ -89,15 +90,6 @@ internal static class ReportCommand
             : throw new UsageException(
                 $"--project is needed: {string.Join(", ", ProjectDefinition.BuiltIn.Select(known => known.Id))}, or a project.json in the folder"
             );
-    }
-
-    private static LocalDate Day(string? text, string option) => CommonOptions.ToDate(text, option)!.Value;
-
-    private static LocalDate Last(string? from, string? to)
-    {
-        var last = Day(to, "--to");
-        Require(Day(from, "--from") <= last, "the period runs backwards");
-        return last;
     }
 
     private static ValueList<Breakdown> ToBreakdowns(string? text)

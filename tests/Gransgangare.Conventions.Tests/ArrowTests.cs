@@ -23,7 +23,7 @@ public sealed class ArrowTests
         ["Exchange"] = ["CsvHelper"],
         ["DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],
-        ["Tool"] = ["Spectre.Console", "System.CommandLine"],
+        ["Tool"] = ["CsvHelper", "Spectre.Console", "System.CommandLine"],
     };
 
     // NodaTime and SmartEnum are part of Core's public surface, so all who know Core may use them.

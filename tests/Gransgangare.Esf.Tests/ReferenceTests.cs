@@ -25,10 +25,7 @@ public sealed class ReferenceTests
                 $"run {i}: expected {string.Join(" ", expected)}, counted {string.Join(" ", counted)} under {options}"
             );
             var inScope = Reference.InScope(options, participation);
-            var missing =
-                inScope && options.IncompleteRecords == IncompleteRecords.Excluded
-                    ? Reference.MissingFacts(programme, options, participation)
-                    : [];
+            var missing = inScope ? Reference.MissingFacts(programme, options, participation) : [];
             Assert.Equal(inScope, judgement.IsInScope);
             Assert.Equal(missing, judgement.Missing);
             Assert.Equal(missing.Count > 0, judgement.IsIncomplete);

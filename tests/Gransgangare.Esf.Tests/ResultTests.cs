@@ -101,8 +101,25 @@ public sealed class ResultTests
         var table = EsfResult.Of(judge, [One(Base.Replace("woman", "unknown") + "entry_date=2023-03-01", "p1")]);
         var row = table.Indicators[0];
         Assert.Equal((0, 0, 0, 1), (row.Woman, row.Man, row.NonBinary, row.Total));
-        Assert.Empty(table.Incomplete);
+        Assert.Equal("gender", Assert.Single(Assert.Single(table.Incomplete).Missing));
+        Assert.Equal((1, 0), (table.Tally.Incomplete, table.Tally.Leavers));
         Assert.Empty(table.Consistency);
+    }
+
+    /// <summary>An incomplete record that is in the figures is among the leavers too, so that results stay below them.</summary>
+    [Theory]
+    [InlineData("excluded", 0, 0, 0)]
+    [InlineData("per-indicator", 1, 1, 1)]
+    public void An_incomplete_record_is_a_leaver_where_it_counts(string records, int total, int leavers, int preliminary)
+    {
+        var judge = new EsfJudge(Programme.EsfPlus2021, EsfOptions.DefaultFor(Programme.EsfPlus2021).With("incomplete-records=" + records));
+        var one = One(Base.Replace("isced=3", "isced=") + "entry_date=2023-03-01;exit_date=2023-09-01", "p1");
+        var table = EsfResult.Of(judge, [one], Day("2023-09-28"));
+        Assert.Equal(
+            (total, leavers, preliminary),
+            (table.Tally[Programme.EsfPlus2021.Total], table.Tally.Leavers, table.PreliminaryLeavers)
+        );
+        Assert.Equal("isced", Assert.Single(Assert.Single(table.Incomplete).Missing));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal static class InstrumentSchema
         Optional(schema, "occasions", () => FormSchema.ListOf(() => FormSchema.Codes(Occasion.All.Select(occasion => occasion.Code))));
         schema.Add("raterKinds", required: true, () => FormSchema.ListOf(Id));
         schema.Add("indicators", required: true, () => FormSchema.ListOf(Item));
-        return FormSchema.Document(nameof(Instrument), schema.ToJson(optionalMayBeNull: false));
+        return FormSchema.Document(nameof(Instrument), schema.ToOpenJson());
     }
 
     private static JsonObject Item()
@@ -36,14 +36,14 @@ internal static class InstrumentSchema
             Optional(schema, flag, FormSchema.Flag);
         }
 
-        return schema.ToJson(optionalMayBeNull: false);
+        return schema.ToOpenJson();
     }
 
     private static JsonObject Scale()
     {
         var schema = new FormSchema();
         Optional(schema, "max", () => FormSchema.Integer(2, Instrument.LargestScale));
-        return schema.ToJson(optionalMayBeNull: false);
+        return schema.ToOpenJson();
     }
 
     private static JsonObject Names()
@@ -51,7 +51,7 @@ internal static class InstrumentSchema
         var schema = new FormSchema();
         Optional(schema, "sv", FormSchema.Text);
         Optional(schema, "en", FormSchema.Text);
-        var names = schema.ToJson(optionalMayBeNull: false);
+        var names = schema.ToOpenJson();
         names["minProperties"] = 1;
         return names;
     }

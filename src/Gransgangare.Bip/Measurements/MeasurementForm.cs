@@ -74,10 +74,12 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
         var form = new MeasurementForm([instrument ?? throw new ArgumentNullException(nameof(instrument))]);
         var schema = form.Schema();
         var properties = schema["properties"]!;
-        properties["instrument"] = new JsonObject { ["const"] = instrument.Id };
         properties["rater"] = FormSchema.Codes(instrument.RaterKinds.Select(rater => rater.Code));
         properties["answers"] = AnswersSchema(instrument);
-        if (!string.Equals(instrument.Id, Instrument.Bip.Id, StringComparison.Ordinal))
+        var isDefault = string.Equals(instrument.Id, Instrument.Bip.Id, StringComparison.Ordinal);
+        var id = FormSchema.Codes([instrument.Id]);
+        properties["instrument"] = isDefault ? FormSchema.OrNull(id) : id;
+        if (!isDefault)
         {
             ((JsonArray)schema["required"]!).Add((JsonNode)"instrument");
         }

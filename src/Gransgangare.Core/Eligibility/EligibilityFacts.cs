@@ -44,6 +44,38 @@ public sealed record EligibilityFacts
     /// <summary>Another authority has already assessed a fitting measure outside the project (SE-T6).</summary>
     public Fact AssessedElsewhere { get; init; }
 
+    /// <summary>
+    /// What a participation says of its entry date. Periods of sick-listing and months with social assistance are not in it, so those groups
+    /// stay not known; an assessed group is known where it is registered.
+    /// </summary>
+    /// <param name="participation">The participation.</param>
+    public static EligibilityFacts AtEntry(Participation participation)
+    {
+        var facts = (participation ?? throw new ArgumentNullException(nameof(participation))).AtEntry;
+        var status = facts.LabourStatus;
+        return new EligibilityFacts
+        {
+            On = participation.Entry,
+            BirthDate = participation.BirthDate,
+            Works = facts.WorkExtent > 0 ? Fact.Yes : Status(status, LabourStatus.Employed, facts.WorkExtent is 0),
+            Studies =
+                facts.StudyExtent > 0 ? Fact.Yes
+                : facts.InEducation == Fact.NotKnown && facts.StudyExtent is 0 ? Fact.No
+                : facts.InEducation,
+            Unemployed = facts.RegisteredUnemployed == Fact.Yes ? Fact.Yes : Status(status, LabourStatus.Unemployed, isKnownNot: false),
+            UnemployedSince = facts.UnemployedSince,
+            IncomeSources =
+                facts.IncomeSources.Count == 0 || facts.IncomeSources.Contains(IncomeSource.Unknown) ? null : facts.IncomeSources,
+            ForeignBorn = facts.TargetGroups.Contains(TargetGroup.ForeignBorn) ? Fact.Yes : Fact.NotKnown,
+            Assessments = facts.TargetGroups.Select(group => new GroupAssessment(group, Fact.Yes)).ToValueList(),
+        };
+    }
+
+    private static Fact Status(LabourStatus? status, LabourStatus asked, bool isKnownNot) =>
+        status == asked ? Fact.Yes
+        : status is not null || isKnownNot ? Fact.No
+        : Fact.NotKnown;
+
     /// <summary>The type only: facts about a person are not written out.</summary>
     public override string ToString() => nameof(EligibilityFacts);
 }

@@ -23,8 +23,7 @@ public sealed class EligibilityRules(
             throw new ArgumentNullException(nameof(facts));
         }
 
-        var rules = new TargetGroupRules(facts, thresholds ?? new TargetGroupThresholds(), leapDayBirthday);
-        var groups = project.TargetGroups.Select(group => (Group: group, Reason: rules.Judge(group))).ToList();
+        var groups = project.TargetGroups.Select(group => (Group: group, Reason: Judge(group, facts))).ToList();
         var members = groups.Where(row => row.Reason.Holds == Fact.Yes).Select(row => row.Group).ToValueList();
         var inGroup =
             members.Count > 0 || groups.Count == 0 ? Fact.Yes
@@ -41,6 +40,16 @@ public sealed class EligibilityRules(
             [AgeStep(facts), .. ExclusionStep(elsewhere), .. groups.Select(row => row.Reason)]
         );
     }
+
+    /// <summary>Whether a person belongs to one target group, with the name of its rule and threshold (SE-R14), whatever the project asks for.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="facts">What is known on the day.</param>
+    public EligibilityReason Judge(TargetGroup group, EligibilityFacts facts) =>
+        new TargetGroupRules(
+            facts ?? throw new ArgumentNullException(nameof(facts)),
+            thresholds ?? new TargetGroupThresholds(),
+            leapDayBirthday
+        ).Judge(group ?? throw new ArgumentNullException(nameof(group)));
 
     private EligibilityReason AgeStep(EligibilityFacts facts)
     {

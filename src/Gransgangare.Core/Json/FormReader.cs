@@ -181,7 +181,7 @@ internal sealed class FormReader
 
     private List<(JsonElement Value, string Path)> Elements(string name, Func<JsonObject> item, bool required = false)
     {
-        if (Find(name, required, () => FormSchema.ListOf(item)) is not { } value)
+        if (Find(name, required, () => FormSchema.ListOf(item, atLeastOne: required)) is not { } value)
         {
             return [];
         }
@@ -190,6 +190,11 @@ internal sealed class FormReader
         {
             Fault<object>(JsonIssues.WrongForm, name);
             return [];
+        }
+
+        if (required && value.GetArrayLength() == 0)
+        {
+            Fault<object>(JsonIssues.Missing, $"{name}[0]");
         }
 
         return value.EnumerateArray().Select((one, index) => (one, FormattableString.Invariant($"{_path}.{name}[{index}]"))).ToList();

@@ -26,18 +26,26 @@ internal sealed class FormSchema
         }
     }
 
-    public JsonObject ToJson() => ToJson(optionalMayBeNull: true);
-
-    public JsonObject ToJson(bool optionalMayBeNull)
+    /// <summary>A form that has these members and no others; null is as good as absent.</summary>
+    public JsonObject ToJson()
     {
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = Properties(optionalMayBeNull) };
+        var schema = ToOpenJson(optional => OrNull(optional));
+        schema["additionalProperties"] = false;
+        return schema;
+    }
+
+    /// <summary>A form whose reader passes over other members, and for which null is no value.</summary>
+    public JsonObject ToOpenJson() => ToOpenJson(optional => optional);
+
+    private JsonObject ToOpenJson(Func<JsonObject, JsonObject> optional)
+    {
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = Properties(optional) };
         var required = _members.Where(member => member.Required).Select(member => (JsonNode?)member.Name).ToArray();
         if (required.Length > 0)
         {
             schema["required"] = new JsonArray(required);
         }
 
-        schema["additionalProperties"] = false;
         return schema;
     }
 
@@ -78,7 +86,16 @@ internal sealed class FormSchema
     public static JsonObject Codes(IEnumerable<string> codes) =>
         new() { ["enum"] = new JsonArray(codes.Select(code => (JsonNode?)code).ToArray()) };
 
-    public static JsonObject ListOf(Func<JsonObject> item) => new() { ["type"] = "array", ["items"] = item() };
+    public static JsonObject ListOf(Func<JsonObject> item, bool atLeastOne = false)
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = item() };
+        if (atLeastOne)
+        {
+            schema["minItems"] = 1;
+        }
+
+        return schema;
+    }
 
     /// <summary>A schema as a text of its own.</summary>
     public static string Document(string title, JsonObject schema)
@@ -116,12 +133,12 @@ internal sealed class FormSchema
         return schema;
     }
 
-    private JsonObject Properties(bool optionalMayBeNull)
+    private JsonObject Properties(Func<JsonObject, JsonObject> optional)
     {
         var properties = new JsonObject();
         foreach (var (name, required, schema) in _members)
         {
-            properties[name] = required || !optionalMayBeNull ? schema() : OrNull(schema());
+            properties[name] = required ? schema() : optional(schema());
         }
 
         return properties;

@@ -41,12 +41,6 @@ internal sealed class ParticipationForm : JsonForm<Participation>
     private static ValueList<Spell> Spells(FormReader members)
     {
         var spells = members.Objects("spells", required: true).Select(SpellForm.Instance.ReadAll).ToValueList();
-        if (spells.Count > 0)
-        {
-            return spells;
-        }
-
-        members.Fault<Spell>(JsonIssues.Missing, "spells[0]");
-        return [new Spell(default)];
+        return spells.Count > 0 ? spells : [new Spell(default)];
     }
 }

@@ -33,7 +33,7 @@ internal static class Conditions
     public static readonly EsfCondition Complete = Fact(
         Seen.Completeness,
         "complete-record",
-        value => value is (int)Missing.None or (int)Missing.NotAsked ? true : null,
+        value => value == (int)Missing.None || (value & (int)Missing.NotAsked) != 0 ? true : null,
         "kön, födelsedatum, arbetsmarknadsstatus och utbildning är registrerade",
         "gender, birth date, labour market status and education are registered",
         "R1057 Art. 17(5), F14-COMPL; ESF-P5, ESF-Q3"
@@ -232,8 +232,8 @@ internal static class Conditions
         Seen.LabourMarketAfterwards,
         "job-searching-in-window",
         value => value is (int)LabourMarketSeen.JobSearching or (int)LabourMarketSeen.Unemployed,
-        "sista status ”arbetssökande” eller ”arbetslös”",
-        "a last status “job searching” or “unemployed”",
+        "”arbetssökande” eller ”arbetslös”",
+        "“job searching” or “unemployed”",
         "F-REFP, F14-IRREL; ESF-P13, ESF-B3–B6, ESF-O15"
     );
 
@@ -241,8 +241,8 @@ internal static class Conditions
         Seen.LabourMarketAfterwards,
         "employed-in-window",
         value => value is (int)LabourMarketSeen.Employed or (int)LabourMarketSeen.SelfEmployed,
-        "sista status ”i arbete” eller ”egen företagare”",
-        "a last status “employed” or “self-employed”",
+        "”i arbete” eller ”egen företagare”",
+        "“employed” or “self-employed”",
         "F-REFP; ESF-P13, ESF-B3–B6"
     );
 
@@ -250,8 +250,8 @@ internal static class Conditions
         Seen.StudiesAfterwards,
         "education-in-window",
         value => value == (int)StudiesSeen.Started,
-        "påbörjade och inte avslutade studier",
-        "a start of studies that have not ended",
+        "”studier påbörjade”",
+        "“education started”",
         AnnexI + ", SCOT; ESF-B3, ESF-B4"
     );
 
@@ -259,8 +259,8 @@ internal static class Conditions
         Seen.QualificationAfterwards,
         "qualification-in-window",
         value => value == (int)QualificationSeen.Gained,
-        "en uppnådd kvalifikation",
-        "a qualification gained",
+        "”kvalifikation uppnådd”",
+        "“qualification gained”",
         "F-TARGETVAL, SCOT; ESF-B7"
     );
 
@@ -282,8 +282,8 @@ internal static class Conditions
         "employed-six-months",
         value =>
             value == (int)SixMonthSeen.NotFollowedUp ? null : value is (int)SixMonthSeen.Employed or (int)SixMonthSeen.EmployedByEvents,
-        "status ”i arbete” eller ”egen företagare”",
-        "a status “employed” or “self-employed”",
+        "”i arbete” eller ”egen företagare”",
+        "“employed” or “self-employed”",
         "F14-BASE, F-SAMPLE; ESF-B8, ESF-O8, ESF-O13"
     );
 
@@ -291,8 +291,8 @@ internal static class Conditions
         Seen.SixMonthImprovement,
         "improved-six-months",
         value => value == (int)ImprovementSeen.NotFollowedUp ? null : value == (int)ImprovementSeen.Improved,
-        "en förbättrad arbetsmarknadssituation",
-        "an improved labour market situation",
+        "en förbättring (tryggare anställning, heltid, arbete med högre krav eller befordran)",
+        "an improvement (stable employment, full employment, a higher-skill job or a promotion)",
         "F14-IMPROVED; ESF-L5, ESF-O13"
     );
 
@@ -354,19 +354,25 @@ internal static class Conditions
 
     private static EsfCondition Afterwards(Seen seen, string id, Func<int, bool?> decide, string sv, string en, string source)
     {
-        var isLater = seen is Seen.SixMonthStatus or Seen.SixMonthImprovement;
+        var sentence = seen switch
+        {
+            Seen.LabourMarketAfterwards => new LocalizedText(
+                $"sista arbetsmarknadshändelsen till och med fönstrets sista dag är {sv}",
+                $"the last labour market event up to the last day of the window is {en}"
+            ),
+            Seen.StudiesAfterwards => new(
+                $"sista studiehändelsen till och med fönstrets sista dag är {sv}",
+                $"the last event of studies up to the last day of the window is {en}"
+            ),
+            Seen.QualificationAfterwards => new(
+                $"det till och med fönstrets sista dag finns {sv}",
+                $"by the last day of the window after leaving there is {en}"
+            ),
+            Seen.SixMonthStatus => new($"status sex månader efter avslutet är {sv}", $"the status six months after leaving is {en}"),
+            _ => new($"det sex månader efter avslutet finns {sv}", $"six months after leaving there is {en}"),
+        };
         return Add(
-            new EsfCondition(
-                s_all.Count,
-                id,
-                isLater
-                    ? new LocalizedText($"det sex månader efter avslutet finns {sv}", $"six months after leaving there is {en}")
-                    : new LocalizedText(
-                        $"det till och med fönstrets sista dag finns {sv}",
-                        $"by the last day of the window after leaving there is {en}"
-                    ),
-                source
-            )
+            new EsfCondition(s_all.Count, id, sentence, source)
             {
                 Looks = seen,
                 Decide = decide,

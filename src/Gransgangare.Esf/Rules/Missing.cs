@@ -10,6 +10,6 @@ internal enum Missing
     LabourStatus = 4,
     Isced = 8,
 
-    /// <summary>Nothing is asked of the record as a whole: each indicator needs its own facts only.</summary>
+    /// <summary>The record counts whatever it lacks: each indicator needs its own facts only.</summary>
     NotAsked = 16,
 }

@@ -16,6 +16,7 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     private const int OldestAge = NotKnown - 1;
 
     private readonly bool _isPlus = programme == Programme.EsfPlus2021;
+    private readonly bool _listsMissingFacts = programme != Programme.EsfPlus2021AnnexII;
 
     public EsfOptions Options { get; } = options;
 
@@ -65,6 +66,18 @@ internal sealed class Observer(Programme programme, EsfOptions options)
         seen[(int)Seen.SixMonthImprovement] = (byte)Improvement(exit);
     }
 
+    /// <summary>What the events up to a day say, that day included, as if the participation had ended in time.</summary>
+    public static int StateUntil(Seen seen, Participation participation, LocalDate until)
+    {
+        var after = new Afterwards(participation, participation.Entry, until);
+        return seen switch
+        {
+            Seen.LabourMarketAfterwards => (int)LabourMarketState(participation.Events, after),
+            Seen.StudiesAfterwards => (int)StudiesState(participation.Events, after),
+            _ => (int)Qualification(after),
+        };
+    }
+
     /// <summary>Last day of the window for immediate results, included (ESF-B3, ESF-O2).</summary>
     public LocalDate EndOfImmediateWindow(LocalDate exit) =>
         Options.ImmediateWindow == ImmediateWindow.OneMonth ? exit.PlusMonths(1) : exit.PlusDays(28);
@@ -75,10 +88,30 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     /// <summary>Months of unemployment that are the limit at an age (ESF-L2).</summary>
     public int LongTermMonths(int age) => Options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit && age < 25 ? 6 : 12;
 
-    /// <summary>The latest first day of a spell of unemployment that is long-term at entry (ESF-L2, ESF-B1, months clamped to their end).</summary>
-    public LocalDate LatestLongTermStart(Participation participation)
+    /// <summary>The first exit whose window for immediate results reaches a day.</summary>
+    public LocalDate FirstExitReaching(LocalDate day)
+    {
+        var exit = day.PlusDays(-31);
+        while (EndOfImmediateWindow(exit) < day)
+        {
+            exit = exit.PlusDays(1);
+        }
+
+        return exit;
+    }
+
+    /// <summary>
+    /// The latest first day of a spell of unemployment that is long-term at entry (ESF-L2, ESF-B1, months clamped to their end); <c>null</c>
+    /// where the age is needed and not known.
+    /// </summary>
+    public LocalDate? LatestLongTermStart(Participation participation)
     {
         var age = AgeAtEntry(participation.BirthDate, participation.Entry);
+        if (IsAgeLacking(age))
+        {
+            return null;
+        }
+
         var day = participation.Entry.PlusMonths(-LongTermMonths(age)).PlusDays(3);
         while (!IsLongEnough(day, participation.Entry, age))
         {
@@ -86,6 +119,13 @@ internal sealed class Observer(Programme programme, EsfOptions options)
         }
 
         return day;
+    }
+
+    /// <summary>Whether a spell of unemployment is long-term at entry at an age.</summary>
+    public bool IsLongEnough(LocalDate since, LocalDate entry, int age)
+    {
+        var limit = since.PlusMonths(LongTermMonths(age));
+        return limit < entry || limit == entry && Options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive;
     }
 
     private ScopeSeen Scope(Participation participation, LocalDate entry, Exit? exit)
@@ -118,12 +158,12 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     /// <summary>ESF-P5, ESF-Q3: what the record lacks of gender, age, employment status and education; under objective (l) ESF-P12.</summary>
     private Missing MissingFacts(Participation participation, int age, LabourStatusSeen status, ObjectiveSeen objective)
     {
-        if (!AsksForCompleteRecords)
+        var missing = AsksForCompleteRecords ? Missing.None : Missing.NotAsked;
+        if (!_listsMissingFacts)
         {
-            return Missing.NotAsked;
+            return missing;
         }
 
-        var missing = Missing.None;
         if (ReferenceEquals(participation.Gender, Gender.Unknown))
         {
             missing |= Missing.Gender;
@@ -183,19 +223,12 @@ internal sealed class Observer(Programme programme, EsfOptions options)
             return LongTermSeen.SinceNotKnown;
         }
 
-        if (age == NotKnown && Options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit)
-        {
-            return LongTermSeen.AgeNotKnown;
-        }
-
-        return IsLongEnough(since, entry, age) ? LongTermSeen.LongEnough : LongTermSeen.NotLongEnough;
+        return IsAgeLacking(age) ? LongTermSeen.AgeNotKnown
+            : IsLongEnough(since, entry, age) ? LongTermSeen.LongEnough
+            : LongTermSeen.NotLongEnough;
     }
 
-    private bool IsLongEnough(LocalDate since, LocalDate entry, int age)
-    {
-        var limit = since.PlusMonths(LongTermMonths(age));
-        return limit < entry || limit == entry && Options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive;
-    }
+    private bool IsAgeLacking(int age) => age == NotKnown && Options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit;
 
     /// <summary>ESF-L4: ISCED level 0–8.</summary>
     private static int Education(EntryFacts facts) => facts.Isced is >= 0 and <= 8 and var isced ? isced : NotKnown;

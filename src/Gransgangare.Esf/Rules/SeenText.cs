@@ -76,14 +76,28 @@ internal static class SeenText
             return new("posten är komplett", "the record is complete");
         }
 
-        if (missing is Missing.NotAsked)
+        if (missing.HasFlag(Missing.NotAsked))
         {
             return new("varje indikator räknas med de uppgifter som finns", "each indicator counts with the facts that are known");
         }
 
-        var columns = string.Join(", ", Columns.Completeness.Where(fact => missing.HasFlag(fact.Bit)).Select(fact => fact.Column));
-        return new("saknas: " + columns, "not known: " + columns);
+        var facts = Columns.Completeness.Where(fact => missing.HasFlag(fact.Bit)).Select(fact => NameOf(fact.Column)).ToArray();
+        return new(
+            "saknas: " + string.Join(", ", facts.Select(fact => fact.Sv)),
+            "not known: " + string.Join(", ", facts.Select(fact => fact.En))
+        );
     }
+
+    /// <summary>A fact of point 1.1 by its column of the exchange folder, in words with the column.</summary>
+    public static LocalizedText NameOf(string column) =>
+        column switch
+        {
+            "gender" => new("kön (gender)", "the gender"),
+            "birth_date" => new("födelsedatum (birth_date)", "the birth date (birth_date)"),
+            "labour_status" => new("arbetsmarknadsstatus (labour_status)", "the labour market status (labour_status)"),
+            "isced" => new("utbildningsnivå (isced)", "the level of education (isced)"),
+            _ => new(column, column),
+        };
 
     private static LocalizedText LabourStatus(LabourStatusSeen status) =>
         status switch

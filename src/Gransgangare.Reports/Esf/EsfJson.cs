@@ -56,17 +56,7 @@ public static class EsfJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("consistency");
-        foreach (var finding in result.Consistency)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", finding.Rule);
-            json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
-            json.WriteString("message", finding.Message.En);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteConsistency(result.Consistency);
     }
 
     /// <summary>Writes the codes of each person as the member <c>persons</c>.</summary>

@@ -21,7 +21,7 @@ public static class EsfTables
         [
             Indicators(result, text),
             Incomplete(result, text),
-            .. result.Consistency.Count > 0 ? [Consistency(result, text)] : Array.Empty<ReportTable>(),
+            .. result.Consistency.Count > 0 ? [EsfAnalysisTables.Consistency(result.Consistency, language)] : Array.Empty<ReportTable>(),
         ];
     }
 
@@ -87,12 +87,14 @@ public static class EsfTables
         );
     }
 
-    // A verdict of no rests on the conditions that fail; the others would only hide them.
-    private static IEnumerable<EsfLedgerLine> Deciding(EsfLedgerEntry entry)
-    {
-        var lines = entry.Because.Where(line => line.Holds != true).ToList();
-        return entry.Verdict == EsfVerdict.Counted || lines.Count == 0 ? entry.Because : lines;
-    }
+    // A verdict of no rests on the conditions that fail, and one of out of scope on those of scope; the others would only hide them.
+    private static IEnumerable<EsfLedgerLine> Deciding(EsfLedgerEntry entry) =>
+        entry.Verdict switch
+        {
+            EsfVerdict.Counted => entry.Because,
+            EsfVerdict.OutOfScope => entry.Because.Where(line => line.Condition.IsScope && line.Holds == false),
+            _ => entry.Because.Where(line => line.Holds != true),
+        };
 
     private static string Line(EsfLedgerLine line, Language language)
     {
@@ -156,19 +158,14 @@ public static class EsfTables
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => ValueList.Of(new TableCell(group.Key), text.Count(group.LongCount())))
                 .ToValueList(),
-            [
-                FormattableString.Invariant(
-                    $"{result.Incomplete.Count} {text.Of("poster är ofullständiga och räknas inte i någon indikator.", "records are incomplete and count in no indicator.")}"
-                ),
-            ]
+            [FormattableString.Invariant($"{result.Incomplete.Count} {OfIncomplete(result, text)}")]
         );
 
-    private static ReportTable Consistency(EsfResult result, TableText text) =>
-        new(
-            "esf-consistency",
-            text.Of("Motsägelser", "Contradictions"),
-            [text.Of("Regel", "Rule"), text.Of("Betyder", "Means")],
-            result.Consistency.Select(finding => ValueList.Of(new TableCell(finding.Rule), text.Cell(finding.Message))).ToValueList(),
-            []
-        );
+    private static string OfIncomplete(EsfResult result, TableText text) =>
+        result.Options.IncompleteRecords == IncompleteRecords.PerIndicator
+            ? text.Of(
+                "poster är ofullständiga och räknas bara i indikatorer vars uppgifter finns.",
+                "records are incomplete and count only in indicators whose facts are known."
+            )
+            : text.Of("poster är ofullständiga och räknas inte i någon indikator.", "records are incomplete and count in no indicator.");
 }

@@ -4,4 +4,8 @@ namespace Gransgangare.Reports;
 /// <param name="Women">Women.</param>
 /// <param name="Men">Men.</param>
 /// <param name="Total">All, non-binary and unknown included.</param>
-public readonly record struct SusCount(long Women, long Men, long Total);
+public readonly record struct SusCount(long Women, long Men, long Total)
+{
+    internal static SusCount Sum(IEnumerable<SusCount> counts) =>
+        counts.Aggregate(default(SusCount), (sum, count) => new(sum.Women + count.Women, sum.Men + count.Men, sum.Total + count.Total));
+}

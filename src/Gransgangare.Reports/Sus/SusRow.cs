@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>A row of a table before and after (rad före och efter).</summary>
-/// <param name="Code">Code of what is counted; <c>not-known</c> where the facts do not say.</param>
+/// <param name="Code">Code of what is counted; <c>not-known</c> for those not known both before and after, who are in no other row.</param>
 /// <param name="Label">What a person reads.</param>
 /// <param name="Before">Directly before the entry.</param>
 /// <param name="After">After the exit.</param>

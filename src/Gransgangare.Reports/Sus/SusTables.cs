@@ -69,7 +69,7 @@ public static class SusTables
             id,
             title,
             [
-                "",
+                text.Of("Läge", "State"),
                 text.Of("Kvinnor före", "Women before"),
                 text.Of("Män före", "Men before"),
                 text.Of("Alla före", "All before"),
@@ -92,22 +92,45 @@ public static class SusTables
                                 : new TableCell(NotApplicable, IsNumber: true),
                         ]
                 ),
-                [
-                    new TableCell(text.Of("Avslutade", "Ended")),
-                    .. Counts(report.Ended, text),
-                    .. Counts(report.Ended, text),
-                    new TableCell(""),
-                    new TableCell(""),
-                ],
+                .. Sums(rows, report.Ended, text),
             ],
-            [note, .. Notes(report, text)]
+            [
+                note,
+                text.Of(
+                    "Den vars läge inte är känt både före och efter står för sig: ändringen är de kändas.",
+                    "Those not known both before and after stand apart: the change is of those who are."
+                ),
+                .. Notes(report, text),
+            ]
         );
+
+    // The sum of the rows where it is not the number of persons, and that number.
+    private static IEnumerable<IEnumerable<TableCell>> Sums(ValueList<SusRow> rows, SusCount ended, TableText text)
+    {
+        var (before, after) = (SusCount.Sum(rows.Select(row => row.Before)), SusCount.Sum(rows.Select(row => row.After)));
+        if (before != ended || after != ended)
+        {
+            yield return Line(text.Of("Summa", "Sum"), before, after, text);
+        }
+
+        yield return Line(text.Of("Avslutade", "Ended"), ended, ended, text);
+    }
+
+    private static IEnumerable<TableCell> Line(string label, SusCount before, SusCount after, TableText text) =>
+        [new TableCell(label), .. Counts(before, text), .. Counts(after, text), new TableCell(""), new TableCell("")];
 
     private static ReportTable Headline(SusReport report, TableText text) =>
         Table(
             "sus-result",
             text.Of("3. Arbete eller studier efter", "3. Work or study after"),
-            ["", text.Of("Kvinnor", "Women"), text.Of("Män", "Men"), text.Of("Alla", "All"), "%", text.Of("Intervall", "Interval")],
+            [
+                text.Of("Läge", "State"),
+                text.Of("Kvinnor", "Women"),
+                text.Of("Män", "Men"),
+                text.Of("Alla", "All"),
+                "%",
+                text.Of("Intervall", "Interval"),
+            ],
             [
                 Row(text.Of("Arbetar eller studerar efter", "Works or studies after"), report.WorkOrStudy, report.WorkOrStudyShare, text),
                 Row(
@@ -137,37 +160,38 @@ public static class SusTables
             share is { } known ? text.Interval(known) : new TableCell(""),
         ];
 
-    private static ReportTable Transitions(SusReport report, TableText text)
-    {
-        var columns = IncomeSource
-            .All.Where(source => report.Transitions.Any(row => row.After[source.Order] > 0))
-            .Select(source => (Place: source.Order, Name: source.Label.In(text.Language)))
-            .Append((Place: IncomeSource.All.Count, Name: text.Of("uppgift saknas helt", "not given")))
-            .ToList();
-        return Table(
+    private static ReportTable Transitions(SusReport report, TableText text) =>
+        Table(
             "sus-income-after-given-before",
             text.Of("5. Försörjning efter, givet försörjning före", "5. Income after, given income before"),
-            [text.Of("Före", "Before"), text.Of("Personer", "Persons"), .. columns.Select(column => column.Name)],
-            report.Transitions.Select(row =>
-                (IEnumerable<TableCell>)
-                    [text.Cell(row.Before.Label), text.Count(row.Persons), .. columns.Select(column => text.Count(row.After[column.Place]))]
-            ),
+            [text.Of("Före", "Before"), text.Of("Personer", "Persons"), text.Of("Efter", "After"), text.Of("Av dem", "Of them"), "%"],
+            from row in report.Transitions.AsEnumerable()
+            from source in IncomeSource.All
+            let count = row.After[source.Order]
+            where count > 0
+            select (IEnumerable<TableCell>)
+                [
+                    text.Cell(row.Before.Label),
+                    text.Count(row.Persons),
+                    text.Cell(source.Label),
+                    text.Count(count),
+                    text.Percent(new Share(count, row.Persons)),
+                ],
             [
                 text.Of(
-                    "Den som har två försörjningar före står i båda raderna, den som har två efter i båda kolumnerna.",
-                    "Who has two sources before stands in both rows, who has two after in both columns."
+                    "Den som har flera försörjningar före eller efter står i flera rader: raderna summerar inte till antalet personer.",
+                    "Who has several sources before or after stands in several rows: the rows do not add up to the number of persons."
                 ),
                 .. Notes(report, text),
             ]
         );
-    }
 
     private static ReportTable Bands(SusReport report, TableText text) =>
         Table(
             "sus-support-months",
             text.Of("6. Tid i offentlig försörjning före", "6. Time in public support before"),
             [
-                "",
+                text.Of("Tid", "Time"),
                 text.Of("Kvinnor", "Women"),
                 text.Of("Män", "Men"),
                 text.Of("Alla", "All"),

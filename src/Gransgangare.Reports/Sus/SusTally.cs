@@ -8,7 +8,9 @@ public sealed class SusTally
     /// <summary>Code of a row of those of whom the facts do not say.</summary>
     public const string NotKnown = "not-known";
 
-    private static readonly LocalizedText s_notKnown = new("uppgift saknas", "not known");
+    private const int NotKnownPlace = 2;
+
+    private static readonly LocalizedText s_notKnown = new("uppgift saknas före eller efter", "not known before or after");
     private static readonly LocalizedText s_works = new("arbetar", "works");
     private static readonly LocalizedText s_worksNot = new("arbetar ej", "does not work");
     private static readonly int[] s_bands = [0, 1, 6, 12, 24, 36];
@@ -16,12 +18,13 @@ public sealed class SusTally
     private readonly SusCounter _ended = new(1);
     private readonly (SusCounter Before, SusCounter After) _work = (new(3), new(3));
     private readonly (SusCounter Before, SusCounter After) _occupations = (new(Occupation.All.Count + 1), new(Occupation.All.Count + 1));
-    private readonly (SusCounter Before, SusCounter After) _incomes = (new(IncomeSource.All.Count + 1), new(IncomeSource.All.Count + 1));
+    private readonly (SusCounter Before, SusCounter After) _incomes = (new(IncomeSource.All.Count), new(IncomeSource.All.Count));
     private readonly SusCounter _after = new(3);
     private readonly SusCounter _increased = new(3);
     private readonly SusCounter _bands = new(s_bands.Length + 1);
     private readonly SusCounter _bandsAfter = new(s_bands.Length + 1);
-    private readonly SusCounter _transitions = new(IncomeSource.All.Count * (IncomeSource.All.Count + 1));
+    private readonly SusCounter _persons = new(IncomeSource.All.Count);
+    private readonly SusCounter _transitions = new(IncomeSource.All.Count * IncomeSource.All.Count);
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the tables are asked for.</param>
@@ -43,6 +46,7 @@ public sealed class SusTally
             _increased,
             _bands,
             _bandsAfter,
+            _persons,
             _transitions,
         ];
 
@@ -90,13 +94,16 @@ public sealed class SusTally
         new(
             Request,
             _ended[0],
-            Rows(_work, [("works", s_works), ("does-not-work", s_worksNot)]),
-            Rows(_occupations, Occupation.All.Select(occupation => (occupation.Code, occupation.Label))),
+            Rows(_work, [("works", s_works), ("does-not-work", s_worksNot), (NotKnown, s_notKnown)]),
+            Rows(_occupations, [.. Occupation.All.Select(occupation => (occupation.Code, occupation.Label)), (NotKnown, s_notKnown)]),
             _after[0],
             _increased[0],
-            _increased[2],
-            _after[2],
-            Rows(_incomes, IncomeSource.All.Select(source => (source.Code, source.Label))),
+            _increased[NotKnownPlace],
+            _after[NotKnownPlace],
+            Rows(
+                _incomes,
+                IncomeSource.All.Select(source => source == IncomeSource.Unknown ? (NotKnown, s_notKnown) : (source.Code, source.Label))
+            ),
             IncomeSource.All.Select(Transition).Where(row => row.Persons > 0).ToValueList(),
             Enumerable.Range(0, s_bands.Length + 1).Select(Band).ToValueList()
         );
@@ -105,10 +112,10 @@ public sealed class SusTally
     {
         var gender = participation.Gender;
         _ended.Add(0, gender);
-        _work.Before.Add(Place(before.Work.Holds), gender);
-        _work.After.Add(Place(after.Work.Holds), gender);
-        _occupations.Before.Add(before.Occupation?.Order ?? Occupation.All.Count, gender);
-        _occupations.After.Add(after.Occupation?.Order ?? Occupation.All.Count, gender);
+        Count(_work, [Place(before.Work.Holds)], [Place(after.Work.Holds)], NotKnownPlace, gender);
+        Count(_occupations, Places(before.Occupation), Places(after.Occupation), Occupation.All.Count, gender);
+        Count(_incomes, Places(before.IncomeSources), Places(after.IncomeSources), IncomeSource.Unknown.Order, gender);
+        CountTransitions(Places(before.IncomeSources), Places(after.IncomeSources), gender);
         var either = SusActivity.Either(after.Work.Holds, after.Study.Holds);
         _after.Add(Place(either), gender);
         var band = Band(participation.AtEntry.SupportMonths);
@@ -121,41 +128,47 @@ public sealed class SusTally
                 gender
             );
         }
-
-        CountIncomes(before, after, gender);
     }
 
-    private void CountIncomes(SusSnapshot before, SusSnapshot after, Gender gender)
+    // A table before and after is of those known at both points: what is missing at one would look like a change.
+    private static void Count((SusCounter Before, SusCounter After) counters, int[] before, int[] after, int notKnown, Gender gender)
     {
-        foreach (var place in Places(before))
+        var isKnown = !before.Contains(notKnown) && !after.Contains(notKnown);
+        foreach (var place in isKnown ? before : [notKnown])
         {
-            _incomes.Before.Add(place, gender);
-            if (place == IncomeSource.All.Count)
-            {
-                continue;
-            }
-
-            foreach (var then in Places(after))
-            {
-                _transitions.Add((place * (IncomeSource.All.Count + 1)) + then, gender);
-            }
+            counters.Before.Add(place, gender);
         }
 
-        foreach (var place in Places(after))
+        foreach (var place in isKnown ? after : [notKnown])
         {
-            _incomes.After.Add(place, gender);
+            counters.After.Add(place, gender);
         }
     }
 
-    private static IEnumerable<int> Places(SusSnapshot snapshot) =>
-        snapshot.IncomeSources.Count == 0 ? [IncomeSource.All.Count] : snapshot.IncomeSources.Select(source => source.Order).Distinct();
+    private void CountTransitions(int[] before, int[] after, Gender gender)
+    {
+        foreach (var source in before)
+        {
+            foreach (var then in after)
+            {
+                _transitions.Add((source * IncomeSource.All.Count) + then, gender);
+            }
+
+            _persons.Add(source, gender);
+        }
+    }
+
+    private static int[] Places(Occupation? occupation) => [occupation?.Order ?? Occupation.All.Count];
+
+    private static int[] Places(ValueList<IncomeSource> sources) =>
+        sources.Count == 0 ? [IncomeSource.Unknown.Order] : [.. sources.Select(source => source.Order).Distinct()];
 
     private static int Place(Fact fact) =>
         fact switch
         {
             Fact.Yes => 0,
             Fact.No => 1,
-            _ => 2,
+            _ => NotKnownPlace,
         };
 
     private static int Band(int? months) =>
@@ -164,18 +177,14 @@ public sealed class SusTally
     private static ValueList<SusRow> Rows(
         (SusCounter Before, SusCounter After) counters,
         IEnumerable<(string Code, LocalizedText Label)> names
-    ) =>
-        names
-            .Append((NotKnown, s_notKnown))
-            .Select((name, place) => new SusRow(name.Item1, name.Item2, counters.Before[place], counters.After[place]))
-            .ToValueList();
+    ) => names.Select((name, place) => new SusRow(name.Code, name.Label, counters.Before[place], counters.After[place])).ToValueList();
 
     private SusTransition Transition(IncomeSource source) =>
         new(
             source,
-            _incomes.Before[source.Order].Total,
+            _persons[source.Order].Total,
             Enumerable
-                .Range(source.Order * (IncomeSource.All.Count + 1), IncomeSource.All.Count + 1)
+                .Range(source.Order * IncomeSource.All.Count, IncomeSource.All.Count)
                 .Select(place => _transitions[place].Total)
                 .ToValueList()
         );
@@ -187,7 +196,7 @@ public sealed class SusTally
             : index == s_bands.Length - 1 ? FormattableString.Invariant($"{s_bands[index]}-")
             : s_bands[index + 1] - 1 == s_bands[index] ? FormattableString.Invariant($"{s_bands[index]}")
             : FormattableString.Invariant($"{s_bands[index]}-{s_bands[index + 1] - 1}");
-        var label = index == s_bands.Length ? s_notKnown : new LocalizedText($"{code} månader", $"{code} months");
+        var label = index == s_bands.Length ? IncomeSource.Unknown.Label : new LocalizedText($"{code} månader", $"{code} months");
         return new SusBand(code, label, _bands[index], _bandsAfter[index]);
     }
 }

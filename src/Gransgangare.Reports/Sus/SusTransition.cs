@@ -8,5 +8,5 @@ namespace Gransgangare.Reports;
 /// </summary>
 /// <param name="Before">The source before.</param>
 /// <param name="Persons">Persons with that source before, each once.</param>
-/// <param name="After">Persons by source after, in declared order of the sources; last those of whom it is not known.</param>
+/// <param name="After">Persons by source after, in declared order of the sources, <c>unknown</c> last.</param>
 public sealed record SusTransition(IncomeSource Before, long Persons, ValueList<long> After);

@@ -13,4 +13,5 @@ internal enum Topic
     FollowUp = 8,
     Interventions = 9,
     Ratings = 10,
+    Support = 11,
 }

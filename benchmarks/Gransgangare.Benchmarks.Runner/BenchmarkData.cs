@@ -1,0 +1,218 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+using NodaTime;
+
+namespace Gransgangare.Benchmarks.Runner;
+
+/// <summary>Reads the data set of the benchmark into participations and measurements.</summary>
+public static class BenchmarkData
+{
+    private const int BatchLength = 4096;
+    private const int MostBatches = 64;
+
+    private static readonly ExitReason[] s_reasons =
+    [
+        ExitReason.WorkUnsubsidised,
+        ExitReason.Study,
+        ExitReason.JobSeekerRegistered,
+        ExitReason.WorkPlacement,
+        ExitReason.Illness,
+        ExitReason.Moved,
+        ExitReason.OwnRequest,
+        ExitReason.Other,
+    ];
+
+    private static readonly SixMonthFollowUp s_employed = new() { Status = SixMonthStatus.Employed };
+    private static readonly SixMonthFollowUp s_better = new() { Status = SixMonthStatus.Employed, Improvements = [Improvement.Promotion] };
+    private static readonly SixMonthFollowUp s_other = new() { Status = SixMonthStatus.Unemployed };
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="folder">The folder with participants.csv and measurements.csv.</param>
+    /// <param name="threads">With 2 the measurements are read on a thread of their own.</param>
+    public static ReportData Read(string folder, int threads)
+    {
+        var keys = new Keys();
+        var measurements = Measurements(Path.Combine(folder, "measurements.csv"), keys);
+        return ReportData.Of(
+            Participations(Path.Combine(folder, "participants.csv"), keys),
+            threads > 1 ? Ahead(measurements) : measurements
+        );
+    }
+
+    private static IEnumerable<Participation> Participations(string path, Keys keys)
+    {
+        var municipalities = Municipality.All.Select(municipality => municipality.Code).ToArray();
+        using var lines = new CsvLines(path);
+        while (lines.Next())
+        {
+            var person = keys.Of(lines.Number());
+            var forbund = BenchmarkReport.Forbund[lines.Digit() - 1].Code;
+            var municipality = municipalities[lines.Number() - 1];
+            var gender = lines.Letter() switch
+            {
+                'W' => Gender.Woman,
+                'M' => Gender.Man,
+                _ => Gender.NonBinary,
+            };
+            var birth = Day(lines.Date());
+            var entry = Day(lines.Date());
+            var ended = lines.Date();
+            var category = lines.Digit();
+            var status = lines.Letter() switch
+            {
+                'U' => LabourStatus.Unemployed,
+                'I' => LabourStatus.Inactive,
+                _ => LabourStatus.Employed,
+            };
+            var months = lines.Number();
+            var facts = new EntryFacts
+            {
+                LabourStatus = status,
+                UnemployedSince = months < 0 ? null : Since(entry, months),
+                InEducation = Fact(lines),
+                Isced = lines.Number() is >= 0 and var isced ? isced : null,
+                Disability = Fact(lines),
+                ForeignBackground = Fact(lines),
+                ThirdCountryNational = Fact(lines),
+                Minority = Fact(lines),
+                Homeless = Fact(lines),
+                Rural = Fact(lines),
+            };
+            var afterwards = lines.Letter() switch
+            {
+                'J' => EventKind.JobSearching,
+                'S' => EventKind.EducationStarted,
+                'E' => EventKind.Employed,
+                'O' => EventKind.Inactive,
+                _ => null,
+            };
+            var qualified = lines.Letter() == '1';
+            var followUp = lines.Letter() switch
+            {
+                'E' => s_employed,
+                'B' => s_better,
+                'O' => s_other,
+                _ => null,
+            };
+            var exit = category == 0 ? null : new Exit(Day(ended), s_reasons[category - 1]) { SixMonthFollowUp = followUp };
+            yield return new Participation
+            {
+                Person = person,
+                Forbund = forbund,
+                Municipality = municipality,
+                Gender = gender,
+                BirthDate = birth,
+                AtEntry = facts,
+                Spells = [new Spell(entry, exit)],
+                Events = Events(exit, afterwards, qualified),
+            };
+        }
+    }
+
+    private static IEnumerable<Measurement> Measurements(string path, Keys keys)
+    {
+        var bip = Instrument.Bip;
+        var ofCaseworker = bip.ItemsOf(RaterKind.Caseworker).Select(item => item.Slot).ToArray();
+        var ofParticipant = bip.ItemsOf(RaterKind.Participant).Select(item => item.Slot).ToArray();
+        using var lines = new CsvLines(path);
+        while (lines.Next())
+        {
+            var subject = keys.Of(lines.Number());
+            var date = Day(lines.Date());
+            var caseworker = Answers(lines, ofCaseworker);
+            yield return new Measurement
+            {
+                Subject = subject,
+                Date = date,
+                Rater = RaterKind.Caseworker,
+                Answers = caseworker,
+            };
+            var own = Answers(lines, ofParticipant);
+            yield return new Measurement
+            {
+                Subject = subject,
+                Date = date,
+                Rater = RaterKind.Participant,
+                Answers = own,
+            };
+        }
+    }
+
+    private static Answers Answers(CsvLines lines, int[] slots)
+    {
+        var answers = default(Answers);
+        foreach (var slot in slots)
+        {
+            answers = answers.With(slot, lines.Digit());
+        }
+
+        return answers;
+    }
+
+    /// <summary>The elements read on another thread, some batches ahead.</summary>
+    private static IEnumerable<T> Ahead<T>(IEnumerable<T> source)
+    {
+        using var batches = new BlockingCollection<T[]>(MostBatches);
+        var reading = Task.Run(() =>
+        {
+            foreach (var batch in source.Chunk(BatchLength))
+            {
+                batches.Add(batch);
+            }
+
+            batches.CompleteAdding();
+        });
+        foreach (var batch in batches.GetConsumingEnumerable())
+        {
+            foreach (var element in batch)
+            {
+                yield return element;
+            }
+        }
+
+        reading.GetAwaiter().GetResult();
+    }
+
+    private static ValueList<ParticipationEvent> Events(Exit? exit, EventKind? afterwards, bool qualified) =>
+        (exit, afterwards, qualified) switch
+        {
+            (null, _, _) or (_, null, false) => [],
+            (_, null, true) => [new(exit.Date, EventKind.QualificationGained)],
+            (_, _, false) => [new(exit.Date, afterwards)],
+            _ => [new(exit.Date, afterwards), new(exit.Date, EventKind.QualificationGained)],
+        };
+
+    // The first day of as many full months: the day of the month of the entry, or the first day after a month that lacks it.
+    private static LocalDate Since(LocalDate entry, int months)
+    {
+        var since = entry.PlusMonths(-months);
+        return since.Day < entry.Day ? since.PlusDays(1) : since;
+    }
+
+    private static LocalDate Day((int Year, int Month, int Day) date) => new(date.Year, date.Month, date.Day);
+
+    private static Fact Fact(CsvLines lines) =>
+        lines.Letter() switch
+        {
+            '1' => Core.Fact.Yes,
+            '0' => Core.Fact.No,
+            _ => Core.Fact.NotKnown,
+        };
+
+    /// <summary>One text for each number, so that both files share it. Two threads that make the same one at once do no harm.</summary>
+    private sealed class Keys
+    {
+        private const int PageLength = 1 << 12;
+
+        private readonly string?[]?[] _pages = new string?[1 << 14][];
+
+        public string Of(int number)
+        {
+            var page = _pages[number / PageLength] ??= new string?[PageLength];
+            return page[number % PageLength] ??= number.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Esf;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Writes what is asked about figures as JSON: contradictions, the bridge between programmes, sensitivity (docs/esf.md).</summary>
+public static class EsfAnalysisJson
+{
+    /// <summary>Writes broken consistency rules as the member <c>consistency</c>.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="findings">The findings.</param>
+    public static void WriteConsistency(this Utf8JsonWriter json, IEnumerable<EsfFinding> findings)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        json.WriteStartArray("consistency");
+        foreach (var finding in findings ?? throw new ArgumentNullException(nameof(findings)))
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", finding.Rule);
+            json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("message", finding.Message.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes one participation under both programmes as an object.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="person">Opaque key of the person.</param>
+    /// <param name="operation">Code of the operation.</param>
+    /// <param name="rows">The rows of the bridge.</param>
+    public static void WriteBridge(this Utf8JsonWriter json, string person, string operation, IEnumerable<EsfBridgeRow> rows)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        json.WriteStartObject();
+        json.WriteString("person", person);
+        json.WriteString("operation", operation);
+        json.WriteStartArray("subjects");
+        foreach (var row in rows ?? throw new ArgumentNullException(nameof(rows)))
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", row.Subject.En);
+            WriteVerdicts(json, Programme.EsfPlus2021, row.Plus);
+            WriteVerdicts(json, Programme.Esf2014, row.Old);
+            json.WriteString("difference", row.Clause?.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes sensitivity as the members <c>days</c> and <c>indicators</c>.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="rows">One row for each indicator.</param>
+    /// <param name="days">How many days a date was moved.</param>
+    public static void WriteSensitivity(this Utf8JsonWriter json, IEnumerable<EsfSensitivityRow> rows, int days)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        json.WriteNumber("days", days);
+        json.WriteStartArray("indicators");
+        foreach (var row in rows ?? throw new ArgumentNullException(nameof(rows)))
+        {
+            json.WriteStartObject();
+            json.WriteString("code", row.Indicator.Code);
+            json.WriteNumber("total", row.Figure);
+            json.WriteNumber("couldLeave", row.CouldLeave);
+            json.WriteNumber("couldEnter", row.CouldEnter);
+            json.WriteStartObject("byOption");
+            foreach (var option in row.ByOption)
+            {
+                json.WriteNumber(option.Setting, option.Figure);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteVerdicts(Utf8JsonWriter json, Programme programme, ValueList<EsfLedgerEntry> entries)
+    {
+        json.WriteStartObject(programme.Code);
+        foreach (var entry in entries)
+        {
+            json.WriteString(entry.Indicator.Code, entry.Verdict.ToCode());
+        }
+
+        json.WriteEndObject();
+    }
+}

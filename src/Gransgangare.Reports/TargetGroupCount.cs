@@ -1,0 +1,51 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// How many belong to a target group by its rule, beside how many are registered in it (målgrupp enligt regel och enligt registrering). The unit is
+/// participations.
+/// </summary>
+/// <param name="Group">The target group.</param>
+/// <param name="Rule">Name of the rule with its threshold, such as <c>long-term-unemployed-12</c> (SE-R14).</param>
+/// <param name="Source">Where the rule stands.</param>
+/// <param name="Registered">Registered in the group.</param>
+/// <param name="Belongs">Belong by the rule.</param>
+/// <param name="BelongsNot">Do not belong by the rule.</param>
+/// <param name="CannotSay">A fact that the rule needs is missing.</param>
+public sealed record TargetGroupCount(
+    TargetGroup Group,
+    string Rule,
+    string Source,
+    long Registered,
+    long Belongs,
+    long BelongsNot,
+    long CannotSay
+)
+{
+    /// <summary>Counts every target group, in declared order.</summary>
+    /// <param name="rules">Rules with their thresholds.</param>
+    /// <param name="participations">The participations, judged on the facts of their entry date.</param>
+    public static ValueList<TargetGroupCount> Of(EligibilityRules rules, IEnumerable<Participation> participations)
+    {
+        if (rules is null)
+        {
+            throw new ArgumentNullException(nameof(rules));
+        }
+
+        var persons = (participations ?? throw new ArgumentNullException(nameof(participations)))
+            .Select(participation => (participation.AtEntry.TargetGroups, Facts: EligibilityFacts.AtEntry(participation)))
+            .ToList();
+        var nobody = new EligibilityFacts { On = NodaTime.LocalDate.MinIsoValue };
+        return TargetGroup
+            .All.Select(group =>
+            {
+                var rule = rules.Judge(group, nobody);
+                var verdicts = persons.ToLookup(person => rules.Judge(group, person.Facts).Holds);
+                var (yes, no) = (verdicts[Fact.Yes].Count(), verdicts[Fact.No].Count());
+                var registered = persons.Count(person => person.TargetGroups.Contains(group));
+                return new TargetGroupCount(group, rule.Rule, rule.Source, registered, yes, no, persons.Count - yes - no);
+            })
+            .ToValueList();
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Gransgangare.Core;
+using Gransgangare.Esf;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>esf-check</c>: which consistency rules a table of figures breaks, whoever published it.</summary>
+internal static class EsfCheckCommand
+{
+    public static Command Create()
+    {
+        var programme = CommonOptions.Programme();
+        var table = CommonOptions.NotEmpty<string>("--table", "The figures: CSV with code, woman, man, nonBinary, total.");
+        table.Required = true;
+        var previous = CommonOptions.NotEmpty<string?>("--previous", "The figures transmitted before, to find those that have fallen.");
+        var format = CommonOptions.Format();
+        var file = CommonOptions.Out();
+        var language = CommonOptions.Language();
+        var command = new Command("esf-check", "Check a table of ESF figures, your own or a published one.")
+        {
+            programme,
+            table,
+            previous,
+            format,
+            file,
+            language,
+        };
+        command.SetAction(parsed =>
+        {
+            var rules = CommonOptions.ToCode<Programme>(parsed.GetRequiredValue(programme), "--programme");
+            var figures = FigureFile.Read(rules, parsed.GetRequiredValue(table));
+            var before = parsed.GetValue(previous) is { } earlier ? FigureFile.Read(rules, earlier) : null;
+            var findings = EsfConsistency.Check(figures, before);
+            var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), CommonOptions.ToLanguage(parsed.GetValue(language)));
+            target.Write(
+                stream =>
+                    Json.Write(
+                        stream,
+                        json =>
+                        {
+                            json.WriteStartObject();
+                            json.WriteString("programme", rules.Code);
+                            json.WriteConsistency(findings);
+                            json.WriteEndObject();
+                        }
+                    ),
+                rules.Label.In(target.Language),
+                () => [EsfAnalysisTables.Consistency(findings, target.Language)]
+            );
+            return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.DataErrors : ExitCode.Done;
+        });
+        return command;
+    }
+}

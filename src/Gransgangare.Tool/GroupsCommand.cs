@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>groups</c>: who belongs to each target group by its rule, beside who is registered in it.</summary>
+internal static class GroupsCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var project = CommonOptions.Project();
+        var asOf = CommonOptions.AsOf();
+        var special = new Option<bool>("--special-categories") { Description = "Also the groups that reveal special categories of data." };
+        var format = CommonOptions.Format();
+        var file = CommonOptions.Out();
+        var language = CommonOptions.Language();
+        var command = new Command("groups", "Count target groups by their rules.") { data, project, asOf, special, format, file, language };
+        command.SetAction(parsed =>
+        {
+            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
+            var directory = parsed.GetRequiredValue(data);
+            var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
+            var content = ExchangeData.Read(directory, chosen, asOf: null, tongue);
+            var known = content
+                .Participations.Select(participation => day is { } last ? participation.AsKnownOn(last) : participation)
+                .OfType<Participation>()
+                .Where(participation => !participation.IsRegistrationError);
+            var withSpecial = parsed.GetValue(special);
+            var counts = TargetGroupCount
+                .Of(new EligibilityRules(chosen ?? ProjectDefinition.Gransgangare), known)
+                .Where(count => withSpecial || count.Group.Sensitivity != DataSensitivity.Special)
+                .ToList();
+            new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
+                stream => Json.Write(stream, json => Write(json, counts)),
+                new TableText(tongue).Of("Målgrupper", "Target groups"),
+                () => [Table(counts, new TableText(tongue))]
+            );
+            return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(Utf8JsonWriter json, List<TargetGroupCount> counts)
+    {
+        json.WriteStartObject();
+        json.WriteString("unit", Report.Unit);
+        json.WriteStartArray("groups");
+        foreach (var count in counts)
+        {
+            json.WriteStartObject();
+            json.WriteString("group", count.Group.Code);
+            json.WriteString("rule", count.Rule);
+            json.WriteString("source", count.Source);
+            json.WriteNumber("registered", count.Registered);
+            json.WriteNumber("belongs", count.Belongs);
+            json.WriteNumber("belongsNot", count.BelongsNot);
+            json.WriteNumber("cannotSay", count.CannotSay);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static ReportTable Table(List<TargetGroupCount> counts, TableText text) =>
+        new(
+            "target-groups",
+            text.Of("Målgrupper enligt regel och registrering", "Target groups by rule and by registration"),
+            [
+                text.Of("Målgrupp", "Target group"),
+                text.Of("Regel", "Rule"),
+                text.Of("Registrerade", "Registered"),
+                text.Of("Tillhör", "Belong"),
+                text.Of("Tillhör inte", "Do not belong"),
+                text.Of("Kan inte avgöras", "Cannot say"),
+            ],
+            counts
+                .Select(count =>
+                    ValueList.Of(
+                        text.Cell(count.Group.Label),
+                        new TableCell(count.Rule),
+                        text.Count(count.Registered),
+                        text.Count(count.Belongs),
+                        text.Count(count.BelongsNot),
+                        text.Count(count.CannotSay)
+                    )
+                )
+                .ToValueList(),
+            [
+                text.Of(
+                    "Räkneenhet: deltaganden. Uppgifter på inskrivningsdagen. Arbetslista: inte röjandeskyddad.",
+                    "Unit of count: participations. Facts on the entry date. A working list: not protected against disclosure."
+                ),
+            ]
+        );
+}
