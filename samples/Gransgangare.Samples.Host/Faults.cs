@@ -15,7 +15,11 @@ internal sealed class Faults(IProblemDetailsService problems) : IExceptionHandle
         {
             BadHttpRequestException { InnerException: JsonException fault } => Malformed(fault),
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
-            DbUpdateException => new ProblemDetails { Status = StatusCodes.Status409Conflict, Title = "It is there already, or was changed by another." },
+            DbUpdateException => new ProblemDetails
+            {
+                Status = StatusCodes.Status409Conflict,
+                Title = "It is there already, or was changed by another.",
+            },
             _ => null,
         };
         if (problem is null)

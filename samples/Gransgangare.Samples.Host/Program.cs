@@ -6,6 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 var database = builder.Configuration["Database"] is { Length: > 0 } file ? file : Path.Combine(AppContext.BaseDirectory, "host.db");
 
 builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = 64 * 1024);
+builder.Services.AddGransgangare();
 builder.Services.AddDbContext<CaseContext>(options =>
     options.UseSqlite($"Data Source={database}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
 );

@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using Gransgangare.DependencyInjection;
 using Gransgangare.EntityFrameworkCore;
 using Gransgangare.Reports;
 using NodaTime;
@@ -14,15 +15,12 @@ internal static class ReportEndpoints
             .MapGet("/reports/outcomes", JsonAsync)
             .RequireAuthorization(Roles.SeesReports)
             .WithSummary("The report of a period as JSON; by is a list such as forbund,gender.");
-        routes
-            .MapGet("/reports/outcomes.csv", CsvAsync)
-            .RequireAuthorization(Roles.SeesReports)
-            .WithSummary("The same report as CSV.");
+        routes.MapGet("/reports/outcomes.csv", CsvAsync).RequireAuthorization(Roles.SeesReports).WithSummary("The same report as CSV.");
     }
 
-    private static async Task<IResult> JsonAsync(DateOnly from, DateOnly to, string? by, CaseContext cases)
+    private static async Task<IResult> JsonAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter)
     {
-        if (Request(from, to, by) is not { } request)
+        if (Request(reporter, from, to, by) is not { } request)
         {
             return NoSuchReport();
         }
@@ -33,9 +31,9 @@ internal static class ReportEndpoints
         return Results.Bytes(json.ToArray(), "application/json");
     }
 
-    private static async Task<IResult> CsvAsync(DateOnly from, DateOnly to, string? by, CaseContext cases)
+    private static async Task<IResult> CsvAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter)
     {
-        if (Request(from, to, by) is not { } request)
+        if (Request(reporter, from, to, by) is not { } request)
         {
             return NoSuchReport();
         }
@@ -46,7 +44,7 @@ internal static class ReportEndpoints
         return Results.Text(csv.ToString(), "text/csv");
     }
 
-    private static ReportRequest? Request(DateOnly from, DateOnly to, string? by)
+    private static ReportRequest? Request(Reporter reporter, DateOnly from, DateOnly to, string? by)
     {
         var breakdowns = new List<Breakdown>();
         foreach (var code in (by ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
@@ -61,7 +59,7 @@ internal static class ReportEndpoints
 
         return to < from
             ? null
-            : new ReportRequest(ProjectDefinition.Gransgangare, LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to))
+            : reporter.Request(LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to)) with
             {
                 By = breakdowns.ToValueList(),
             };

@@ -7,15 +7,15 @@ namespace Gransgangare.Samples.Host;
 /// <summary>Why a person is counted in an ESF indicator, or is not.</summary>
 internal static class VerdictEndpoints
 {
-    private static readonly EsfJudge s_judge = new(Programme.EsfPlus2021);
-
     public static void MapVerdicts(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/participations/{person}/{operation}/esf", ExplainAsync)
             .RequireAuthorization(Roles.SeesPerson)
-            .WithSummary("The verdict on every ESF+ indicator: conditions, what was seen, what is missing, and the change that is nearest.");
+            .WithSummary(
+                "The verdict on every ESF+ indicator: conditions, what was seen, what is missing, and the change that is nearest."
+            );
 
-    private static async Task<IResult> ExplainAsync(string person, string operation, DateOnly? asOf, CaseContext cases)
+    private static async Task<IResult> ExplainAsync(string person, string operation, DateOnly? asOf, CaseContext cases, EsfJudge judge)
     {
         if (await cases.FindAsync(person, operation) is not { } row)
         {
@@ -24,10 +24,17 @@ internal static class VerdictEndpoints
 
         var participation = row.ToParticipation();
         var known = asOf is { } day ? participation.AsKnownOn(LocalDate.FromDateOnly(day)) : participation;
-        return known is null ? Results.NotFound() : Results.Ok(s_judge.Explain(known).Entries.Select(Verdict.Of));
+        return known is null ? Results.NotFound() : Results.Ok(judge.Explain(known).Entries.Select(Verdict.Of));
     }
 
-    private sealed record Verdict(string Indicator, string Label, string Answer, Reason[] Because, IReadOnlyList<string> Missing, string? Nearest)
+    private sealed record Verdict(
+        string Indicator,
+        string Label,
+        string Answer,
+        Reason[] Because,
+        IReadOnlyList<string> Missing,
+        string? Nearest
+    )
     {
         public static Verdict Of(EsfLedgerEntry entry) =>
             new(

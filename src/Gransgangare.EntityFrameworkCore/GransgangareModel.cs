@@ -36,7 +36,7 @@ public static class GransgangareModel
         ArgumentNullException.ThrowIfNull(conventions);
         foreach (var (type, converter) in Conversions.All)
         {
-            conventions.Properties(type).HaveConversion(converter);
+            conventions.Properties(type).HaveConversion(converter, Conversions.ComparerOf(type));
         }
 
         return conventions;
@@ -87,7 +87,7 @@ public static class GransgangareModel
             var column = row.Property(property.Name).HasColumnName(ColumnName(property.Name));
             if (Conversions.Of(property.PropertyType) is { } converter)
             {
-                column.HasConversion(converter);
+                column.HasConversion(converter, Conversions.ComparerOf(property.PropertyType));
                 if (!property.PropertyType.IsGenericType)
                 {
                     column.HasMaxLength(LongestCode);

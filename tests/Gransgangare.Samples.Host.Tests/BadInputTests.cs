@@ -55,7 +55,10 @@ public sealed class BadInputTests(HostFixture fixture)
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         var text = await response.Content.ReadAsStringAsync();
         Assert.Contains(place, text, StringComparison.Ordinal);
-        Assert.All(new[] { Marked, "199005062386", "1990-02-30", "   at " }, mark => Assert.DoesNotContain(mark, text, StringComparison.Ordinal));
+        Assert.All(
+            new[] { Marked, "199005062386", "1990-02-30", "   at " },
+            mark => Assert.DoesNotContain(mark, text, StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await caseworker.GetAsync($"/participations/{Marked}/default")).StatusCode);
     }
 

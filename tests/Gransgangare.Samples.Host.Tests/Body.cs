@@ -8,17 +8,17 @@ internal static class Body
 {
     public static string Participation(string person, string entry = "2024-01-15") =>
         $$"""
-        {
-          "person": "{{person}}", "gender": "woman", "birthDate": "1990-05-06", "forbund": "vast",
-          "atEntry": { "labourStatus": "unemployed", "registeredUnemployed": "yes", "unemployedSince": "2022-01-01", "isced": 3, "homeless": "no" },
-          "spells": [{ "start": "{{entry}}" }]
-        }
-        """;
+            {
+              "person": "{{person}}", "gender": "woman", "birthDate": "1990-05-06", "forbund": "vast",
+              "atEntry": { "labourStatus": "unemployed", "registeredUnemployed": "yes", "unemployedSince": "2022-01-01", "isced": 3, "homeless": "no" },
+              "spells": [{ "start": "{{entry}}" }]
+            }
+            """;
 
     public static string Measurement(string person, string date = "2024-02-01", string rater = "caseworker") =>
         $$"""
-        { "subject": "{{person}}", "date": "{{date}}", "rater": "{{rater}}", "answers": { "job-search": 2, "caseworker-belief": 3 } }
-        """;
+            { "subject": "{{person}}", "date": "{{date}}", "rater": "{{rater}}", "answers": { "job-search": 2, "caseworker-belief": 3 } }
+            """;
 
     public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, string json, string type = "application/json") =>
         client.PostAsync(path, new StringContent(json, Encoding.UTF8, type));

@@ -24,13 +24,24 @@ public sealed class WalkTests(HostFixture fixture)
         );
         Assert.Equal(HttpStatusCode.OK, closed.StatusCode);
         Assert.Equal("2024-09-30", (await closed.JsonAsync()).GetProperty("spells")[0].GetProperty("exit").GetProperty("date").GetString());
-        Assert.Equal(HttpStatusCode.Conflict, (await caseworker.PostAsync("/participations/walk-1/default/exit", """{ "date": "2024-10-01" }""")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await caseworker.PostAsync("/participations/walk-1/default/exit", """{ "date": "2024-10-01" }""")).StatusCode
+        );
 
         var ledger = await caseworker.GetJsonAsync("/participations/walk-1/default/esf");
         var longTerm = Verdict(ledger, "EECO02");
         Assert.Equal("counted", Verdict(ledger, "EECO01").GetProperty("answer").GetString());
         Assert.Equal(JsonValueKind.Array, longTerm.GetProperty("because").ValueKind);
         Assert.All(longTerm.GetProperty("because").EnumerateArray(), reason => Assert.NotEqual("", reason.GetProperty("fact").GetString()));
+
+        // What is lacking is said, and counts when it is registered.
+        var employed = Verdict(ledger, "EECR04");
+        Assert.Equal("not-counted", employed.GetProperty("answer").GetString());
+        Assert.Contains("2024-10-28", employed.GetProperty("nearest").GetString(), StringComparison.Ordinal);
+        await caseworker.PostAsync("/participations/walk-1/default/events", """{ "date": "2024-10-01", "kind": "employed" }""");
+        var after = Verdict(await caseworker.GetJsonAsync("/participations/walk-1/default/esf"), "EECR04");
+        Assert.Equal("counted", after.GetProperty("answer").GetString());
 
         // As it was known before the exit.
         var record = await caseworker.GetJsonAsync("/participations/walk-1/default");
@@ -64,6 +75,7 @@ public sealed class WalkTests(HostFixture fixture)
                 "/participations/{person}/measurements",
                 "/participations/{person}/{operation}",
                 "/participations/{person}/{operation}/esf",
+                "/participations/{person}/{operation}/events",
                 "/participations/{person}/{operation}/exit",
                 "/reports/outcomes",
                 "/reports/outcomes.csv",

@@ -15,6 +15,12 @@ internal static class Conversions
     /// <summary>The converter of a type, which may be nullable; <c>null</c> = the provider stores it as it is.</summary>
     public static Type? Of(Type type) => All.GetValueOrDefault(Nullable.GetUnderlyingType(type) ?? type);
 
+    /// <summary>The comparer of a type that holds several values; <c>null</c> = it needs none.</summary>
+    public static Type? ComparerOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)
+            ? typeof(ValueListComparer<>).MakeGenericType(type.GetGenericArguments())
+            : null;
+
     private static Dictionary<Type, Type> Make()
     {
         var all = new Dictionary<Type, Type>
