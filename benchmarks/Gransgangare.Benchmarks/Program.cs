@@ -5,6 +5,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Gransgangare.Benchmarks;
+
+if (args is ["--processor-time", var rules])
+{
+    EsfProcessorTime.Write(rules);
+    return;
+}
 
 // Ratios within one run are what counts: machines are noisy.
 var config = ManualConfig

@@ -19,6 +19,7 @@ public sealed record Participation
 
     private readonly ValueList<Spell> _spells = ValueList<Spell>.Empty;
     private readonly ValueList<ParticipationEvent> _events = ValueList<ParticipationEvent>.Empty;
+    private readonly ValueList<Consent> _consents = ValueList<Consent>.Empty;
 
     /// <summary>Opaque key of the person (pseudonym); never an identity number.</summary>
     public required string Person { get; init; }
@@ -67,6 +68,21 @@ public sealed record Participation
     /// <summary>Interventions, in the order given.</summary>
     public ValueList<Intervention> Interventions { get; init; } = ValueList<Intervention>.Empty;
 
+    /// <summary>Consents in order of kind and day; none of a kind = not known.</summary>
+    public ValueList<Consent> Consents
+    {
+        get => _consents;
+        init =>
+            _consents = value is { Count: > 1 }
+                ? value.OrderBy(consent => consent.Kind.Order).ThenBy(consent => consent.Given).ToValueList()
+                : value;
+    }
+
+    /// <summary>
+    /// First to last day of protected personal data (skyddade personuppgifter); open while the protection lasts, <c>null</c> = none is known.
+    /// </summary>
+    public ParticipationPeriod? Protection { get; init; }
+
     /// <summary>First day of the first spell (inträde). It never moves.</summary>
     public LocalDate Entry => _spells[0].Start;
 
@@ -87,7 +103,7 @@ public sealed record Participation
     /// <summary>
     /// The participation as it was known on a day: spells that start later are left out, a later exit is still going on, later events and
     /// interventions are not there, a job that ends later is still going on, and a follow-up six months after the exit is known when those six
-    /// months have passed.
+    /// months have passed. Consents and protection stay: what is known of them today protects in a report on the past too.
     /// </summary>
     /// <param name="asOf">The day, included.</param>
     /// <returns>This same object if nothing changes; <c>null</c> if the entry lies after the day.</returns>

@@ -11,7 +11,7 @@ public static class GransgangareModel
     private const int LongestCode = 64;
 
     /// <summary>
-    /// Adds participations, spells, events, interventions and measurements to a model, with keys, indexes and conversions. Call it from
+    /// Adds participations, spells, events, interventions, consents and measurements to a model, with keys, indexes and conversions. Call it from
     /// <c>OnModelCreating</c>; what the host configures after it wins, such as other table names.
     /// </summary>
     /// <param name="model">The model builder.</param>
@@ -22,6 +22,7 @@ public static class GransgangareModel
         model.Entity<SpellRow>(row => Part(row, "gg_spells"));
         model.Entity<EventRow>(row => Part(row, "gg_events"));
         model.Entity<InterventionRow>(row => Part(row, "gg_interventions"));
+        model.Entity<ConsentRow>(row => Part(row, "gg_consents"));
         model.Entity<MeasurementRow>(Measurements);
         return model;
     }
@@ -51,9 +52,11 @@ public static class GransgangareModel
         row.HasMany(participation => participation.Spells).WithOne().HasForeignKey(spell => spell.ParticipationId);
         row.HasMany(participation => participation.Events).WithOne().HasForeignKey(@event => @event.ParticipationId);
         row.HasMany(participation => participation.Interventions).WithOne().HasForeignKey(one => one.ParticipationId);
+        row.HasMany(participation => participation.Consents).WithOne().HasForeignKey(one => one.ParticipationId);
         row.Navigation(participation => participation.Spells).AutoInclude();
         row.Navigation(participation => participation.Events).AutoInclude();
         row.Navigation(participation => participation.Interventions).AutoInclude();
+        row.Navigation(participation => participation.Consents).AutoInclude();
     }
 
     private static void Measurements(EntityTypeBuilder<MeasurementRow> row)

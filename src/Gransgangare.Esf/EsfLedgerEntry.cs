@@ -20,20 +20,7 @@ public readonly struct EsfLedgerEntry
     public EsfVerdict Verdict => _ledger.Judgement.VerdictOf(Indicator);
 
     /// <summary>Each condition of the indicator, in its order.</summary>
-    public ValueList<EsfLedgerLine> Because
-    {
-        get
-        {
-            var conditions = Indicator.Conditions;
-            var lines = new EsfLedgerLine[conditions.Count];
-            for (var i = 0; i < lines.Length; i++)
-            {
-                lines[i] = new EsfLedgerLine(_ledger, conditions[i]);
-            }
-
-            return ValueList.Of<EsfLedgerLine>(lines);
-        }
-    }
+    public EsfLedgerLines Because => new(_ledger, Indicator.Conditions);
 
     /// <summary>Columns of the exchange folder whose facts are missing where the verdict is <see cref="EsfVerdict.CannotSay"/>; else empty.</summary>
     public ValueList<string> Missing

@@ -19,6 +19,9 @@ public sealed record ExchangeContent(
     ProjectDefinition? Project
 )
 {
+    /// <summary>Measures that the folder describes, in order of their operation.</summary>
+    public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
+
     /// <summary>Number of errors.</summary>
     public int Errors => Issues.Count(issue => issue.Definition.Severity == Severity.Error);
 

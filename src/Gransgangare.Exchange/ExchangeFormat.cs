@@ -17,11 +17,17 @@ public static class ExchangeFormat
     /// <summary>Interventions.</summary>
     public const string Interventions = "interventions.csv";
 
+    /// <summary>Consents; written when there is one.</summary>
+    public const string Consents = "consents.csv";
+
+    /// <summary>Measures.</summary>
+    public const string Measures = "measures.csv";
+
     /// <summary>Project definition.</summary>
     public const string Project = "project.json";
 
     /// <summary>The files in the order in which they are read and listed.</summary>
-    public static ValueList<string> Files { get; } = [Project, Participations, Events, Interventions, Measurements];
+    public static ValueList<string> Files { get; } = [Project, Measures, Participations, Events, Interventions, Consents, Measurements];
 
     /// <summary>Columns of participations.csv that every written file has.</summary>
     public static ValueList<string> ParticipationColumns { get; } =
@@ -70,6 +76,8 @@ public static class ExchangeFormat
         "job_end",
         "job_ongoing",
         "study_support_right",
+        "protected_from",
+        "protected_to",
         "work_extent_before",
         "study_extent_before",
         "support_months_before",
@@ -86,6 +94,12 @@ public static class ExchangeFormat
 
     /// <summary>Columns of interventions.csv.</summary>
     public static ValueList<string> InterventionColumns { get; } = ["person", "operation", "kind", "start_date", "end_date", "name"];
+
+    /// <summary>Columns of consents.csv.</summary>
+    public static ValueList<string> ConsentColumns { get; } = ["person", "operation", "kind", "given", "withdrawn"];
+
+    /// <summary>Columns of measures.csv.</summary>
+    public static ValueList<string> MeasureColumns { get; } = ["operation", "kind", "name"];
 
     /// <summary>Place of a file in the order of reading.</summary>
     internal static int FileOrder(string file) =>

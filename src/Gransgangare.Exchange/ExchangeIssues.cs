@@ -107,6 +107,22 @@ public static class ExchangeIssues
     /// <summary>A file that cannot be opened.</summary>
     public static IssueDefinition UnreadableFile { get; } = new("GGE1017", "Filen kan inte läsas.", "The file cannot be read.");
 
+    /// <summary>A protection that ends before it starts.</summary>
+    public static IssueDefinition ProtectionEndsBeforeStart { get; } =
+        new(
+            "GGE1018",
+            "Skyddet slutar innan det börjar. Rätta ett av datumen.",
+            "The protection ends before it starts. Correct one of the dates."
+        );
+
+    /// <summary>A consent that is withdrawn before it is given.</summary>
+    public static IssueDefinition WithdrawnBeforeGiven { get; } =
+        new(
+            "GGE1019",
+            "Samtycket är återkallat innan det är lämnat. Rätta ett av datumen.",
+            "The consent is withdrawn before it is given. Correct one of the dates."
+        );
+
     /// <summary>A column that the format does not have.</summary>
     public static IssueDefinition UnknownColumn { get; } =
         new("GGW1101", "Formatet har ingen sådan kolumn. Den läses inte.", "The format has no such column. It is not read.");
@@ -191,6 +207,8 @@ public static class ExchangeIssues
         EndsBeforeStart,
         UnreadableEncoding,
         UnreadableFile,
+        ProtectionEndsBeforeStart,
+        WithdrawnBeforeGiven,
         UnknownColumn,
         ReadAsWindows1252,
         TooFewCells,

@@ -34,12 +34,17 @@ public static class ExchangeReader
         options = options with { Project = options.Project ?? own };
         var folder = new Folder(directory, options, log);
 
+        var measures = new MeasureFile(folder).Read();
         var participations = new ParticipationFile(folder).Read();
         new EventFile(folder).ReadInto(participations);
         new InterventionFile(folder).ReadInto(participations);
+        new ConsentFile(folder).ReadInto(participations);
         var merged = participations.Merge(folder);
         var measurements = new MeasurementFile(folder).Read(participations);
-        return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own);
+        return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
+        {
+            Measures = measures,
+        };
     }
 
     /// <summary>Reads the folder's own project definition alone.</summary>

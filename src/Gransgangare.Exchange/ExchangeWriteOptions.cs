@@ -11,4 +11,7 @@ public sealed record ExchangeWriteOptions
 
     /// <summary>Instruments of the measurements; BIP unless others are given.</summary>
     public ValueList<Instrument> Instruments { get; init; } = [Instrument.Bip];
+
+    /// <summary>Measures; a folder without one has no file of them.</summary>
+    public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
 }

@@ -34,11 +34,16 @@ public static class ExchangeWriter
         options ??= new ExchangeWriteOptions();
         Directory.CreateDirectory(directory ?? throw new ArgumentNullException(nameof(directory)));
         var files = new CsvFiles(directory, options.ForSwedishExcel);
+        files.WriteIfAny(ExchangeFormat.Measures, ExchangeFormat.MeasureColumns, MeasureRows(options.Measures));
         files.Write(ExchangeFormat.Participations, ParticipationRows(participations));
         files.Write(ExchangeFormat.Events, EventRows(participations));
         files.Write(ExchangeFormat.Interventions, InterventionRows(participations));
+        files.WriteIfAny(ExchangeFormat.Consents, ExchangeFormat.ConsentColumns, ConsentRows(participations));
         files.Write(ExchangeFormat.Measurements, MeasurementRows(measurements, options.Instruments));
     }
+
+    private static IEnumerable<IEnumerable<string>> MeasureRows(ValueList<Measure> measures) =>
+        measures.Select(measure => (IEnumerable<string>)[measure.Operation, measure.Kind.Code, measure.Name ?? ""]);
 
     private static IEnumerable<IEnumerable<string>> ParticipationRows(IEnumerable<Participation> participations)
     {
@@ -89,6 +94,18 @@ public static class ExchangeWriter
             }
         }
     }
+
+    private static IEnumerable<IEnumerable<string>> ConsentRows(IEnumerable<Participation> participations) =>
+        from participation in participations
+        from consent in participation.Consents.AsEnumerable()
+        select (IEnumerable<string>)
+            [
+                participation.Person,
+                participation.Operation,
+                consent.Kind.Code,
+                ParticipationCells.Date(consent.Given),
+                ParticipationCells.Date(consent.Withdrawn),
+            ];
 
     private static IEnumerable<IEnumerable<string>> MeasurementRows(
         IEnumerable<Measurement> measurements,

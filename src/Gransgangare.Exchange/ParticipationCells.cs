@@ -60,6 +60,8 @@ internal static class ParticipationCells
             Date(exit?.JobEnd),
             (exit?.JobOngoing ?? Fact.NotKnown).ToCode(),
             (exit?.GivesRightToStudySupport ?? Fact.NotKnown).ToCode(),
+            Date(participation.Protection?.Start),
+            Date(participation.Protection?.End),
             Number(facts.WorkExtent),
             Number(facts.StudyExtent),
             Number(facts.SupportMonths),

@@ -19,6 +19,31 @@ internal static class BipCommand
             DefaultValueFactory = _ => ProgressionDefinition.FirstAndLastMeasurement.Code,
         };
         var includeBelief = new Option<bool>("--include-belief") { Description = "Count the caseworker's belief in the index." };
+        var threshold = new Option<string?>("--change-threshold")
+        {
+            Description = "Mean change in scale steps that must be passed, such as 0.25 or 1/3; 0 without it.",
+        };
+        var coverage = new Option<string?>("--minimum-coverage") { Description = "Least share of answered items; 2/3 without it." };
+        var gapDays = new Option<int>("--gap-days")
+        {
+            Description = "Most days between the two raters' measurements.",
+            DefaultValueFactory = _ => 14,
+        };
+        var reliability = new Option<string?>("--reliability")
+        {
+            Description = "Range of reliabilities for reliable change, such as 0.7,0.9; with --standard-deviation.",
+        };
+        var deviation = new Option<string?>("--standard-deviation")
+        {
+            Description = "Of the first index in a reference group, in scale steps.",
+        };
+        var audience = new Option<string>("--audience")
+        {
+            Description = "participant leaves out sensitive items.",
+            DefaultValueFactory = _ => "professional",
+        };
+        audience.AcceptOnlyFromAmong("participant", "professional");
+        var by = new Option<string?>("--by") { Description = "Break down by: forbund,gender,municipality,target-group,age-group." };
         var persons = new Option<bool>("--persons") { Description = "List each person." };
         var format = CommonOptions.Format();
         var file = CommonOptions.Out();
@@ -30,6 +55,13 @@ internal static class BipCommand
             instrumentFile,
             definition,
             includeBelief,
+            threshold,
+            coverage,
+            gapDays,
+            reliability,
+            deviation,
+            audience,
+            by,
             persons,
             format,
             file,
@@ -39,11 +71,16 @@ internal static class BipCommand
         {
             var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
-            var settings = ProgressionSettings.Default with
-            {
-                Definition = CommonOptions.ToCode<ProgressionDefinition>(parsed.GetValue(definition)!, "--definition"),
-                IncludeBelief = parsed.GetValue(includeBelief),
-            };
+            var settings = BipOptions.Settings(
+                CommonOptions.ToCode<ProgressionDefinition>(parsed.GetValue(definition)!, "--definition"),
+                parsed.GetValue(includeBelief),
+                parsed.GetValue(threshold),
+                parsed.GetValue(coverage),
+                parsed.GetValue(gapDays)
+            );
+            var viewer = BipOptions.ToAudience(parsed.GetValue(audience)!, settings);
+            var criterion = BipOptions.ToCriterion(parsed.GetValue(reliability), parsed.GetValue(deviation));
+            var breakdowns = ReportCommand.ToBreakdowns(parsed.GetValue(by));
             var directory = parsed.GetRequiredValue(data);
             if (InstrumentFile.Read(parsed.GetValue(instrumentFile), tongue) is not { } instrument)
             {
@@ -51,12 +88,14 @@ internal static class BipCommand
             }
 
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue, Loaded(instrument));
-            var view = new BipView(
-                new ProgressionCalculator(instrument, settings),
-                new MeasurementsBySubject(content.Measurements, instrument, day),
-                parsed.GetValue(persons)
-            );
-            Write(view, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
+            var question = new BipQuestion(new ProgressionCalculator(instrument, settings), content, day)
+            {
+                By = breakdowns,
+                Reliability = criterion,
+                Audience = viewer,
+                WithPersons = parsed.GetValue(persons),
+            };
+            Write(question, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
@@ -66,12 +105,12 @@ internal static class BipCommand
     private static Instrument[] Loaded(Instrument instrument) =>
         instrument.Id == Instrument.Bip.Id ? [instrument] : [Instrument.Bip, instrument];
 
-    private static void Write(BipView view, Target target)
+    private static void Write(BipQuestion question, Target target)
     {
-        var (instrument, definition) = (view.Calculator.Instrument, view.Calculator.Settings.Definition);
+        var view = new BipView(question);
         target.Write(
             view.WriteJson,
-            $"{instrument.Name.In(target.Language)}: {definition.Label.In(target.Language)}",
+            $"{question.Instrument.Name.In(target.Language)}: {question.Calculator.Settings.Definition.Label.In(target.Language)}",
             () => view.Tables(target.Language)
         );
     }

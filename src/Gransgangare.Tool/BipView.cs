@@ -5,31 +5,41 @@ using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
 
-/// <summary>What <c>bip</c> shows of the measurements: the group, and each person when asked for.</summary>
+/// <summary>What <c>bip</c> shows: the group, groups of a breakdown, and as asked for the day, reliable change and persons.</summary>
 internal sealed class BipView
 {
-    private readonly MeasurementsBySubject _measurements;
-    private readonly bool _withPersons;
+    private readonly BipQuestion _question;
     private readonly ProgressionResult _result;
+    private readonly ValueList<ProgressionOfGroup> _groups;
+    private readonly BipRaters _raters;
+    private readonly BipCalendar? _calendar;
 
-    public BipView(ProgressionCalculator calculator, MeasurementsBySubject measurements, bool withPersons)
+    public BipView(BipQuestion question)
     {
-        (Calculator, _measurements, _withPersons) = (calculator, measurements, withPersons);
-        var tally = new ProgressionTally(calculator);
-        foreach (var subject in measurements.Subjects)
+        _question = question;
+        var tally = new ProgressionTally(question.Calculator);
+        foreach (var subject in question.Measurements.Subjects)
         {
-            tally.Add(measurements.Of(subject));
+            tally.Add(question.Measurements.Of(subject));
         }
 
-        _result = tally.ToResult();
+        _result = tally.ToResult().For(question.Audience);
+        _groups = ProgressionGroups.Of(question.Calculator, question.By, question.Participations, question.Measurements);
+        _raters = new BipRaters(question, _result);
+        _calendar = question.AsOf is { } day ? new BipCalendar(question, day) : null;
     }
-
-    public ProgressionCalculator Calculator { get; }
 
     public IEnumerable<ReportTable> Tables(Language language)
     {
-        var tables = ProgressionTables.Of(_result, language);
-        return _withPersons ? tables.Append(PersonTable(new TableText(language))) : tables;
+        var text = new TableText(language);
+        return
+        [
+            .. ProgressionTables.Of(_result, language),
+            .. _groups.Count > 0 ? [ByGroup(text)] : Array.Empty<ReportTable>(),
+            .. _raters.Tables(text),
+            .. _calendar?.Tables(text) ?? [],
+            .. _question.WithPersons ? [BipPersons.Table(_question, text)] : Array.Empty<ReportTable>(),
+        ];
     }
 
     public void WriteJson(Stream stream) => Json.Write(stream, Write);
@@ -38,59 +48,66 @@ internal sealed class BipView
     {
         json.WriteStartObject();
         json.WriteProgression(_result);
-        if (_withPersons)
+        if (_question.By.Count > 0)
         {
-            json.WriteStartArray("persons");
-            foreach (var (subject, progression) in Persons())
-            {
-                json.WritePerson(subject, progression);
-            }
+            WriteGroups(json);
+        }
 
-            json.WriteEndArray();
+        _raters.Write(json);
+        _calendar?.Write(json);
+        if (_question.WithPersons)
+        {
+            BipPersons.Write(_question, json);
         }
 
         json.WriteEndObject();
     }
 
-    private IEnumerable<(string Subject, Progression Progression)> Persons() =>
-        from subject in _measurements.Subjects
-        from rater in Calculator.Instrument.RaterKinds.AsEnumerable()
-        let progression = Calculator.Judge(rater, _measurements.Of(subject))
-        where progression.Measurements > 0
-        select (subject, progression);
+    private void WriteGroups(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("by");
+        foreach (var group in _groups)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("by");
+            for (var index = 0; index < group.Codes.Count; index++)
+            {
+                json.WriteString(_question.By[index].Code, group.Codes[index]);
+            }
 
-    private ReportTable PersonTable(TableText text) =>
-        new(
-            "persons",
-            text.Of("Personer", "Persons"),
-            [
-                text.Of("Person", "Person"),
-                text.Of("Bedömare", "Rater"),
-                text.Of("Första index", "First index"),
-                text.Of("Sista index", "Last index"),
-                text.Of("Par", "Pairs"),
-                text.Of("Medeländring", "Mean change"),
-                text.Of("Klass", "Class"),
-                text.Of("Minst en upp", "Any up"),
-                text.Of("Minst en ned", "Any down"),
-            ],
-            Persons()
-                .Select(row =>
-                    ValueList.Of(
-                        new TableCell(row.Subject),
-                        text.Cell(row.Progression.Rater.Label),
-                        text.Number(row.Progression.FirstIndex?.Value?.ToDouble(), 2),
-                        text.Number(row.Progression.LastIndex?.Value?.ToDouble(), 2),
-                        text.Count(row.Progression.Pairs),
-                        text.Number(row.Progression.MeanDelta?.ToDouble(), 2),
-                        text.Cell(row.Progression.Class.Label),
-                        new TableCell(YesNo(row.Progression.AnyUp, text)),
-                        new TableCell(YesNo(row.Progression.AnyDown, text))
+            json.WriteEndObject();
+            json.WriteProgression(group.Result.For(_question.Audience));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // The table of classes with the keys of the group before it.
+    private ReportTable ByGroup(TableText text)
+    {
+        var project = _question.Content.Project ?? ProjectDefinition.Gransgangare;
+        var by = _question.By;
+        var classes = _groups.Select(group => (group.Codes, Table: ProgressionTables.Of(group.Result, text.Language)[0])).ToList();
+        return classes[0].Table with
+        {
+            Id = "progression-groups",
+            Title = text.Of("Progression per grupp", "Progression by group"),
+            Columns = by.Select(breakdown => BipRaters.Capital(breakdown.Label, text)).Concat(classes[0].Table.Columns).ToValueList(),
+            Rows = classes
+                .SelectMany(group =>
+                    group.Table.Rows.Select(row =>
+                        group.Codes.Select((code, index) => text.Cell(by[index].LabelOf(code, project))).Concat(row).ToValueList()
                     )
                 )
                 .ToValueList(),
-            []
-        );
-
-    private static string YesNo(bool value, TableText text) => value ? text.Of("ja", "yes") : text.Of("nej", "no");
+            Notes =
+            [
+                text.Of(
+                    "En person räknas en gång i varje grupp; den som inte finns bland deltagandena ingår bara i helheten.",
+                    "A person is once in each group; somebody without a participation is in the total only."
+                ),
+            ],
+        };
+    }
 }

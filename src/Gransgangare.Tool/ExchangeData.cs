@@ -2,6 +2,8 @@ using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 using Gransgangare.Exchange;
+using Gransgangare.Reports;
+using Gransgangare.Sweden.Privacy;
 using NodaTime;
 
 namespace Gransgangare.Tool;
@@ -9,7 +11,36 @@ namespace Gransgangare.Tool;
 /// <summary>Reads an exchange folder for a command, and lists its issues on standard error.</summary>
 internal static class ExchangeData
 {
+    /// <summary>
+    /// Reads a folder for figures: participations of protected persons and with a withdrawn consent are anonymous counts (SE-R20). What is known
+    /// today decides, whatever the day the question is for.
+    /// </summary>
     public static ExchangeContent Read(
+        string directory,
+        ProjectDefinition? project,
+        LocalDate? asOf,
+        Language language,
+        params ReadOnlySpan<Instrument> instruments
+    )
+    {
+        var content = ReadAsRecorded(directory, project, asOf, language, instruments);
+        var anonymisation = Anonymisation.Of(content.Participations, content.Measurements);
+        if (anonymisation.Anonymised.Count == 0)
+        {
+            return content;
+        }
+
+        Console.Error.WriteLine(
+            new TableText(language).Of(
+                $"{anonymisation.Anonymised.Count} deltaganden räknas som anonyma: skyddade personuppgifter eller återkallat samtycke.",
+                $"{anonymisation.Anonymised.Count} participations are counted as anonymous: protected identity or withdrawn consent."
+            )
+        );
+        return content with { Participations = anonymisation.Participations, Measurements = anonymisation.Measurements };
+    }
+
+    /// <summary>Reads a folder as it is recorded.</summary>
+    public static ExchangeContent ReadAsRecorded(
         string directory,
         ProjectDefinition? project,
         LocalDate? asOf,

@@ -7,7 +7,7 @@ namespace Gransgangare.Tool;
 /// <summary>Reads an instrument definition that a command names.</summary>
 internal static class InstrumentFile
 {
-    /// <summary>The instrument; BIP if no file is named; <c>null</c> if the file has faults, which are listed on standard error.</summary>
+    /// <summary>The instrument; BIP if no file is named; <c>null</c> if the file has errors. Its faults, warnings too, are listed on standard error by line.</summary>
     public static Instrument? Read(string? file, Language language)
     {
         if (file is null)
@@ -15,16 +15,18 @@ internal static class InstrumentFile
             return Instrument.Bip;
         }
 
-        if (Instrument.TryParse(File.ReadAllText(file), out var instrument, out var issues))
+        var json = File.ReadAllText(file);
+        _ = Instrument.TryParse(json, out var instrument, out var issues);
+        var places = new JsonPlaces(json);
+        foreach (
+            var issue in issues
+                .Select(issue => new ExchangeIssue(issue.Definition, Path.GetFileName(file), places.LineOf(issue.Path), issue.Path))
+                .OrderBy(issue => issue.Line)
+        )
         {
-            return instrument;
+            Console.Error.WriteLine(issue.ToLine(language));
         }
 
-        foreach (var issue in issues)
-        {
-            Console.Error.WriteLine(new ExchangeIssue(issue.Definition, Path.GetFileName(file), 1, issue.Path).ToLine(language));
-        }
-
-        return null;
+        return instrument;
     }
 }

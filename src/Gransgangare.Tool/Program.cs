@@ -5,7 +5,7 @@ using Gransgangare.Tool;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand(
-    "Gransgangare: check an exchange folder, report outcomes and goals, count ESF indicators, score BIP, make synthetic data."
+    "Gransgangare: check an exchange folder, report outcomes and goals, count ESF indicators, score BIP, plan reports to SCB, make synthetic data."
 )
 {
     CheckCommand.Create(),
@@ -18,6 +18,8 @@ var root = new RootCommand(
     BipCommand.Create(),
     SusCommand.Create(),
     GroupsCommand.Create(),
+    ScbCommand.Create(),
+    FinsamCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -92,7 +92,7 @@ internal static class ReportCommand
             );
     }
 
-    private static ValueList<Breakdown> ToBreakdowns(string? text)
+    internal static ValueList<Breakdown> ToBreakdowns(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

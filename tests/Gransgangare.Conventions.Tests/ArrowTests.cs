@@ -11,11 +11,12 @@ public sealed class ArrowTests
         ["Bip"] = ["Core"],
         ["Esf"] = ["Core"],
         ["Reports"] = ["Core", "Bip", "Esf"],
+        ["Sweden"] = ["Core", "Bip", "Esf", "Reports"],
         ["Exchange"] = ["Core", "Bip"],
         ["Testing"] = ["Core", "Bip"],
         ["DependencyInjection"] = ["Core", "Bip", "Esf", "Reports"],
         ["EntityFrameworkCore"] = ["Core", "Bip", "Esf", "Reports"],
-        ["Tool"] = ["Core", "Bip", "Esf", "Reports", "Exchange", "Testing", "DependencyInjection"],
+        ["Tool"] = ["Core", "Bip", "Esf", "Reports", "Exchange", "Testing", "DependencyInjection", "Sweden"],
     };
 
     private static readonly Dictionary<string, string[]> s_packages = new(StringComparer.Ordinal)

@@ -13,6 +13,9 @@ public sealed class PrivacyTests
     [InlineData("esf --programme esf-2014 --persons --lang en")]
     [InlineData("esf --programme esf-plus-2021 --explain p1")]
     [InlineData("bip --persons")]
+    [InlineData("scb --as-of 2024-09-15")]
+    [InlineData("scb --lang en")]
+    [InlineData("finsam --from 2024-01-01 --to 2024-12-31")]
     public void No_form_shows_a_birth_date_or_an_identity_number(string command)
     {
         using var folder = new DataFolder(
@@ -25,7 +28,7 @@ public sealed class PrivacyTests
             870605+1234,woman,1987-06-05,2024-02-01,,,,,
             p6,1987-06-05,1987-06-05,1987-06-05,19870605,1987-06-05,1987-06-05,1987-06-32,1987
             """
-        ).With("events.csv", "person,date,event\np1,1987-06-05,employed\n198706051234,2024-03-01,employed\n").With("interventions.csv", "person,kind,start_date,end_date,name\np1,health,2024-03-01,1987-06-05,1987-06-05\n").With("measurements.csv", "person,date,rater,job-search,1987-06-05\np1,2024-03-01,participant,3,\n198706051234,2024-03-01,participant,3,2\n");
+        ).With("events.csv", "person,date,event\np1,1987-06-05,employed\n198706051234,2024-03-01,employed\n").With("interventions.csv", "person,kind,start_date,end_date,name\np1,health,2024-03-01,1987-06-05,1987-06-05\n").With("consents.csv", "person,kind,given,withdrawn\n870605+1234,sus,2024-01-01,\np1,esf-scb-information,2024-01-01,1987-06-05\np1,esf-scb-information,2024-01-01,\n").With("measures.csv", "operation,kind,name\n198706051234,individual,\ndefault,individual,870605-1234\n").With("measurements.csv", "person,date,rater,job-search,1987-06-05\np1,2024-03-01,participant,3,\n198706051234,2024-03-01,participant,3,2\n");
         foreach (var format in s_formats)
         {
             var run = ToolRun.Of([.. command.Split(' '), "--data", folder.Root, "--format", format]);

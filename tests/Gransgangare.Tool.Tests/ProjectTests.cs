@@ -14,7 +14,10 @@ public sealed class ProjectTests
         """;
 
     private const string Participations = DataFolder.Header + "p1,norra,woman,1990-01-15,2024-05-02,2024-06-30,study\n";
-    private const string Faulty = """{ "id": "steget-vidare", "names": { "sv": "x", "en": "x" }, "from": "2024-02-30", "planned": -1 }""";
+    private const string Faulty = """
+        { "id": "steget-vidare", "names": { "sv": "x", "en": "x" }, "from": "2024-02-30",
+          "planned": -1 }
+        """;
 
     [Theory]
     [InlineData("")]
@@ -52,7 +55,7 @@ public sealed class ProjectTests
         var run = ToolRun.Of([.. $"{command} --data {folder.Root}{period}".Split(' ')]);
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            ["GGE1503 project.json:1 $.from:", "GGE1505 project.json:1 $.planned:"],
+            ["GGE1503 project.json:1 $.from:", "GGE1505 project.json:2 $.planned:"],
             run.Issues.Select(line => line[..(line.IndexOf(": ", StringComparison.Ordinal) + 1)])
         );
     }

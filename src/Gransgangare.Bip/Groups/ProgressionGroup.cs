@@ -20,6 +20,15 @@ public sealed class ProgressionGroup
         WithSecond = heads[TallyLayout.WithSecond];
     }
 
+    private ProgressionGroup(ProgressionGroup whole, ValueList<ItemPairs> items)
+    {
+        Rater = whole.Rater;
+        Index = whole.Index;
+        Items = items;
+        (Up, Same, Down, NotAssessable) = (whole.Up, whole.Same, whole.Down, whole.NotAssessable);
+        (AnyUp, AnyDown, WithSecond) = (whole.AnyUp, whole.AnyDown, whole.WithSecond);
+    }
+
     /// <summary>Who answered.</summary>
     public RaterKind Rater { get; }
 
@@ -62,6 +71,8 @@ public sealed class ProgressionGroup
     /// <param name="audience">For whom the view is.</param>
     public ValueList<ItemPairs> ItemsFor(Audience audience) =>
         Items.AsEnumerable().Where(pairs => pairs.Item.IsVisibleTo(audience)).ToValueList();
+
+    internal ProgressionGroup For(Audience audience) => new(this, ItemsFor(audience));
 
     /// <summary>The rater kind and the number of subjects.</summary>
     public override string ToString() => FormattableString.Invariant($"{Rater.Code} ({Persons} subjects)");

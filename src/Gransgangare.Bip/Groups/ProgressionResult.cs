@@ -26,6 +26,19 @@ public sealed class ProgressionResult
     /// <summary>The gap between the two raters.</summary>
     public RaterGap Gap { get; }
 
+    /// <summary>The result as an audience may see it: sensitive items have no row and are in no gap (BIP-V2).</summary>
+    /// <param name="audience">For whom the view is.</param>
+    /// <remarks>
+    /// Classes and indexes stay as counted, so do not include a sensitive item in the index of a result that the participant sees.
+    /// </remarks>
+    public ProgressionResult For(Audience audience) =>
+        new(
+            Instrument,
+            Settings,
+            Groups.Select(group => group.For(audience)).ToValueList(),
+            new RaterGap(Gap.From, Gap.To, Gap.Items.AsEnumerable().Where(pairs => pairs.Item.IsVisibleTo(audience)).ToValueList())
+        );
+
     /// <summary>Instrument and definition.</summary>
     public override string ToString() => $"{Instrument}, {Settings.Name}";
 }

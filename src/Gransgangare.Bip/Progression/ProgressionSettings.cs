@@ -67,7 +67,15 @@ public sealed record ProgressionSettings
         Definition.Code
         + (Threshold.Numerator == 0 ? "" : $"; threshold {Threshold}")
         + (MinimumCoverage == s_twoThirds ? "" : $"; coverage {MinimumCoverage}")
-        + (IncludeBelief ? "; belief included" : "");
+        + (IncludeBelief ? "; belief included" : "")
+        + (
+            GapMaxDays switch
+            {
+                14 => "",
+                { } days => FormattableString.Invariant($"; gap within {days} days"),
+                null => "; no gap",
+            }
+        );
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

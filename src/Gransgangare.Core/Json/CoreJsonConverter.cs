@@ -23,6 +23,7 @@ public sealed class CoreJsonConverter : JsonConverterFactory
         [typeof(SixMonthFollowUp)] = (SixMonthFollowUpForm.Instance, SixMonthFollowUpForm.Instance.Schema),
         [typeof(ParticipationEvent)] = (EventForm.Instance, EventForm.Instance.Schema),
         [typeof(Intervention)] = (InterventionForm.Instance, InterventionForm.Instance.Schema),
+        [typeof(Consent)] = (ConsentForm.Instance, ConsentForm.Instance.Schema),
         [typeof(ParticipationPeriod)] = (PeriodForm.Instance, PeriodForm.Instance.Schema),
         [typeof(ProjectDefinition)] = (ProjectForm.Instance, ProjectForm.Instance.Schema),
         [typeof(Fact)] = (new FactConverter(), () => FormSchema.Codes(FactConverter.Codes)),

@@ -21,6 +21,8 @@ internal sealed class ParticipationForm : JsonForm<Participation>
             Spells = Spells(members),
             Events = members.Objects("events").Select(EventForm.Instance.ReadAll).ToValueList(),
             Interventions = members.Objects("interventions").Select(InterventionForm.Instance.ReadAll).ToValueList(),
+            Consents = members.Objects("consents").Select(ConsentForm.Instance.ReadAll).ToValueList(),
+            Protection = members.Object("protection") is { } protection ? PeriodForm.Instance.ReadAll(protection) : null,
         };
 
     public override void Write(Utf8JsonWriter json, Participation value)
@@ -36,6 +38,16 @@ internal sealed class ParticipationForm : JsonForm<Participation>
         json.WriteObjects("spells", SpellForm.Instance, value.Spells);
         json.WriteObjects("events", EventForm.Instance, value.Events);
         json.WriteObjects("interventions", InterventionForm.Instance, value.Interventions);
+        json.WriteObjects("consents", ConsentForm.Instance, value.Consents);
+        if (value.Protection is { } protection)
+        {
+            json.WritePropertyName("protection");
+            json.WriteObject(PeriodForm.Instance, protection);
+        }
+        else
+        {
+            json.WriteNull("protection");
+        }
     }
 
     private static ValueList<Spell> Spells(FormReader members)

@@ -35,7 +35,9 @@ public static class IdentityNumberShape
             || s_inside
                 .Matches(plain)
                 .Cast<Match>()
-                .Any(match => match.Length < plain.Length && IsNumber(match.Value) && CheckDigitFits(LastTen(match.Value)));
+                .Any(match =>
+                    match.Length < plain.Length && IsNumber(match.Value) && IdentityDigits.CheckDigitFits(LastTen(match.Value).AsSpan())
+                );
     }
 
     private static bool IsNumber(string text)
@@ -56,7 +58,9 @@ public static class IdentityNumberShape
         return compact.Length switch
         {
             12 => HasCentury(compact) && IsDay(compact.AsSpan(2)) && IsBirthNumber(compact.AsSpan(8)),
-            10 => IsDay(compact.AsSpan()) && IsBirthNumber(compact.AsSpan(6)) && (separated || CheckDigitFits(compact)),
+            10 => IsDay(compact.AsSpan())
+                && IsBirthNumber(compact.AsSpan(6))
+                && (separated || IdentityDigits.CheckDigitFits(compact.AsSpan())),
             _ => false,
         };
     }
@@ -66,7 +70,7 @@ public static class IdentityNumberShape
 
     private static string LastTen(string number)
     {
-        var digits = new string(number.Where(IsDigit).ToArray());
+        var digits = new string(number.Where(IdentityDigits.IsDigit).ToArray());
         return digits.Substring(digits.Length - 10);
     }
 
@@ -77,7 +81,7 @@ public static class IdentityNumberShape
     {
         for (var index = 0; index < 6; index++)
         {
-            if (!IsDigit(sixDigits[index]))
+            if (!IdentityDigits.IsDigit(sixDigits[index]))
             {
                 return false;
             }
@@ -85,36 +89,16 @@ public static class IdentityNumberShape
 
         const int LeapYear = 2000;
         var month = Two(sixDigits, 2);
-        var day = Two(sixDigits, 4);
-        day -= day > 60 ? 60 : 0;
+        var day = IdentityDigits.DayOfMonth(Two(sixDigits, 4));
         return month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(LeapYear, month);
     }
 
     private static bool IsBirthNumber(ReadOnlySpan<char> four)
     {
         var scbForm = (four[0] is 'T' or 't') && (four[1] is 'F' or 'f');
-        var first = IsDigit(four[0]) || "TRSUWXJKLMNP".IndexOf(char.ToUpperInvariant(four[0])) >= 0;
-        return first && (IsDigit(four[1]) || scbForm) && IsDigit(four[2]) && IsDigit(four[3]);
+        var first = IdentityDigits.IsDigit(four[0]) || IdentityDigits.InterimLetters.IndexOf(char.ToUpperInvariant(four[0])) >= 0;
+        return first && (IdentityDigits.IsDigit(four[1]) || scbForm) && IdentityDigits.IsDigit(four[2]) && IdentityDigits.IsDigit(four[3]);
     }
-
-    private static bool CheckDigitFits(string tenDigits)
-    {
-        var sum = 0;
-        for (var index = 0; index < 10; index++)
-        {
-            if (!IsDigit(tenDigits[index]))
-            {
-                return false;
-            }
-
-            var product = (tenDigits[index] - '0') * (index % 2 == 0 ? 2 : 1);
-            sum += (product / 10) + (product % 10);
-        }
-
-        return sum % 10 == 0;
-    }
-
-    private static bool IsDigit(char character) => character is >= '0' and <= '9';
 
     private static int Two(ReadOnlySpan<char> digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';
 }

@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.EntityFrameworkCore;
 
 /// <summary>
-/// A participation in the database (deltagande), table <c>gg_participations</c>, with its spells, events and interventions, which are always
+/// A participation in the database (deltagande), table <c>gg_participations</c>, with its spells, events, interventions and consents, which are always
 /// loaded with it. Person and operation occur together once; the database refuses a second.
 /// </summary>
 /// <remarks>
@@ -105,6 +105,12 @@ public sealed class ParticipationRow
     /// <summary>What the person lives on; empty = not known.</summary>
     public ValueList<IncomeSource> IncomeSources { get; set; } = [];
 
+    /// <summary>First day of protected personal data; <c>null</c> = none is known.</summary>
+    public DateOnly? ProtectedFrom { get; set; }
+
+    /// <summary>Last day of protected personal data; <c>null</c> = it still holds, or there is none.</summary>
+    public DateOnly? ProtectedTo { get; set; }
+
     /// <summary>At least one spell.</summary>
     public List<SpellRow> Spells { get; } = [];
 
@@ -113,6 +119,9 @@ public sealed class ParticipationRow
 
     /// <summary>Interventions.</summary>
     public List<InterventionRow> Interventions { get; } = [];
+
+    /// <summary>Consents.</summary>
+    public List<ConsentRow> Consents { get; } = [];
 
     /// <summary>The row of a participation.</summary>
     /// <param name="participation">The participation.</param>
@@ -123,7 +132,7 @@ public sealed class ParticipationRow
         return row;
     }
 
-    /// <summary>Writes a participation over this row and its spells, events and interventions.</summary>
+    /// <summary>Writes a participation over this row and its spells, events, interventions and consents.</summary>
     /// <param name="participation">What holds from now on.</param>
     public void Set(Participation participation)
     {
@@ -158,9 +167,12 @@ public sealed class ParticipationRow
         TargetGroups = facts.TargetGroups;
         Referrer = facts.Referrer;
         IncomeSources = facts.IncomeSources;
+        ProtectedFrom = participation.Protection?.Start.ToDateOnly();
+        ProtectedTo = participation.Protection?.End?.ToDateOnly();
         Fit(Spells, participation.Spells, (row, spell) => row.Set(spell), number => new SpellRow { Number = number });
         Fit(Events, participation.Events, (row, @event) => row.Set(@event), number => new EventRow { Number = number });
         Fit(Interventions, participation.Interventions, (row, one) => row.Set(one), number => new InterventionRow { Number = number });
+        Fit(Consents, participation.Consents, (row, consent) => row.Set(consent), number => new ConsentRow { Number = number });
     }
 
     /// <summary>The participation.</summary>
@@ -202,6 +214,8 @@ public sealed class ParticipationRow
             Spells = Spells.OrderBy(row => row.Number).Select(row => row.ToSpell()).ToValueList(),
             Events = Events.OrderBy(row => row.Number).Select(row => row.ToEvent()).ToValueList(),
             Interventions = Interventions.OrderBy(row => row.Number).Select(row => row.ToIntervention()).ToValueList(),
+            Consents = Consents.OrderBy(row => row.Number).Select(row => row.ToConsent()).ToValueList(),
+            Protection = Day.Of(ProtectedFrom) is { } from ? new ParticipationPeriod(from, Day.Of(ProtectedTo)) : null,
         };
 
     // By place, so that what has not changed is not written again.

@@ -30,8 +30,9 @@ internal sealed class AnswerTable
         [
             .. used.Where(condition => condition.Looks is null)
                 .Select(condition => new MadeOfAlternatives(
-                    condition,
-                    [.. condition.Alternatives.Select(all => all.Aggregate(0UL, (set, one) => set | one.Bit))],
+                    condition.Bit,
+                    Set(condition.Alternatives.Where(all => all.Length == 1).SelectMany(all => all)),
+                    [.. condition.Alternatives.Where(all => all.Length > 1).Select(Set)],
                     StatedBy(indicators, condition)
                 )),
         ];
@@ -49,7 +50,7 @@ internal sealed class AnswerTable
 
         foreach (var one in _madeOfAlternatives)
         {
-            answers.AddAnyOf(one.Condition.Bit, one.Alternatives, one.StatedBy);
+            answers.AddAnyOf(one);
         }
 
         return answers;
@@ -63,6 +64,5 @@ internal sealed class AnswerTable
     private static bool IsPartOf(EsfCondition whole, EsfCondition part) =>
         ReferenceEquals(whole, part) || Array.Exists(whole.Alternatives, all => Array.Exists(all, one => IsPartOf(one, part)));
 
-    /// <summary>A condition made of alternatives, each a set of conditions that come before it.</summary>
-    private sealed record MadeOfAlternatives(EsfCondition Condition, ulong[] Alternatives, ulong StatedBy);
+    private static ulong Set(IEnumerable<EsfCondition> conditions) => conditions.Aggregate(0UL, (set, one) => set | one.Bit);
 }

@@ -46,23 +46,31 @@ internal struct Answers
     }
 
     /// <summary>Adds the answer to a condition made of alternatives: it holds if one of them does, and is open if none holds but one is open.</summary>
-    /// <param name="condition">The condition, not one of scope.</param>
-    /// <param name="alternatives">Sets of conditions that were answered before.</param>
-    /// <param name="statedBy">The indicators that state it.</param>
-    public void AddAnyOf(ulong condition, ulong[] alternatives, ulong statedBy)
+    /// <param name="one">The condition.</param>
+    public void AddAnyOf(MadeOfAlternatives one)
     {
         var possible = Hold | Open;
-        var (holds, open) = (false, false);
-        foreach (var all in alternatives)
+        var holds = (Hold & one.Single) != 0;
+        var mayHold = (possible & one.Single) != 0;
+        foreach (var all in one.Together)
         {
             holds |= (Hold & all) == all;
-            open |= (possible & all) == all;
+            mayHold |= (possible & all) == all;
         }
 
-        Hold |= holds ? condition : 0;
-        Open |= open & !holds ? condition : 0;
-        CannotSay |= open & !holds ? statedBy : 0;
-        NotCounted |= open ? 0 : statedBy;
+        if (holds)
+        {
+            Hold |= one.Condition;
+        }
+        else if (mayHold)
+        {
+            Open |= one.Condition;
+            CannotSay |= one.StatedBy;
+        }
+        else
+        {
+            NotCounted |= one.StatedBy;
+        }
     }
 
     /// <summary>Adds what another fact says.</summary>

@@ -37,6 +37,20 @@ internal sealed class CsvFiles(string directory, bool forSwedishExcel)
         }
     }
 
+    /// <summary>Writes a file that is there only when it has a record; an older one without records is removed.</summary>
+    public void WriteIfAny(string file, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
+    {
+        var records = rows.ToList();
+        if (records.Count > 0)
+        {
+            Write(file, records.Prepend(columns));
+        }
+        else
+        {
+            File.Delete(Path.Combine(directory, file));
+        }
+    }
+
     // Both delimiters, so that a file can be read whichever its header names more of; any break of a line; spaces at the ends.
     private static bool NeedsQuotes(string? cell) =>
         cell is { Length: > 0 } text && (text.IndexOfAny(s_quoted) >= 0 || text[0] == ' ' || text[text.Length - 1] == ' ');

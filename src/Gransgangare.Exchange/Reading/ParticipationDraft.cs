@@ -14,10 +14,14 @@ internal sealed class ParticipationDraft(string operation)
 
     public List<Intervention>? Interventions { get; private set; }
 
+    public List<Consent>? Consents { get; private set; }
+
     public void Add(ParticipationEvent @event, int line) => (Events ??= []).Add((@event, line));
 
     /// <summary>Removes an event that comes again later, so that it has the place of the last.</summary>
     public void Remove(ParticipationEvent @event) => Events?.RemoveAll(row => row.Event == @event);
 
     public void Add(Intervention intervention) => (Interventions ??= []).Add(intervention);
+
+    public void Add(Consent consent) => (Consents ??= []).Add(consent);
 }

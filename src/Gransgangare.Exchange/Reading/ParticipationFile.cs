@@ -63,6 +63,7 @@ internal sealed class ParticipationFile(Folder folder)
         var entry = record.Date("entry_date", required: true);
         var facts = ReadFacts(record);
         var exit = ReadExit(record, entry);
+        var protection = ReadProtection(record);
         folder.WarnOfFuture(record, entry, "entry_date");
         return entry is not { } start
             ? null
@@ -77,6 +78,7 @@ internal sealed class ParticipationFile(Folder folder)
                 BirthDate = birth,
                 AtEntry = facts,
                 Spells = [new Spell(start, exit)],
+                Protection = protection,
             };
     }
 
@@ -127,6 +129,24 @@ internal sealed class ParticipationFile(Folder folder)
             StudyExtent = record.Number("study_extent_before", int.MinValue, int.MaxValue),
             SupportMonths = record.Number("support_months_before", int.MinValue, int.MaxValue),
         };
+
+    // A last day alone says that there was protection, not since when: it is a fault rather than no protection.
+    private static ParticipationPeriod? ReadProtection(CsvRecord record)
+    {
+        var from = record.Date("protected_from");
+        var to = record.Date("protected_to");
+        if (from is null && record.Cell("protected_from").Length == 0 && to is not null)
+        {
+            record.Fault(ExchangeIssues.EmptyCell, "protected_from");
+        }
+
+        if (to < from)
+        {
+            record.Fault(ExchangeIssues.ProtectionEndsBeforeStart, "protected_to");
+        }
+
+        return from is { } first && !(to < from) ? new ParticipationPeriod(first, to) : null;
+    }
 
     private static char? ReadObjective(CsvRecord record)
     {

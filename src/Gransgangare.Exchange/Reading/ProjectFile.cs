@@ -19,11 +19,13 @@ internal static class ProjectFile
 
         try
         {
-            var project = ProjectDefinition.TryParse(File.ReadAllText(path, Encoding.UTF8), out var issues);
+            var json = File.ReadAllText(path, Encoding.UTF8);
+            var project = ProjectDefinition.TryParse(json, out var issues);
+            var places = new JsonPlaces(json);
             foreach (var issue in issues)
             {
                 var line = LineOf(issue);
-                log.Add(issue.Definition, ExchangeFormat.Project, line ?? 1, line is null ? issue.Path : null);
+                log.Add(issue.Definition, ExchangeFormat.Project, line ?? places.LineOf(issue.Path), line is null ? issue.Path : null);
             }
 
             return project;
@@ -35,7 +37,7 @@ internal static class ProjectFile
         }
     }
 
-    // A text that is no JSON has a line; every other fault has a path, and is said of the first line.
+    // A text that is no JSON has a line instead of a path.
     private static int? LineOf(ValidationIssue issue) =>
         issue.Definition == JsonIssues.NotJson && issue.Path.StartsWith(LinePrefix, StringComparison.Ordinal)
             ? int.Parse(issue.Path.Substring(LinePrefix.Length), CultureInfo.InvariantCulture)

@@ -22,10 +22,24 @@ internal sealed class SpellMerge(Folder folder)
             Spells = spells.Count == 1 ? first.Spells : spells.Select(row => row.Participation.Spells[0]).ToValueList(),
             Events = events.Select(row => row.Event).ToValueList(),
             Interventions = InOrder(draft.Interventions ?? []).ToValueList(),
+            Consents = (draft.Consents ?? []).OrderBy(consent => consent.Withdrawn ?? NodaTime.LocalDate.MaxIsoValue).ToValueList(),
+            Protection = Protection(draft.Spells.Select(row => row.Participation)),
         };
         WarnOfDifferences(spells);
         Warn(merged, spells, events);
         return merged;
+    }
+
+    // Protection is of the person: what any record says protects, from the earliest first day to the latest last one.
+    private static ParticipationPeriod? Protection(IEnumerable<Participation> records)
+    {
+        var protections = records.Select(record => record.Protection).OfType<ParticipationPeriod>().ToList();
+        return protections.Count == 0
+            ? null
+            : new ParticipationPeriod(
+                protections.Min(period => period.Start),
+                protections.Exists(period => period.IsOpen) ? null : protections.Max(period => period.End)
+            );
     }
 
     private List<(Participation Participation, int Line)> WithoutOverlaps(ParticipationDraft draft)

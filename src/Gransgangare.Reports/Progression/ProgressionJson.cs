@@ -26,6 +26,7 @@ public static class ProgressionJson
         json.WriteString("version", result.Instrument.Version);
         json.WriteBoolean("provisional", result.Instrument.Provisional);
         json.WriteString("definition", result.Settings.Definition.Code);
+        json.WriteString("settings", result.Settings.Name);
         json.WriteBoolean("beliefIncluded", result.Settings.IncludeBelief);
         json.WriteStartArray("groups");
         foreach (var group in result.Groups)
@@ -79,7 +80,8 @@ public static class ProgressionJson
     /// <param name="json">Where to write.</param>
     /// <param name="person">Opaque key of the person.</param>
     /// <param name="progression">The progression.</param>
-    public static void WritePerson(this Utf8JsonWriter json, string person, Progression progression)
+    /// <param name="more">Writes further members of the person; <c>null</c> = none.</param>
+    public static void WritePerson(this Utf8JsonWriter json, string person, Progression progression, Action<Utf8JsonWriter>? more = null)
     {
         if (json is null)
         {
@@ -96,6 +98,7 @@ public static class ProgressionJson
         json.WriteString("class", progression.Class.Code);
         json.WriteBoolean("anyUp", progression.AnyUp);
         json.WriteBoolean("anyDown", progression.AnyDown);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

@@ -3,12 +3,16 @@ using System.Globalization;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// Draws the movement of a mean on its scale in one line of text: <c>○</c> where it began, an arrow to where it is, <c>●</c> where it stayed;
+/// Draws the movement of a mean on its scale in one line of text: <c>○</c> where it began, an arrow to where it is, <c>●</c> where it stayed, an arrow alone where it moved less
+/// than a mark;
 /// <c>┊</c> marks the whole steps.
 /// </summary>
 internal static class ScaleMark
 {
     private const int StepsPerScaleStep = 4;
+
+    // A change that is written as 0.00 is no movement.
+    private const double LeastShown = 0.005;
 
     /// <summary>The line; the axis is the scale, never the data's own range (BIP-X5). A mean that is missing is a bare axis.</summary>
     public static string Draw(double? first, double? last, int scaleMax)
@@ -32,9 +36,9 @@ internal static class ScaleMark
 
         axis[start] = '○';
         axis[end] =
-            end > start ? '▶'
-            : end < start ? '◀'
-            : '●';
+            Math.Abs(to - from) < LeastShown ? '●'
+            : to > from ? '▶'
+            : '◀';
         return new string(axis);
     }
 

@@ -31,6 +31,7 @@ public sealed class RoundTripTests
         Holds<SixMonthFollowUp>();
         Holds<ParticipationEvent>();
         Holds<Intervention>();
+        Holds<Consent>();
         Holds<ParticipationPeriod>();
     }
 

@@ -90,6 +90,8 @@ public sealed partial class WireFormatTests
             [
                 new Intervention(InterventionKind.JobFocused, new ParticipationPeriod(new LocalDate(2024, 2, 1), null), "Jobbspår"),
             ],
+            Consents = [new Consent(ConsentKind.InformationExchange, new LocalDate(2024, 1, 15))],
+            Protection = new ParticipationPeriod(new LocalDate(2024, 5, 1), new LocalDate(2024, 8, 31)),
         };
 
     internal sealed record Close(string Person, Exit Exit, Fact Again);

@@ -5,6 +5,8 @@ internal static class OtherFileCases
 {
     private const string Events = "== events.csv\nperson,operation,date,event\n";
     private const string Interventions = "== interventions.csv\nperson,operation,kind,start_date,end_date,name\n";
+    private const string Consents = "== consents.csv\nperson,kind,given,withdrawn\n";
+    private const string Measures = "== measures.csv\noperation,kind,name\n";
     private const string Measurements = "== measurements.csv\nperson,date,rater,instrument,occasion,subject,job-search,presentation\n";
 
     public static IEnumerable<IssueCase> All =>
@@ -210,6 +212,43 @@ internal static class OtherFileCases
                 $"{Measurements}19900115+1234,2023-04-01,participant,,,,3,",
                 $"{Measurements}p1,2023-04-01,participant,,,,3,"
             ),
+            new(
+                "a consent withdrawn before it is given",
+                "GGE1019 consents.csv:2 withdrawn",
+                $"{Consents}p1,sus,2023-04-02,2023-04-01",
+                $"{Consents}p1,sus,2023-04-01,2023-04-01"
+            ),
+            new(
+                "the same consent twice",
+                "GGW1107 consents.csv:3 -",
+                $"{Consents}p1,sus,2023-04-01,\np1,sus,2023-04-01,",
+                $"{Consents}p1,sus,2023-04-01,\np1,sus,2023-04-02,"
+            ),
+            new(
+                "a consent of a stranger",
+                "GGW1105 consents.csv:2 person",
+                $"{Consents}p2,sus,2023-04-01,",
+                $"{Consents}p1,sus,2023-04-01,"
+            ),
+            new(
+                "a measure twice",
+                "GGE1013 measures.csv:3 operation",
+                $"{Measures}a,individual,\na,structural,x",
+                $"{Measures}a,individual,\nb,structural,x"
+            ),
+            new(
+                "an identity number as the name of a measure",
+                "GGE2011 measures.csv:2 name",
+                $"{Measures}a,individual,19900115-1234",
+                $"{Measures}a,individual,1990"
+            ),
+            new(
+                "a measure without an operation",
+                "GGE1009 measures.csv:2 operation",
+                $"{Measures},individual,",
+                $"{Measures}a,individual,"
+            ),
+            new("a measure without a kind", "GGE1009 measures.csv:2 kind", $"{Measures}a,,", $"{Measures}a,individual,"),
             Project("text that is no JSON", "GGE1501 project.json:3 -", "{\n\"id\": \"x\",\n\"names\" }"),
             Project("a project without a start", "GGE1502 project.json:1 $.from", """{ "id": "x", "names": { "sv": "x", "en": "x" } }"""),
             Project(

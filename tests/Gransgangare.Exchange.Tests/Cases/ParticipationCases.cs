@@ -32,6 +32,18 @@ internal static class ParticipationCases
                 "person,gender,entry_date,exit_date,six_month_followup\np1,woman,2023-03-01,2023-03-01,yes"
             ),
             new(
+                "protection that ends before it starts",
+                "GGE1018 participations.csv:2 protected_to",
+                "person,gender,entry_date,protected_from,protected_to\np1,woman,2023-03-01,2023-03-02,2023-03-01",
+                "person,gender,entry_date,protected_from,protected_to\np1,woman,2023-03-01,2023-03-02,2023-03-02"
+            ),
+            new(
+                "protection without a first day",
+                "GGE1009 participations.csv:2 protected_from",
+                "person,gender,entry_date,protected_from,protected_to\np1,woman,2023-03-01,,2023-03-01",
+                "person,gender,entry_date,protected_from,protected_to\np1,woman,2023-03-01,2023-03-01,"
+            ),
+            new(
                 "spells that share a day",
                 "GGE2007 participations.csv:2 entry_date",
                 $"{Spells}p1,woman,2023-06-30,,\np1,woman,2023-03-01,2023-06-30,moved",

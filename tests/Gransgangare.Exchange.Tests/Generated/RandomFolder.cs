@@ -30,6 +30,7 @@ internal sealed class RandomFolder
     private IEnumerable<Participation> ParticipationsOf(string person)
     {
         var birth = Maybe(Day(-25_000, -8_000));
+        ParticipationPeriod? protection = _random.Coin(4) ? new ParticipationPeriod(Day(0, 300), Maybe(Day(300, 600))) : null;
         string[] operations = _random.Coin() ? ["default"] : [$"{_random.Text()}a", $"{_random.Text()}b"];
         return operations
             .Distinct()
@@ -50,6 +51,8 @@ internal sealed class RandomFolder
                     Spells = spells,
                     Events = Events(),
                     Interventions = Interventions(),
+                    Consents = Consents(),
+                    Protection = protection,
                 };
             });
     }
@@ -144,6 +147,14 @@ internal sealed class RandomFolder
             .ThenBy(row => row.Period.End ?? LocalDate.MaxIsoValue)
             .ThenBy(row => row.Kind.Order)
             .ThenBy(row => row.Name, StringComparer.Ordinal)
+            .ToValueList();
+
+    private ValueList<Consent> Consents() =>
+        Enumerable
+            .Range(0, _random.Next(3))
+            .Select(_ => new Consent(_random.Of(ConsentKind.All), Day(0, 30)) { Withdrawn = Maybe(Day(30, 60)) })
+            .Distinct()
+            .OrderBy(consent => consent.Withdrawn ?? LocalDate.MaxIsoValue)
             .ToValueList();
 
     private IEnumerable<Measurement> MeasurementsOf(string person)

@@ -31,7 +31,7 @@ public sealed class RoundTripTests
                 using var folder = new TestFolder();
                 original.Write(folder);
                 var dialect = new Dialect(random, withWindows1252: random.Coin(3));
-                foreach (var file in ExchangeFormat.Files.Where(file => file != ExchangeFormat.Project))
+                foreach (var file in ExchangeFormat.Files.Where(file => File.Exists(Path.Combine(folder.Root, file))))
                 {
                     dialect.Rewrite(folder, file);
                 }
@@ -104,6 +104,32 @@ public sealed class RoundTripTests
             "person;operation;kind;start_date;end_date;name\np1;default;health;2023-04-01;;å\n",
             Encoding.UTF8.GetString(excel[3..])
         );
+    }
+
+    [Fact]
+    public void Measures_are_read_back_and_a_folder_without_consents_or_measures_has_no_file_of_them()
+    {
+        using var folder = new TestFolder();
+        ValueList<Measure> measures = [new("a", MeasureKind.Structural, "=Nätverk"), new("b", MeasureKind.Individual)];
+        var consenting = Named("x") with { Consents = [new(ConsentKind.Sus, new LocalDate(2023, 3, 1))] };
+        ExchangeWriter.Write(folder.Root, [consenting], [], new ExchangeWriteOptions { Measures = measures });
+        Assert.Equal(measures, folder.Read().Measures);
+        Assert.Equal(consenting.Consents, folder.Read().Participations[0].Consents);
+        ExchangeWriter.Write(folder.Root, [Named("x")], []);
+        Assert.False(File.Exists(Path.Combine(folder.Root, ExchangeFormat.Measures)));
+        Assert.False(File.Exists(Path.Combine(folder.Root, ExchangeFormat.Consents)));
+    }
+
+    [Theory]
+    [InlineData("2023-05-01,2023-05-31", "2023-02-01,", "2023-02-01/..")]
+    [InlineData("2023-05-01,2023-05-31", "2023-02-01,2023-03-01", "2023-02-01/2023-05-31")]
+    [InlineData(",", "2023-02-01,2023-03-01", "2023-02-01/2023-03-01")]
+    public void Protection_on_any_record_protects(string first, string second, string expected)
+    {
+        using var folder = TestFolder.Of(
+            $"person,gender,entry_date,exit_date,protected_from,protected_to\np1,woman,2023-01-01,2023-01-31,{first}\np1,woman,2023-06-01,,{second}"
+        );
+        Assert.Equal(expected, Assert.Single(folder.Read().Participations).Protection.ToString());
     }
 
     private static Participation Named(string name) =>

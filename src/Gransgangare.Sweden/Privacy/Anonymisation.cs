@@ -1,0 +1,100 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Sweden.Privacy;
+
+/// <summary>
+/// What remains after anonymisation (avidentifiering, SE-R20): of every participation of a protected person, and of every one whose consent is withdrawn,
+/// an anonymous count for the year of its entry.
+/// </summary>
+/// <param name="Participations">The participations, those anonymised with a new key, in order of person and operation.</param>
+/// <param name="Measurements">The measurements of persons who are still named.</param>
+/// <param name="Anonymised">The participations that were anonymised, by their old key, for the host to erase in stores of its own.</param>
+public sealed record Anonymisation(
+    ValueList<Participation> Participations,
+    ValueList<Measurement> Measurements,
+    ValueList<LeftOut> Anonymised
+)
+{
+    /// <summary>What the keys of anonymous participations begin with; a number follows.</summary>
+    public const string KeyPrefix = "anonymous-";
+
+    /// <summary>Anonymises. Doing it again changes nothing.</summary>
+    /// <remarks>
+    /// Kept are operation, förbund, gender and year: the participation runs from 1 January to 31 December of the year of entry, so that it is in the volumes of
+    /// that year only (SE-R18, SE-S16), and in no result. A registration error leaves nothing. A person who goes on in a further year is registered
+    /// anew, as anonymous, by the host. <see cref="Scb.ScbState.Without"/> and <see cref="Identity.PersonRegister.Without"/> do the same for what they hold.
+    /// </remarks>
+    /// <param name="participations">All participations.</param>
+    /// <param name="measurements">All measurements.</param>
+    /// <param name="asOf">The day; <c>null</c> = all that is recorded has happened.</param>
+    public static Anonymisation Of(IEnumerable<Participation> participations, IEnumerable<Measurement> measurements, LocalDate? asOf = null)
+    {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToValueList();
+        var kept = (measurements ?? throw new ArgumentNullException(nameof(measurements))).ToValueList();
+        if (!all.Any(participation => participation.Protection is not null || participation.Consents.Count > 0))
+        {
+            return new Anonymisation(all, kept, []);
+        }
+
+        var rules = new PersonalDataRules(all, asOf);
+        var judged = all.Select(participation => (Participation: participation, Reason: rules.ReasonToAnonymise(participation))).ToList();
+        var named = judged.Where(row => row.Reason is null).Select(row => row.Participation).ToList();
+        var first = 1 + named.Select(participation => NumberOf(participation.Person)).DefaultIfEmpty(0).Max();
+        var anonymous = judged
+            .Where(row => row.Reason is not null && !row.Participation.IsRegistrationError)
+            .Select(row => row.Participation)
+            .OrderBy(participation => participation.Operation, StringComparer.Ordinal)
+            .ThenBy(participation => participation.Entry.Year)
+            .ThenBy(participation => participation.Gender.Order)
+            .ThenBy(participation => participation.Forbund, StringComparer.Ordinal)
+            .Select((participation, index) => CountOf(participation, FormattableString.Invariant($"{KeyPrefix}{first + index}")));
+        var names = new HashSet<string>(named.Select(participation => participation.Person), StringComparer.Ordinal);
+        var gone = judged.Where(row => row.Reason is not null).ToList();
+        var goneNames = new HashSet<string>(gone.Select(row => row.Participation.Person), StringComparer.Ordinal);
+        return new Anonymisation(
+            InOrder(named.Concat(anonymous)),
+            kept.Where(measurement => names.Contains(measurement.Subject) || !goneNames.Contains(measurement.Subject)).ToValueList(),
+            InOrder(gone.Select(row => row.Participation))
+                .Select(participation => new LeftOut(
+                    participation.Person,
+                    participation.Operation,
+                    rules.ReasonToAnonymise(participation)!
+                ))
+                .ToValueList()
+        );
+    }
+
+    /// <summary>The numbers only.</summary>
+    public override string ToString() => FormattableString.Invariant($"Anonymisation ({Anonymised.Count} of {Participations.Count})");
+
+    private static Participation CountOf(Participation participation, string key) =>
+        new()
+        {
+            Person = key,
+            Operation = participation.Operation,
+            Forbund = participation.Forbund,
+            Gender = participation.Gender,
+            Kind = participation.Kind == ParticipantKind.Identified ? ParticipantKind.Anonymous : participation.Kind,
+            AtEntry = new EntryFacts { DirectBeneficiary = participation.AtEntry.DirectBeneficiary },
+            Spells = [new Spell(new LocalDate(participation.Entry.Year, 1, 1), new Exit(new LocalDate(participation.Entry.Year, 12, 31)))],
+        };
+
+    private static int NumberOf(string person) =>
+        person.StartsWith(KeyPrefix, StringComparison.Ordinal)
+        && int.TryParse(
+            person.Substring(KeyPrefix.Length),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : 0;
+
+    private static ValueList<Participation> InOrder(IEnumerable<Participation> participations) =>
+        participations
+            .OrderBy(participation => participation.Person, StringComparer.Ordinal)
+            .ThenBy(participation => participation.Operation, StringComparer.Ordinal)
+            .ToValueList();
+}

@@ -1,0 +1,72 @@
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Sweden.Privacy;
+
+/// <summary>
+/// Says whose participations may be exported as personal records (SE-R1). What is known on the day of the export decides, also for a report on an
+/// earlier time. Protection is of the person: known in one operation, it protects in every one.
+/// </summary>
+public sealed class PersonalDataRules
+{
+    private readonly LocalDate? _asOf;
+    private readonly ConsentKind? _required;
+    private readonly HashSet<string> _protected;
+
+    /// <summary>Makes the rules for a set of participations.</summary>
+    /// <param name="participations">All participations known, so that protection is found wherever it is recorded.</param>
+    /// <param name="asOf">The day of the export; <c>null</c> = all that is recorded has happened.</param>
+    /// <param name="required">Kind of consent that must be recorded; <c>null</c> = a consent that is not recorded leaves nobody out.</param>
+    public PersonalDataRules(IEnumerable<Participation> participations, LocalDate? asOf = null, ConsentKind? required = null)
+    {
+        (_asOf, _required) = (asOf, required);
+        _protected = new(
+            (participations ?? throw new ArgumentNullException(nameof(participations)))
+                .Where(participation => participation.Protection is { } protection && IsInForce(protection))
+                .Select(participation => participation.Person),
+            StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>Whether the person of a participation is protected.</summary>
+    /// <param name="participation">The participation.</param>
+    public bool IsProtected(Participation participation) =>
+        _protected.Contains((participation ?? throw new ArgumentNullException(nameof(participation))).Person);
+
+    /// <summary>Why a participation is left out of an export of personal records; <c>null</c> = it is not.</summary>
+    /// <param name="participation">The participation.</param>
+    public LeftOutReason? ReasonAgainst(Participation participation) =>
+        participation is null ? throw new ArgumentNullException(nameof(participation))
+        : IsProtected(participation) ? LeftOutReason.Protected
+        : ConsentReason(participation);
+
+    /// <summary>Why a participation is to be anonymised (SE-R20): protection or a withdrawn consent; <c>null</c> = it is not.</summary>
+    /// <param name="participation">The participation.</param>
+    internal LeftOutReason? ReasonToAnonymise(Participation participation) =>
+        IsProtected(participation) ? LeftOutReason.Protected
+        : IsConsentWithdrawn(participation) ? LeftOutReason.ConsentWithdrawn
+        : null;
+
+    /// <summary>Why it is left out of an export that takes protected persons in a form of its own.</summary>
+    /// <param name="participation">The participation.</param>
+    internal LeftOutReason? ConsentReason(Participation participation) =>
+        IsConsentWithdrawn(participation) ? LeftOutReason.ConsentWithdrawn
+        : _required is { } kind && !participation.Consents.Any(consent => consent.Kind == kind && Holds(consent)) ? LeftOutReason.NoConsent
+        : participation.Kind != ParticipantKind.Identified ? LeftOutReason.NotIdentified
+        : null;
+
+    // Open on no day means: unless it has an end. Before its first day a protection that is planned does not protect.
+    private bool IsInForce(ParticipationPeriod protection) => _asOf is { } day ? protection.Contains(day) : protection.IsOpen;
+
+    private bool Holds(Consent consent) => _asOf is { } day ? consent.Holds(day) : consent.Withdrawn is null;
+
+    private bool IsConsentWithdrawn(Participation participation) => ConsentKind.All.Any(kind => IsWithdrawn(participation, kind));
+
+    // Of one kind: something has been withdrawn, and nothing holds any more.
+    private bool IsWithdrawn(Participation participation, ConsentKind kind)
+    {
+        var ofKind = participation.Consents.Where(consent => consent.Kind == kind).ToList();
+        return ofKind.Exists(consent => _asOf is { } day ? consent.Withdrawn <= day : consent.Withdrawn is not null)
+            && !ofKind.Exists(Holds);
+    }
+}

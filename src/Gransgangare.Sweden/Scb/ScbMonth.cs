@@ -1,0 +1,23 @@
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Sweden.Scb;
+
+/// <summary>The report of one month (månadsrapport): rows in order of person, operation and start.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Rows">Its rows; empty when nobody took part.</param>
+public sealed record ScbMonth(YearMonth Month, ValueList<ScbRow> Rows)
+{
+    /// <summary>First day on which the month can be reported: the first of the next (SE-M3).</summary>
+    public LocalDate Opens => OpeningOf(Month);
+
+    /// <summary>Last day on which it is in time: 28 days after the last day of the month (SE-M3).</summary>
+    public LocalDate Due => Month.OnDayOfMonth(1).PlusMonths(1).PlusDays(27);
+
+    /// <summary>Month and number of rows.</summary>
+    public override string ToString() => FormattableString.Invariant($"{ToMonthText()} ({Rows.Count} rows)");
+
+    internal string ToMonthText() => FormattableString.Invariant($"{Month.Year:0000}-{Month.Month:00}");
+
+    internal static LocalDate OpeningOf(YearMonth month) => month.OnDayOfMonth(1).PlusMonths(1);
+}

@@ -1,0 +1,166 @@
+using System.Text.Json;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Gransgangare.Tool;
+
+/// <summary>What <c>bip</c> shows of a day: coverage, who lacks the second measurement, what is due, and continuity of support.</summary>
+internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
+{
+    private readonly MeasurementCalendar _calendar = MeasurementCalendar.Of(
+        question.Instrument,
+        question.Measurements,
+        question.Content.Participations,
+        asOf
+    );
+
+    public IEnumerable<ReportTable> Tables(TableText text)
+    {
+        yield return ProgressionTables.Coverage(_calendar.Coverage, asOf, text.Language);
+        yield return StatusTable("lacks-second", text.Of("Saknar andra mätningen", "Lack the second measurement"), LacksSecond, text);
+        if (!question.WithPersons)
+        {
+            yield break;
+        }
+
+        yield return StatusTable("calendar", text.Of("Mätkalender", "Measurement calendar"), _calendar.Rows, text);
+        yield return new ReportTable(
+            "continuity",
+            text.Of("Sammanhållet stöd", "Continuity of support"),
+            [
+                text.Of("Person", "Person"),
+                text.Of("Insats", "Operation"),
+                text.Of("Dagar", "Days"),
+                text.Of("Utan intervention", "Without"),
+                text.Of("Längst utan", "Longest without"),
+                text.Of("Jobbfokus med kompetens/hälsa", "Job focus with competence/health"),
+                text.Of("Annat utan jobbfokus", "Other without job focus"),
+                text.Of("Byten av handläggare", "Changes of caseworker"),
+                text.Of("Att se på", "To look at"),
+            ],
+            Continuity()
+                .Select(row =>
+                    ValueList.Of(
+                        new TableCell(row.Participation.Person),
+                        new TableCell(row.Participation.Operation),
+                        text.Count(row.Support.Days),
+                        text.Count(row.Support.DaysWithout),
+                        text.Count(row.Support.LongestRunWithout),
+                        text.Count(row.Support.DaysInParallel),
+                        text.Count(row.Support.DaysWithoutJobFocus),
+                        text.Count(row.Changes),
+                        new TableCell(string.Join("; ", row.Support.Flags.Select(flag => flag.In(text.Language))))
+                    )
+                )
+                .ToValueList(),
+            [
+                text.Of(
+                    "Dagar från första till sista dagen i deltagandet, eller till dagen för läget. Beskrivning, ingen poäng.",
+                    "Days from the first to the last of the participation, or to the day asked for. A description, no score."
+                ),
+            ]
+        );
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("asOf", Iso(asOf));
+        json.WriteCoverage(_calendar.Coverage);
+        Write(json, "lacksSecond", LacksSecond);
+        if (!question.WithPersons)
+        {
+            return;
+        }
+
+        Write(json, "calendar", _calendar.Rows);
+        json.WriteStartArray("continuity");
+        foreach (var (participation, support, changes) in Continuity())
+        {
+            json.WriteStartObject();
+            json.WriteString("person", participation.Person);
+            json.WriteString("operation", participation.Operation);
+            json.WriteNumber("days", support.Days);
+            json.WriteNumber("daysWithout", support.DaysWithout);
+            json.WriteNumber("longestRunWithout", support.LongestRunWithout);
+            json.WriteNumber("daysInParallel", support.DaysInParallel);
+            json.WriteNumber("daysWithoutJobFocus", support.DaysWithoutJobFocus);
+            if (changes is { } count)
+            {
+                json.WriteNumber("caseworkerChanges", count);
+            }
+
+            json.WriteStartArray("flags");
+            foreach (var flag in support.Flags)
+            {
+                json.WriteStringValue(flag.En);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private IEnumerable<SubjectStatus> LacksSecond => _calendar.Rows.Where(row => row.Status.LacksSecond);
+
+    private IEnumerable<(Participation Participation, SupportContinuity Support, int? Changes)> Continuity() =>
+        question.Participations.Select(participation =>
+            (
+                participation,
+                SupportContinuity.Of(participation.Period, participation.Interventions, asOf),
+                question.Instrument.HasRater(RaterKind.Caseworker)
+                    ? question.ChangesOf(participation.Person, RaterKind.Caseworker).Changes
+                    : (int?)null
+            )
+        );
+
+    private static ReportTable StatusTable(string id, string title, IEnumerable<SubjectStatus> rows, TableText text) =>
+        new(
+            id,
+            title,
+            [
+                text.Of("Person", "Person"),
+                text.Of("Bedömare", "Rater"),
+                text.Of("Mätningar", "Measurements"),
+                text.Of("Senaste", "Last"),
+                text.Of("Nästa", "Next due"),
+                text.Of("Försenad", "Overdue"),
+            ],
+            rows.Select(row =>
+                    ValueList.Of(
+                        new TableCell(row.Subject),
+                        text.Cell(row.Rater.Label),
+                        text.Count(row.Status.Measurements),
+                        new TableCell(Iso(row.Status.LastMeasured) ?? TableText.Missing),
+                        new TableCell(Iso(row.Status.NextDue) ?? TableText.Missing),
+                        new TableCell(row.Status.IsOverdue ? text.Of("ja", "yes") : text.Of("nej", "no"))
+                    )
+                )
+                .ToValueList(),
+            []
+        );
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<SubjectStatus> rows)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("person", row.Subject);
+            json.WriteString("rater", row.Rater.Code);
+            json.WriteNumber("measurements", row.Status.Measurements);
+            json.WriteString("lastMeasured", Iso(row.Status.LastMeasured));
+            json.WriteString("nextDue", Iso(row.Status.NextDue));
+            json.WriteBoolean("overdue", row.Status.IsOverdue);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+}

@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Globalization;
+using Gransgangare.Core;
+using Gransgangare.Exchange;
+using Gransgangare.Reports;
+using Gransgangare.Sweden.Scb;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>scb</c>: which months to send to SCB, which to send again, and what changed in each row.</summary>
+internal static class ScbCommand
+{
+    private static readonly YearMonthPattern s_month = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
+
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var previous = CommonOptions.NotEmpty<string?>("--previous", "Exchange folder as it was when the last month was sent.");
+        var sentThrough = new Option<string?>("--sent-through")
+        {
+            Description = "Last month that has been sent (YYYY-MM); with --previous the last but one that has opened.",
+        };
+        var project = CommonOptions.Project();
+        var asOf = CommonOptions.AsOf();
+        var format = CommonOptions.Format();
+        var file = CommonOptions.Out();
+        var language = CommonOptions.Language();
+        var command = new Command("scb", "Plan the monthly reports to SCB: what to send, and what to send again.")
+        {
+            data,
+            previous,
+            sentThrough,
+            project,
+            asOf,
+            format,
+            file,
+            language,
+        };
+        command.SetAction(parsed =>
+        {
+            var directory = parsed.GetRequiredValue(data);
+            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var chosenDay = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
+            var chosenMonth = ToMonth(parsed.GetValue(sentThrough));
+            var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
+            var sentContent = parsed.GetValue(previous) is { } folder
+                ? ExchangeData.ReadAsRecorded(folder, chosen, asOf: null, tongue)
+                : null;
+            var content = ExchangeData.ReadAsRecorded(directory, chosen, chosenDay, tongue);
+            var planner = Planner(directory, chosen, tongue);
+            var day = chosenDay ?? DayAfterLastMonth(content.Participations);
+            var through = chosenMonth ?? (sentContent is null ? null : day.PlusMonths(-2).ToYearMonth());
+            var sent = through is { } month ? planner.Sent((sentContent ?? content).Participations, month) : ScbState.Nothing;
+            var plan = planner.Plan(sent, content.Participations, day);
+            Write(plan, through, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
+            return content.Errors + (sentContent?.Errors ?? 0) > 0 ? ExitCode.DataErrors : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ScbPlanner Planner(string directory, ProjectDefinition? project, Language language)
+    {
+        var hasConsents = File.Exists(Path.Combine(directory, ExchangeFormat.Consents));
+        if (!hasConsents)
+        {
+            Console.Error.WriteLine(
+                new TableText(language).Of(
+                    $"Mappen har ingen {ExchangeFormat.Consents}: att deltagarna är informerade om rapporteringen prövas inte.",
+                    $"The folder has no {ExchangeFormat.Consents}: that participants are informed of the reporting is not checked."
+                )
+            );
+        }
+
+        return new ScbPlanner
+        {
+            From = (project?.ParticipantsFrom ?? project?.Period.Start)?.ToYearMonth(),
+            Until = project?.Period.End?.ToYearMonth(),
+            RequiredConsent = hasConsents ? ConsentKind.EsfScbInformation : null,
+        };
+    }
+
+    // Without --as-of: the first day after the month of the latest entry or exit, so that every month with a fact in it has opened.
+    private static LocalDate DayAfterLastMonth(ValueList<Participation> participations)
+    {
+        var days = participations
+            .SelectMany(participation => participation.Spells)
+            .Select(spell => spell.Period.End ?? spell.Start)
+            .ToList();
+        return days.Count > 0
+            ? days.Max().ToYearMonth().PlusMonths(1).OnDayOfMonth(1)
+            : throw new UsageException("--as-of is needed: the folder has no date to go by");
+    }
+
+    private static YearMonth? ToMonth(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var parsed = s_month.Parse(text);
+        return parsed.Success && parsed.Value.Year is >= 1900 and <= 2200
+            ? parsed.Value
+            : throw new UsageException("--sent-through takes a month of the form YYYY-MM.");
+    }
+
+    private static void Write(ScbPlan plan, YearMonth? through, Target target)
+    {
+        var text = new TableText(target.Language);
+        var day = LocalDatePattern.Iso.Format(plan.AsOf);
+        var sent = through is { } month
+            ? text.Of($"skickat till och med {s_month.Format(month)}", $"sent through {s_month.Format(month)}")
+            : text.Of("inget skickat", "nothing sent");
+        var count = plan.ToSend.Count().ToString(CultureInfo.InvariantCulture);
+        target.Write(
+            stream => ScbJson.Write(stream, plan, through),
+            text.Of(
+                $"Månadsrapporter till SCB {day}, {sent}: {count} månader att skicka",
+                $"Monthly reports to SCB {day}, {sent}: {count} months to send"
+            ),
+            () => ScbTables.Of(plan, target.Language)
+        );
+    }
+}

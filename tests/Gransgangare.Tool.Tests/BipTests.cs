@@ -1,0 +1,260 @@
+using System.Text.Json;
+
+namespace Gransgangare.Tool.Tests;
+
+/// <summary><c>bip</c> from the outside: the worked examples, what a day shows, views, and bad input with its places.</summary>
+public sealed class BipTests
+{
+    private const string Items =
+        "job-search,labour-market-knowledge,health-coping,cooperation,goal-orientation,own-belief,everyday-coping,work-skills,network-support,presentation,caseworker-belief";
+
+    private const string Header = "person,date,rater,rater_id,occasion," + Items + "\n";
+
+    // Progression by BIP-PX1, gap by BIP-GX1.
+    private const string Example =
+        Header
+        + "p1,2024-01-15,participant,,start,2,3,,1,4,2,3,2,1,,\n"
+        + "p1,2024-06-15,participant,,,3,3,4,1,3,4,,2,2,,\n"
+        + "p1,2024-01-01,caseworker,h1,start,,,,,,,,,,,2\n"
+        + "p1,2024-06-20,caseworker,h2,,2,2,3,1,3,4,2,2,2,3,4\n"
+        + "p2,2024-02-01,participant,,start,2,3,,,,4,,1,2,,\n";
+
+    [Fact]
+    public void The_worked_examples()
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        var json = Bip(folder, "--persons").Json;
+        var first = json.GetProperty("persons")[0];
+        Assert.Equal((2.25, 2.75), (first.GetProperty("firstIndex").GetDouble(), first.GetProperty("lastIndex").GetDouble()));
+        Assert.Equal((7, 3.0 / 7), (first.GetProperty("pairs").GetInt32(), first.GetProperty("meanDelta").GetDouble()));
+        Assert.Equal(
+            ("up", true, true),
+            (Text(first, "class"), first.GetProperty("anyUp").GetBoolean(), first.GetProperty("anyDown").GetBoolean())
+        );
+        var gap = json.GetProperty("gap");
+        Assert.Equal(
+            (8, -0.375, 0.375),
+            (gap.GetProperty("n").GetInt32(), gap.GetProperty("mean").GetDouble(), gap.GetProperty("meanAbsolute").GetDouble())
+        );
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("persons")[2].GetProperty("firstIndex").ValueKind);
+        Assert.Equal("first-and-last-measurement", Text(json, "settings"));
+        Assert.False(json.TryGetProperty("coverage", out _));
+    }
+
+    [Fact]
+    public void The_caseworkers_belief_is_on_its_own_with_changes_of_caseworker()
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        var json = Bip(folder, "--persons --definition first-and-last-answer").Json;
+        var belief = json.GetProperty("persons")[1].GetProperty("outsideIndex")[0];
+        Assert.Equal(("caseworker-belief", 2), (Text(belief, "id"), belief.GetProperty("delta").GetInt32()));
+        Assert.Equal(1, json.GetProperty("persons")[1].GetProperty("raterChanges").GetInt32());
+        Assert.Equal((1, 1, 0), (Number(json, "changed"), Number(json, "changes"), Number(json, "notKnown")));
+
+        int Number(JsonElement whole, string name) => whole.GetProperty("raterChanges")[0].GetProperty(name).GetInt32();
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("text")]
+    [InlineData("csv")]
+    [InlineData("md")]
+    [InlineData("html")]
+    public void The_participants_view_says_nothing_of_the_caseworkers_belief(string format)
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        string[] options = ["bip", "--data", folder.Root, "--persons", "--by", "gender", "--format", format, "--lang", "en", "--audience"];
+        Assert.Contains("aseworker", ToolRun.Of([.. options, "professional"]).Out, StringComparison.Ordinal);
+        var seen = ToolRun.Of([.. options, "participant"]).Out;
+        Assert.DoesNotContain("caseworker-belief", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Caseworker's belief", seen, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("2 → 4", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_shows_coverage_who_lacks_the_second_measurement_and_continuity_of_support()
+    {
+        using var folder = new DataFolder(DataFolder.Clean)
+            .With("measurements.csv", Example)
+            .With(
+                "interventions.csv",
+                "person,kind,start_date,end_date\np2,job-focused,2024-01-05,2024-01-14\np2,health,2024-01-10,2024-01-20\n"
+            );
+        var json = Bip(folder, "--persons --as-of 2024-05-02").Json;
+        Assert.Equal("2024-05-02", Text(json, "asOf"));
+        Assert.Equal(
+            """{"rater":"participant","subjects":3,"measured":2,"withSecond":0,"overdue":1}""",
+            JsonSerializer.Serialize(json.GetProperty("coverage")[0])
+        );
+        Assert.Equal(
+            ["p1 participant", "p1 caseworker", "p2 participant", "p2 caseworker", "p3 participant", "p3 caseworker"],
+            json.GetProperty("lacksSecond").EnumerateArray().Select(row => $"{Text(row, "person")} {Text(row, "rater")}")
+        );
+        Assert.Equal(
+            """{"person":"p2","rater":"participant","measurements":1,"lastMeasured":"2024-02-01","nextDue":"2024-05-01","overdue":true}""",
+            JsonSerializer.Serialize(json.GetProperty("lacksSecond")[2])
+        );
+
+        // The window of BIP-NX1.
+        var support = Bip(folder, "--persons --as-of 2024-01-31").Json.GetProperty("continuity")[1];
+        Assert.Equal(
+            """{"person":"p2","operation":"default","days":31,"daysWithout":15,"longestRunWithout":11,"daysInParallel":5,"daysWithoutJobFocus":6,"caseworkerChanges":0,"flags":["no intervention since 2024-01-21","no job-focused intervention since 2024-01-15","longest without intervention: 11 days from 2024-01-21"]}""",
+            JsonSerializer.Serialize(support)
+        );
+        var text = ToolRun.Of("bip", "--data", folder.Root, "--persons", "--as-of", "2024-05-02").Out;
+        Assert.All(
+            new[] { "Mättäckning", "Saknar andra mätningen", "Mätkalender", "Sammanhållet stöd", "Utanför indexet", "Byten av bedömare" },
+            title => Assert.Contains(title, text, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Reliable_change_rests_on_the_numbers_given()
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        var json = Bip(folder, "--persons --standard-deviation 0.4 --reliability 0.5,0.9").Json;
+        // Limits 1.96 · 0.4 · √2 · √0.5 = 0.784 and 1.96 · 0.4 · √2 · √0.1 = 0.351; the change is 0.429.
+        var change = json.GetProperty("persons")[0].GetProperty("reliableChange");
+        Assert.Equal(("same", "up", "fragile"), (Text(change, "classAtLowest"), Text(change, "classAtHighest"), Text(change, "label")));
+        var group = json.GetProperty("reliableChange").GetProperty("groups")[0];
+        Assert.Equal((1, 1), (group.GetProperty("assessable").GetInt32(), group.GetProperty("fragile").GetInt32()));
+        Assert.False(json.GetProperty("persons")[1].TryGetProperty("reliableChange", out _));
+        Assert.Contains(
+            "oförändrat–uppåt (skör)",
+            ToolRun.Of("bip", "--data", folder.Root, "--persons", "--standard-deviation", "0.4", "--reliability", "0.5,0.9").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("--change-threshold 3/7", "same", "threshold 3/7")]
+    [InlineData("--change-threshold 0.42", "up", "threshold 42/100")]
+    [InlineData("--minimum-coverage 7/9", "up", "coverage 7/9")]
+    [InlineData("--minimum-coverage 8/9", "not-assessable", "coverage 8/9")]
+    [InlineData("--gap-days 4", "up", "gap within 4 days")]
+    public void Settings_change_the_figures_and_stand_in_the_name(string options, string expected, string name)
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        var json = Bip(folder, "--persons " + options).Json;
+        Assert.Equal(expected, Text(json.GetProperty("persons")[0], "class"));
+        Assert.Equal("first-and-last-measurement; " + name, Text(json, "settings"));
+        Assert.Equal(options.StartsWith("--gap", StringComparison.Ordinal) ? 0 : 8, json.GetProperty("gap").GetProperty("n").GetInt32());
+    }
+
+    [Fact]
+    public void By_gender_each_person_is_once_in_a_group()
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        var groups = Bip(folder, "--by gender").Json.GetProperty("by").EnumerateArray().ToList();
+        Assert.Equal(
+            ["man 1 0", "woman 1 1"],
+            groups.Select(group =>
+                $"{Text(group.GetProperty("by"), "gender")} {group.GetProperty("groups")[0].GetProperty("persons")} {group.GetProperty("groups")[0].GetProperty("up")}"
+            )
+        );
+    }
+
+    [Fact]
+    public void Faulty_measurements_are_left_out_each_with_its_place()
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With(
+            "measurements.csv",
+            "person,date,rater,job-search,caseworker-belief,shoe-size\n"
+                + "p1,2024-01-01,participant,6,,\n"
+                + "p1,2024-01-02,participant,3,2,\n"
+                + "p1,2024-01-03,participant,3,,41\n"
+                + "p1,2024-01-04,boss,3,,\n"
+                + "p1,2024-01-05,participant,3,,\n"
+                + "p1,2024-01-05,participant,3,,\n"
+                + "p1,2024-01-06,participant,two,x,\n"
+        );
+        var run = Bip(folder, "");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            [
+                "GGW1101 measurements.csv:1 shoe-size",
+                "GGE3002 measurements.csv:2 job-search",
+                "GGE3003 measurements.csv:3 caseworker-belief",
+                "GGE3001 measurements.csv:4 shoe-size",
+                "GGE3004 measurements.csv:5 rater",
+                "GGE3005 measurements.csv:7 date",
+                "GGE3003 measurements.csv:8 caseworker-belief",
+                "GGE3002 measurements.csv:8 job-search",
+            ],
+            run.Issues.Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)])
+        );
+        Assert.Equal(1, run.Json.GetProperty("groups")[0].GetProperty("persons").GetInt32());
+    }
+
+    [Fact]
+    public void Faults_of_an_instrument_stand_on_their_lines()
+    {
+        const string Faulty = """
+            {
+              "id": "Not a slug",
+              "version": "1",
+              "subject": "participant",
+              "scale": { "max": 11 },
+              "noAnswerCodes": [3],
+              "raterKinds": ["participant"],
+              "indicators": [
+                { "id": "a", "names": { "en": "A" }, "askedOf": ["boss"] },
+                { "id": "a", "names": { "en": "A" }, "askedOf": [] }
+              ],
+              "extra": true
+            }
+            """;
+        using var folder = new DataFolder(DataFolder.Clean).With("own.json", Faulty);
+        var run = Bip(folder, "--instrument " + folder["own.json"]);
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Equal(
+            [
+                "GGE3102 own.json:1 names",
+                "GGE3104 own.json:2 id",
+                "GGE3106 own.json:5 scale.max",
+                "GGE3111 own.json:6 noAnswerCodes[0]",
+                "GGE3109 own.json:9 indicators[0].askedOf[0]",
+                "GGE3108 own.json:10 indicators[1].askedOf",
+                "GGE3105 own.json:10 indicators[1].id",
+                "GGW3101 own.json:12 extra",
+            ],
+            run.Issues.Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)])
+        );
+    }
+
+    [Fact]
+    public void An_organisation_before_and_after()
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With(
+            "measurements.csv",
+            "person,date,rater,instrument,occasion,subject,shared-plan,known-contacts,unclear-mandate,time-set-aside\n"
+                + "office,2023-01-31,manager,organisation-before-after-example,start,organisation,1,2,,2\n"
+                + "office,2024-12-31,manager,organisation-before-after-example,exit,organisation,3,3,,9\n"
+                + "office,2023-01-31,staff,organisation-before-after-example,start,organisation,2,2,4,2\n"
+                + "office,2024-12-31,staff,organisation-before-after-example,exit,organisation,2,2,1,2\n"
+                + "p1,2024-12-31,staff,organisation-before-after-example,exit,,2,2,1,2\n"
+        );
+        var instrument = Path.Combine(AppContext.BaseDirectory, "samples", "organisation-before-after-example.json");
+        var run = Bip(folder, $"--instrument {instrument} --persons --as-of 2025-12-31");
+        Assert.Equal("GGE3008 measurements.csv:6 subject", Assert.Single(run.Issues).Split(": ")[0]);
+        var json = run.Json;
+        Assert.Equal(
+            ["office manager 2 up", "office staff 4 up"],
+            json.GetProperty("persons")
+                .EnumerateArray()
+                .Select(row => $"{Text(row, "person")} {Text(row, "rater")} {row.GetProperty("pairs")} {Text(row, "class")}")
+        );
+        // The manager's 9 is the form's code for no answer, so one pair of three is missing. A reversed item is turned when read: 4 of 4 becomes 1.
+        Assert.Equal(3, json.GetProperty("groups")[1].GetProperty("items")[2].GetProperty("delta").GetDouble());
+        Assert.All(
+            json.GetProperty("calendar").EnumerateArray(),
+            row => Assert.Equal(JsonValueKind.Null, row.GetProperty("nextDue").ValueKind)
+        );
+        Assert.Empty(json.GetProperty("lacksSecond").EnumerateArray());
+    }
+
+    private static ToolRun Bip(DataFolder folder, string options) =>
+        ToolRun.Of(["bip", "--data", folder.Root, "--format", "json", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+}
