@@ -60,10 +60,10 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
+    internal static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
         participation.Spells.Select((spell, index) => ParticipationCells.Of(participation, spell, isFirst: index == 0));
 
-    private static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations)
+    internal static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations)
     {
         yield return ExchangeFormat.EventColumns;
         foreach (var participation in participations)
@@ -75,7 +75,7 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations)
+    internal static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations)
     {
         yield return ExchangeFormat.InterventionColumns;
         foreach (var participation in participations)
@@ -95,7 +95,7 @@ public static class ExchangeWriter
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> ConsentRows(IEnumerable<Participation> participations) =>
+    internal static IEnumerable<IEnumerable<string>> ConsentRows(IEnumerable<Participation> participations) =>
         from participation in participations
         from consent in participation.Consents.AsEnumerable()
         select (IEnumerable<string>)
@@ -107,7 +107,7 @@ public static class ExchangeWriter
                 ParticipationCells.Date(consent.Withdrawn),
             ];
 
-    private static IEnumerable<IEnumerable<string>> MeasurementRows(
+    internal static IEnumerable<IEnumerable<string>> MeasurementRows(
         IEnumerable<Measurement> measurements,
         ValueList<Instrument> instruments
     )

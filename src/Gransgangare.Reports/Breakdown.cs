@@ -25,6 +25,9 @@ public sealed class Breakdown : CodedList<Breakdown>
     /// <summary>Age group at entry.</summary>
     public static readonly Breakdown AgeGroup = new(nameof(AgeGroup), 4, "age-group", "åldersgrupp", "age group");
 
+    /// <summary>Cohort: the quarter of the entry, such as <c>2024-q1</c>.</summary>
+    public static readonly Breakdown Cohort = new(nameof(Cohort), 5, "cohort", "startkvartal", "entry quarter");
+
     private Breakdown(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }
 
@@ -36,6 +39,7 @@ public sealed class Breakdown : CodedList<Breakdown>
             this == Forbund ? participation.Forbund
             : this == Gender ? participation.Gender.Code
             : this == Municipality ? participation.Municipality
+            : this == Cohort ? EntryQuarter.CodeOf(participation.Entry)
             : this == AgeGroup && participation.AgeAtEntry(leapDayBirthday) is { } age ? Core.AgeGroup.Of(age).Code
             : null
         ) ?? Unknown;
@@ -56,6 +60,7 @@ public sealed class Breakdown : CodedList<Breakdown>
             : this == Gender ? KnownLabel<Core.Gender>(code)
             : this == Municipality ? KnownLabel<Core.Municipality>(code)
             : this == TargetGroup ? KnownLabel<Core.TargetGroup>(code)
+            : this == Cohort ? EntryQuarter.LabelOf(code)
             : KnownLabel<Core.AgeGroup>(code);
         return known ?? new LocalizedText(code, code);
     }

@@ -11,11 +11,39 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
     /// <summary>Nothing was found.</summary>
     public static DataQuality None { get; } = new(0, ValueList<IssueCount>.Empty, ValueList<KeyValuePair<string, long>>.Empty);
 
+    /// <summary>Records read, those left out included.</summary>
+    public long RecordsRead { get; init; }
+
+    /// <summary>Fingerprint of what was read, whatever its order; <c>null</c> = none was made.</summary>
+    public InputDigest? Input { get; init; }
+
+    /// <summary>
+    /// Columns that incomplete ESF records lack, joined by <c>|</c>, and how many such records entered in the period; in ordinal order.
+    /// </summary>
+    public ValueList<KeyValuePair<string, long>> IncompleteRecords { get; init; } = ValueList<KeyValuePair<string, long>>.Empty;
+
     /// <summary>Number of errors.</summary>
     public long Errors => Issues.Where(issue => issue.Definition.Severity == Severity.Error).Sum(issue => issue.Count);
 
     /// <summary>Number of warnings.</summary>
     public long Warnings => Issues.Where(issue => issue.Definition.Severity == Severity.Warning).Sum(issue => issue.Count);
+
+    /// <summary>What the readings of two different parts of the data found; missing facts and incomplete records are counted by the tally.</summary>
+    /// <param name="other">The other reading.</param>
+    public DataQuality Plus(DataQuality other) =>
+        None with
+        {
+            LeftOut = LeftOut + (other ?? throw new ArgumentNullException(nameof(other))).LeftOut,
+            RecordsRead = RecordsRead + other.RecordsRead,
+            Input = Input is { } mine && other.Input is { } theirs ? mine.Plus(theirs) : Input ?? other.Input,
+            Issues = Issues
+                .AsEnumerable()
+                .Concat(other.Issues)
+                .GroupBy(issue => issue.Definition)
+                .OrderBy(group => group.Key.Code, StringComparer.Ordinal)
+                .Select(group => new IssueCount(group.Key, group.Sum(issue => issue.Count)))
+                .ToValueList(),
+        };
 
     /// <summary>The quality of data in which issues were found.</summary>
     /// <param name="issues">Each issue found, in any order.</param>

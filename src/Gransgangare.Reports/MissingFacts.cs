@@ -25,6 +25,22 @@ public sealed class MissingFacts
 
     private readonly long[] _counts = new long[s_facts.Length];
 
+    /// <summary>Counts of nobody.</summary>
+    public MissingFacts() { }
+
+    /// <summary>Counts that were made elsewhere.</summary>
+    /// <param name="counters">The numbers of <see cref="Counts"/>.</param>
+    /// <exception cref="ArgumentException">Not as many counters as there are facts, or a negative one.</exception>
+    public MissingFacts(ValueList<long> counters)
+    {
+        if (counters is null || counters.Count != _counts.Length || counters.AsEnumerable().Any(count => count < 0))
+        {
+            throw new ArgumentException("These are not counts of missing facts.", nameof(counters));
+        }
+
+        counters.AsSpan().CopyTo(_counts);
+    }
+
     /// <summary>Fact and number of participations that lack it, in the order of the format; zeros included.</summary>
     public IEnumerable<KeyValuePair<string, long>> Counts =>
         s_facts.Select((row, index) => new KeyValuePair<string, long>(row.Fact, _counts[index]));

@@ -97,6 +97,7 @@ public sealed record Report(
             tallies[0].Merge(tally);
         }
 
-        return tallies[0].ToReport(dataQuality);
+        tallies[0].Add(dataQuality ?? DataQuality.None);
+        return tallies[0].ToReport();
     }
 }

@@ -19,6 +19,7 @@ public sealed class ReportTally
     private readonly GroupTree<OutcomeTally> _planned;
     private readonly MissingFacts _missing = new();
     private readonly List<EsfIncompleteRecord> _incomplete = [];
+    private readonly SortedDictionary<string, long> _incompleteByFacts = new(StringComparer.Ordinal);
     private readonly List<GroupCell> _cellsOfPerson = [];
     private GroupCells _cells;
     private long _persons;
@@ -39,6 +40,13 @@ public sealed class ReportTally
 
     /// <summary>What the report is asked for.</summary>
     public ReportRequest Request => _rules.Request;
+
+    /// <summary>What the reading of the data found, so far as it has been added.</summary>
+    internal DataQuality Quality { get; private set; } = DataQuality.None;
+
+    /// <summary>Adds what the reading of data found.</summary>
+    /// <param name="quality">What was found; its missing facts are passed over, since the tally counts those itself.</param>
+    public void Add(DataQuality quality) => Quality = Quality.Plus(quality);
 
     /// <summary>Adds one participation; one that does not touch the period changes nothing.</summary>
     /// <param name="participation">The participation with all that is registered of it.</param>
@@ -101,16 +109,21 @@ public sealed class ReportTally
         _missing.Merge(other._missing);
         _incomplete.AddRange(other._incomplete);
         _persons += other._persons;
+        foreach (var row in other._incompleteByFacts)
+        {
+            CountIncomplete(row.Key, row.Value);
+        }
+
+        Add(other.Quality);
     }
 
     /// <summary>The report of what has been added so far.</summary>
-    /// <param name="dataQuality">What the reading of the data found; <c>null</c> = nothing.</param>
-    public Report ToReport(DataQuality? dataQuality = null)
+    public Report ToReport()
     {
         Settle();
         var outcomes = _total.Outcomes ?? new OutcomeTally();
         var progression = (_total.Progression ?? new ProgressionTally(_rules.Progression)).ToResult();
-        var quality = (dataQuality ?? DataQuality.None) with { MissingFacts = _missing.Counts.ToValueList() };
+        var quality = Quality with { MissingFacts = _missing.Counts.ToValueList(), IncompleteRecords = _incompleteByFacts.ToValueList() };
         return new Report(
             Request,
             _groups
@@ -118,7 +131,7 @@ public sealed class ReportTally
                 .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally.Outcomes!, Request)))
                 .ToValueList(),
             ReportFigures.Of(outcomes, Request),
-            Request.Project.Goals.Select(goal => GoalResult.Of(goal, outcomes, progression, Request.Denominator)).ToValueList(),
+            Request.Project.Goals.Select(goal => GoalResult.Of(goal, outcomes, progression, Request)).ToValueList(),
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
             _rules.Esf is { } esf
                 ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
@@ -135,6 +148,51 @@ public sealed class ReportTally
             progression.Groups.Select(group => new RaterCoverage(group.Rater, _persons, group.Persons, group.WithSecond)).ToValueList(),
             quality
         );
+    }
+
+    /// <summary>The counters in a fixed order, to be sent.</summary>
+    internal IEnumerable<TallySection> ToSections()
+    {
+        Settle();
+        foreach (var section in _total.ToSections([]).Concat(_groups.InOrder.SelectMany(group => group.Tally.ToSections(group.Codes))))
+        {
+            yield return section;
+        }
+
+        foreach (var (codes, tally) in _planned.InOrder)
+        {
+            yield return new TallySection(TallySection.Planned, codes, tally.Counters);
+        }
+
+        yield return new TallySection(TallySection.Persons, [], [_persons]);
+        yield return new TallySection(TallySection.Missing, [], _missing.Counts.Select(row => row.Value).ToValueList());
+        foreach (var row in _incompleteByFacts)
+        {
+            yield return new TallySection(TallySection.Incomplete, [row.Key], [row.Value]);
+        }
+    }
+
+    /// <summary>Adds counters that were sent.</summary>
+    internal void Add(TallySection section)
+    {
+        switch (section.Part)
+        {
+            case TallySection.Planned:
+                _planned.Of(section.Codes).Merge(new OutcomeTally(section.Counters));
+                break;
+            case TallySection.Persons:
+                _persons += section.Counters.Single();
+                break;
+            case TallySection.Missing:
+                _missing.Merge(new MissingFacts(section.Counters));
+                break;
+            case TallySection.Incomplete:
+                CountIncomplete(section.Codes.Single(), section.Counters.Single());
+                break;
+            default:
+                (section.Codes.Count == 0 ? _total : _groups.Of(section.Codes)).Add(section);
+                break;
+        }
     }
 
     private void Add(ReadOnlySpan<Participation> participations, PersonMeasurements measurements)
@@ -210,7 +268,14 @@ public sealed class ReportTally
         if (judgement.IsIncomplete && _rules.Period.Contains(known.Entry))
         {
             _incomplete.Add(new EsfIncompleteRecord(known.Person, known.Operation, judgement.Missing));
+            CountIncomplete(string.Join("|", judgement.Missing.AsEnumerable()), count);
         }
+    }
+
+    private void CountIncomplete(string facts, long count)
+    {
+        _incompleteByFacts.TryGetValue(facts, out var before);
+        _incompleteByFacts[facts] = before + count;
     }
 
     // Adds the counts of the cells to the groups they are in.

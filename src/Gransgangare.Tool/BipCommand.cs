@@ -80,7 +80,7 @@ internal static class BipCommand
             );
             var viewer = BipOptions.ToAudience(parsed.GetValue(audience)!, settings);
             var criterion = BipOptions.ToCriterion(parsed.GetValue(reliability), parsed.GetValue(deviation));
-            var breakdowns = ReportCommand.ToBreakdowns(parsed.GetValue(by));
+            var breakdowns = RequestOptions.ToBreakdowns(parsed.GetValue(by));
             var directory = parsed.GetRequiredValue(data);
             if (InstrumentFile.Read(parsed.GetValue(instrumentFile), tongue) is not { } instrument)
             {

@@ -65,6 +65,14 @@ internal static class CommonOptions
             : throw new UsageException($"{option} takes a date of the form YYYY-MM-DD.");
     }
 
+    public static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new UsageException(message);
+        }
+    }
+
     /// <summary>First and last day of a period; both are needed.</summary>
     public static (LocalDate From, LocalDate To) ToPeriod(string? from, string? to)
     {

@@ -96,6 +96,24 @@ internal static class ExchangeData
             );
     }
 
+    /// <summary>Without a project the folder must define one; a definition with errors is refused with their list.</summary>
+    public static void DemandProject(string directory, LocalDate? asOf, Language language)
+    {
+        var content = Read(directory, project: null, asOf, language);
+        CommonOptions.Require(
+            content.Issues.Any(issue => issue.File == ExchangeFormat.Project),
+            $"--project is needed: {string.Join(", ", ProjectDefinition.BuiltIn.Select(known => known.Id))}, or a project.json in the folder"
+        );
+    }
+
+    /// <summary>What the reading of a folder found, with the fingerprint of its facts.</summary>
+    public static DataQuality Quality(ExchangeContent content) =>
+        DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut) with
+        {
+            RecordsRead = content.RecordsRead,
+            Input = ContentDigest.Of(content),
+        };
+
     /// <summary>Participations as known on a day; <c>null</c> = everything given.</summary>
     public static IEnumerable<Participation> Known(IEnumerable<Participation> participations, LocalDate? asOf) =>
         asOf is { } day ? participations.Select(participation => participation.AsKnownOn(day)).OfType<Participation>() : participations;

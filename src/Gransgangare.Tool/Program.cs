@@ -10,6 +10,9 @@ var root = new RootCommand(
 {
     CheckCommand.Create(),
     ReportCommand.Create(),
+    TallyCommand.Create(),
+    MergeCommand.Create(),
+    VerifyCommand.Create(),
     EsfCommand.Create(),
     EsfCheckCommand.Create(),
     EsfBridgeCommand.Create(),

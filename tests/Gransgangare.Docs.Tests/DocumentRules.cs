@@ -68,7 +68,8 @@ internal static class DocumentRules
     {
         var missing = text.Split('\n')
             .Where(line => line.Contains("dotnet ", StringComparison.Ordinal))
-            .SelectMany(line => s_project.Matches(line))
+            // What follows two hyphens is for the command itself.
+            .SelectMany(line => s_project.Matches(line.Split(" -- ")[0]))
             .Select(match => match.Groups["path"].Value)
             .Where(path => !Directory.Exists(Path.Combine(Repository.Root, path)) && !File.Exists(Path.Combine(Repository.Root, path)))
             .ToList();

@@ -154,6 +154,8 @@ public sealed class CountingTests
                 : by == Breakdown.Gender ? one.Gender.Code
                 : by == Breakdown.Municipality ? one.Municipality
                 : by == Breakdown.TargetGroup ? string.Join('+', one.AtEntry.TargetGroups.Select(group => group.Code))
+                : by == Breakdown.Cohort ? FormattableString.Invariant($"{one.Entry.Year} {(one.Entry.Month - 1) / 3}")
+                : by != Breakdown.AgeGroup ? throw new NotSupportedException($"{by} is not counted yet.")
                 : one.AgeAtEntry(request.LeapDayBirthday) is { } age ? AgeGroup.Of(age).Code
                 : "?"
             )

@@ -92,6 +92,7 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
             "target-group" => participation.AtEntry.TargetGroups.Count == 0
                 ? ["unknown"]
                 : [.. participation.AtEntry.TargetGroups.Select(group => group.Code)],
+            "cohort" => [$"{entry.Year}-q{(entry.Month <= 3 ? 1 : entry.Month <= 6 ? 2 : entry.Month <= 9 ? 3 : 4)}"],
             _ => [participation.BirthDate is { } birth ? AgeGroup(birth, entry) : "unknown"],
         };
 

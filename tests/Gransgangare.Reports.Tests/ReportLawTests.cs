@@ -168,7 +168,7 @@ public sealed class ReportLawTests
             }
         );
 
-    private static ReportRequest Request(Random random)
+    internal static ReportRequest Request(Random random)
     {
         var (a, b) = (random.Day(), random.Day());
         return new ReportRequest(ProjectDefinition.Gransgangare, a < b ? a : b, a < b ? b : a)
@@ -194,7 +194,7 @@ public sealed class ReportLawTests
         return string.Join(' ', counts);
     }
 
-    private static void Holds(int times, Action<Random> law) =>
+    internal static void Holds(int times, Action<Random> law) =>
         Prop.ForAll(s_seeds, seed => law(new Random(seed)))
             .Check(
                 Config.QuickThrowOnFailure.WithMaxTest(Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") == "1" ? 100 * times : times)

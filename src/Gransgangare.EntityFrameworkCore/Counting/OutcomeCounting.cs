@@ -69,6 +69,7 @@ public static class OutcomeCounting
         var byGender = request.By.Contains(Breakdown.Gender);
         var byMunicipality = request.By.Contains(Breakdown.Municipality);
         var byTargetGroup = request.By.Contains(Breakdown.TargetGroup);
+        var byCohort = request.By.Contains(Breakdown.Cohort);
         var byAge = request.By.Contains(Breakdown.AgeGroup);
         return participations
             .AsKnownOn(request.AsOf, request.LeapDayBirthday)

@@ -46,10 +46,13 @@ internal sealed class OutcomeFacts
     /// <summary>One age of the age group.</summary>
     public required int? Age { get; init; }
 
+    /// <summary>Quarter of the entry: four times the year, and 0–3.</summary>
+    public required int? Quarter { get; init; }
+
     /// <summary>A participation of which all this is true.</summary>
     public Participation ToParticipation(ReportRequest request)
     {
-        var entry = HasEntered ? request.From : LocalDate.Min(request.From, request.AsOf ?? request.From).PlusDays(-1);
+        var entry = Entry(request);
         return new Participation
         {
             Person = StandIn.Key,
@@ -59,8 +62,22 @@ internal sealed class OutcomeFacts
             Municipality = Municipality,
             BirthDate = StandIn.BirthDate(Age, entry),
             AtEntry = new EntryFacts { DirectBeneficiary = DirectBeneficiary, TargetGroups = TargetGroups ?? [] },
-            Spells = [new Spell(entry, HasExited || IsError ? ToExit(ExitsOnLastDay ? request.To : request.From) : null)],
+            Spells =
+            [
+                new Spell(entry, HasExited || IsError ? ToExit(ExitsOnLastDay ? request.To : LocalDate.Max(entry, request.From)) : null),
+            ],
         };
+    }
+
+    private LocalDate Entry(ReportRequest request)
+    {
+        if (Quarter is not { } quarter)
+        {
+            return HasEntered ? request.From : LocalDate.Min(request.From, request.AsOf ?? request.From).PlusDays(-1);
+        }
+
+        var first = new LocalDate(quarter / 4, (quarter % 4 * 3) + 1, 1);
+        return HasEntered ? LocalDate.Max(first, request.From) : first;
     }
 
     private Exit ToExit(LocalDate day) =>

@@ -1,4 +1,5 @@
 using Gransgangare.Bip;
+using Gransgangare.Core;
 using Gransgangare.Esf;
 
 namespace Gransgangare.Reports;
@@ -38,6 +39,47 @@ internal sealed class GroupTally(ReportRules rules)
         if (other.Progression is not null)
         {
             (Progression ??= new ProgressionTally(rules.Progression)).Merge(other.Progression);
+        }
+    }
+
+    /// <summary>The counters of the parts that are there.</summary>
+    public IEnumerable<TallySection> ToSections(ValueList<string> codes)
+    {
+        if (Outcomes is not null)
+        {
+            yield return new TallySection(TallySection.Outcomes, codes, Outcomes.Counters);
+        }
+
+        if (Esf is { IsEmpty: false })
+        {
+            yield return new TallySection(TallySection.Esf, codes, Esf.Counters);
+        }
+
+        if (Progression is { IsEmpty: false })
+        {
+            yield return new TallySection(TallySection.Progression, codes, Progression.Counters);
+        }
+    }
+
+    /// <summary>Adds the counters of one part.</summary>
+    /// <exception cref="ArgumentException">There is no such part, or its counters are others.</exception>
+    public void Add(TallySection section)
+    {
+        switch (section.Part)
+        {
+            case TallySection.Outcomes:
+                (Outcomes ??= new OutcomeTally()).Merge(new OutcomeTally(section.Counters));
+                break;
+            case TallySection.Esf when rules.Esf is { } esf:
+                (Esf ??= EmptyEsf()).Merge(
+                    EsfTally.FromCounters(esf.Programme, esf.Programme.RuleSetVersion, esf.Options, section.Counters)
+                );
+                break;
+            case TallySection.Progression:
+                (Progression ??= new ProgressionTally(rules.Progression)).Merge(new ProgressionTally(rules.Progression, section.Counters));
+                break;
+            default:
+                throw new ArgumentException("There is no such part.", nameof(section));
         }
     }
 

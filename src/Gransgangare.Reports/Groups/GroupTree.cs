@@ -24,12 +24,19 @@ internal sealed class GroupTree<TTally>(ValueList<Breakdown> by, LeapDayBirthday
         return _found;
     }
 
+    /// <summary>The tally of a group by its codes.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer codes than breakdowns.</exception>
+    public TTally Of(ValueList<string> codes) =>
+        codes.Count == by.Count
+            ? TallyOf(codes.Aggregate(_root, (node, code) => node.Child(code)))
+            : throw new ArgumentException("A group has one code for each breakdown.", nameof(codes));
+
     /// <summary>Merges the tallies of another tree, group by group.</summary>
     public void Merge(GroupTree<TTally> other, Action<TTally, TTally> merge)
     {
         foreach (var (codes, tally) in other.InOrder)
         {
-            merge(TallyOf(codes.Aggregate(_root, (node, code) => node.Child(code))), tally);
+            merge(Of(codes), tally);
         }
     }
 

@@ -11,6 +11,22 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
 {
     private readonly long[] _counts = new long[Enum.GetValues(typeof(Count)).Length];
 
+    /// <summary>A tally of nobody.</summary>
+    public OutcomeTally() { }
+
+    /// <summary>A tally that was counted elsewhere.</summary>
+    /// <param name="counters">Its <see cref="Counters"/>.</param>
+    /// <exception cref="ArgumentException">Not as many counters as there are, or a negative one.</exception>
+    public OutcomeTally(ValueList<long> counters)
+    {
+        if (counters is null || counters.Count != _counts.Length || counters.AsEnumerable().Any(count => count < 0))
+        {
+            throw new ArgumentException("These are not the counters of a tally of outcomes.", nameof(counters));
+        }
+
+        counters.AsSpan().CopyTo(_counts);
+    }
+
     private enum Count
     {
         Entered,
@@ -24,6 +40,9 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
         Other,
         Uncategorised,
     }
+
+    /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
+    public ValueList<long> Counters => ValueList.Of<long>(_counts);
 
     /// <summary>Entries in the period.</summary>
     public long Entered => _counts[(int)Count.Entered];

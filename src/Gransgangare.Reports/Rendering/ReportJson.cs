@@ -49,6 +49,7 @@ public static class ReportJson
         WriteEsf(json, report);
         WriteProgression(json, report);
         WriteDataQuality(json, report.DataQuality);
+        json.WriteAudit(ReportAudit.Of(report));
         json.WriteEndObject();
     }
 
@@ -145,10 +146,34 @@ public static class ReportJson
                 json.WriteBoolean("informational", true);
             }
 
+            WriteDoubt(json, result);
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteDoubt(Utf8JsonWriter json, GoalResult result)
+    {
+        json.WriteStartObject("doubt");
+        json.WriteNumber("undecided", result.Doubt.Undecided);
+        json.WriteNumberOrNull("holdsWith", result.Doubt.HoldsWith);
+        json.WriteNumberOrNull("fallsAt", result.Doubt.FallsAt);
+        json.WriteEndObject();
+        if (result.Need is { } need)
+        {
+            json.WriteStartObject("need");
+            json.WriteNumber("planned", need.Planned);
+            json.WriteNumber("remaining", need.Remaining);
+            json.WriteNumber("ofKind", need.OfKind);
+            json.WriteBoolean("withinReach", need.IsWithinReach);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("need");
+        }
     }
 
     private static void WritePlanned(Utf8JsonWriter json, Report report)
@@ -236,6 +261,16 @@ public static class ReportJson
         }
 
         json.WriteEndObject();
+        json.WriteStartArray("incompleteRecords");
+        foreach (var row in quality.IncompleteRecords)
+        {
+            json.WriteStartObject();
+            json.WriteString("missing", row.Key);
+            json.WriteNumber("count", row.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -31,12 +31,14 @@ public static class ReportTables
             Participations(report, text),
             Outcomes(report, text),
             Goals(report, text),
+            GoalTables.Doubt(report, text),
             Planned(report, text),
             .. report.Esf is { } esf ? EsfTables.Of(esf, language) : [],
             .. progression,
             .. byGroup,
             Issues(report, text),
             Missing(report, text),
+            AuditTable.Of(report, text),
         ];
     }
 

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Gransgangare.Core;
+
+/// <summary>
+/// A fingerprint of records in any order (kontrollsumma): the sum of the SHA-256 of each record, modulo 2²⁵⁶. Fingerprints of parts add up to
+/// the fingerprint of the whole, and a record that is there twice counts twice.
+/// </summary>
+/// <remarks>It finds data that have changed; it is no proof against somebody who makes up records to fit it. The default is that of no record.</remarks>
+public readonly record struct InputDigest
+{
+    private const int Words = 4;
+    private const int BytesOfWord = 8;
+
+    private readonly ulong _low;
+    private readonly ulong _second;
+    private readonly ulong _third;
+    private readonly ulong _high;
+
+    private InputDigest(ulong low, ulong second, ulong third, ulong high) => (_low, _second, _third, _high) = (low, second, third, high);
+
+    /// <summary>The fingerprint of one record.</summary>
+    /// <param name="record">The bytes of the record.</param>
+    public static InputDigest Of(byte[] record)
+    {
+        using var sha = SHA256.Create();
+        return FromHash(sha.ComputeHash(record ?? throw new ArgumentNullException(nameof(record))));
+    }
+
+    /// <summary>The fingerprint whose text form this is.</summary>
+    /// <param name="text">64 hexadecimal digits.</param>
+    /// <exception cref="FormatException">Something else.</exception>
+    public static InputDigest Parse(string text)
+    {
+        const int Digits = 2 * BytesOfWord;
+        var words = new ulong[Words];
+        if (text is not { Length: Words * Digits })
+        {
+            throw new FormatException("A fingerprint has 64 hexadecimal digits.");
+        }
+
+        for (var word = 0; word < Words; word++)
+        {
+            var part = text.Substring(word * Digits, Digits);
+            if (!ulong.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out words[word]))
+            {
+                throw new FormatException("A fingerprint has 64 hexadecimal digits.");
+            }
+        }
+
+        return new InputDigest(words[3], words[2], words[1], words[0]);
+    }
+
+    /// <summary>The fingerprint of the records of both.</summary>
+    /// <param name="other">The other fingerprint.</param>
+    public InputDigest Plus(InputDigest other)
+    {
+        unchecked
+        {
+            var low = _low + other._low;
+            var second = Sum(_second, other._second, low < _low, out var carry);
+            var third = Sum(_third, other._third, carry, out carry);
+            return new InputDigest(low, second, third, Sum(_high, other._high, carry, out _));
+        }
+    }
+
+    /// <summary>64 hexadecimal digits.</summary>
+    public override string ToString() => FormattableString.Invariant($"{_high:x16}{_third:x16}{_second:x16}{_low:x16}");
+
+    internal static InputDigest FromHash(byte[] hash) => new(Word(hash, 0), Word(hash, 1), Word(hash, 2), Word(hash, 3));
+
+    private static ulong Word(byte[] hash, int word)
+    {
+        var value = 0UL;
+        for (var index = BytesOfWord - 1; index >= 0; index--)
+        {
+            value = (value << 8) | hash[(word * BytesOfWord) + index];
+        }
+
+        return value;
+    }
+
+    private static ulong Sum(ulong one, ulong other, bool carryIn, out bool carryOut)
+    {
+        unchecked
+        {
+            var sum = one + other;
+            var withCarry = sum + (carryIn ? 1UL : 0UL);
+            carryOut = sum < one || withCarry < sum;
+            return withCarry;
+        }
+    }
+}

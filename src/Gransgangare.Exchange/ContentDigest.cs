@@ -1,0 +1,40 @@
+using System.Text;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>
+/// The fingerprint of the facts in an exchange folder (kontrollsumma för innehåll): of every spell, event, intervention, consent and measurement as it
+/// is understood. The order of rows and columns, the separator and the encoding do not matter; records left out are not in it.
+/// </summary>
+public static class ContentDigest
+{
+    private const string CellEnd = "\u001f";
+
+    /// <summary>Adds up the fingerprints of all records.</summary>
+    /// <param name="content">What was read.</param>
+    /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>
+    /// <exception cref="ArgumentException">A measurement of an instrument that is not given.</exception>
+    public static InputDigest Of(ExchangeContent content, ValueList<Instrument>? instruments = null)
+    {
+        var people = (content ?? throw new ArgumentNullException(nameof(content))).Participations;
+        return Of(ExchangeFormat.Participations, people.SelectMany(ExchangeWriter.Rows))
+            .Plus(Of(ExchangeFormat.Events, ExchangeWriter.EventRows(people).Skip(1)))
+            .Plus(Of(ExchangeFormat.Interventions, ExchangeWriter.InterventionRows(people).Skip(1)))
+            .Plus(Of(ExchangeFormat.Consents, ExchangeWriter.ConsentRows(people)))
+            .Plus(
+                Of(
+                    ExchangeFormat.Measurements,
+                    ExchangeWriter.MeasurementRows(content.Measurements, instruments ?? [Instrument.Bip]).Skip(1)
+                )
+            );
+    }
+
+    // The same cells in two files are two different records.
+    private static InputDigest Of(string file, IEnumerable<IEnumerable<string>> rows) =>
+        rows.Aggregate(
+            default(InputDigest),
+            (sum, cells) => sum.Plus(InputDigest.Of(Encoding.UTF8.GetBytes(string.Join(CellEnd, cells.Prepend(file)))))
+        );
+}

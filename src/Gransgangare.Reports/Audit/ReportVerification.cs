@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Compares a report in JSON with the one made again (kontroll av en rapport).</summary>
+public static class ReportVerification
+{
+    /// <summary>What a written report says it rests on.</summary>
+    /// <param name="report">The root of the JSON of a report.</param>
+    /// <exception cref="FormatException">It has no audit, so that it cannot be made again.</exception>
+    public static ReportTerms TermsOf(JsonElement report) =>
+        report.ValueKind == JsonValueKind.Object
+        && report.TryGetProperty("audit", out var audit)
+        && audit.ValueKind == JsonValueKind.Object
+        && audit.TryGetProperty("terms", out var terms)
+        && terms.ValueKind == JsonValueKind.Object
+        && terms.EnumerateObject().All(term => term.Value.ValueKind == JsonValueKind.String)
+            ? TallyJson.ReadTerms(terms)
+            : throw new FormatException("The report has no audit to make it again from.");
+
+    /// <summary>The first place, in the order of the document, where two reports differ.</summary>
+    /// <param name="published">The report that was written.</param>
+    /// <param name="recomputed">The report made again.</param>
+    /// <returns>The place as a path such as <c>$.total.exited</c>; <c>null</c> if there is no difference.</returns>
+    public static string? FirstDifference(JsonElement published, JsonElement recomputed) => FirstDifference(published, recomputed, "$");
+
+    private static string? FirstDifference(JsonElement one, JsonElement other, string path)
+    {
+        if (one.ValueKind != other.ValueKind)
+        {
+            return path;
+        }
+
+        return one.ValueKind switch
+        {
+            JsonValueKind.Object => OfObjects(one, other, path),
+            JsonValueKind.Array => OfArrays(one, other, path),
+            JsonValueKind.String => string.Equals(one.GetString(), other.GetString(), StringComparison.Ordinal) ? null : path,
+            _ => string.Equals(one.GetRawText(), other.GetRawText(), StringComparison.Ordinal) ? null : path,
+        };
+    }
+
+    private static string? OfObjects(JsonElement one, JsonElement other, string path)
+    {
+        foreach (var member in one.EnumerateObject())
+        {
+            var place = $"{path}.{member.Name}";
+            var difference = other.TryGetProperty(member.Name, out var value) ? FirstDifference(member.Value, value, place) : place;
+            if (difference is not null)
+            {
+                return difference;
+            }
+        }
+
+        var added = other.EnumerateObject().FirstOrDefault(member => !one.TryGetProperty(member.Name, out _));
+        return added.Value.ValueKind == JsonValueKind.Undefined ? null : $"{path}.{added.Name}";
+    }
+
+    private static string? OfArrays(JsonElement one, JsonElement other, string path)
+    {
+        var (mine, theirs) = (one.GetArrayLength(), other.GetArrayLength());
+        for (var index = 0; index < Math.Max(mine, theirs); index++)
+        {
+            var place = FormattableString.Invariant($"{path}[{index}]");
+            var difference = index < mine && index < theirs ? FirstDifference(one[index], other[index], place) : place;
+            if (difference is not null)
+            {
+                return difference;
+            }
+        }
+
+        return null;
+    }
+}

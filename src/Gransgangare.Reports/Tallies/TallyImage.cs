@@ -1,0 +1,44 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// All that a written tally holds, in one fixed order: both forms write this, so that a tally has the same bytes however it came about. No key
+/// of a person is in it.
+/// </summary>
+/// <param name="Library">Version of the library that wrote it.</param>
+/// <param name="Terms">What the counters rest on.</param>
+/// <param name="Quality">What the reading of the data found.</param>
+/// <param name="Sections">The counters.</param>
+internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality Quality, ValueList<TallySection> Sections)
+{
+    /// <summary>Version of both forms; one that is not known is refused.</summary>
+    public const int FormatVersion = 1;
+
+    public static TallyImage Of(ReportTally tally) =>
+        new(LibraryVersion.Text, ReportTerms.Of(tally.Request), tally.Quality, tally.ToSections().ToValueList());
+
+    public ReportTally ToTally(ReportRequest request)
+    {
+        if (Terms.DifferenceFrom(ReportTerms.Of(request)) is { } difference)
+        {
+            throw new FormatException($"The tally is of another request: {difference}.");
+        }
+
+        var tally = new ReportTally(request);
+        try
+        {
+            foreach (var section in Sections)
+            {
+                tally.Add(section);
+            }
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw new FormatException("The counters are not those of such a tally.", exception);
+        }
+
+        tally.Add(Quality);
+        return tally;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary>The options that say what a report is asked for, shared by the commands that count.</summary>
+internal sealed class RequestOptions
+{
+    private readonly Option<string> _from = new("--from") { Description = "First day of the period (YYYY-MM-DD).", Required = true };
+    private readonly Option<string> _to = new("--to") { Description = "Last day of the period (YYYY-MM-DD).", Required = true };
+    private readonly Option<string?> _project = CommonOptions.Project();
+    private readonly Option<string?> _asOf = CommonOptions.AsOf();
+    private readonly Option<string?> _by = new("--by")
+    {
+        Description = $"Break down by: {string.Join(",", Breakdown.All.Select(breakdown => breakdown.Code))}.",
+    };
+    private readonly Option<string?> _rules = new("--rules") { Description = "Rule set of exit categories: gransgangare, sus or kolada." };
+    private readonly Option<string?> _denominator = new("--denominator") { Description = "ended or all-participating." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _project, _from, _to, _asOf, _by, _rules, _denominator })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>The request; <c>null</c> if the folder's own project has faults, which are then listed on standard error.</summary>
+    /// <exception cref="UsageException">An option is wrong, or no project is named and the folder has none.</exception>
+    public ReportRequest? Read(ParseResult parsed, string directory, Language language)
+    {
+        var day = CommonOptions.ToDate(parsed.GetValue(_asOf), "--as-of");
+        if (ExchangeData.Project(directory, parsed.GetValue(_project)) is not { } project)
+        {
+            ExchangeData.DemandProject(directory, day, language);
+            return null;
+        }
+
+        var (from, to) = CommonOptions.ToPeriod(parsed.GetValue(_from), parsed.GetValue(_to));
+        return new ReportRequest(project, from, to)
+        {
+            AsOf = day,
+            By = ToBreakdowns(parsed.GetValue(_by)),
+            OutcomeRules = ToRules(parsed.GetValue(_rules), project),
+            Denominator = parsed.GetValue(_denominator) is { } code
+                ? CommonOptions.ToCode<Denominator>(code, "--denominator")
+                : project.Denominator,
+        };
+    }
+
+    /// <summary>The rule set with an id; the project's without one.</summary>
+    public static OutcomeRuleSet ToRules(string? id, ProjectDefinition project) =>
+        id is null || id == project.OutcomeRules.Id
+            ? project.OutcomeRules
+            : OutcomeRuleSet.BuiltIn.FirstOrDefault(rules => rules.Id == id)
+                ?? throw new UsageException($"--rules takes {string.Join(", ", OutcomeRuleSet.BuiltIn.Select(rules => rules.Id))}.");
+
+    public static ValueList<Breakdown> ToBreakdowns(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return ValueList<Breakdown>.Empty;
+        }
+
+        var breakdowns = text.Split(',').Select(code => CommonOptions.ToCode<Breakdown>(code.Trim(), "--by")).ToValueList();
+        CommonOptions.Require(breakdowns.Distinct().Count() == breakdowns.Count, "--by names each breakdown once.");
+        return breakdowns;
+    }
+}

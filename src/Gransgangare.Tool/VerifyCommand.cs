@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>verify</c>: makes a report again from its audit and the data, and names the first difference.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var file = CommonOptions.NotEmpty<string>("--report", "Report in JSON.");
+        file.Required = true;
+        var data = CommonOptions.Data();
+        var language = CommonOptions.Language();
+        var command = new Command("verify", "Make a report again and name the first difference.") { file, data, language };
+        command.SetAction(parsed =>
+        {
+            var text = new TableText(CommonOptions.ToLanguage(parsed.GetValue(language)));
+            var directory = parsed.GetRequiredValue(data);
+            using var published = Read(parsed.GetRequiredValue(file));
+            var request = Request(published.RootElement, directory);
+            var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language);
+            var report = Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content));
+            using var stream = new MemoryStream();
+            ReportJson.Write(stream, report);
+            using var recomputed = JsonDocument.Parse(stream.ToArray());
+            if (ReportVerification.FirstDifference(published.RootElement, recomputed.RootElement) is not { } place)
+            {
+                Console.Out.WriteLine(text.Of("Rapporten stämmer med data.", "The report agrees with the data."));
+                return ExitCode.Done;
+            }
+
+            Console.Out.WriteLine(text.Of($"Första skillnaden: {place}", $"First difference: {place}"));
+            return ExitCode.DataErrors;
+        });
+        return command;
+    }
+
+    private static ReportRequest Request(JsonElement published, string directory)
+    {
+        try
+        {
+            var terms = ReportVerification.TermsOf(published);
+            return terms.ToRequest(
+                ExchangeData.Project(directory, terms["project"]) ?? throw new UsageException("the folder's project.json has faults")
+            );
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"the report cannot be made again: {exception.Message}");
+        }
+    }
+
+    private static JsonDocument Read(string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllBytes(file));
+        }
+        catch (JsonException)
+        {
+            throw new UsageException($"{Path.GetFileName(file)} is no report in JSON");
+        }
+    }
+}
