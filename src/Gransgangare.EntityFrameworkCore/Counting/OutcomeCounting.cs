@@ -95,6 +95,7 @@ public static class OutcomeCounting
                 Gender = EF.Parameter(byGender) ? one.Known.Row.Gender : null,
                 Municipality = EF.Parameter(byMunicipality) ? one.Known.Row.Municipality : null,
                 TargetGroups = EF.Parameter(byTargetGroup) ? one.Known.Row.TargetGroups : null,
+                Quarter = EF.Parameter(byCohort) ? one.Known.Entry.Year * 4 + (one.Known.Entry.Month - 1) / 3 : null,
                 Age =
                     !EF.Parameter(byAge) || one.Known.Age == null ? null
                     : one.Known.Age < 18 ? 17
