@@ -35,17 +35,22 @@ public static class BenchmarkData
     public static ReportData Read(string folder, int threads)
     {
         var keys = new Keys();
-        var measurements = Measurements(Path.Combine(folder, "measurements.csv"), keys);
-        return ReportData.Of(
-            Participations(Path.Combine(folder, "participants.csv"), keys),
-            threads > 1 ? Ahead(measurements) : measurements
-        );
+        var measurements = Measurements(folder, keys);
+        return ReportData.Of(Participations(folder, keys), threads > 1 ? Ahead(measurements) : measurements);
     }
 
-    private static IEnumerable<Participation> Participations(string path, Keys keys)
+    /// <summary>The participations of a folder.</summary>
+    /// <param name="folder">The folder with participants.csv.</param>
+    public static IEnumerable<Participation> Participations(string folder) => Participations(folder, new Keys());
+
+    /// <summary>The measurements of a folder, those of the caseworker and those of the participant.</summary>
+    /// <param name="folder">The folder with measurements.csv.</param>
+    public static IEnumerable<Measurement> Measurements(string folder) => Measurements(folder, new Keys());
+
+    private static IEnumerable<Participation> Participations(string folder, Keys keys)
     {
         var municipalities = Municipality.All.Select(municipality => municipality.Code).ToArray();
-        using var lines = new CsvLines(path);
+        using var lines = new CsvLines(Path.Combine(folder, "participants.csv"));
         while (lines.Next())
         {
             var person = keys.Of(lines.Number());
@@ -112,12 +117,12 @@ public static class BenchmarkData
         }
     }
 
-    private static IEnumerable<Measurement> Measurements(string path, Keys keys)
+    private static IEnumerable<Measurement> Measurements(string folder, Keys keys)
     {
         var bip = Instrument.Bip;
         var ofCaseworker = bip.ItemsOf(RaterKind.Caseworker).Select(item => item.Slot).ToArray();
         var ofParticipant = bip.ItemsOf(RaterKind.Participant).Select(item => item.Slot).ToArray();
-        using var lines = new CsvLines(path);
+        using var lines = new CsvLines(Path.Combine(folder, "measurements.csv"));
         while (lines.Next())
         {
             var subject = keys.Of(lines.Number());

@@ -93,7 +93,7 @@ public sealed record Participation
     public ParticipationPeriod Period => new(Entry, Exit?.Date);
 
     /// <summary>Whether the participation was closed as a registration error (felregistrering): then it is in no count.</summary>
-    public bool IsRegistrationError => Exit?.Reason == ExitReason.RegistrationError;
+    public bool IsRegistrationError => ReferenceEquals(Exit?.Reason, ExitReason.RegistrationError);
 
     /// <summary>Completed years on the entry date; <c>null</c> if the birth date is not known.</summary>
     /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>

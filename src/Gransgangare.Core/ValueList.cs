@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Gransgangare.Core;
 
 /// <summary>An immutable list that equals another with equal elements in the same order, so that records that hold it compare by value.</summary>
 /// <typeparam name="T">Type of the elements.</typeparam>
+[JsonConverter(typeof(ValueListJsonConverter))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {

@@ -181,10 +181,17 @@ public sealed class EsfTally : IEquatable<EsfTally>
 
         var gender = judgement.Gender.Order;
         var counted = judgement.Counted.Bits & dated;
+#if NETSTANDARD2_0
         for (var i = gender; counted != 0; counted >>= 1, i += s_genders)
         {
             _counters[i] += (long)(counted & 1) * count;
         }
+#else
+        for (; counted != 0; counted &= counted - 1)
+        {
+            _counters[(System.Numerics.BitOperations.TrailingZeroCount(counted) * s_genders) + gender] += count;
+        }
+#endif
 
         Note(Extra.Participants, gender, entered, count);
         Note(Extra.Incomplete, gender, entered && judgement.IsIncomplete, count);

@@ -36,11 +36,11 @@ public sealed class Breakdown : CodedList<Breakdown>
     /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
     internal string CodeOf(Participation participation, LeapDayBirthday leapDayBirthday) =>
         (
-            this == Forbund ? participation.Forbund
-            : this == Gender ? participation.Gender.Code
-            : this == Municipality ? participation.Municipality
-            : this == Cohort ? EntryQuarter.CodeOf(participation.Entry)
-            : this == AgeGroup && participation.AgeAtEntry(leapDayBirthday) is { } age ? Core.AgeGroup.Of(age).Code
+            ReferenceEquals(this, Forbund) ? participation.Forbund
+            : ReferenceEquals(this, Gender) ? participation.Gender.Code
+            : ReferenceEquals(this, Municipality) ? participation.Municipality
+            : ReferenceEquals(this, Cohort) ? EntryQuarter.CodeOf(participation.Entry)
+            : ReferenceEquals(this, AgeGroup) && participation.AgeAtEntry(leapDayBirthday) is { } age ? Core.AgeGroup.Of(age).Code
             : null
         ) ?? Unknown;
 

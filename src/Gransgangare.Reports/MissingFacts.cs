@@ -8,19 +8,17 @@ namespace Gransgangare.Reports;
 /// </summary>
 public sealed class MissingFacts
 {
-    private static readonly (string Fact, Func<Participation, bool> IsMissing)[] s_facts =
+    // In the order of the bits.
+    private static readonly string[] s_facts =
     [
-        ("forbund", participation => participation.Forbund is null),
-        ("municipality", participation => participation.Municipality is null),
-        ("gender", participation => participation.Gender == Gender.Unknown),
-        ("birth_date", participation => participation.BirthDate is null),
-        (
-            "labour_status",
-            participation => participation.AtEntry.LabourStatus is null && participation.AtEntry.RegisteredUnemployed != Fact.Yes
-        ),
-        ("isced", participation => participation.AtEntry.Isced is null),
-        ("target_groups", participation => participation.AtEntry.TargetGroups.Count == 0),
-        ("exit_reason", participation => participation.Exit is { Reason: null }),
+        "forbund",
+        "municipality",
+        "gender",
+        "birth_date",
+        "labour_status",
+        "isced",
+        "target_groups",
+        "exit_reason",
     ];
 
     private readonly long[] _counts = new long[s_facts.Length];
@@ -43,7 +41,7 @@ public sealed class MissingFacts
 
     /// <summary>Fact and number of participations that lack it, in the order of the format; zeros included.</summary>
     public IEnumerable<KeyValuePair<string, long>> Counts =>
-        s_facts.Select((row, index) => new KeyValuePair<string, long>(row.Fact, _counts[index]));
+        s_facts.Select((fact, index) => new KeyValuePair<string, long>(fact, _counts[index]));
 
     /// <summary>Adds one participation.</summary>
     /// <param name="participation">The participation as known on the as-of date.</param>
@@ -52,13 +50,8 @@ public sealed class MissingFacts
     /// <summary>Adds participations that lack the same facts.</summary>
     /// <param name="participation">One of them, as known on the as-of date.</param>
     /// <param name="count">How many they are.</param>
-    public void Add(Participation participation, long count)
-    {
-        for (var index = 0; index < s_facts.Length; index++)
-        {
-            _counts[index] += s_facts[index].IsMissing(participation) ? count : 0;
-        }
-    }
+    public void Add(Participation participation, long count) =>
+        Add(Of(participation ?? throw new ArgumentNullException(nameof(participation))), count);
 
     /// <summary>Adds the counts of another.</summary>
     /// <param name="other">Counts over other participations.</param>
@@ -70,4 +63,30 @@ public sealed class MissingFacts
             _counts[index] += counts[index];
         }
     }
+
+    /// <summary>The facts a participation lacks, a bit for each.</summary>
+    internal static byte Of(Participation participation)
+    {
+        var facts = participation.AtEntry;
+        return (byte)(
+            Bit(0, participation.Forbund is null)
+            | Bit(1, participation.Municipality is null)
+            | Bit(2, ReferenceEquals(participation.Gender, Gender.Unknown))
+            | Bit(3, participation.BirthDate is null)
+            | Bit(4, facts.LabourStatus is null && facts.RegisteredUnemployed != Fact.Yes)
+            | Bit(5, facts.Isced is null)
+            | Bit(6, facts.TargetGroups.Count == 0)
+            | Bit(7, participation.Exit is { Reason: null })
+        );
+    }
+
+    internal void Add(byte missing, long count)
+    {
+        for (int rest = missing, index = 0; rest != 0; rest >>= 1, index++)
+        {
+            _counts[index] += (rest & 1) != 0 ? count : 0;
+        }
+    }
+
+    private static int Bit(int place, bool isMissing) => isMissing ? 1 << place : 0;
 }

@@ -15,9 +15,26 @@ public sealed class ReportData
     // Where the participations of each person start, and one more for the end; null when every person has one.
     private readonly int[]? _starts;
     private readonly int[] _subjects;
+    private readonly ParticipationRow[] _rows;
 
-    private ReportData(Participation[] participations, int[]? starts, int[] subjects, MeasurementSet measurements) =>
+    private ReportData(Participation[] participations, int[]? starts, int[] subjects, MeasurementSet measurements)
+    {
         (_participations, _starts, _subjects, Measurements) = (participations, starts, subjects, measurements);
+        var forbund = new Dictionary<string, int>(StringComparer.Ordinal);
+        _rows = new ParticipationRow[participations.Length];
+        for (var index = 0; index < participations.Length; index++)
+        {
+            var code = participations[index].Forbund ?? Breakdown.Unknown;
+            if (!forbund.TryGetValue(code, out var number))
+            {
+                forbund.Add(code, number = forbund.Count);
+            }
+
+            _rows[index] = new ParticipationRow(participations[index], number);
+        }
+
+        ForbundAndGenders = forbund.Count * Gender.All.Count;
+    }
 
     /// <summary>Number of participations.</summary>
     public int Participations => _participations.Length;
@@ -64,10 +81,14 @@ public sealed class ReportData
     /// <summary>The numbers of persons and participations.</summary>
     public override string ToString() => FormattableString.Invariant($"ReportData ({Persons} persons, {Participations} participations)");
 
-    internal ReadOnlySpan<Participation> ParticipationsOf(int person) =>
-        _starts is null
-            ? _participations.AsSpan(person, 1)
-            : _participations.AsSpan(_starts[person], _starts[person + 1] - _starts[person]);
+    /// <summary>How many <see cref="ParticipationRow.ForbundAndGender"/> there are.</summary>
+    internal int ForbundAndGenders { get; }
+
+    internal PersonParticipations ParticipationsOf(int person)
+    {
+        var (start, length) = _starts is null ? (person, 1) : (_starts[person], _starts[person + 1] - _starts[person]);
+        return new PersonParticipations(_participations.AsSpan(start, length), _rows.AsSpan(start, length));
+    }
 
     internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, _subjects[person]);
 

@@ -7,10 +7,17 @@ namespace Gransgangare.Reports;
 /// <summary>Everything that decides about one participation under one request. It holds no counts and serves all threads.</summary>
 internal sealed class ReportRules
 {
+    private readonly int _from;
+    private readonly int _to;
+    private readonly int _firstExit;
+
     public ReportRules(ReportRequest request)
     {
         Request = request ?? throw new ArgumentNullException(nameof(request));
         Period = new ParticipationPeriod(request.From, request.To);
+        _from = ParticipationRow.KeyOf(request.From);
+        _to = ParticipationRow.KeyOf(request.To);
+        _firstExit = ParticipationRow.KeyOf(request.From.PlusMonths(-6));
         Outcomes = new OutcomeJudge(request);
         Progression = new ProgressionCalculator(request.Instrument, request.Progression);
         if (Programme.TryFromCode(request.Project.Programme, out var programme))
@@ -32,10 +39,6 @@ internal sealed class ReportRules
     public EsfJudge? Esf { get; }
 
     /// <summary>Whether an indicator may have its own day in the period: entry, exit, or six months after the exit.</summary>
-    public bool HasDayInPeriod(Participation known) =>
-        Esf is not null
-        && (
-            Period.Contains(known.Entry)
-            || known.Exit is { Date: var exit } && exit <= Request.To && (exit >= Request.From || exit.PlusMonths(6) >= Request.From)
-        );
+    public bool HasDayInPeriod(in ParticipationRow row) =>
+        Esf is not null && ((row.Entry >= _from && row.Entry <= _to) || (row.Exit >= _firstExit && row.Exit <= _to));
 }

@@ -69,7 +69,7 @@ public sealed class ReportTally
     /// <param name="measurements">The person's measurements up to <see cref="ReportRequest.MeasurementsUntil"/>, in any order.</param>
     public void Add(IEnumerable<Participation> participations, ReadOnlySpan<Measurement> measurements) =>
         Add(
-            (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray().AsSpan(),
+            new PersonParticipations((participations ?? throw new ArgumentNullException(nameof(participations))).ToArray()),
             new PersonMeasurements(measurements)
         );
 
@@ -86,9 +86,11 @@ public sealed class ReportTally
             throw new ArgumentException("The data keep the measurements of another instrument.", nameof(data));
         }
 
+        // Where förbund and gender tell the cells apart, the numbers of the data find them without a look at the participation.
+        var cells = Request.By.AsEnumerable().All(s_planned.Contains) ? new GroupCell?[data.ForbundAndGenders] : null;
         for (var person = first; person < end; person++)
         {
-            Add(data.ParticipationsOf(person), data.MeasurementsOf(person));
+            Add(data.ParticipationsOf(person), data.MeasurementsOf(person), cells);
         }
     }
 
@@ -195,12 +197,17 @@ public sealed class ReportTally
         }
     }
 
-    private void Add(ReadOnlySpan<Participation> participations, PersonMeasurements measurements)
+    private void Add(PersonParticipations participations, PersonMeasurements measurements, GroupCell?[]? cells = null)
     {
         _cellsOfPerson.Clear();
-        foreach (var participation in participations)
+        for (var place = 0; place < participations.All.Length; place++)
         {
-            if (Count(participation, count: 1) is { } cell && !_cellsOfPerson.Contains(cell))
+            // What a row tells holds for all that is registered, not for what was known on a day.
+            var cell =
+                participations.Rows.IsEmpty || Request.AsOf is not null
+                    ? Count(participations.All[place], count: 1)
+                    : Count(participations.All[place], in participations.Rows[place], count: 1, cells);
+            if (cell is not null && !_cellsOfPerson.Contains(cell))
             {
                 _cellsOfPerson.Add(cell);
             }
@@ -234,31 +241,33 @@ public sealed class ReportTally
             throw new ArgumentNullException(nameof(participation));
         }
 
-        if ((Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is not { } known)
+        return (Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is { } known
+            ? Count(known, new ParticipationRow(known), count)
+            : null;
+    }
+
+    private GroupCell? Count(Participation known, in ParticipationRow row, long count, GroupCell?[]? cells = null)
+    {
+        var isActive = _rules.Outcomes.IsActive(row);
+        var isDated = _rules.HasDayInPeriod(row);
+        if (count == 0 || (!isActive && !isDated))
         {
             return null;
         }
 
-        var judged = _rules.Outcomes.JudgeKnown(known);
-        var isDated = _rules.HasDayInPeriod(known);
-        if (count == 0 || (!judged.IsActive && !isDated))
-        {
-            return null;
-        }
-
-        var cell = _cells.Of(known);
+        var cell = cells is not null ? cells[row.ForbundAndGender] ??= _cells.Of(known) : _cells.Of(known);
         if (isDated)
         {
             Count(cell, known, _rules.Esf!.Judge(known), count);
         }
 
-        if (!judged.IsActive)
+        if (!isActive)
         {
             return null;
         }
 
-        cell.Counts.Add(judged, count);
-        _missing.Add(known, count);
+        cell.Counts.Add(_rules.Outcomes.JudgeKnown(known, row), count);
+        _missing.Add(row.Missing, count);
         return cell;
     }
 

@@ -9,7 +9,7 @@ internal sealed record DocumentBlock(string Document, int Line, string Kind, str
 {
     /// <summary>README.md, every document under docs, and the readmes of the packages.</summary>
     public static IEnumerable<string> Documents { get; } =
-        new[] { Path.Combine(Repository.Root, "README.md") }
+        new[] { Path.Combine(Repository.Root, "README.md"), Path.Combine(Repository.Root, "README.sv.md") }
             .Where(File.Exists)
             .Concat(Folder("docs", "*.md"))
             .Concat(Folder("src", "README.md").Where(file => !file.Contains("/bin/", StringComparison.Ordinal)))

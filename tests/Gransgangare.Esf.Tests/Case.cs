@@ -11,7 +11,8 @@ internal sealed record Case(
     EsfOptions Options,
     Participation Participation,
     bool IsExact,
-    string[] Expected
+    string[] Expected,
+    string Source
 )
 {
     public static IEnumerable<Case> In(string file) =>
@@ -25,7 +26,8 @@ internal sealed record Case(
                     EsfOptions.Parse(programme, Parts(row["options"])),
                     ParticipationOf(row["facts"], row["events"]),
                     row["match"] == "exact",
-                    Parts(row["expected"])
+                    Parts(row["expected"]),
+                    row["source_url"]
                 );
             });
 

@@ -15,6 +15,7 @@ public sealed class ProgressionTally
 {
     private readonly TallyLayout _layout;
     private readonly long[] _counters;
+    private (LocalDate Day, int Number) _until = (Measurement.DayZero, 0);
 
     /// <summary>An empty tally.</summary>
     /// <param name="calculator">Instrument and settings.</param>
@@ -72,7 +73,7 @@ public sealed class ProgressionTally
             throw new ArgumentException("The measurements are of another instrument.", nameof(measurements));
         }
 
-        Add(new Timelines(measurements.RowsOf(subject), until is { } day ? Measurement.DayNumberOf(day) : int.MaxValue));
+        Add(new Timelines(measurements.RowsOf(subject), until is { } day ? DayNumberOf(day) : int.MaxValue));
     }
 
     /// <summary>Adds the counters of another tally, which stays as it is.</summary>
@@ -131,15 +132,32 @@ public sealed class ProgressionTally
     /// <summary>Instrument and definition.</summary>
     public override string ToString() => $"{Calculator.Instrument}, {Calculator.Settings.Name}";
 
+    // Subjects of one report all end on the same day.
+    private int DayNumberOf(LocalDate day)
+    {
+        if (_until.Day != day)
+        {
+            _until = (day, Measurement.DayNumberOf(day));
+        }
+
+        return _until.Number;
+    }
+
     private void Add(Timelines lines)
     {
+        var start = 0;
         for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
         {
-            var rows = lines.Of(raterIndex);
+            var rows = lines.Of(raterIndex, ref start);
             if (rows.Length > 0)
             {
                 Count(raterIndex, Calculator.Judge(Calculator.Basis(raterIndex), rows));
             }
+        }
+
+        if (Calculator.GapFrom < 0)
+        {
+            return;
         }
 
         var from = lines.Of(Calculator.GapFrom);
@@ -161,9 +179,10 @@ public sealed class ProgressionTally
     private void Count(int raterIndex, in Progression progression)
     {
         var heads = _counters.AsSpan(_layout.HeadsOf(raterIndex), TallyLayout.Heads);
-        heads[progression.Class.Order]++;
-        heads[TallyLayout.AnyUp] += progression.AnyUp ? 1 : 0;
-        heads[TallyLayout.AnyDown] += progression.AnyDown ? 1 : 0;
+        var (@class, anyUp, anyDown) = progression.Movement;
+        heads[@class.Order]++;
+        heads[TallyLayout.AnyUp] += anyUp ? 1 : 0;
+        heads[TallyLayout.AnyDown] += anyDown ? 1 : 0;
         heads[TallyLayout.WithSecond] += progression.Measurements > 1 ? 1 : 0;
         if (progression.Computable > 1)
         {

@@ -51,12 +51,12 @@ internal sealed class TallyLayout(Instrument instrument)
 
     private void Count(Span<long> table, int items, ulong first, ulong last)
     {
-        for (var start = 0; items > 0; items--)
+        var (width, length) = (_width, TableLength);
+        for (var start = 0; items > 0; items--, start += length)
         {
-            table[start + ((int)(first & Answers.SlotMask) * _width) + (int)(last & Answers.SlotMask)]++;
+            table[start + ((int)(first & Answers.SlotMask) * width) + (int)(last & Answers.SlotMask)]++;
             first >>= Answers.BitsPerSlot;
             last >>= Answers.BitsPerSlot;
-            start += TableLength;
         }
     }
 }

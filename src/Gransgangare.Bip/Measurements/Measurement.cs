@@ -15,7 +15,7 @@ namespace Gransgangare.Bip;
 [JsonConverter(typeof(MeasurementJsonConverter))]
 public sealed record Measurement
 {
-    private static readonly LocalDate s_dayZero = new(2000, 1, 1);
+    internal static readonly LocalDate DayZero = new(2000, 1, 1);
 
     private readonly string _subject = "";
     private readonly LocalDate _date;
@@ -63,7 +63,7 @@ public sealed record Measurement
     /// <summary>Days since 2000-01-01: dates are compared and subtracted far more often than they are made.</summary>
     internal int DayNumber { get; private init; }
 
-    internal static int DayNumberOf(LocalDate date) => Period.DaysBetween(s_dayZero, date);
+    internal static int DayNumberOf(LocalDate date) => Period.DaysBetween(DayZero, date);
 
     /// <summary>Whether it is made with an instrument, and of the kind of subject that the instrument measures.</summary>
     internal bool IsOf(Instrument instrument) =>

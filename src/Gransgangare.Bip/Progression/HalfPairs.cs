@@ -17,12 +17,16 @@ internal struct HalfPairs
     /// <summary>All four bits of each slot answered at least twice.</summary>
     public ulong Twice { get; private set; }
 
-    public void Add(ulong answers)
+    /// <summary>Adds the answers of the next measurement.</summary>
+    /// <returns>The lowest bit of each slot that is answered in it.</returns>
+    public ulong Add(ulong answers)
     {
-        var answered = Answers.Widen(Answers.Filled(answers));
+        var filled = Answers.Filled(answers);
+        var answered = Answers.Widen(filled);
         Twice |= _seen & answered;
         First |= answers & ~_seen;
         Last = (Last & ~answered) | answers;
         _seen |= answered;
+        return filled;
     }
 }

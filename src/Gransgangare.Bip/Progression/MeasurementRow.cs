@@ -14,13 +14,19 @@ internal readonly struct MeasurementRow
     public MeasurementRow(int rater, int day, int place, Answers answers)
     {
         Key = ((((long)rater << FieldBits) | (uint)(day + DayOffset)) << FieldBits) | (uint)place;
-        Answers = answers;
+        (Low, High) = (answers.Low, answers.High);
     }
 
     /// <summary>Sorting by it sorts by rater kind, then by day.</summary>
     public long Key { get; }
 
-    public Answers Answers { get; }
+    /// <summary>The answers of slots 0–15.</summary>
+    public ulong Low { get; }
+
+    /// <summary>The answers of slots 16–31.</summary>
+    public ulong High { get; }
+
+    public Answers Answers => new(Low, High);
 
     /// <summary>Days since 2000-01-01.</summary>
     public int Day => ((int)(Key >> FieldBits) & FieldMask) - DayOffset;

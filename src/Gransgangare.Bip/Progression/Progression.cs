@@ -71,31 +71,38 @@ public readonly struct Progression
     public Fraction? MeanDelta => IsAssessable ? new Fraction(LastOfIndex.Sum - FirstOfIndex.Sum, Pairs) : null;
 
     /// <summary>Up, same, down or not assessable (BIP-P3).</summary>
-    public ProgressionClass Class
+    public ProgressionClass Class => Movement.Class;
+
+    /// <summary>Whether at least one item of the index is up; always shown together with <see cref="AnyDown"/> (BIP-P5).</summary>
+    /// <returns><c>false</c> if not assessable, which is then no finding.</returns>
+    public bool AnyUp => Movement.AnyUp;
+
+    /// <summary>Whether at least one item of the index is down; <c>false</c> if not assessable.</summary>
+    public bool AnyDown => Movement.AnyDown;
+
+    /// <summary>Class, any up and any down at once.</summary>
+    internal (ProgressionClass Class, bool AnyUp, bool AnyDown) Movement
     {
         get
         {
             if (!IsAssessable)
             {
-                return ProgressionClass.NotAssessable;
+                return (ProgressionClass.NotAssessable, false, false);
             }
 
             // Mean against threshold, multiplied by both denominators.
-            var threshold = Calculator.Settings.Threshold;
-            var change = (long)(LastOfIndex.Sum - FirstOfIndex.Sum) * threshold.Denominator;
+            var (first, last, threshold) = (FirstOfIndex, LastOfIndex, Calculator.Settings.Threshold);
+            var change = (long)(last.Sum - first.Sum) * threshold.Denominator;
             var limit = (long)threshold.Numerator * Pairs;
-            return change > limit ? ProgressionClass.Up
+            return (
+                change > limit ? ProgressionClass.Up
                 : change < -limit ? ProgressionClass.Down
-                : ProgressionClass.Same;
+                : ProgressionClass.Same,
+                last.Exceed(first),
+                first.Exceed(last)
+            );
         }
     }
-
-    /// <summary>Whether at least one item of the index is up; always shown together with <see cref="AnyDown"/> (BIP-P5).</summary>
-    /// <returns><c>false</c> if not assessable, which is then no finding.</returns>
-    public bool AnyUp => IsAssessable && LastOfIndex.Exceed(FirstOfIndex);
-
-    /// <summary>Whether at least one item of the index is down; <c>false</c> if not assessable.</summary>
-    public bool AnyDown => IsAssessable && FirstOfIndex.Exceed(LastOfIndex);
 
     /// <summary>Sum and number of answers of the two indexes compared.</summary>
     internal ((int Sum, int Answered) First, (int Sum, int Answered) Last) IndexSums

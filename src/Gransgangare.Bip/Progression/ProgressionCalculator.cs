@@ -13,6 +13,7 @@ public sealed class ProgressionCalculator
     internal const int RoomOnStack = 32;
 
     private readonly IndexBasis[] _bases;
+    private readonly bool _isWide;
     private readonly bool _isByAnswer;
     private readonly bool _isLatestAgainstPrevious;
 
@@ -25,6 +26,7 @@ public sealed class ProgressionCalculator
         Settings = settings ?? ProgressionSettings.Default;
         var (from, to) = (instrument.IndexOf(Settings.GapFrom), instrument.IndexOf(Settings.GapTo));
         (GapFrom, GapTo) = from < 0 || to < 0 || from == to || Settings.GapMaxDays is null ? (-1, -1) : (from, to);
+        _isWide = instrument.Items.Count > Answers.SlotsPerHalf;
         _isByAnswer = Settings.Definition == ProgressionDefinition.FirstAndLastAnswer;
         _isLatestAgainstPrevious = Settings.Definition == ProgressionDefinition.LatestAgainstPrevious;
         _bases = [.. instrument.RaterKinds.Select(rater => new IndexBasis(instrument, rater, Settings))];
@@ -104,10 +106,17 @@ public sealed class ProgressionCalculator
     /// <summary>Judges sorted rows of one rater kind.</summary>
     internal Progression Judge(IndexBasis basis, ReadOnlySpan<MeasurementRow> rows)
     {
-        var computable = 0;
+        var (low, high, computable) = (default(HalfPairs), default(HalfPairs), 0);
         for (var place = 0; place < rows.Length; place++)
         {
-            computable += basis.IsComputable(in rows[place]) ? 1 : 0;
+            var answered = low.Add(rows[place].Low) & basis.Low;
+            if (_isWide)
+            {
+                answered |= (high.Add(rows[place].High) & basis.High) << 1;
+            }
+
+            // One less than zero is all ones: the sign says whether enough is answered.
+            computable += (int)((uint)(basis.Least - 1 - Answers.BitsIn(answered)) >> 31);
         }
 
         var (first, last) = (default(Answers), default(Answers));
@@ -121,33 +130,13 @@ public sealed class ProgressionCalculator
                 : rows[basis.FirstComputable(rows)].Answers;
         }
 
+        // Item by item the first and the last answer, where an item answered once has no pair; or two measurements as they are.
+        var twice = new SlotSet(low.Twice, high.Twice) & basis.AllItems;
         var pairs =
-            _isByAnswer ? AnswerPairs(rows, basis.AllItems)
+            _isByAnswer ? (new Answers(low.First, high.First).Only(twice), new Answers(low.Last, high.Last).Only(twice))
             : computable < 2 ? default
             : (first.Only(last.Answered & basis.AllItems), last.Only(first.Answered & basis.AllItems));
         return new Progression(this, basis, rows.Length, computable, (first, last), pairs);
-    }
-
-    // Item by item the first and the last answer; an item answered once has no pair.
-    private (Answers First, Answers Last) AnswerPairs(ReadOnlySpan<MeasurementRow> rows, SlotSet items)
-    {
-        var low = default(HalfPairs);
-        var high = default(HalfPairs);
-        for (var place = 0; place < rows.Length; place++)
-        {
-            low.Add(rows[place].Answers.Low);
-        }
-
-        if (Instrument.Items.Count > Answers.SlotsPerHalf)
-        {
-            for (var place = 0; place < rows.Length; place++)
-            {
-                high.Add(rows[place].Answers.High);
-            }
-        }
-
-        var (twiceLow, twiceHigh) = (low.Twice & items.Low, high.Twice & items.High);
-        return (new Answers(low.First & twiceLow, high.First & twiceHigh), new Answers(low.Last & twiceLow, high.Last & twiceHigh));
     }
 
     private IndexBasis BasisOf(RaterKind rater) =>

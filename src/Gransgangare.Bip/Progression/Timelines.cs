@@ -13,23 +13,30 @@ internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int un
     public ReadOnlySpan<MeasurementRow> Of(int raterIndex)
     {
         var start = 0;
+        return Of(raterIndex, ref start);
+    }
+
+    /// <summary>The measurements of one rater kind by date, looked for from a place on, which becomes the place after them.</summary>
+    public ReadOnlySpan<MeasurementRow> Of(int raterIndex, scoped ref int start)
+    {
         while (start < _rows.Length && _rows[start].Rater < raterIndex)
         {
             start++;
         }
 
-        var end = start;
-        while (end < _rows.Length && _rows[end].Rater == raterIndex)
+        var first = start;
+        while (start < _rows.Length && _rows[start].Rater == raterIndex)
         {
-            end++;
+            start++;
         }
 
-        while (end > start && _rows[end - 1].Day > _until)
+        var end = start;
+        while (end > first && _rows[end - 1].Day > _until)
         {
             end--;
         }
 
-        return _rows.Slice(start, end - start);
+        return _rows.Slice(first, end - first);
     }
 
     /// <summary>Checks and sorts measurements; the room is as long as they are.</summary>

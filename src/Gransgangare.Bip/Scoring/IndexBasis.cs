@@ -10,6 +10,7 @@ internal sealed class IndexBasis
         Rater = rater;
         AllItems = instrument.AskedOf(instrument.IndexOf(rater));
         Items = SlotSet.Of(items.Select(item => item.Slot));
+        (Low, High) = (Items.Low, Items.High);
         Asked = items.Count;
         Least = Math.Max(1, ((coverage.Numerator * Asked) + coverage.Denominator - 1) / coverage.Denominator);
     }
@@ -20,12 +21,22 @@ internal sealed class IndexBasis
 
     public SlotSet Items { get; }
 
+    /// <summary>The items in slots 0–15.</summary>
+    public ulong Low { get; }
+
+    /// <summary>The items in slots 16–31.</summary>
+    public ulong High { get; }
+
     public int Asked { get; }
 
     public int Least { get; }
 
     /// <summary>Whether enough of the index is answered in a measurement.</summary>
-    public bool IsComputable(in MeasurementRow row) => row.Answers.Only(Items).Count >= Least;
+    public bool IsComputable(in MeasurementRow row)
+    {
+        var answered = Answers.Filled(row.Low & Low);
+        return Answers.BitsIn(High == 0 ? answered : answered | (Answers.Filled(row.High & High) << 1)) >= Least;
+    }
 
     /// <summary>Place of the first computable measurement, of which there is one.</summary>
     public int FirstComputable(ReadOnlySpan<MeasurementRow> rows)

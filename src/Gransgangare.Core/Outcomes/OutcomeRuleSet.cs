@@ -8,10 +8,20 @@ namespace Gransgangare.Core;
 /// </summary>
 public sealed record OutcomeRuleSet
 {
+    private static readonly OutcomeVerdict s_noReason = OutcomeVerdict.CannotSay("SE-C9", "exit_reason");
+
     private readonly ValueList<ExitCategory> _categories;
+    private readonly ValueList<OutcomeVerdict> _verdicts;
 
     private OutcomeRuleSet(string id, string version, LocalizedText label, WorkOrStudyTest test, ValueList<ExitCategory> categories) =>
-        (Id, Version, Label, Test, _categories) = (id, version, label, test, categories);
+        (Id, Version, Label, Test, _categories, _verdicts) = (
+            id,
+            version,
+            label,
+            test,
+            categories,
+            ExitReason.All.Zip(categories, (reason, category) => OutcomeVerdict.Decided(category, reason.Activity, "SE-C9")).ToValueList()
+        );
 
     /// <summary>Gränsgångare: any extent, subsidised work included, labour market training is study (SE-R5).</summary>
     public static OutcomeRuleSet Gransgangare { get; } =
@@ -81,13 +91,13 @@ public sealed record OutcomeRuleSet
             throw new ArgumentNullException(nameof(exit));
         }
 
-        if (exit.Reason == ExitReason.RegistrationError)
+        if (ReferenceEquals(exit.Reason, ExitReason.RegistrationError))
         {
             return OutcomeVerdict.Decided(ExitCategory.NotCounted, ExitActivity.None, "SE-S14");
         }
 
-        return Test == WorkOrStudyTest.PerformedExtent ? PerformedExtent.Judge(this, exit)
-            : Test == WorkOrStudyTest.LastingMonth ? LastingMonth.Judge(this, exit, asOf)
+        return ReferenceEquals(Test, WorkOrStudyTest.PerformedExtent) ? PerformedExtent.Judge(this, exit)
+            : ReferenceEquals(Test, WorkOrStudyTest.LastingMonth) ? LastingMonth.Judge(this, exit, asOf)
             : ByReason(exit);
     }
 
@@ -95,10 +105,7 @@ public sealed record OutcomeRuleSet
     public override string ToString() => $"{Id} {Version}";
 
     /// <summary>The verdict of the table alone.</summary>
-    internal OutcomeVerdict ByReason(Exit exit) =>
-        exit.Reason is { } reason
-            ? OutcomeVerdict.Decided(CategoryOf(reason), reason.Activity, "SE-C9")
-            : OutcomeVerdict.CannotSay("SE-C9", "exit_reason");
+    internal OutcomeVerdict ByReason(Exit exit) => exit.Reason is { } reason ? _verdicts[reason.Order] : s_noReason;
 
     // SE-C9. Nearer follows from the reason, never from progression (SE-C9b).
     private static ValueList<ExitCategory> StandardTable() =>

@@ -1,5 +1,4 @@
 using Gransgangare.Core;
-using NodaTime;
 
 namespace Gransgangare.Reports;
 
@@ -10,7 +9,13 @@ namespace Gransgangare.Reports;
 /// <param name="request">Period and readings.</param>
 public sealed class OutcomeJudge(ReportRequest request)
 {
-    private readonly ParticipationPeriod _period = new(request.From, request.To);
+    private readonly int _from = ParticipationRow.KeyOf(request.From);
+    private readonly int _to = ParticipationRow.KeyOf(request.To);
+
+    // The verdicts by exit reason, where nothing else decides.
+    private readonly OutcomeVerdict[]? _byReason = ReferenceEquals(request.OutcomeRules.Test, WorkOrStudyTest.ByReason)
+        ? [.. ExitReason.All.Append(null).Select(reason => request.OutcomeRules.Judge(new Exit(request.To, reason), request.To))]
+        : null;
 
     /// <summary>Judges a participation.</summary>
     /// <param name="participation">The participation, with all that is registered of it; the as-of date of the request is applied here.</param>
@@ -22,29 +27,38 @@ public sealed class OutcomeJudge(ReportRequest request)
             throw new ArgumentNullException(nameof(participation));
         }
 
-        return (request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is { } known ? JudgeKnown(known) : default;
+        return (request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is { } known
+            ? JudgeKnown(known, new ParticipationRow(known))
+            : default;
     }
 
+    /// <summary>Whether it can be in a count: no registration error, and supported directly (SE-R6, ESF-F7).</summary>
+    internal static bool IsCounted(Participation known) => !known.IsRegistrationError && known.AtEntry.DirectBeneficiary != Fact.No;
+
     /// <summary>Judges a participation that has been cut to the as-of date.</summary>
-    internal JudgedOutcome JudgeKnown(Participation known)
+    internal JudgedOutcome JudgeKnown(Participation known, in ParticipationRow row)
     {
-        if (known.IsRegistrationError || known.AtEntry.DirectBeneficiary == Fact.No)
+        if (!row.IsCounted)
         {
             return default;
         }
 
-        var period = known.Period;
-        var exited = known.Exit is { } exit && _period.Contains(exit.Date) ? exit : null;
-        var isIdentified = known.Kind == ParticipantKind.Identified;
-        var verdict = exited is not null && isIdentified ? request.OutcomeRules.Judge(exited, request.AsOf ?? request.To) : null;
+        var hasExited = row.Exit >= _from && row.Exit <= _to;
+        var verdict =
+            !hasExited || !row.IsIdentified ? null
+            : _byReason is not null ? _byReason[row.Reason]
+            : request.OutcomeRules.Judge(known.Exit!, request.AsOf ?? request.To);
         return new JudgedOutcome(
-            HasEntered: _period.Contains(known.Entry),
-            IsActive: period.Overlaps(_period),
-            IsOngoing: period.Contains(request.To),
-            HasExited: exited is not null,
-            IsIdentified: isIdentified,
+            HasEntered: row.Entry >= _from && row.Entry <= _to,
+            IsActive: IsActive(row),
+            IsOngoing: row.Entry <= _to && row.Exit >= _to,
+            HasExited: hasExited,
+            IsIdentified: row.IsIdentified,
             Category: verdict?.Category,
             Activity: verdict?.Activity ?? ExitActivity.None
         );
     }
+
+    /// <summary>Whether it takes part at least one day of the period and can be counted.</summary>
+    internal bool IsActive(in ParticipationRow row) => row.IsCounted && row.Entry <= _to && row.Exit >= _from;
 }

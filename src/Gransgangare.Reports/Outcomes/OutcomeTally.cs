@@ -105,11 +105,11 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
             return;
         }
 
-        var isWorkOrStudy = judged.Category == ExitCategory.WorkOrStudy;
+        var isWorkOrStudy = ReferenceEquals(judged.Category, ExitCategory.WorkOrStudy);
         Increment(Count.Work, isWorkOrStudy && judged.Activity != ExitActivity.Study, count);
         Increment(Count.Study, isWorkOrStudy && judged.Activity == ExitActivity.Study, count);
-        Increment(Count.Nearer, judged.Category == ExitCategory.NearerLabourMarket, count);
-        Increment(Count.Other, judged.Category == ExitCategory.OtherReasons, count);
+        Increment(Count.Nearer, ReferenceEquals(judged.Category, ExitCategory.NearerLabourMarket), count);
+        Increment(Count.Other, ReferenceEquals(judged.Category, ExitCategory.OtherReasons), count);
         Increment(Count.Uncategorised, judged.Category is null, count);
     }
 
