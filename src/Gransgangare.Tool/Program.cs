@@ -13,6 +13,7 @@ var root = new RootCommand(
     TallyCommand.Create(),
     MergeCommand.Create(),
     VerifyCommand.Create(),
+    CompareCommand.Create(),
     EsfCommand.Create(),
     EsfCheckCommand.Create(),
     EsfBridgeCommand.Create(),

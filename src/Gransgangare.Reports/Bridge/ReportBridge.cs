@@ -1,0 +1,116 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// A report against an earlier one of the same period (brygga), as steps that add up exactly to the difference of every count. It is working
+/// material: a difference of two reports can tell of one person.
+/// </summary>
+/// <param name="Earlier">The earlier report, made again.</param>
+/// <param name="Later">The later report.</param>
+/// <param name="Steps">The steps in order, each there also when nothing changes in it.</param>
+public sealed record ReportBridge(Report Earlier, Report Later, ValueList<BridgeStep> Steps)
+{
+    /// <summary>Makes a bridge.</summary>
+    /// <param name="earlierRequest">What the earlier report was asked for.</param>
+    /// <param name="earlier">The participations of then.</param>
+    /// <param name="earlierMeasurements">The measurements of then.</param>
+    /// <param name="laterRequest">What the later report is asked for: the same project, period and breakdowns.</param>
+    /// <param name="later">The participations of now.</param>
+    /// <param name="laterMeasurements">The measurements of now.</param>
+    /// <exception cref="ArgumentException">The requests are of different projects, periods or breakdowns.</exception>
+    public static ReportBridge Of(
+        ReportRequest earlierRequest,
+        IEnumerable<Participation> earlier,
+        IEnumerable<Measurement> earlierMeasurements,
+        ReportRequest laterRequest,
+        IEnumerable<Participation> later,
+        IEnumerable<Measurement> laterMeasurements
+    )
+    {
+        if (
+            earlierRequest.Project.Id != laterRequest.Project.Id
+            || (earlierRequest.From, earlierRequest.To) != (laterRequest.From, laterRequest.To)
+            || !earlierRequest.By.Equals(laterRequest.By)
+        )
+        {
+            throw new ArgumentException("Only reports of the same project, period and breakdowns are bridged.", nameof(laterRequest));
+        }
+
+        var (was, now) = (Known(earlier, earlierRequest.AsOf), Known(later, laterRequest.AsOf));
+        var measuredThen = earlierMeasurements.Where(one => !(one.Date > earlierRequest.AsOf)).ToList();
+        var measuredNow = laterMeasurements.Where(one => !(one.Date > laterRequest.AsOf)).ToList();
+        var rulesOfThen = earlierRequest with { AsOf = laterRequest.AsOf };
+        var personsThen = new HashSet<string>(was.Keys.Select(key => key.Person), StringComparer.Ordinal);
+        var measuredOfNew = measuredThen.Concat(measuredNow.Where(one => !personsThen.Contains(one.Subject))).ToList();
+
+        var walk = new Walk(Report.Of(earlierRequest, was.Values, measuredThen));
+        walk.To(BridgeStepKind.AsOf, rulesOfThen, was.Values, measuredThen, []);
+
+        var added = now.Where(row => !was.ContainsKey(row.Key)).ToList();
+        var facts = was.Concat(added).ToDictionary(row => row.Key, row => row.Value);
+        walk.To(BridgeStepKind.New, rulesOfThen, facts.Values, measuredOfNew, added.Select(row => row.Key.Person));
+
+        var removed = facts.Keys.Where(key => !now.ContainsKey(key)).ToList();
+        removed.ForEach(key => facts.Remove(key));
+        walk.To(BridgeStepKind.Removed, rulesOfThen, facts.Values, measuredOfNew, removed.Select(key => key.Person));
+
+        var ended = facts.Where(row => row.Value.Exit is null && now[row.Key].Exit is not null).ToList();
+        ended.ForEach(row => facts[row.Key] = row.Value with { Spells = now[row.Key].Spells });
+        walk.To(BridgeStepKind.LateExit, rulesOfThen, facts.Values, measuredOfNew, ended.Select(row => row.Key.Person));
+
+        var corrected = facts.Where(row => !row.Value.Equals(now[row.Key])).Select(row => row.Key.Person).ToList();
+        walk.To(BridgeStepKind.Corrected, rulesOfThen, now.Values, measuredOfNew, corrected);
+
+        var measured = new HashSet<Measurement>(measuredOfNew);
+        measured.SymmetricExceptWith(measuredNow);
+        walk.To(BridgeStepKind.Measurements, rulesOfThen, now.Values, measuredNow, measured.Select(one => one.Subject));
+        walk.To(BridgeStepKind.RuleVersion, laterRequest, now.Values, measuredNow, []);
+        return new ReportBridge(walk.First, walk.Last, walk.Steps.ToValueList());
+    }
+
+    private static Dictionary<(string Person, string Operation), Participation> Known(IEnumerable<Participation> given, LocalDate? asOf) =>
+        given
+            .Select(one => asOf is { } day ? one.AsKnownOn(day) : one)
+            .OfType<Participation>()
+            .ToDictionary(one => (one.Person, one.Operation));
+
+    private sealed class Walk(Report first)
+    {
+        public Report First { get; } = first;
+
+        public Report Last { get; private set; } = first;
+
+        public List<BridgeStep> Steps { get; } = [];
+
+        public void To(
+            BridgeStepKind kind,
+            ReportRequest request,
+            IEnumerable<Participation> facts,
+            IEnumerable<Measurement> measurements,
+            IEnumerable<string> persons
+        )
+        {
+            var next = Report.Of(request, facts, measurements);
+            var (before, after) = (FigureList.Of(Last), FigureList.Of(next));
+            var changes = before
+                .Keys.Union(after.Keys, StringComparer.Ordinal)
+                .OrderBy(figure => figure, StringComparer.Ordinal)
+                .Select(figure => new FigureChange(figure, Of(after, figure) - Of(before, figure)))
+                .Where(change => change.Change != 0);
+            Steps.Add(
+                new BridgeStep(
+                    kind,
+                    changes.ToValueList(),
+                    persons.Distinct(StringComparer.Ordinal).OrderBy(key => key, StringComparer.Ordinal).ToValueList()
+                )
+            );
+            Last = next;
+        }
+
+        private static long Of(SortedDictionary<string, long> figures, string figure) =>
+            figures.TryGetValue(figure, out var count) ? count : 0;
+    }
+}
