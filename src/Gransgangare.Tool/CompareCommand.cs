@@ -75,8 +75,8 @@ internal static class CompareCommand
                 parsed.GetValue(persons)
             );
             new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
-                stream => Json.Write(stream, view.Write),
-                ReportTables.Title(view.Bridge.Later, tongue),
+                view.Write,
+                ReportTables.Title(view.Bridge.Later.Request, tongue),
                 () => view.Tables(new TableText(tongue))
             );
             return now.Errors + then.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;

@@ -1,4 +1,3 @@
-using Gransgangare.Bip;
 using Gransgangare.Core;
 using NodaTime;
 
@@ -13,27 +12,6 @@ internal static class RandomParticipations
 
     public static Participation[] Participations(this Random random, int most = 25) =>
         [.. Enumerable.Range(0, random.Next(most + 1)).Select(index => random.Participation($"p{index / 2}", $"o{index % 2}"))];
-
-    /// <summary>Participations with measurements of their persons.</summary>
-    public static (Participation[] Participations, Measurement[] Measurements) People(this Random random)
-    {
-        var participations = random.Participations();
-        var measurements =
-            from person in participations.Select(row => row.Person).Distinct()
-            from rater in Instrument.Bip.RaterKinds.AsEnumerable()
-            from day in Enumerable.Range(0, 60).Where(_ => random.Next(25) == 0)
-            select new Measurement
-            {
-                Subject = person,
-                Date = Some.Day("2024-02-01").PlusDays(day),
-                Rater = rater,
-                Answers = Instrument
-                    .Bip.ItemsOf(rater)
-                    .Where(_ => random.Next(8) > 0)
-                    .Aggregate(default(Answers), (answers, item) => answers.With(item.Slot, random.Next(1, 6))),
-            };
-        return (participations, measurements.ToArray());
-    }
 
     private static Participation Participation(this Random random, string person, string operation)
     {

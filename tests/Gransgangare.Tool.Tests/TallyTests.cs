@@ -33,8 +33,8 @@ public sealed class TallyTests
                 }
             ),
         ];
-        var merged = Node(Run(0, ["merge", .. tallies, "--format", "json"]).Out);
-        var reported = Node(Run(0, ["report", "--data", whole.Root, .. s_request, "--format", "json"]).Out);
+        var merged = Node(Run(0, ["merge", .. tallies, "--format", "json", "--threshold", "0"]).Out);
+        var reported = Node(Run(0, ["report", "--data", whole.Root, .. s_request, "--format", "json", "--threshold", "0"]).Out);
         Assert.Equal(2, merged["total"]!["exited"]!.GetValue<int>());
         // The list of incomplete records names persons and does not travel.
         foreach (var report in new[] { merged, reported })
@@ -43,8 +43,8 @@ public sealed class TallyTests
         }
 
         Assert.Equal(reported.ToJsonString(), merged.ToJsonString());
-        var turned = Run(0, ["merge", .. tallies.Reverse(), "--format", "json"]).Out;
-        Assert.Equal(Run(0, ["merge", .. tallies, "--format", "json"]).Out, turned);
+        var turned = Run(0, ["merge", .. tallies.Reverse(), "--format", "json", "--threshold", "0"]).Out;
+        Assert.Equal(Run(0, ["merge", .. tallies, "--format", "json", "--threshold", "0"]).Out, turned);
         foreach (var format in new[] { "text", "md", "csv", "html" })
         {
             Assert.Contains(
@@ -119,7 +119,7 @@ public sealed class TallyTests
         using var folder = new DataFolder(DataFolder.Clean);
         using var turned = new DataFolder(string.Join('\n', lines.Skip(1).Reverse().Prepend(lines[0])));
         string Audit(DataFolder of) =>
-            Node(Run(0, ["report", "--data", of.Root, .. s_request, "--format", "json"]).Out)["audit"]!.ToJsonString();
+            Node(Run(0, ["report", "--data", of.Root, .. s_request, "--format", "json", "--threshold", "0"]).Out)["audit"]!.ToJsonString();
         Assert.Equal(Audit(folder), Audit(turned));
         Assert.Contains("\"recordsRead\":4", Audit(folder), StringComparison.Ordinal);
     }

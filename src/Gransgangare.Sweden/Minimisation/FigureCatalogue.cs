@@ -48,8 +48,16 @@ public static class FigureCatalogue
         OfInstrument(Instrument.Bip),
         new Figure(
             "bip-follow-up",
-            new LocalizedText("mätkalender och byte av bedömare", "calendar of measurements and changes of rater"),
-            [.. new[] { "date", "rater", "rater_id", "occasion" }.Select(column => new DataField(Measurements, column))]
+            new LocalizedText(
+                "mätkalender, byte av bedömare och kontinuitet i stödet",
+                "calendar of measurements, changes of rater and continuity of support"
+            ),
+            [
+                DataField.Of("entry_date"),
+                DataField.Of("exit_date"),
+                .. new[] { "date", "rater", "rater_id", "occasion" }.Select(column => new DataField(Measurements, column)),
+                .. new[] { "kind", "start_date", "end_date" }.Select(column => new DataField("interventions.csv", column)),
+            ]
         ),
         Of("finsam", new LocalizedText("Uppföljning Finsam", "Uppföljning Finsam"), FinsamReport.NeededFacts),
         Of("scb", new LocalizedText("månadsrapporter till SCB", "monthly reports to SCB"), ScbPlanner.NeededFacts),
