@@ -28,6 +28,37 @@ public sealed record ExchangeContent(
     /// <summary>Number of warnings.</summary>
     public int Warnings => Issues.Count - Errors;
 
+    /// <summary>The columns in which something is filled in, in the order of the files and of the format; what is left out by an error is not counted.</summary>
+    /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>
+    public ValueList<FilledColumn> FilledColumns(ValueList<Instrument>? instruments = null) =>
+        ExchangeWriter
+            .Tables(Participations, Measurements, new ExchangeWriteOptions { Instruments = instruments ?? [Instrument.Bip] })
+            .SelectMany(table => Filled(table.File, table.Rows))
+            .ToValueList();
+
+    private static IEnumerable<FilledColumn> Filled(string file, IEnumerable<IEnumerable<string>> rows)
+    {
+        string[] columns = [];
+        var counts = Array.Empty<int>();
+        foreach (var row in rows)
+        {
+            if (columns.Length == 0)
+            {
+                columns = row.ToArray();
+                counts = new int[columns.Length];
+                continue;
+            }
+
+            var index = 0;
+            foreach (var cell in row)
+            {
+                counts[index++] += cell.Length > 0 ? 1 : 0;
+            }
+        }
+
+        return columns.Select((column, index) => new FilledColumn(file, column, counts[index])).Where(column => column.Records > 0);
+    }
+
     /// <summary>The numbers only.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Participations.Count} participations, {Measurements.Count} measurements, {Issues.Count} issues");

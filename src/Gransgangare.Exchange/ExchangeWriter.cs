@@ -34,13 +34,26 @@ public static class ExchangeWriter
         options ??= new ExchangeWriteOptions();
         Directory.CreateDirectory(directory ?? throw new ArgumentNullException(nameof(directory)));
         var files = new CsvFiles(directory, options.ForSwedishExcel);
-        files.WriteIfAny(ExchangeFormat.Measures, ExchangeFormat.MeasureColumns, MeasureRows(options.Measures));
-        files.Write(ExchangeFormat.Participations, ParticipationRows(participations));
-        files.Write(ExchangeFormat.Events, EventRows(participations));
-        files.Write(ExchangeFormat.Interventions, InterventionRows(participations));
-        files.WriteIfAny(ExchangeFormat.Consents, ExchangeFormat.ConsentColumns, ConsentRows(participations));
-        files.Write(ExchangeFormat.Measurements, MeasurementRows(measurements, options.Instruments));
+        foreach (var (file, rows) in Tables(participations, measurements, options))
+        {
+            files.Write(file, rows, isOptional: file is ExchangeFormat.Measures or ExchangeFormat.Consents);
+        }
     }
+
+    /// <summary>The files with their rows, the header first.</summary>
+    internal static IEnumerable<(string File, IEnumerable<IEnumerable<string>> Rows)> Tables(
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement> measurements,
+        ExchangeWriteOptions options
+    ) =>
+        [
+            (ExchangeFormat.Measures, MeasureRows(options.Measures).Prepend(ExchangeFormat.MeasureColumns)),
+            (ExchangeFormat.Participations, ParticipationRows(participations)),
+            (ExchangeFormat.Events, EventRows(participations)),
+            (ExchangeFormat.Interventions, InterventionRows(participations)),
+            (ExchangeFormat.Consents, ConsentRows(participations).Prepend(ExchangeFormat.ConsentColumns)),
+            (ExchangeFormat.Measurements, MeasurementRows(measurements, options.Instruments)),
+        ];
 
     private static IEnumerable<IEnumerable<string>> MeasureRows(ValueList<Measure> measures) =>
         measures.Select(measure => (IEnumerable<string>)[measure.Operation, measure.Kind.Code, measure.Name ?? ""]);

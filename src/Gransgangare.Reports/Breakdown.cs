@@ -31,6 +31,13 @@ public sealed class Breakdown : CodedList<Breakdown>
     private Breakdown(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }
 
+    /// <summary>Columns of the exchange folder that it looks at.</summary>
+    public ValueList<string> NeededFacts =>
+        this == AgeGroup ? ["birth_date", "entry_date"]
+        : this == TargetGroup ? ["target_groups"]
+        : this == Cohort ? ["entry_date"]
+        : [Code];
+
     /// <summary>The code of the group a participation is in; target groups, which may be several, are asked of the participation itself.</summary>
     /// <param name="participation">The participation.</param>
     /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>

@@ -23,6 +23,21 @@ public sealed record TargetGroupCount(
     long CannotSay
 )
 {
+    /// <summary>Columns of the exchange folder that it looks at.</summary>
+    public static ValueList<string> NeededFacts { get; } =
+    [
+        "birth_date",
+        "entry_date",
+        "labour_status",
+        "registered_unemployed",
+        "unemployed_since",
+        "in_education",
+        "work_extent_before",
+        "study_extent_before",
+        "income_sources",
+        "target_groups",
+    ];
+
     /// <summary>Counts every target group, in declared order.</summary>
     /// <param name="rules">Rules with their thresholds.</param>
     /// <param name="participations">The participations, judged on the facts of their entry date.</param>

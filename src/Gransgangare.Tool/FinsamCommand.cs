@@ -33,14 +33,8 @@ internal static class FinsamCommand
         {
             var directory = parsed.GetRequiredValue(data);
             var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
-            var first = CommonOptions.ToDate(parsed.GetRequiredValue(from), "--from")!.Value;
-            var last = CommonOptions.ToDate(parsed.GetRequiredValue(to), "--to")!.Value;
+            var (first, last) = CommonOptions.ToPeriod(parsed.GetValue(from), parsed.GetValue(to));
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
-            if (last < first)
-            {
-                throw new UsageException("the period runs backwards");
-            }
-
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue);
             var report = FinsamReport.Of(content.Participations, content.Measures, first, last, day);
             Write(report, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
@@ -51,7 +45,7 @@ internal static class FinsamCommand
 
     private static void Write(FinsamReport report, Target target) =>
         target.Write(
-            stream => Json.Write(stream, json => WriteJson(json, report)),
+            json => WriteJson(json, report),
             $"Uppföljning Finsam {LocalDatePattern.Iso.Format(report.From)} – {LocalDatePattern.Iso.Format(report.To)}",
             () => FinsamTables.Of(report, target.Language)
         );

@@ -24,6 +24,7 @@ var root = new RootCommand(
     GroupsCommand.Create(),
     ScbCommand.Create(),
     FinsamCommand.Create(),
+    MinimiseCommand.Create(),
     SynthCommand.Create(),
 };
 var parsed = root.Parse(args);

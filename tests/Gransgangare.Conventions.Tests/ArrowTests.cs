@@ -15,6 +15,7 @@ public sealed class ArrowTests
         ["Exchange"] = ["Core", "Bip"],
         ["Testing"] = ["Core", "Bip"],
         ["DependencyInjection"] = ["Core", "Bip", "Esf", "Reports"],
+        ["EntityFrameworkCore"] = ["Core", "Bip", "Esf", "Reports"],
         ["Tool"] = ["Core", "Bip", "Esf", "Reports", "Exchange", "Testing", "DependencyInjection", "Sweden"],
     };
 
@@ -22,6 +23,7 @@ public sealed class ArrowTests
     {
         ["Exchange"] = ["CsvHelper"],
         ["DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],
         ["Tool"] = ["CsvHelper", "Spectre.Console", "System.CommandLine"],
     };
 

@@ -15,6 +15,7 @@ public sealed class PrivacyTests
     [InlineData("bip --persons")]
     [InlineData("scb --as-of 2024-09-15")]
     [InlineData("scb --lang en")]
+    [InlineData("minimise --figures esf-plus-2021")]
     [InlineData("finsam --from 2024-01-01 --to 2024-12-31")]
     public void No_form_shows_a_birth_date_or_an_identity_number(string command)
     {

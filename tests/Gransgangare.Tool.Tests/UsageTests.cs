@@ -62,6 +62,8 @@ public sealed class UsageTests
     [InlineData("scb --data DATA --sent-through 2024-13")]
     [InlineData("scb --data DATA --sent-through 2024-1")]
     [InlineData("scb --data DATA --as-of soon")]
+    [InlineData("minimise --data DATA --figures nonsense")]
+    [InlineData("minimise --data DATA --figures by:shoe-size")]
     [InlineData("finsam --data DATA --from 2024-01-01")]
     [InlineData("finsam --data DATA --from 2024-01-02 --to 2024-01-01")]
     [InlineData("esf-check --programme esf-plus-2021")]

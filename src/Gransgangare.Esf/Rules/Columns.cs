@@ -16,9 +16,9 @@ internal static class Columns
     public static string[] Of(Seen seen) =>
         seen switch
         {
-            Seen.Scope => ["direct_beneficiary", "entry_date", "exit_date", "exit_reason", "specific_objective"],
+            Seen.Scope => ["direct_beneficiary", "entry_date", "exit_date", "exit_reason", "specific_objective", "participant_kind"],
             Seen.Objective => ["specific_objective"],
-            Seen.Completeness => [.. Completeness.Select(fact => fact.Column)],
+            Seen.Completeness => [.. Completeness.Select(fact => fact.Column), "registered_unemployed", "parental_leave"],
             Seen.Age => ["birth_date", "entry_date"],
             Seen.LabourStatus => ["labour_status", "registered_unemployed", "parental_leave"],
             Seen.LongTermUnemployment => ["birth_date", "entry_date", "unemployed_since"],

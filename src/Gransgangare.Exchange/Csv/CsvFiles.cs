@@ -10,8 +10,15 @@ internal sealed class CsvFiles(string directory, bool forSwedishExcel)
 {
     private static readonly char[] s_quoted = [',', ';', '"', '\r', '\n'];
 
-    public void Write(string file, IEnumerable<IEnumerable<string>> rows)
+    /// <summary>Writes a file, its header first. An optional one that has no record is not written, and an older one is removed.</summary>
+    public void Write(string file, IEnumerable<IEnumerable<string>> rows, bool isOptional)
     {
+        if (isOptional && !rows.Skip(1).Any())
+        {
+            File.Delete(Path.Combine(directory, file));
+            return;
+        }
+
         using var stream = new StreamWriter(
             Path.Combine(directory, file),
             append: false,
@@ -34,20 +41,6 @@ internal sealed class CsvFiles(string directory, bool forSwedishExcel)
             }
 
             writer.NextRecord();
-        }
-    }
-
-    /// <summary>Writes a file that is there only when it has a record; an older one without records is removed.</summary>
-    public void WriteIfAny(string file, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
-    {
-        var records = rows.ToList();
-        if (records.Count > 0)
-        {
-            Write(file, records.Prepend(columns));
-        }
-        else
-        {
-            File.Delete(Path.Combine(directory, file));
         }
     }
 

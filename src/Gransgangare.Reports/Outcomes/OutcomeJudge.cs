@@ -9,6 +9,9 @@ namespace Gransgangare.Reports;
 /// <param name="request">Period and readings.</param>
 public sealed class OutcomeJudge(ReportRequest request)
 {
+    /// <summary>Columns of the exchange folder that the volumes look at.</summary>
+    public static ValueList<string> NeededFacts { get; } = ["entry_date", "exit_date", "exit_reason", "direct_beneficiary"];
+
     private readonly int _from = ParticipationRow.KeyOf(request.From);
     private readonly int _to = ParticipationRow.KeyOf(request.To);
 
@@ -16,6 +19,11 @@ public sealed class OutcomeJudge(ReportRequest request)
     private readonly OutcomeVerdict[]? _byReason = ReferenceEquals(request.OutcomeRules.Test, WorkOrStudyTest.ByReason)
         ? [.. ExitReason.All.Append(null).Select(reason => request.OutcomeRules.Judge(new Exit(request.To, reason), request.To))]
         : null;
+
+    /// <summary>Columns that the outcomes of a rule set look at.</summary>
+    /// <param name="rules">The rule set.</param>
+    public static ValueList<string> NeededFactsOf(OutcomeRuleSet rules) =>
+        [.. (rules ?? throw new ArgumentNullException(nameof(rules))).Test.NeededFacts, "direct_beneficiary", "participant_kind"];
 
     /// <summary>Judges a participation.</summary>
     /// <param name="participation">The participation, with all that is registered of it; the as-of date of the request is applied here.</param>

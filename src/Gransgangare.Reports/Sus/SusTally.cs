@@ -8,6 +8,27 @@ public sealed class SusTally
     /// <summary>Code of a row of those of whom the facts do not say.</summary>
     public const string NotKnown = "not-known";
 
+    /// <summary>Columns of the exchange folder that the tables look at.</summary>
+    public static ValueList<string> NeededFacts { get; } =
+    [
+        "gender",
+        "exit_date",
+        "exit_reason",
+        "direct_beneficiary",
+        "participant_kind",
+        "labour_status",
+        "registered_unemployed",
+        "in_education",
+        "work_extent_before",
+        "study_extent_before",
+        "income_sources",
+        "support_months_before",
+        "work_extent",
+        "study_extent",
+        "income_sources_after",
+        "job_seeking_after",
+    ];
+
     private const int NotKnownPlace = 2;
 
     private static readonly LocalizedText s_notKnown = new("uppgift saknas före eller efter", "not known before or after");

@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using Gransgangare.Reports;
 using NodaTime;
 
 namespace Gransgangare.Sweden.Finsam;
@@ -15,6 +16,9 @@ public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<Finsam
 {
     /// <summary>Id and version of the rule.</summary>
     public const string Rule = "uppfoljning-finsam 2026.1 (SE-R17, SE-R18)";
+
+    /// <summary>Columns of the exchange folder that it looks at, beside measures.csv, which holds nothing about persons.</summary>
+    public static ValueList<string> NeededFacts { get; } = ["operation", "gender", .. OutcomeJudge.NeededFacts, "participant_kind"];
 
     /// <summary>
     /// Counts those who took part at least one day of the period, of every kind: identified, anonymous and volume. Anonymous and volume participants

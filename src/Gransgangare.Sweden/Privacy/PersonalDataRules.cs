@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using Gransgangare.Sweden.Minimisation;
 using NodaTime;
 
 namespace Gransgangare.Sweden.Privacy;
@@ -12,6 +13,16 @@ public sealed class PersonalDataRules
     private readonly LocalDate? _asOf;
     private readonly ConsentKind? _required;
     private readonly HashSet<string> _protected;
+
+    /// <summary>Fields that the rules look at.</summary>
+    public static ValueList<DataField> NeededFields { get; } =
+    [
+        new(DataField.Participations, "protected_from"),
+        new(DataField.Participations, "protected_to"),
+        new("consents.csv", "kind"),
+        new("consents.csv", "given"),
+        new("consents.csv", "withdrawn"),
+    ];
 
     /// <summary>Makes the rules for a set of participations.</summary>
     /// <param name="participations">All participations known, so that protection is found wherever it is recorded.</param>

@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using Gransgangare.Reports;
 using Gransgangare.Sweden.Privacy;
 using NodaTime;
 
@@ -10,6 +11,9 @@ namespace Gransgangare.Sweden.Scb;
 /// </summary>
 public sealed class ScbPlanner
 {
+    /// <summary>Columns of the exchange folder that it looks at, beside those of <see cref="PersonalDataRules.NeededFields"/>.</summary>
+    public static ValueList<string> NeededFacts { get; } = ["operation", .. OutcomeJudge.NeededFacts, "participant_kind"];
+
     /// <summary>First month to report; <c>null</c> = the month of the first start.</summary>
     public YearMonth? From { get; init; }
 

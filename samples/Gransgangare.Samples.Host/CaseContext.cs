@@ -1,0 +1,17 @@
+using Gransgangare.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gransgangare.Samples.Host;
+
+/// <summary>The database of the host. A case system has its own tables here as well, and migrations of its own.</summary>
+public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbContext(options)
+{
+    public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
+
+    public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();
+
+    public Task<ParticipationRow?> FindAsync(string person, string operation) =>
+        Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyGransgangare();
+}

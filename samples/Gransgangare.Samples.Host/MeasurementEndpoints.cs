@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gransgangare.Samples.Host;
+
+/// <summary>Add a measurement, and see those of a person: participants without the items that are sensitive for the talk (BIP-V2).</summary>
+internal static class MeasurementEndpoints
+{
+    public static void MapMeasurements(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/measurements", AddAsync).RequireAuthorization(Roles.Registers).WithSummary("Add a measurement.");
+        routes
+            .MapGet("/participations/{person}/measurements", ListAsync)
+            .RequireAuthorization(Roles.SeesPerson)
+            .WithSummary("The measurements of a person, as the caller may see them.");
+    }
+
+    private static async Task<IResult> AddAsync(Measurement measurement, CaseContext cases)
+    {
+        if (!await cases.Participations.AnyAsync(row => row.Person == measurement.Subject))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "The subject has no participation.");
+        }
+
+        cases.Add(MeasurementRow.From(measurement));
+        await cases.SaveChangesAsync();
+        return Results.Created($"/participations/{Uri.EscapeDataString(measurement.Subject)}/measurements", null);
+    }
+
+    private static async Task<IResult> ListAsync(string person, ClaimsPrincipal user, CaseContext cases)
+    {
+        var audience = user.IsInRole(Roles.Participant) ? Audience.Participant : Audience.Professional;
+        var rows = await cases.Measurements.Where(row => row.Subject == person && row.InstrumentId == Instrument.Bip.Id).ToListAsync();
+        return Results.Ok(rows.OrderBy(row => row.Date).Select(row => View(row, audience)));
+    }
+
+    private static MeasurementView View(MeasurementRow row, Audience audience) =>
+        new(
+            row.Date,
+            row.Rater.Code,
+            Instrument
+                .Bip.Items.Where(item => item.IsVisibleTo(audience) && row.Answers[item.Slot] > 0)
+                .ToDictionary(item => item.Id, item => Instrument.Bip.Orient(item, row.Answers[item.Slot]), StringComparer.Ordinal)
+        );
+
+    private sealed record MeasurementView(DateOnly Date, string Rater, Dictionary<string, int> Answers);
+}

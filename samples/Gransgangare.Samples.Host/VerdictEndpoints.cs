@@ -1,0 +1,51 @@
+using Gransgangare.Core;
+using Gransgangare.Esf;
+using NodaTime;
+
+namespace Gransgangare.Samples.Host;
+
+/// <summary>Why a person is counted in an ESF indicator, or is not.</summary>
+internal static class VerdictEndpoints
+{
+    public static void MapVerdicts(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/participations/{person}/{operation}/esf", ExplainAsync)
+            .RequireAuthorization(Roles.SeesPerson)
+            .WithSummary(
+                "The verdict on every ESF+ indicator: conditions, what was seen, what is missing, and the change that is nearest."
+            );
+
+    private static async Task<IResult> ExplainAsync(string person, string operation, DateOnly? asOf, CaseContext cases, EsfJudge judge)
+    {
+        if (await cases.FindAsync(person, operation) is not { } row)
+        {
+            return Results.NotFound();
+        }
+
+        var participation = row.ToParticipation();
+        var known = asOf is { } day ? participation.AsKnownOn(LocalDate.FromDateOnly(day)) : participation;
+        return known is null ? Results.NotFound() : Results.Ok(judge.Explain(known).Entries.Select(Verdict.Of));
+    }
+
+    private sealed record Verdict(
+        string Indicator,
+        string Label,
+        string Answer,
+        Reason[] Because,
+        IReadOnlyList<string> Missing,
+        string? Nearest
+    )
+    {
+        public static Verdict Of(EsfLedgerEntry entry) =>
+            new(
+                entry.Indicator.Code,
+                entry.Indicator.Label.En,
+                entry.Verdict.ToCode(),
+                [.. entry.Because.Select(line => new Reason(line.Condition.Sentence.En, line.Holds, line.Fact.En))],
+                [.. entry.Missing.AsEnumerable()],
+                entry.Nearest?.En
+            );
+    }
+
+    private sealed record Reason(string Condition, bool? Holds, string Fact);
+}

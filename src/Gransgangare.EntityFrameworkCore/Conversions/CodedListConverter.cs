@@ -1,0 +1,9 @@
+using Gransgangare.Core;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Gransgangare.EntityFrameworkCore;
+
+/// <summary>Stores a value of a closed list (kodlista) as its code. A code that the list does not have is an error when it is read.</summary>
+/// <typeparam name="T">The list.</typeparam>
+public sealed class CodedListConverter<T>() : ValueConverter<T, string>(value => value.Code, code => CodedList<T>.FromCode(code))
+    where T : CodedList<T>;

@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+
+namespace Gransgangare.EntityFrameworkCore;
+
+/// <summary>Stores a date of the ISO calendar, years 1–9999, as the database's own date.</summary>
+public sealed class LocalDateConverter()
+    : ValueConverter<LocalDate, DateOnly>(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));

@@ -1,0 +1,7 @@
+using Gransgangare.Bip;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Gransgangare.EntityFrameworkCore;
+
+/// <summary>Stores who answered (bedömare) as the code of the rater kind.</summary>
+public sealed class RaterKindConverter() : ValueConverter<RaterKind, string>(kind => kind.Code, code => RaterKind.FromCode(code));

@@ -1,0 +1,220 @@
+using Gransgangare.Core;
+using Gransgangare.Esf;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Gransgangare.EntityFrameworkCore;
+
+/// <summary>
+/// ESF indicators counted by the database (räkning i databasen): it groups by the facts that the rules look at, and the judge judges each
+/// group once.
+/// </summary>
+public static class EsfCounting
+{
+    /// <summary>
+    /// The indicators of a period, each counted by its own day as <see cref="EsfTally.Add(EsfJudgement, ParticipationPeriod)"/> counts it; equal
+    /// to a tally in memory. Ages are grouped by the limits of the indicators, days by what the rules ask of them, and everything else as it
+    /// is.
+    /// </summary>
+    /// <param name="participations">Which participations; narrow it with <c>Where</c>, such as to one förbund.</param>
+    /// <param name="judge">The programme and its readings.</param>
+    /// <param name="period">The period; without an end it lasts for ever.</param>
+    /// <param name="asOf">Only what was known on this day is used; <c>null</c> = everything that is there.</param>
+    /// <param name="cancellation">Stops the counting.</param>
+    public static async Task<EsfTally> CountEsfAsync(
+        this IQueryable<ParticipationRow> participations,
+        EsfJudge judge,
+        ParticipationPeriod period,
+        LocalDate? asOf = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(participations);
+        ArgumentNullException.ThrowIfNull(judge);
+        var groups = Facts(participations, judge.Options, period, asOf)
+            .GroupBy(facts => facts)
+            .Select(group => new { Facts = group.Key, Count = group.LongCount() });
+        var tally = new EsfTally(judge.Programme, judge.Options);
+        await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            var (participation, days) = group.Facts.StandIn(judge.Options);
+            tally.Add(judge.Judge(participation), days, group.Count);
+        }
+
+        return tally;
+    }
+
+    // Months are counted in whole numbers: adding months means something else in each database. A day lies at most n months after another
+    // when fewer months lie between them, or n and its day of the month is no later.
+    private static IQueryable<EsfFacts> Facts(
+        IQueryable<ParticipationRow> participations,
+        EsfOptions options,
+        ParticipationPeriod period,
+        LocalDate? asOf
+    )
+    {
+        var (from, to, known) = (
+            period.Start.ToDateOnly(),
+            period.End?.ToDateOnly() ?? DateOnly.MaxValue,
+            asOf?.ToDateOnly() ?? DateOnly.MaxValue
+        );
+        var (sixMonthsFrom, sixMonthsTo) = (FirstExitBefore(period.Start), LastExitBefore(period.End));
+        var followedUpTo = LastExitBefore(asOf);
+        var isSplitByAge = options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit;
+        var isInclusive = options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive;
+        var isOneMonth = options.ImmediateWindow == ImmediateWindow.OneMonth;
+        var daysToLast = Math.Max(options.MinimumSupportDays - 1, 0);
+        var noImprovement = ValueList<Improvement>.Empty;
+        return participations
+            .AsKnownOn(asOf, options.LeapDayBirthday)
+            .Select(one => new
+            {
+                one.Row,
+                one.Last,
+                one.Entry,
+                one.Exit,
+                one.Age,
+                Since = one.Row.UnemployedSince,
+                EntersInPeriod = one.Entry >= from && one.Entry <= to,
+                LeavesInPeriod = one.Exit != null && one.Exit >= from && one.Exit <= to,
+                SixMonthsLaterInPeriod = one.Exit != null && one.Exit >= sixMonthsFrom && one.Exit <= sixMonthsTo,
+                IsFollowedUp = one.Exit != null && one.Exit <= followedUpTo,
+                MonthsToLongTerm = isSplitByAge && one.Age != null && one.Age < 25 ? 6 : 12,
+            })
+            .Where(one => one.EntersInPeriod || one.LeavesInPeriod || one.SixMonthsLaterInPeriod)
+            .Select(one => new
+            {
+                Known = one,
+                MonthsUnemployed = one.Since == null
+                    ? (int?)null
+                    : (one.Entry.Year - one.Since.Value.Year) * 12 + one.Entry.Month - one.Since.Value.Month,
+                Events = one
+                    .Row.Events.Where(@event => one.Exit != null && @event.Date <= known)
+                    .Select(@event => new
+                    {
+                        @event.Kind,
+                        @event.Date,
+                        @event.Number,
+                        IsStudies = @event.Kind == EventKind.EducationStarted || @event.Kind == EventKind.EducationEnded,
+                        IsQualification = @event.Kind == EventKind.QualificationGained,
+                        Months = (@event.Date.Year - one.Exit!.Value.Year) * 12 + @event.Date.Month - one.Exit.Value.Month,
+                        IsNoLaterInMonth = @event.Date.Day <= one.Exit.Value.Day,
+                    })
+                    .Select(@event => new
+                    {
+                        @event.Kind,
+                        @event.Date,
+                        @event.Number,
+                        @event.IsStudies,
+                        @event.IsQualification,
+                        IsLabourMarket = !@event.IsStudies && !@event.IsQualification,
+                        IsImmediate = isOneMonth
+                            ? @event.Months < 1 || @event.Months == 1 && @event.IsNoLaterInMonth
+                            : @event.Date <= one.Exit!.Value.AddDays(28),
+                        IsInSixMonths = @event.Months < 6 || @event.Months == 6 && @event.IsNoLaterInMonth,
+                    }),
+            })
+            .Select(one => new EsfFacts
+            {
+                ParticipantKind = one.Known.Row.ParticipantKind,
+                DirectBeneficiary = one.Known.Row.DirectBeneficiary,
+                Gender = one.Known.Row.Gender,
+                Age =
+                    one.Known.Age == null ? null
+                    : one.Known.Age < 18 ? 17
+                    : one.Known.Age < 25 ? 24
+                    : one.Known.Age < 30 ? 29
+                    : one.Known.Age < 55 ? 54
+                    : one.Known.Age < 65 ? 64
+                    : 65,
+                LabourStatus = one.Known.Row.LabourStatus,
+                RegisteredUnemployed = one.Known.Row.RegisteredUnemployed,
+
+                // The months are over: before the entry, or on it when that is enough; a month that is too short ends with its last day.
+                IsLongTermUnemployed =
+                    one.MonthsUnemployed == null
+                        ? null
+                        : one.MonthsUnemployed > one.Known.MonthsToLongTerm
+                            || one.MonthsUnemployed == one.Known.MonthsToLongTerm
+                                && (
+                                    one.Known.Entry.Day > one.Known.Since!.Value.Day
+                                    || isInclusive
+                                        && (one.Known.Entry.Day == one.Known.Since.Value.Day || one.Known.Entry.AddDays(1).Day == 1)
+                                ),
+                InEducation = one.Known.Row.InEducation,
+                ParentalLeave = one.Known.Row.ParentalLeave,
+                Isced = one.Known.Row.Isced,
+                Disability = one.Known.Row.Disability,
+                ThirdCountryNational = one.Known.Row.ThirdCountryNational,
+                ForeignBackground = one.Known.Row.ForeignBackground,
+                Minority = one.Known.Row.Minority,
+                Homeless = one.Known.Row.Homeless,
+                Rural = one.Known.Row.Rural,
+                OtherDisadvantaged = one.Known.Row.OtherDisadvantaged,
+                SpecificObjective =
+                    one.Known.Row.SpecificObjective == 'l' || one.Known.Row.SpecificObjective == 'm'
+                        ? one.Known.Row.SpecificObjective
+                        : null,
+                HasLeft = one.Known.Exit != null,
+                IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
+                IsTooShort = one.Known.Exit != null && one.Known.Exit < one.Known.Entry.AddDays(daysToLast),
+                LabourMarket = one
+                    .Events.Where(@event => @event.IsLabourMarket && @event.IsImmediate && @event.Date > one.Known.Entry)
+                    .OrderByDescending(@event => @event.Date)
+                    .ThenByDescending(@event => @event.Number)
+                    .Select(@event => @event.Kind)
+                    .FirstOrDefault(),
+                Studies = one
+                    .Events.Where(@event => @event.IsStudies && @event.IsImmediate && @event.Date > one.Known.Entry)
+                    .OrderByDescending(@event => @event.Date)
+                    .ThenByDescending(@event => @event.Number)
+                    .Select(@event => @event.Kind)
+                    .FirstOrDefault(),
+                HasQualified = one.Events.Any(@event => @event.IsQualification && @event.IsImmediate && @event.Date >= one.Known.Entry),
+                Answered = one.Known.IsFollowedUp ? one.Known.Last.SixMonthAnswered : null,
+                Status = one.Known.IsFollowedUp ? one.Known.Last.SixMonthStatus : null,
+                HasImproved = one.Known.IsFollowedUp && !one.Known.Last.SixMonthImprovement.Equals(noImprovement),
+                LabourMarketSixMonthsLater = one
+                    .Events.Where(@event =>
+                        one.Known.IsFollowedUp && @event.IsLabourMarket && @event.IsInSixMonths && @event.Date > one.Known.Entry
+                    )
+                    .OrderByDescending(@event => @event.Date)
+                    .ThenByDescending(@event => @event.Number)
+                    .Select(@event => @event.Kind)
+                    .FirstOrDefault(),
+                EntersInPeriod = one.Known.EntersInPeriod,
+                LeavesInPeriod = one.Known.LeavesInPeriod,
+                SixMonthsLaterInPeriod = one.Known.SixMonthsLaterInPeriod,
+            });
+    }
+
+    /// <summary>The first exit that is six months old on a day or later.</summary>
+    private static DateOnly FirstExitBefore(LocalDate day)
+    {
+        // Months end on different days, so that the day six months back is at most a few days away.
+        var first = day.PlusMonths(-6).PlusDays(-4);
+        while (first.PlusMonths(6) < day)
+        {
+            first = first.PlusDays(1);
+        }
+
+        return first.ToDateOnly();
+    }
+
+    /// <summary>The last exit that is six months old on a day; without a day, all are.</summary>
+    private static DateOnly LastExitBefore(LocalDate? day)
+    {
+        if (day is not { } last)
+        {
+            return DateOnly.MaxValue;
+        }
+
+        var exit = last.PlusMonths(-6).PlusDays(4);
+        while (exit.PlusMonths(6) > last)
+        {
+            exit = exit.PlusDays(-1);
+        }
+
+        return exit.ToDateOnly();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gransgangare.EntityFrameworkCore;
+
+/// <summary>
+/// Outcomes counted by the database (räkning i databasen): it groups by the facts that the rule set needs, and the judge judges each group
+/// once.
+/// </summary>
+public static class OutcomeCounting
+{
+    /// <summary>The outcomes of a period; equal to those of a tally in memory.</summary>
+    /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
+    /// <param name="request">Period, as-of date and rule set; its breakdowns are not used.</param>
+    /// <param name="cancellation">Stops the counting.</param>
+    public static async Task<OutcomeTally> CountOutcomesAsync(
+        this IQueryable<ParticipationRow> participations,
+        ReportRequest request,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (judge, tally) = (new OutcomeJudge(request), new OutcomeTally());
+        await foreach (var group in participations.GroupForOutcomesAsync(request with { By = [] }, cancellation).ConfigureAwait(false))
+        {
+            tally.Add(judge.Judge(group.Participation), group.Count);
+        }
+
+        return tally;
+    }
+
+    /// <summary>
+    /// The groups that the database counts, kept apart by what the request breaks down by, for an <see cref="OutcomeTally"/> of each. Those
+    /// who are not active in the period are left out.
+    /// </summary>
+    /// <remarks>
+    /// Under <see cref="WorkOrStudyTest.LastingMonth"/> the days of the job are part of the group, so that nearly every exit to work is a group
+    /// of its own; under the other rule sets the number of groups does not grow with the number of participations.
+    /// </remarks>
+    /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
+    /// <param name="request">Period, as-of date, rule set and breakdowns.</param>
+    /// <param name="cancellation">Stops the counting.</param>
+    public static async IAsyncEnumerable<CountedParticipation> GroupForOutcomesAsync(
+        this IQueryable<ParticipationRow> participations,
+        ReportRequest request,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(participations);
+        ArgumentNullException.ThrowIfNull(request);
+        var groups = Facts(participations, request)
+            .GroupBy(facts => facts)
+            .Select(group => new { Facts = group.Key, Count = group.LongCount() });
+        await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            yield return new CountedParticipation(group.Facts.ToParticipation(request), group.Count);
+        }
+    }
+
+    // EF.Parameter keeps a choice in the query: as a constant it would leave a bare null, which has no type in a database.
+    private static IQueryable<OutcomeFacts> Facts(IQueryable<ParticipationRow> participations, ReportRequest request)
+    {
+        var (from, to) = (request.From.ToDateOnly(), request.To.ToDateOnly());
+        var asksExtent = request.OutcomeRules.Test == WorkOrStudyTest.PerformedExtent;
+        var asksJob = request.OutcomeRules.Test == WorkOrStudyTest.LastingMonth;
+        var byForbund = request.By.Contains(Breakdown.Forbund);
+        var byGender = request.By.Contains(Breakdown.Gender);
+        var byMunicipality = request.By.Contains(Breakdown.Municipality);
+        var byTargetGroup = request.By.Contains(Breakdown.TargetGroup);
+        var byCohort = request.By.Contains(Breakdown.Cohort);
+        var byAge = request.By.Contains(Breakdown.AgeGroup);
+        return participations
+            .AsKnownOn(request.AsOf, request.LeapDayBirthday)
+            .Where(one => one.Entry <= to && (one.Exit == null || one.Exit >= from))
+            .Select(one => new { Known = one, HasExited = one.Exit != null && one.Exit <= to })
+            .Select(one => new OutcomeFacts
+            {
+                ParticipantKind = one.Known.Row.ParticipantKind,
+                DirectBeneficiary = one.Known.Row.DirectBeneficiary,
+                HasEntered = one.Known.Entry >= from,
+                HasExited = one.HasExited,
+                ExitsOnLastDay = one.Known.Exit == to,
+                IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
+                Reason = one.HasExited ? one.Known.Last.ExitReason : null,
+                WorkExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.WorkExtent : null,
+                StudyExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.StudyExtent : null,
+                TypeOfWork = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.TypeOfWork : null,
+                JobStart = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobStart : null,
+                JobEnd = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobEnd : null,
+                JobOngoing = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobOngoing : null,
+                StudySupportRight = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.StudySupportRight : null,
+                Forbund = EF.Parameter(byForbund) ? one.Known.Row.Forbund : null,
+                Gender = EF.Parameter(byGender) ? one.Known.Row.Gender : null,
+                Municipality = EF.Parameter(byMunicipality) ? one.Known.Row.Municipality : null,
+                TargetGroups = EF.Parameter(byTargetGroup) ? one.Known.Row.TargetGroups : null,
+                Quarter = EF.Parameter(byCohort) ? one.Known.Entry.Year * 4 + (one.Known.Entry.Month - 1) / 3 : null,
+                Age =
+                    !EF.Parameter(byAge) || one.Known.Age == null ? null
+                    : one.Known.Age < 18 ? 17
+                    : one.Known.Age < 30 ? 29
+                    : one.Known.Age < 55 ? 54
+                    : 55,
+            });
+    }
+}

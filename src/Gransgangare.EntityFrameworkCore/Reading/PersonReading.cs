@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Gransgangare.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gransgangare.EntityFrameworkCore;
+
+/// <summary>Reads persons from a database one at a time (strömmande läsning).</summary>
+public static class PersonReading
+{
+    private const int PersonsAtATime = 500;
+
+    /// <summary>
+    /// Persons in the order of the database, each with all participations and measurements of the queries. Some hundred persons are in memory
+    /// at a time however many there are, nothing is tracked, and no query stays open while the caller works.
+    /// </summary>
+    /// <remarks>
+    /// It asks again for each batch: read inside a transaction with snapshot isolation if others write at the same time. Keys are compared by
+    /// the database alone, so any collation will do.
+    /// </remarks>
+    /// <param name="participations">Which participations; narrow it with <c>Where</c>. An order is not kept.</param>
+    /// <param name="measurements">Which measurements; those of subjects without a participation are passed over.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async IAsyncEnumerable<PersonRecord> ReadPersonsAsync(
+        this IQueryable<ParticipationRow> participations,
+        IQueryable<MeasurementRow> measurements,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(participations);
+        ArgumentNullException.ThrowIfNull(measurements);
+        for (string? last = null; ; )
+        {
+            var later = last is null ? participations : participations.Where(row => string.Compare(row.Person, last) > 0);
+            var persons = await later
+                .Select(row => row.Person)
+                .Distinct()
+                .OrderBy(person => person)
+                .Take(PersonsAtATime)
+                .ToListAsync(cancellation)
+                .ConfigureAwait(false);
+            if (persons.Count == 0)
+            {
+                yield break;
+            }
+
+            var first = persons[0];
+            last = persons[^1];
+            var rows = await participations
+                .Where(row => string.Compare(row.Person, first) >= 0 && string.Compare(row.Person, last) <= 0)
+                .OrderBy(row => row.Person)
+                .ThenBy(row => row.Operation)
+                .ThenBy(row => row.Id)
+                .AsNoTracking()
+                .AsSplitQuery()
+                .ToListAsync(cancellation)
+                .ConfigureAwait(false);
+            var measured = await measurements
+                .Where(row => string.Compare(row.Subject, first) >= 0 && string.Compare(row.Subject, last) <= 0)
+                .AsNoTracking()
+                .ToListAsync(cancellation)
+                .ConfigureAwait(false);
+            var bySubject = measured.ToLookup(row => row.Subject, row => row.ToMeasurement(), StringComparer.Ordinal);
+            foreach (var person in rows.GroupBy(row => row.Person, row => row.ToParticipation(), StringComparer.Ordinal))
+            {
+                yield return new PersonRecord(person.Key, person.ToValueList(), bySubject[person.Key].ToValueList());
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Gransgangare.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gransgangare.EntityFrameworkCore;
+
+/// <summary>Makes reports from a database (rapport ur databasen).</summary>
+public static class ReportReading
+{
+    /// <summary>The report of all participations of a query, read person by person; equal to the report of the same records in memory.</summary>
+    /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
+    /// <param name="measurements">The measurements; those that the report does not use are left out by the database.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<Report> ToReportAsync(
+        this IQueryable<ParticipationRow> participations,
+        IQueryable<MeasurementRow> measurements,
+        ReportRequest request,
+        CancellationToken cancellation = default
+    )
+    {
+        var tally = new ReportTally(request);
+        var (instrument, subject, until) = (request.Instrument.Id, request.Instrument.Subject, request.MeasurementsUntil.ToDateOnly());
+        var used = measurements.Where(row => row.InstrumentId == instrument && row.SubjectKind == subject && row.Date <= until);
+        await foreach (var person in participations.ReadPersonsAsync(used, cancellation).ConfigureAwait(false))
+        {
+            tally.Add(person.Participations, person.Measurements.AsSpan());
+        }
+
+        return tally.ToReport();
+    }
+}

@@ -1,0 +1,71 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.EntityFrameworkCore;
+
+/// <summary>
+/// A measurement in the database (mätning), table <c>gg_measurements</c>. Subject, kind of subject, rater, date and instrument occur together
+/// once (BIP-M3); the database refuses a second.
+/// </summary>
+public sealed class MeasurementRow
+{
+    /// <summary>Key given by the database.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Opaque key of the person or organisation.</summary>
+    public string Subject { get; set; } = "";
+
+    /// <summary>Whether the key names a person or an organisation.</summary>
+    public MeasurementSubject SubjectKind { get; set; } = MeasurementSubject.Participant;
+
+    /// <summary>The day.</summary>
+    public DateOnly Date { get; set; }
+
+    /// <summary>Who answered.</summary>
+    public RaterKind Rater { get; set; }
+
+    /// <summary>Opaque key of the rater; <c>null</c> = not known.</summary>
+    public string? RaterId { get; set; }
+
+    /// <summary>Id of the instrument.</summary>
+    public string InstrumentId { get; set; } = "bip";
+
+    /// <summary>The occasion; <c>null</c> = not known.</summary>
+    public Occasion? Occasion { get; set; }
+
+    /// <summary>The oriented answers.</summary>
+    public Answers Answers { get; set; }
+
+    /// <summary>The row of a measurement.</summary>
+    /// <param name="measurement">The measurement.</param>
+    public static MeasurementRow From(Measurement measurement)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        return new MeasurementRow
+        {
+            Subject = measurement.Subject,
+            SubjectKind = measurement.SubjectKind,
+            Date = measurement.Date.ToDateOnly(),
+            Rater = measurement.Rater,
+            RaterId = measurement.RaterId,
+            InstrumentId = measurement.InstrumentId,
+            Occasion = measurement.Occasion,
+            Answers = measurement.Answers,
+        };
+    }
+
+    /// <summary>The measurement.</summary>
+    public Measurement ToMeasurement() =>
+        new()
+        {
+            Subject = Subject,
+            SubjectKind = SubjectKind,
+            Date = LocalDate.FromDateOnly(Date),
+            Rater = Rater,
+            RaterId = RaterId,
+            InstrumentId = InstrumentId,
+            Occasion = Occasion,
+            Answers = Answers,
+        };
+}

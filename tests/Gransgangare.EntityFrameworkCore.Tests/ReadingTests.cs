@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+using Gransgangare.Testing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Gransgangare.EntityFrameworkCore.Tests;
+
+/// <summary>Persons are read one at a time, whole, and make the report that they make in memory.</summary>
+public sealed class ReadingTests
+{
+    [Fact]
+    public Task The_report_from_sqlite_is_that_of_memory() => The_report_is_that_of_memory(TestDatabase.Sqlite());
+
+    [PostgresFact]
+    public Task The_report_from_postgres_is_that_of_memory() => The_report_is_that_of_memory(TestDatabase.Postgres());
+
+    [Fact]
+    public Task Persons_of_sqlite_come_whole_and_once() => Persons_come_whole_and_once(TestDatabase.Sqlite());
+
+    [PostgresFact]
+    public Task Persons_of_postgres_come_whole_and_once() => Persons_come_whole_and_once(TestDatabase.Postgres());
+
+    [Fact]
+    public async Task Nothing_is_kept_of_those_who_have_been_read()
+    {
+        using var database = TestDatabase.Sqlite();
+        await database.StoreAsync(SyntheticCohort.Create(1700, seed: 1).Participations);
+        await using var context = database.Open();
+        var (read, alive) = (new List<WeakReference>(), 0);
+        await foreach (var person in context.Participations.ReadPersonsAsync(context.Measurements))
+        {
+            Remember(read, person);
+            if (read.Count == 1650)
+            {
+                GC.Collect();
+                alive = read.Take(1000).Count(one => one.IsAlive);
+            }
+        }
+
+        Assert.Equal(1700, read.Count);
+        Assert.Equal(0, alive);
+        Assert.Empty(context.ChangeTracker.Entries());
+    }
+
+    private static async Task The_report_is_that_of_memory(TestDatabase database)
+    {
+        using var _ = database;
+        var cohort = SyntheticCohort.Create(700, seed: 5);
+        await database.StoreAsync(cohort.Participations, cohort.Measurements);
+        var request = new ReportRequest(cohort.Project, new LocalDate(2024, 1, 1), new LocalDate(2024, 12, 31))
+        {
+            AsOf = new LocalDate(2025, 3, 1),
+            By = [Breakdown.Forbund, Breakdown.TargetGroup],
+        };
+        await using var context = database.Open();
+        var report = await context.Participations.ToReportAsync(context.Measurements, request);
+        Assert.Equal(Json(Report.Of(request, cohort.Participations, cohort.Measurements)), Json(report));
+        Assert.NotEqual(Json(Report.Of(request, cohort.Participations)), Json(report));
+    }
+
+    // Keys that a database orders otherwise than ordinally, two participations each, more than one batch.
+    private static async Task Persons_come_whole_and_once(TestDatabase database)
+    {
+        using var _ = database;
+        var random = new RandomRecord(11);
+        string[] prefixes = ["A", "a", "Å", "å", "-", "_", "z", "ä"];
+        var persons = Enumerable.Range(0, 620).Select(index => $"{prefixes[index % prefixes.Length]}{index % 310}").Distinct().ToArray();
+        var participations = persons
+            .SelectMany(person => new[] { "one", "two" }.Select(operation => random.Participation(person) with { Operation = operation }))
+            .ToArray();
+        var measurements = persons.Select(random.Measurement).Append(random.Measurement("nobody")).ToArray();
+        await database.StoreAsync(participations, measurements);
+        await using var context = database.Open();
+        var read = await context.Participations.ReadPersonsAsync(context.Measurements).ToListAsync();
+        Assert.Equal(persons.Order(StringComparer.Ordinal), read.Select(person => person.Person).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            participations.OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Operation, StringComparer.Ordinal),
+            read.OrderBy(person => person.Person, StringComparer.Ordinal).SelectMany(person => person.Participations)
+        );
+        Assert.All(read, person => Assert.Equal(measurements.Where(one => one.Subject == person.Person), person.Measurements));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Remember(List<WeakReference> read, PersonRecord person) => read.Add(new WeakReference(person.Participations));
+
+    private static string Json(Report report) => JsonSerializer.Serialize(ProtectedReport.Of(report, DisclosureOptions.None));
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Gransgangare.Samples.Host.Tests;
+
+/// <summary>The whole way of one participant, over HTTP.</summary>
+[Collection(nameof(OneHost))]
+public sealed class WalkTests(HostFixture fixture)
+{
+    [Fact]
+    public async Task A_participant_is_registered_measured_closed_and_explained()
+    {
+        using var caseworker = fixture.Host.Client("caseworker");
+        var registered = await caseworker.PostAsync("/participations", Body.Participation("walk-1"));
+        Assert.Equal(HttpStatusCode.Created, registered.StatusCode);
+        Assert.Equal("/participations/walk-1/default", registered.Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.Created, (await caseworker.PostAsync("/measurements", Body.Measurement("walk-1"))).StatusCode);
+
+        var before = Verdict(await caseworker.GetJsonAsync("/participations/walk-1/default/esf"), "EECR03");
+        Assert.Equal("not-counted", before.GetProperty("answer").GetString());
+        var closed = await caseworker.PostAsync(
+            "/participations/walk-1/default/exit",
+            """{ "date": "2024-09-30", "reason": "work-unsubsidised", "workExtent": 100 }"""
+        );
+        Assert.Equal(HttpStatusCode.OK, closed.StatusCode);
+        Assert.Equal("2024-09-30", (await closed.JsonAsync()).GetProperty("spells")[0].GetProperty("exit").GetProperty("date").GetString());
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await caseworker.PostAsync("/participations/walk-1/default/exit", """{ "date": "2024-10-01" }""")).StatusCode
+        );
+
+        var ledger = await caseworker.GetJsonAsync("/participations/walk-1/default/esf");
+        var longTerm = Verdict(ledger, "EECO02");
+        Assert.Equal("counted", Verdict(ledger, "EECO01").GetProperty("answer").GetString());
+        Assert.Equal(JsonValueKind.Array, longTerm.GetProperty("because").ValueKind);
+        Assert.All(longTerm.GetProperty("because").EnumerateArray(), reason => Assert.NotEqual("", reason.GetProperty("fact").GetString()));
+
+        // What is lacking is said, and counts when it is registered.
+        var employed = Verdict(ledger, "EECR04");
+        Assert.Equal("not-counted", employed.GetProperty("answer").GetString());
+        Assert.Contains("2024-10-28", employed.GetProperty("nearest").GetString(), StringComparison.Ordinal);
+        await caseworker.PostAsync("/participations/walk-1/default/events", """{ "date": "2024-10-01", "kind": "employed" }""");
+        var after = Verdict(await caseworker.GetJsonAsync("/participations/walk-1/default/esf"), "EECR04");
+        Assert.Equal("counted", after.GetProperty("answer").GetString());
+
+        // As it was known before the exit.
+        var record = await caseworker.GetJsonAsync("/participations/walk-1/default");
+        Assert.Equal("1990-05-06", record.GetProperty("birthDate").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await caseworker.GetAsync("/participations/walk-1/default/esf?asOf=2023-01-01")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await caseworker.GetAsync("/participations/nobody/default")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_officer_gets_the_report_as_json_and_csv()
+    {
+        using var officer = fixture.Host.Client("officer");
+        var report = await officer.GetJsonAsync("/reports/outcomes?from=2023-01-01&to=2025-12-31&by=forbund");
+        Assert.Equal("2023-01-01", report.GetProperty("from").GetString());
+        Assert.NotEqual(0, report.GetProperty("groups").GetArrayLength());
+        var csv = await officer.GetStringAsync("/reports/outcomes.csv?from=2023-01-01&to=2025-12-31&by=forbund");
+        Assert.Contains(",", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("p0000001", csv + report.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_host_describes_itself_and_says_that_it_is_well()
+    {
+        using var anyone = fixture.Host.Client();
+        Assert.Equal("Healthy", await anyone.GetStringAsync("/health"));
+        var paths = (await anyone.GetJsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name);
+        Assert.Equal(
+            [
+                "/measurements",
+                "/participations",
+                "/participations/{person}/measurements",
+                "/participations/{person}/{operation}",
+                "/participations/{person}/{operation}/esf",
+                "/participations/{person}/{operation}/events",
+                "/participations/{person}/{operation}/exit",
+                "/reports/outcomes",
+                "/reports/outcomes.csv",
+            ],
+            paths.Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static JsonElement Verdict(JsonElement ledger, string indicator) =>
+        ledger.EnumerateArray().Single(entry => entry.GetProperty("indicator").GetString() == indicator);
+}
