@@ -1,6 +1,9 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
 
 namespace Gransgangare.Samples.Host;
 
@@ -30,6 +33,22 @@ internal static class Description
                     return Task.CompletedTask;
                 }
             )
+            .AddSchemaTransformer(
+                (schema, context, _) =>
+                {
+                    if (
+                        SchemaOf(context.JsonTypeInfo.Type) is { } text
+                        && OpenApiModelFactory.Parse<OpenApiSchema>(text, OpenApiSpecVersion.OpenApi3_1, context.Document!, out var _)
+                            is { } form
+                    )
+                    {
+                        (schema.Type, schema.Required, schema.Properties) = (form.Type, form.Required, form.Properties);
+                        schema.AdditionalPropertiesAllowed = form.AdditionalPropertiesAllowed;
+                    }
+
+                    return Task.CompletedTask;
+                }
+            )
             .AddOperationTransformer(
                 (operation, context, _) =>
                 {
@@ -41,6 +60,12 @@ internal static class Description
                     return Task.CompletedTask;
                 }
             );
+
+    // The schemas that the library makes of what its readers ask for.
+    private static string? SchemaOf(Type type) =>
+        type == typeof(Measurement) ? MeasurementJsonConverter.SchemaOf(Instrument.Bip)
+        : CoreJsonConverter.Types.Contains(type) ? CoreJsonConverter.SchemaOf(type)
+        : null;
 
     /// <summary>The refusals of an endpoint, beside those of the sign-in.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)

@@ -38,6 +38,7 @@ public sealed class WalkTests(HostFixture fixture)
         // What is lacking is said, and counts when it is registered.
         var employed = Verdict(ledger, "EECR04");
         Assert.Equal("not-counted", employed.GetProperty("answer").GetString());
+        IsAsDocumented(employed);
         Assert.Contains("2024-10-28", employed.GetProperty("nearest").GetString(), StringComparison.Ordinal);
         await caseworker.PostAsync("/participations/walk-1/default/events", """{ "date": "2024-10-01", "kind": "employed" }""");
         var after = Verdict(await caseworker.GetJsonAsync("/participations/walk-1/default/esf"), "EECR04");
@@ -74,6 +75,9 @@ public sealed class WalkTests(HostFixture fixture)
             "bearer",
             description.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString()
         );
+        var forms = description.GetProperty("components").GetProperty("schemas");
+        Assert.Contains("birthDate", forms.GetProperty("Participation").GetProperty("properties").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("job-search", forms.GetProperty("Measurement").GetProperty("properties").GetRawText(), StringComparison.Ordinal);
         var paths = description.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
             [
@@ -91,6 +95,22 @@ public sealed class WalkTests(HostFixture fixture)
             paths.Select(path => path.Name).Order(StringComparer.Ordinal)
         );
         Assert.All(paths.SelectMany(path => path.Value.EnumerateObject()), operation => IsDescribed(operation.Value));
+    }
+
+    // docs/host.md shows this answer, with some of the conditions left out.
+    private static void IsAsDocumented(JsonElement verdict)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "host.md"));
+        var shown = JsonDocument.Parse(page.Split("```json")[1].Split("```")[0]).RootElement;
+        var reasons = verdict.GetProperty("because").EnumerateArray().ToList();
+        Assert.All(
+            shown.GetProperty("because").EnumerateArray(),
+            reason => Assert.Contains(reasons, one => JsonElement.DeepEquals(one, reason))
+        );
+        Assert.All(
+            shown.EnumerateObject().Where(member => member.Name != "because"),
+            member => Assert.True(JsonElement.DeepEquals(member.Value, verdict.GetProperty(member.Name)), member.Name)
+        );
     }
 
     // A name, and for each answer what it holds; only a created measurement has no body.
