@@ -69,7 +69,7 @@ internal static class Make
         var presence = random.Next(30, 101);
         foreach (var rater in instrument.RaterKinds)
         {
-            var days = Enumerable.Range(0, random.Next(0, 8)).Select(_ => random.Next(0, 120)).Distinct();
+            var days = Enumerable.Range(0, random.Next(15) == 0 ? 45 : random.Next(0, 8)).Select(_ => random.Next(0, 120)).Distinct();
             foreach (var day in days)
             {
                 var answers = default(Answers);
