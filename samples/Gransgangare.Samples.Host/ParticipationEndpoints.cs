@@ -30,7 +30,7 @@ internal static class ParticipationEndpoints
             return Faults.Contradictory(errors);
         }
 
-        cases.Add(ParticipationRow.From(participation));
+        cases.Add(ParticipationRow.From(participation, CaseContext.KeepsSpecialCategories));
         await cases.SaveChangesAsync();
         return Results.Created(Place(participation), participation);
     }
@@ -96,7 +96,7 @@ internal static class ParticipationEndpoints
             return Faults.Contradictory(errors);
         }
 
-        row.Set(changed);
+        row.Set(changed, CaseContext.KeepsSpecialCategories);
         await cases.SaveChangesAsync();
         return Results.Ok(changed);
     }
