@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gransgangare.Core;
 using Gransgangare.DependencyInjection;
 using Gransgangare.EntityFrameworkCore;
@@ -26,9 +27,7 @@ internal static class ReportEndpoints
         }
 
         var report = await cases.Participations.ToReportAsync(cases.Measurements, request);
-        var json = new MemoryStream();
-        ReportJson.Write(json, report);
-        return Results.Bytes(json.ToArray(), "application/json");
+        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(ProtectedReport.Of(report)), "application/json");
     }
 
     private static async Task<IResult> CsvAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter)
@@ -40,7 +39,7 @@ internal static class ReportEndpoints
 
         var report = await cases.Participations.ToReportAsync(cases.Measurements, request);
         using var csv = new StringWriter();
-        CsvRenderer.Write(csv, ReportTables.Of(report, Language.English));
+        CsvRenderer.Write(csv, ReportTables.Of(ProtectedReport.Of(report), Language.English));
         return Results.Text(csv.ToString(), "text/csv");
     }
 

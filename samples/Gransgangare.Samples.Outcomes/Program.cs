@@ -22,5 +22,8 @@ var request = new ReportRequest(project, new LocalDate(2023, 3, 1), new LocalDat
 var quality = DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut);
 var report = Report.Of(request, content.Participations, content.Measurements, quality);
 
-// 3. Show, as Markdown that reads well in a terminal. The same tables can be had as CSV, HTML and JSON.
-MarkdownRenderer.Write(Console.Out, ReportTables.Title(report, language), ReportTables.Of(report, language));
+// 3. Protect: small counts, and what they could be calculated from, are hidden. Nothing else can be shown.
+var published = ProtectedReport.Of(report);
+
+// 4. Show, as Markdown that reads well in a terminal. The same tables can be had as CSV, HTML and JSON.
+MarkdownRenderer.Write(Console.Out, ReportTables.Title(published.Request, language), ReportTables.Of(published, language));

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
@@ -20,7 +19,6 @@ namespace Gransgangare.Reports;
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
 /// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
-[JsonConverter(typeof(ReportJsonConverter))]
 public sealed record Report(
     ReportRequest Request,
     ValueList<ReportGroup> Groups,

@@ -42,9 +42,7 @@ internal sealed class BipView
         ];
     }
 
-    public void WriteJson(Stream stream) => Json.Write(stream, Write);
-
-    private void Write(Utf8JsonWriter json)
+    public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteProgression(_result);

@@ -34,7 +34,7 @@ internal static class CheckCommand
     {
         var text = new TableText(target.Language);
         target.Write(
-            stream => IssuesJson.Write(stream, content),
+            json => IssuesJson.Write(json, content),
             text.Of("Kontroll av utbytesmapp", "Check of an exchange folder"),
             () => [Table(content, text)]
         );

@@ -27,6 +27,9 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<bool> SwedishExcel() =>
+        new("--swedish-excel") { Description = "CSV for Excel with Swedish settings: byte order mark and ';'." };
+
     public static Option<string?> Out() => NotEmpty<string?>("--out", "Write to this file instead of standard output.");
 
     /// <summary>An option with a path, which cannot be an empty text.</summary>

@@ -34,14 +34,10 @@ internal static class EsfBridgeCommand
             var participations = ExchangeData.Of(content, parsed.GetRequiredValue(person), day, "--person");
             var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue);
             target.Write(
-                stream =>
-                    Json.Write(
-                        stream,
-                        json =>
-                            json.WriteOneOrMore(
-                                participations,
-                                (writer, one) => writer.WriteBridge(one.Person, one.Operation, EsfBridge.Compare(one))
-                            )
+                json =>
+                    json.WriteOneOrMore(
+                        participations,
+                        (writer, one) => writer.WriteBridge(one.Person, one.Operation, EsfBridge.Compare(one))
                     ),
                 new TableText(tongue).Of("Samma person i båda programmen", "The same person under both programmes"),
                 () =>

@@ -34,17 +34,13 @@ internal static class EsfCheckCommand
             var findings = EsfConsistency.Check(figures, before);
             var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), CommonOptions.ToLanguage(parsed.GetValue(language)));
             target.Write(
-                stream =>
-                    Json.Write(
-                        stream,
-                        json =>
-                        {
-                            json.WriteStartObject();
-                            json.WriteString("programme", rules.Code);
-                            json.WriteConsistency(findings);
-                            json.WriteEndObject();
-                        }
-                    ),
+                json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("programme", rules.Code);
+                    json.WriteConsistency(findings);
+                    json.WriteEndObject();
+                },
                 rules.Label.In(target.Language),
                 () => [EsfAnalysisTables.Consistency(findings, target.Language)]
             );

@@ -72,7 +72,7 @@ internal static class EsfCommand
 
     private static void WriteTable(EsfResult result, bool withPersons, Target target) =>
         target.Write(
-            stream => Json.Write(stream, json => WriteTable(json, result, withPersons)),
+            json => WriteTable(json, result, withPersons),
             result.Programme.Label.In(target.Language),
             () =>
                 withPersons
@@ -94,7 +94,7 @@ internal static class EsfCommand
 
     private static void WriteLedgers(IReadOnlyList<EsfLedger> ledgers, Target target) =>
         target.Write(
-            stream => Json.Write(stream, json => json.WriteOneOrMore(ledgers, EsfJson.WriteLedger)),
+            json => json.WriteOneOrMore(ledgers, EsfJson.WriteLedger),
             new TableText(target.Language).Of("Varför räknas personen, eller inte?", "Why does the person count, or not?"),
             () => ledgers.Select(ledger => EsfTables.Ledger(ledger, target.Language))
         );

@@ -45,20 +45,16 @@ internal static class EsfSampleCommand
             var size = EsfSampling.SampleSize(persons, points / 100);
             var text = new TableText(CommonOptions.ToLanguage(parsed.GetValue(language)));
             new Target(parsed.GetValue(format)!, parsed.GetValue(file), text.Language).Write(
-                stream =>
-                    Json.Write(
-                        stream,
-                        json =>
-                        {
-                            json.WriteStartObject();
-                            json.WriteString("indicator", sampled.Code);
-                            json.WriteNumber("population", persons);
-                            json.WriteNumber("margin", points);
-                            json.WriteNumber("confidence", 0.95m);
-                            json.WriteNumber("sample", size);
-                            json.WriteEndObject();
-                        }
-                    ),
+                json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("indicator", sampled.Code);
+                    json.WriteNumber("population", persons);
+                    json.WriteNumber("margin", points);
+                    json.WriteNumber("confidence", 0.95m);
+                    json.WriteNumber("sample", size);
+                    json.WriteEndObject();
+                },
                 sampled.Label.In(text.Language),
                 () => [Table(sampled, persons, points, size, text)]
             );

@@ -51,17 +51,13 @@ internal static class EsfSensitivityCommand
             var rows = EsfSensitivity.Of(judge, [.. ExchangeData.Known(content.Participations, day)], by);
             var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue);
             target.Write(
-                stream =>
-                    Json.Write(
-                        stream,
-                        json =>
-                        {
-                            json.WriteStartObject();
-                            json.WriteString("programme", judge.Programme.Code);
-                            json.WriteSensitivity(rows, by);
-                            json.WriteEndObject();
-                        }
-                    ),
+                json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("programme", judge.Programme.Code);
+                    json.WriteSensitivity(rows, by);
+                    json.WriteEndObject();
+                },
                 judge.Programme.Label.In(tongue),
                 () => [EsfAnalysisTables.Sensitivity(rows, by, tongue)]
             );

@@ -45,7 +45,7 @@ internal static class FinsamCommand
 
     private static void Write(FinsamReport report, Target target) =>
         target.Write(
-            stream => Json.Write(stream, json => WriteJson(json, report)),
+            json => WriteJson(json, report),
             $"Uppföljning Finsam {LocalDatePattern.Iso.Format(report.From)} – {LocalDatePattern.Iso.Format(report.To)}",
             () => FinsamTables.Of(report, target.Language)
         );

@@ -35,7 +35,7 @@ internal static class GroupsCommand
                 .Where(count => withSpecial || count.Group.Sensitivity != DataSensitivity.Special)
                 .ToList();
             new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
-                stream => Json.Write(stream, json => Write(json, counts)),
+                json => Write(json, counts),
                 new TableText(tongue).Of("Målgrupper", "Target groups"),
                 () => [Table(counts, new TableText(tongue))]
             );

@@ -7,9 +7,7 @@ namespace Gransgangare.Tool;
 /// <summary>The JSON form of <c>check</c>.</summary>
 internal static class IssuesJson
 {
-    public static void Write(Stream stream, ExchangeContent content) => Json.Write(stream, json => Write(json, content));
-
-    private static void Write(Utf8JsonWriter json, ExchangeContent content)
+    public static void Write(Utf8JsonWriter json, ExchangeContent content)
     {
         json.WriteStartObject();
         json.WriteNumber("errors", content.Errors);

@@ -63,7 +63,7 @@ internal static class MinimiseCommand
         var text = new TableText(target.Language);
         var count = report.Unused.Count.ToString(CultureInfo.InvariantCulture);
         target.Write(
-            stream => Json.Write(stream, json => WriteJson(json, report)),
+            json => WriteJson(json, report),
             text.Of(
                 $"Uppgiftsminimering: {count} kolumner samlas in utan att behövas",
                 $"Data minimisation: {count} columns are collected in vain"

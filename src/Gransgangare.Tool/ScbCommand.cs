@@ -129,7 +129,7 @@ internal static class ScbCommand
             : text.Of("inget skickat", "nothing sent");
         var count = plan.ToSend.Count().ToString(CultureInfo.InvariantCulture);
         target.Write(
-            stream => ScbJson.Write(stream, plan, through),
+            json => ScbJson.Write(json, plan, through),
             text.Of(
                 $"Månadsrapporter till SCB {day}, {sent}: {count} månader att skicka",
                 $"Monthly reports to SCB {day}, {sent}: {count} months to send"

@@ -11,9 +11,7 @@ internal static class ScbJson
 {
     private static readonly YearMonthPattern s_month = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
 
-    public static void Write(Stream stream, ScbPlan plan, YearMonth? through) => Json.Write(stream, json => Write(json, plan, through));
-
-    private static void Write(Utf8JsonWriter json, ScbPlan plan, YearMonth? through)
+    public static void Write(Utf8JsonWriter json, ScbPlan plan, YearMonth? through)
     {
         json.WriteStartObject();
         json.WriteString("asOf", LocalDatePattern.Iso.Format(plan.AsOf));

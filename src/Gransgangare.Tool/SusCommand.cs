@@ -35,7 +35,7 @@ internal static class SusCommand
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue);
             var report = SusReport.Of(request, content.Participations);
             new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
-                stream => Json.Write(stream, json => json.WriteSus(report)),
+                json => json.WriteSus(report),
                 new TableText(tongue).Of($"SUS-tabeller {request.Period}", $"SUS tables {request.Period}"),
                 () => SusTables.Of(report, tongue)
             );

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gransgangare.Core;
 using Gransgangare.Reports;
 
@@ -7,7 +8,8 @@ namespace Gransgangare.Tool;
 /// <param name="Format">text, json, csv, md or html.</param>
 /// <param name="File">The file; <c>null</c> = standard output.</param>
 /// <param name="Language">Language of human forms.</param>
-internal sealed record Target(string Format, string? File, Language Language)
+/// <param name="ForSwedishExcel">Whether CSV is for Excel with Swedish settings.</param>
+internal sealed record Target(string Format, string? File, Language Language, bool ForSwedishExcel = false)
 {
     /// <summary>Writes tables in one of the human forms.</summary>
     public void Write(string title, IEnumerable<ReportTable> tables)
@@ -15,7 +17,7 @@ internal sealed record Target(string Format, string? File, Language Language)
         switch (Format)
         {
             case "csv":
-                Output.WriteText(File, writer => CsvRenderer.Write(writer, tables));
+                Output.WriteText(File, writer => CsvRenderer.Write(writer, tables, ForSwedishExcel));
                 break;
             case "md":
                 Output.WriteText(File, writer => MarkdownRenderer.Write(writer, title, tables));
@@ -30,11 +32,11 @@ internal sealed record Target(string Format, string? File, Language Language)
     }
 
     /// <summary>Writes JSON, or tables in one of the human forms.</summary>
-    public void Write(Action<Stream> json, string title, Func<IEnumerable<ReportTable>> tables)
+    public void Write(Action<Utf8JsonWriter> json, string title, Func<IEnumerable<ReportTable>> tables)
     {
         if (Format == "json")
         {
-            Output.Write(File, json);
+            Output.Write(File, stream => Json.Write(stream, json));
         }
         else
         {

@@ -13,8 +13,9 @@ internal static class VerifyCommand
         var file = CommonOptions.NotEmpty<string>("--report", "Report in JSON.");
         file.Required = true;
         var data = CommonOptions.Data();
+        var earlier = new Option<string[]>("--earlier") { Description = "The releases that the report took into account." };
         var language = CommonOptions.Language();
-        var command = new Command("verify", "Make a report again and name the first difference.") { file, data, language };
+        var command = new Command("verify", "Make a report again and name the first difference.") { file, data, earlier, language };
         command.SetAction(parsed =>
         {
             var text = new TableText(CommonOptions.ToLanguage(parsed.GetValue(language)));
@@ -23,8 +24,9 @@ internal static class VerifyCommand
             var request = Request(published.RootElement, directory);
             var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language);
             var report = Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content));
+            var releases = (parsed.GetValue(earlier) ?? []).Select(ReportOutput.Release).ToList();
             using var stream = new MemoryStream();
-            ReportJson.Write(stream, report);
+            Json.Write(stream, json => json.WriteReport(ProtectedReport.Of(report, Options(published.RootElement), releases)));
             using var recomputed = JsonDocument.Parse(stream.ToArray());
             if (ReportVerification.FirstDifference(published.RootElement, recomputed.RootElement) is not { } place)
             {
@@ -37,6 +39,18 @@ internal static class VerifyCommand
         });
         return command;
     }
+
+    // The report says itself how it was protected.
+    private static DisclosureOptions Options(JsonElement published) =>
+        published.TryGetProperty("disclosure", out var disclosure)
+        && disclosure.TryGetProperty("threshold", out var threshold)
+        && threshold.TryGetInt32(out var number)
+        && number is >= 3 and <= 10
+            ? DisclosureOptions.Default with
+            {
+                Threshold = number,
+            }
+            : DisclosureOptions.None;
 
     private static ReportRequest Request(JsonElement published, string directory)
     {

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using System.Text.Json;
 using Gransgangare.Core;
 using Gransgangare.Reports;
 using Gransgangare.Testing;
@@ -86,10 +86,5 @@ public sealed class ReadingTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Remember(List<WeakReference> read, PersonRecord person) => read.Add(new WeakReference(person.Participations));
 
-    private static string Json(Report report)
-    {
-        using var stream = new MemoryStream();
-        ReportJson.Write(stream, report);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static string Json(Report report) => JsonSerializer.Serialize(ProtectedReport.Of(report, DisclosureOptions.None));
 }

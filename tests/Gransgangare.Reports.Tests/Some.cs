@@ -36,10 +36,17 @@ internal static class Some
     public static ReportRequest Request(string from = "2024-01-01", string to = "2024-12-31") =>
         new(ProjectDefinition.Gransgangare, Day(from), Day(to));
 
+    /// <summary>The report with nothing hidden.</summary>
+    public static ProtectedReport Exact(Report report) => ProtectedReport.Of(report, DisclosureOptions.None);
+
     public static JsonElement Json(Report report)
     {
         using var stream = new MemoryStream();
-        ReportJson.Write(stream, report);
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteReport(Exact(report));
+        }
+
         return JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).RootElement;
     }
 

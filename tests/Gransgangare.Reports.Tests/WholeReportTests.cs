@@ -48,7 +48,7 @@ public sealed class WholeReportTests
     public void As_csv()
     {
         var writer = new StringWriter();
-        CsvRenderer.Write(writer, ReportTables.Of(s_report, Language.Swedish));
+        CsvRenderer.Write(writer, ReportTables.Of(Some.Exact(s_report), Language.Swedish));
         Snapshot.Matches(writer.ToString(), extension: "csv");
     }
 
@@ -120,7 +120,7 @@ public sealed class WholeReportTests
     private static string Markdown(Language language)
     {
         var writer = new StringWriter(new StringBuilder());
-        MarkdownRenderer.Write(writer, ReportTables.Title(s_report, language), ReportTables.Of(s_report, language));
+        MarkdownRenderer.Write(writer, ReportTables.Title(s_report.Request, language), ReportTables.Of(Some.Exact(s_report), language));
         return writer.ToString();
     }
 

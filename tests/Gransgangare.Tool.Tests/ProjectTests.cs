@@ -78,6 +78,9 @@ public sealed class ProjectTests
 
     private static ToolRun Report(DataFolder folder, string options) =>
         ToolRun.Of([
-            .. $"report --data {folder.Root} --from 2024-01-01 --to 2024-12-31 {options}".Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            .. $"report --data {folder.Root} --from 2024-01-01 --to 2024-12-31 --threshold 0 {options}".Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            ),
         ]);
 }

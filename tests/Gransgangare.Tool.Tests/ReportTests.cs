@@ -4,13 +4,24 @@ namespace Gransgangare.Tool.Tests;
 
 public sealed class ReportTests
 {
-    private static readonly string[] s_report = ["report", "--project", "gransgangare", "--from", "2024-01-01", "--to", "2024-12-31"];
+    private static readonly string[] s_report =
+    [
+        "report",
+        "--project",
+        "gransgangare",
+        "--from",
+        "2024-01-01",
+        "--to",
+        "2024-12-31",
+        "--threshold",
+        "0",
+    ];
 
     [Fact]
     public void Json_holds_the_figures_of_the_folder()
     {
         using var folder = new DataFolder(DataFolder.Clean);
-        var run = Report(folder, "--format", "json", "--by", "forbund,gender", "--threshold", "0");
+        var run = Report(folder, "--format", "json", "--by", "forbund,gender");
         Assert.Equal(0, run.ExitCode);
         Assert.NotEmpty(run.Error);
         var json = run.Json;
@@ -124,6 +135,46 @@ public sealed class ReportTests
             Assert.Equal((0, ""), (run.ExitCode, run.Out));
             Assert.Equal(Report(folder, "--format", format).Out, File.ReadAllText(folder["report"]));
         }
+    }
+
+    [Fact]
+    public void Small_counts_are_hidden_unless_it_is_asked_for()
+    {
+        using var folder = new DataFolder(DataFolder.Clean);
+        string[] options = ["report", "--data", folder.Root, .. s_report[1..^2], "--format", "json"];
+        var run = ToolRun.Of(options);
+        Assert.Equal((0, ""), (run.ExitCode, string.Join('\n', run.Error)));
+        Assert.EndsWith("}\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(" \"..\" \"..\" \"..\" \"..\"", Counts(run.Json.GetProperty("total")));
+        Assert.Equal(5, run.Json.GetProperty("disclosure").GetProperty("threshold").GetInt32());
+        Assert.NotEmpty(Report(folder, "--format", "json").Error);
+    }
+
+    [Fact]
+    public void What_was_published_before_is_taken_into_account()
+    {
+        var before =
+            DataFolder.Header + string.Concat(Enumerable.Range(0, 19).Select(index => $"p{index},vast,woman,1990-01-15,2024-05-02,,\n"));
+        using var folder = new DataFolder(before);
+        string[] Options(params string[] more) => ["report", "--data", folder.Root, .. s_report[1..^2], "--format", "json", .. more];
+        var first = ToolRun.Of(Options("--out", folder["first.json"]));
+        Assert.Equal(0, first.ExitCode);
+        folder.With("participations.csv", before + "p19,vast,woman,1990-01-15,2024-06-02,,\n");
+        Assert.Equal(" 20 20 20 0", Counts(ToolRun.Of(Options()).Json.GetProperty("total")));
+        var linked = ToolRun.Of(Options("--earlier", folder["first.json"]));
+        Assert.Equal(" \"..\" \"..\" \"..\" 0", Counts(linked.Json.GetProperty("total")));
+        Assert.Equal(2, ToolRun.Of(Options("--earlier", folder["participations.csv"])).ExitCode);
+    }
+
+    [Fact]
+    public void Csv_for_Swedish_Excel_has_a_mark_and_semicolons()
+    {
+        using var folder = new DataFolder(DataFolder.Clean);
+        var run = Report(folder, "--format", "csv", "--swedish-excel", "--out", folder["report.csv"]);
+        var bytes = File.ReadAllBytes(folder["report.csv"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.Contains("\"50,0 %\";", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
     private static ToolRun Report(DataFolder folder, params string[] options) =>

@@ -19,10 +19,13 @@ internal static class AuditTable
             "audit",
             text.Of("Så är rapporten gjord", "How the report was made"),
             ["", text.Of("Värde", "Value")],
-            rows.Select(row => ValueList.Of(new TableCell(row.Item1), new TableCell(row.Item2))).ToValueList(),
+            rows.Select(row => ValueList.Of(new TableCell(row.Item1), Value(row.Item1, row.Item2))).ToValueList(),
             [text.Of("Kontrollera med gransgangare verify.", "Check it with gransgangare verify.")]
         );
     }
+
+    private static TableCell Value(string term, string value) =>
+        term is "lästa poster" or "records read" ? new(value) { Figures = ["audit/recordsRead"] } : new(value);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,10 @@ public static class EsfAnalysisTables
                 ValueList.Of(
                     new TableCell(finding.Rule),
                     text.Cell(finding.Severity == Severity.Error ? new("fel", "error") : new("varning", "warning")),
-                    text.Cell(finding.Message)
+                    text.Cell(finding.Message) with
+                    {
+                        Figures = [$"esf/consistency/{finding.Rule}/message"],
+                    }
                 )
             )
             .ToValueList();

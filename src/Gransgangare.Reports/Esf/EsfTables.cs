@@ -124,28 +124,28 @@ public static class EsfTables
                     ValueList.Of(
                         new TableCell(row.Code),
                         text.Cell(row.Indicator.Label),
-                        text.Count(row.Woman),
-                        text.Count(row.Man),
-                        text.Count(row.NonBinary),
-                        text.Count(row.Total)
+                        text.Count(row.Woman, $"esf/indicators/{row.Code}/woman"),
+                        text.Count(row.Man, $"esf/indicators/{row.Code}/man"),
+                        text.Count(row.NonBinary, $"esf/indicators/{row.Code}/nonBinary"),
+                        text.Count(row.Total, $"esf/indicators/{row.Code}/total")
                     )
                 )
+                .Concat(result.GrandTotal is { } grandTotal ? [GrandTotal(grandTotal, text)] : [])
                 .ToValueList(),
             [
-                .. result.GrandTotal is { } grandTotal
-                    ?
-                    [
-                        FormattableString.Invariant(
-                            $"{text.Of("Alla deltagare, även ofullständiga poster", "All participants, incomplete records too")}: {grandTotal}."
-                        ),
-                    ]
-                    : Array.Empty<string>(),
                 text.Of(
                     $"Preliminär egen beräkning; SCB tar fram de officiella talen. Regler: {result.Programme.RuleSetVersion}.",
                     $"Preliminary own calculation; SCB produces the official figures. Rules: {result.Programme.RuleSetVersion}."
                 ),
             ]
         );
+
+    private static ValueList<TableCell> GrandTotal(long grandTotal, TableText text)
+    {
+        var none = new TableCell(TableText.NotApplicable);
+        var label = text.Of("Alla deltagare, även ofullständiga poster", "All participants, incomplete records too");
+        return [new TableCell("GRANDTOTAL"), new TableCell(label), none, none, none, text.Count(grandTotal, "esf/grandTotal")];
+    }
 
     private static ReportTable Incomplete(EsfResult result, TableText text) =>
         new(
@@ -156,16 +156,23 @@ public static class EsfTables
                 .Incomplete.SelectMany(record => record.Missing.AsEnumerable())
                 .GroupBy(fact => fact, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => ValueList.Of(new TableCell(group.Key), text.Count(group.LongCount())))
+                .Select(group => ValueList.Of(new TableCell(group.Key), text.Count(group.LongCount(), $"esf/incomplete/{group.Key}")))
+                .Append([
+                    text.Cell(new LocalizedText("någon uppgift", "any fact")),
+                    text.Count(result.Incomplete.Count, "esf/incomplete/count"),
+                ])
                 .ToValueList(),
-            [FormattableString.Invariant($"{result.Incomplete.Count} {OfIncomplete(result, text)}")]
+            [OfIncomplete(result, text)]
         );
 
     private static string OfIncomplete(EsfResult result, TableText text) =>
         result.Options.IncompleteRecords == IncompleteRecords.PerIndicator
             ? text.Of(
-                "poster är ofullständiga och räknas bara i indikatorer vars uppgifter finns.",
-                "records are incomplete and count only in indicators whose facts are known."
+                "En ofullständig post räknas bara i indikatorer vars uppgifter finns; den kan sakna flera uppgifter.",
+                "An incomplete record counts only in indicators whose facts are known; it can lack several facts."
             )
-            : text.Of("poster är ofullständiga och räknas inte i någon indikator.", "records are incomplete and count in no indicator.");
+            : text.Of(
+                "En ofullständig post räknas inte i någon indikator; den kan sakna flera uppgifter.",
+                "An incomplete record counts in no indicator; it can lack several facts."
+            );
 }

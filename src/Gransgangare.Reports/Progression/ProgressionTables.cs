@@ -19,7 +19,7 @@ public static class ProgressionTables
         }
 
         var text = new TableText(language);
-        return [Classes([([], result)], [], text), .. result.Groups.Select(group => Items(result, group, text)), Gap(result, text)];
+        return [Classes([("bip", [], result)], [], text), .. result.Groups.Select(group => Items(result, group, text)), Gap(result, text)];
     }
 
     /// <summary>How well each rater kind has measured on a day.</summary>
@@ -50,11 +50,15 @@ public static class ProgressionTables
                 .Select(row =>
                     ValueList.Of<TableCell>([
                         new(ReportTables.Capital(row.Rater.Label.In(language))),
-                        text.Count(row.Subjects),
-                        text.Count(row.Measured),
-                        text.Count(row.WithSecond),
-                        text.Percent(new Share(row.WithSecond, row.Subjects)),
-                        .. asksOverdue ? [text.Count(row.Overdue)] : ValueList<TableCell>.Empty,
+                        text.Count(row.Subjects, $"bip/coverage/{row.Rater.Code}/subjects"),
+                        text.Count(row.Measured, $"bip/coverage/{row.Rater.Code}/measured"),
+                        text.Count(row.WithSecond, $"bip/coverage/{row.Rater.Code}/withSecond"),
+                        text.Percent(
+                            new Share(row.WithSecond, row.Subjects),
+                            $"bip/coverage/{row.Rater.Code}/withSecond",
+                            $"bip/coverage/{row.Rater.Code}/subjects"
+                        ),
+                        .. asksOverdue ? [text.Count(row.Overdue, $"bip/coverage/{row.Rater.Code}/overdue")] : ValueList<TableCell>.Empty,
                     ])
                 )
                 .ToValueList(),
@@ -83,6 +87,7 @@ public static class ProgressionTables
         return Classes(
             groups.Select(group =>
                 (
+                    FigureAddress.OfGroup("bip/by", group.Codes),
                     group.Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project))).ToValueList(),
                     group.Result
                 )
@@ -96,7 +101,7 @@ public static class ProgressionTables
     }
 
     private static ReportTable Classes(
-        IEnumerable<(ValueList<TableCell> Keys, ProgressionResult Result)> results,
+        IEnumerable<(string Address, ValueList<TableCell> Keys, ProgressionResult Result)> results,
         ValueList<string> keyColumns,
         TableText text
     ) =>
@@ -117,7 +122,11 @@ public static class ProgressionTables
                 text.Of("Minst en ned", "Any down"),
             ],
             results
-                .SelectMany(row => row.Result.Groups.Select(group => ValueList.Of<TableCell>([.. row.Keys, .. Cells(group, text)])))
+                .SelectMany(row =>
+                    row.Result.Groups.Select(group =>
+                        ValueList.Of<TableCell>([.. row.Keys, .. Cells(group, $"{row.Address}/groups/{group.Rater.Code}", text)])
+                    )
+                )
                 .ToValueList(),
             [
                 text.Of(
@@ -127,18 +136,18 @@ public static class ProgressionTables
             ]
         );
 
-    private static IEnumerable<TableCell> Cells(ProgressionGroup group, TableText text) =>
+    private static IEnumerable<TableCell> Cells(ProgressionGroup group, string at, TableText text) =>
         [
             new TableCell(ReportTables.Capital(group.Rater.Label.In(text.Language))),
-            text.Count(group.Persons),
-            text.Count(group.Assessable),
-            text.Count(group.Up),
-            text.Percent(new Share(group.Up, group.Assessable)),
-            text.Count(group.Same),
-            text.Count(group.Down),
-            text.Percent(new Share(group.Down, group.Assessable)),
-            text.Count(group.AnyUp),
-            text.Count(group.AnyDown),
+            text.Count(group.Persons, at + "/persons"),
+            text.Count(group.Assessable, at + "/assessable"),
+            text.Count(group.Up, at + "/up"),
+            text.Percent(new Share(group.Up, group.Assessable), at + "/up", at + "/assessable"),
+            text.Count(group.Same, at + "/same"),
+            text.Count(group.Down, at + "/down"),
+            text.Percent(new Share(group.Down, group.Assessable), at + "/down", at + "/assessable"),
+            text.Count(group.AnyUp, at + "/anyUp"),
+            text.Count(group.AnyDown, at + "/anyDown"),
         ];
 
     private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text) =>
@@ -157,17 +166,21 @@ public static class ProgressionTables
                 text.Of("Nedåt", "Down"),
             ],
             group
-                .Items.Select(item =>
+                .Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}"))
+                .Select(row =>
                     ValueList.Of(
-                        new TableCell(NameOf(item.Item, text.Language)),
-                        text.Count(item.N),
-                        text.Number(item.First, 2),
-                        text.Number(item.Last, 2),
-                        text.Number(item.Delta, 2),
-                        new TableCell(ScaleMark.Draw(item.First, item.Last, result.Instrument.ScaleMax)),
-                        text.Count(item.Up),
-                        text.Count(item.Same),
-                        text.Count(item.Down)
+                        new TableCell(NameOf(row.Item.Item, text.Language)),
+                        text.Count(row.Item.N, row.At + "/n"),
+                        text.Number(row.Item.First, 2, row.At + "/first"),
+                        text.Number(row.Item.Last, 2, row.At + "/last"),
+                        text.Number(row.Item.Delta, 2, row.At + "/delta"),
+                        new TableCell(ScaleMark.Draw(row.Item.First, row.Item.Last, result.Instrument.ScaleMax))
+                        {
+                            Figures = [row.At + "/first", row.At + "/last"],
+                        },
+                        text.Count(row.Item.Up, row.At + "/up"),
+                        text.Count(row.Item.Same, row.At + "/same"),
+                        text.Count(row.Item.Down, row.At + "/down")
                     )
                 )
                 .ToValueList(),
@@ -195,7 +208,11 @@ public static class ProgressionTables
             text.Of($"Skillnad: {to} minus {from}", $"Gap: {to} less {from}"),
             ["n", text.Of("Medel", "Mean"), text.Of("Medel utan tecken", "Mean without sign")],
             [
-                [text.Count(gap.N), text.Number(gap.Mean, 2), text.Number(gap.MeanAbsolute, 2)],
+                [
+                    text.Count(gap.N, "bip/gap/n"),
+                    text.Number(gap.Mean, 2, "bip/gap/mean"),
+                    text.Number(gap.MeanAbsolute, 2, "bip/gap/meanAbsolute"),
+                ],
             ],
             [
                 $"{text.Of("Instrument", "Instrument")}: {result.Instrument}{(result.Instrument.Provisional ? text.Of(" (provisoriskt)", " (provisional)") : "")}. "

@@ -1,38 +1,44 @@
 namespace Gransgangare.Reports;
 
-/// <summary>Writes tables as CSV (RFC 4180): each table with its title line, tables apart by an empty line.</summary>
+/// <summary>
+/// Writes tables as CSV (RFC 4180): each table with its title line, tables apart by an empty line. Swedish Excel reads <c>;</c> between cells,
+/// a decimal comma, and a byte order mark in front.
+/// </summary>
 public static class CsvRenderer
 {
     /// <summary>Writes tables.</summary>
     /// <param name="writer">Where to write.</param>
-    /// <param name="tables">The tables.</param>
-    public static void Write(TextWriter writer, IEnumerable<ReportTable> tables)
+    /// <param name="tables">The tables; Swedish ones have a decimal comma.</param>
+    /// <param name="forSwedishExcel">Whether Excel with Swedish settings is to open it by a double click.</param>
+    public static void Write(TextWriter writer, IEnumerable<ReportTable> tables, bool forSwedishExcel = false)
     {
         if (writer is null)
         {
             throw new ArgumentNullException(nameof(writer));
         }
 
+        var separator = forSwedishExcel ? ";" : ",";
+        writer.Write(forSwedishExcel ? "\ufeff" : "");
         var isFirst = true;
         foreach (var table in tables ?? throw new ArgumentNullException(nameof(tables)))
         {
             writer.Write(isFirst ? "" : "\n");
             isFirst = false;
-            WriteLine(writer, [Quoted(table.Title)]);
-            WriteLine(writer, table.Columns.Select(Quoted));
+            WriteLine([Quoted(table.Title)]);
+            WriteLine(table.Columns.Select(Quoted));
             foreach (var row in table.Rows)
             {
-                WriteLine(writer, row.Select(Cell));
+                WriteLine(row.Select(Cell));
             }
 
             foreach (var note in table.Notes)
             {
-                WriteLine(writer, [Quoted(note)]);
+                WriteLine([Quoted(note)]);
             }
         }
-    }
 
-    private static void WriteLine(TextWriter writer, IEnumerable<string> cells) => writer.Write(string.Join(",", cells) + "\n");
+        void WriteLine(IEnumerable<string> cells) => writer.Write(string.Join(separator, cells) + "\n");
+    }
 
     // A number below zero is no formula and stays a number.
     private static string Cell(TableCell cell)

@@ -32,15 +32,22 @@ internal static class GoalTables
             ]
         );
 
-    private static ValueList<TableCell> Row(GoalResult result, TableText text) =>
+    private static ValueList<TableCell> Row(GoalResult result, TableText text)
+    {
+        string At(string figure) => $"goals/{result.Goal.Id}/{figure}";
+        return
         [
             new TableCell(ReportTables.Capital(result.Goal.Label.In(text.Language))),
-            text.Count(result.Doubt.Undecided),
-            text.Count(result.Doubt.HoldsWith),
-            text.Count(result.Doubt.FallsAt),
-            text.Count(result.Need?.Planned),
-            text.Count(result.Need?.Remaining),
-            text.Count(result.Need?.OfKind),
-            new TableCell(result.Need is { } need ? (need.IsWithinReach ? text.Of("ja", "yes") : text.Of("nej", "no")) : TableText.Missing),
+            text.Count(result.Doubt.Undecided, At("doubt/undecided")),
+            text.Count(result.Doubt.HoldsWith, At("doubt/holdsWith")),
+            text.Count(result.Doubt.FallsAt, At("doubt/fallsAt")),
+            text.Count(result.Need?.Planned, At("need/planned")),
+            text.Count(result.Need?.Remaining, At("need/remaining")),
+            text.Count(result.Need?.OfKind, At("need/ofKind")),
+            new TableCell(result.Need is { } need ? (need.IsWithinReach ? text.Of("ja", "yes") : text.Of("nej", "no")) : TableText.Missing)
+            {
+                Figures = [At("need/withinReach")],
+            },
         ];
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gransgangare.Core;
 using NodaTime.Text;
@@ -8,27 +7,33 @@ namespace Gransgangare.Reports;
 /// <summary>Writes a report as JSON: stable names, English codes, numbers as numbers (docs/tool.md).</summary>
 public static class ReportJson
 {
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes a report.</summary>
-    /// <param name="stream">Where to write, as UTF-8.</param>
-    /// <param name="report">The report.</param>
-    public static void Write(Stream stream, Report report)
-    {
-        using var json = new Utf8JsonWriter(stream, s_options);
-        Write(json, report);
-    }
-
-    /// <summary>Writes a report as one JSON object.</summary>
+    /// <summary>Writes a report as an object: what is hidden is the text <c>..</c>, a verdict on it is null.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="report">The report.</param>
-    public static void Write(Utf8JsonWriter json, Report report)
+    /// <param name="report">The report after disclosure control.</param>
+    public static void WriteReport(this Utf8JsonWriter json, ProtectedReport report)
     {
-        if (json is null || report is null)
+        if (json is null)
         {
-            throw new ArgumentNullException(json is null ? nameof(json) : nameof(report));
+            throw new ArgumentNullException(nameof(json));
         }
 
+        if (report is null)
+        {
+            throw new ArgumentNullException(nameof(report));
+        }
+
+        using var exact = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(exact))
+        {
+            WriteExact(writer, report.Report, report);
+        }
+
+        using var document = JsonDocument.Parse(exact.ToArray());
+        new MaskedJson(json, report).Write(document.RootElement);
+    }
+
+    private static void WriteExact(Utf8JsonWriter json, Report report, ProtectedReport disclosure)
+    {
         json.WriteStartObject();
         WriteRequest(json, report.Request);
         json.WriteStartArray("groups");
@@ -50,6 +55,7 @@ public static class ReportJson
         WriteProgression(json, report);
         WriteDataQuality(json, report.DataQuality);
         json.WriteAudit(ReportAudit.Of(report));
+        WriteDisclosure(json, disclosure);
         json.WriteEndObject();
     }
 
@@ -235,6 +241,27 @@ public static class ReportJson
             json.WriteString(report.Request.By[index].Code, codes[index]);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteDisclosure(Utf8JsonWriter json, ProtectedReport report)
+    {
+        json.WriteStartObject("disclosure");
+        json.WriteNumber("threshold", report.Options.Threshold);
+        json.WriteNumber("specialThreshold", report.Options.HidesNothing ? 0 : report.Options.ThresholdFor(isSpecial: true));
+        json.WriteString("method", report.Options.HidesNothing ? "none" : "suppression");
+        json.WriteBoolean("audited", !report.Options.HidesNothing);
+        json.WriteNumber("hiddenPrimary", report.HiddenPrimary);
+        json.WriteNumber("hiddenSecondary", report.HiddenSecondary);
+        json.WriteNumber("earlierReleases", report.Earlier);
+        json.WriteNumber("rowsLeftOut", report.RowsLeftOut);
+        json.WriteStartArray("oneValue");
+        foreach (var warning in report.Warnings)
+        {
+            json.WriteStringValue(warning);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -6,16 +6,17 @@ namespace Gransgangare.Reports;
 /// <summary>The tables of a report in a language (rapportens tabeller).</summary>
 public static class ReportTables
 {
-    /// <summary>Outcomes, goals, planned against real, and data quality.</summary>
-    /// <param name="report">The report.</param>
+    /// <summary>Outcomes, goals, planned against real, data quality, and what is hidden.</summary>
+    /// <param name="report">The report after disclosure control.</param>
     /// <param name="language">Language of labels and numbers.</param>
-    public static IReadOnlyList<ReportTable> Of(Report report, Language language)
-    {
-        if (report is null)
-        {
-            throw new ArgumentNullException(nameof(report));
-        }
+    public static IReadOnlyList<ReportTable> Of(ProtectedReport report, Language language) =>
+        [
+            .. Exact((report ?? throw new ArgumentNullException(nameof(report))).Report, language).Select(report.Mask),
+            Disclosure(report, new TableText(language)),
+        ];
 
+    private static ReportTable[] Exact(Report report, Language language)
+    {
         var text = new TableText(language);
         IEnumerable<ReportTable> progression = report.Progression.Groups.Any(group => group.Persons > 0)
             ?
@@ -55,13 +56,13 @@ public static class ReportTables
                 text.Of("Avslutade", "Exited"),
                 text.Of("Utan kategori", "No category"),
             ],
-            figures =>
+            (figures, at) =>
                 [
-                    text.Count(figures.Entered),
-                    text.Count(figures.Active),
-                    text.Count(figures.Ongoing),
-                    text.Count(figures.Exited),
-                    text.Count(figures.Uncategorised),
+                    text.Count(figures.Entered, at + "/entered"),
+                    text.Count(figures.Active, at + "/active"),
+                    text.Count(figures.Ongoing, at + "/ongoing"),
+                    text.Count(figures.Exited, at + "/exited"),
+                    text.Count(figures.Uncategorised, at + "/uncategorised"),
                 ],
             [
                 text.Of(
@@ -91,16 +92,23 @@ public static class ReportTables
                 "%",
                 interval,
             ],
-            figures =>
+            (figures, at) =>
                 [
-                    text.Count(figures.WorkOrStudy.Denominator),
-                    .. new[] { figures.WorkOrStudy, figures.Nearer, figures.Other }.SelectMany(share =>
-                        (IEnumerable<TableCell>)[text.Count(share.Numerator), text.Percent(share), text.Interval(share)]
-                    ),
+                    text.Count(figures.WorkOrStudy.Denominator, at + "/workOrStudy/denominator"),
+                    .. Share(figures.WorkOrStudy, at + "/workOrStudy", text),
+                    .. Share(figures.Nearer, at + "/nearer", text),
+                    .. Share(figures.Other, at + "/other", text),
                 ],
             Notes(report, text)
         );
     }
+
+    private static TableCell[] Share(Share share, string at, TableText text) =>
+        [
+            text.Count(share.Numerator, at + "/numerator"),
+            text.Percent(share, at + "/value"),
+            text.Interval(share, at + "/low", at + "/high"),
+        ];
 
     private static ReportTable ByGroup(
         string id,
@@ -108,19 +116,21 @@ public static class ReportTables
         Report report,
         TableText text,
         IEnumerable<string> columns,
-        Func<ReportFigures, IEnumerable<TableCell>> cells,
+        Func<ReportFigures, string, IEnumerable<TableCell>> cells,
         IEnumerable<string> notes
     )
     {
         var request = report.Request;
         var by = request.By.Select(breakdown => Capital(breakdown.Label.In(text.Language))).DefaultIfEmpty("");
         var rows = report.Groups.Select(group =>
-            group.Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project))).Concat(cells(group.Figures))
+            group
+                .Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project)))
+                .Concat(cells(group.Figures, FigureAddress.OfGroup("groups", group.Codes)))
         );
         var total = Enumerable
             .Range(0, Math.Max(1, request.By.Count))
             .Select(index => new TableCell(index == 0 ? text.Of("Alla", "All") : ""))
-            .Concat(cells(report.Total));
+            .Concat(cells(report.Total, "total"));
         return Table(id, title, by.Concat(columns).ToValueList(), [.. rows, total], notes.ToValueList());
     }
 
@@ -163,15 +173,17 @@ public static class ReportTables
                     [
                         new TableCell(Capital(result.Goal.Label.In(text.Language))),
                         new TableCell($"{result.Goal.Comparison.Label.In(text.Language)} {text.Target(result.Goal.Target)}"),
-                        text.Count(result.IsMet is null ? null : result.Share.Numerator),
-                        text.Count(result.IsMet is null ? null : result.Share.Denominator),
-                        text.Percent(result.Share),
-                        text.Interval(result.Share),
-                        new TableCell(Verdict(result, text)),
+                        text.Count(result.IsMet is null ? null : result.Share.Numerator, At(result, "share/numerator")),
+                        text.Count(result.IsMet is null ? null : result.Share.Denominator, At(result, "share/denominator")),
+                        text.Percent(result.Share, At(result, "share/value")),
+                        text.Interval(result.Share, At(result, "share/low"), At(result, "share/high")),
+                        new TableCell(Verdict(result, text)) { Figures = [At(result, "met")] },
                     ]
             ),
             [text.Of("Målet prövas på den oavrundade andelen.", "The goal is tested on the unrounded share.")]
         );
+
+    private static string At(GoalResult result, string figure) => $"goals/{result.Goal.Id}/{figure}";
 
     private static string Verdict(GoalResult result, TableText text)
     {
@@ -197,18 +209,20 @@ public static class ReportTables
                 text.Of("Planerat män", "Planned men"),
                 text.Of("Män", "Men"),
             ],
-            report.Planned.Select(row =>
-                (IEnumerable<TableCell>)
-                    [
-                        text.Cell(row.Label),
-                        text.Count(row.Planned),
-                        text.Count(row.Active),
-                        text.Count(row.PlannedWomen),
-                        text.Count(row.Women),
-                        text.Count(row.PlannedMen),
-                        text.Count(row.Men),
-                    ]
-            ),
+            report
+                .Planned.Select(row => (Row: row, At: FigureAddress.Of("planned", row.Code ?? "project")))
+                .Select(part =>
+                    (IEnumerable<TableCell>)
+                        [
+                            text.Cell(part.Row.Label),
+                            text.Count(part.Row.Planned, part.At + "/planned"),
+                            text.Count(part.Row.Active, part.At + "/active"),
+                            text.Count(part.Row.PlannedWomen, part.At + "/plannedWomen"),
+                            text.Count(part.Row.Women, part.At + "/women"),
+                            text.Count(part.Row.PlannedMen, part.At + "/plannedMen"),
+                            text.Count(part.Row.Men, part.At + "/men"),
+                        ]
+                ),
             []
         );
 
@@ -218,7 +232,12 @@ public static class ReportTables
             text.Of("Datakvalitet", "Data quality"),
             [text.Of("Kod", "Code"), text.Of("Antal", "Number"), text.Of("Betyder", "Means")],
             report.DataQuality.Issues.Select(issue =>
-                (IEnumerable<TableCell>)[new TableCell(issue.Definition.Code), text.Count(issue.Count), text.Cell(issue.Definition.Text)]
+                (IEnumerable<TableCell>)
+                    [
+                        new TableCell(issue.Definition.Code),
+                        text.Count(issue.Count, $"dataQuality/issues/{issue.Definition.Code}/count"),
+                        text.Cell(issue.Definition.Text),
+                    ]
             ),
             [
                 text.Of(
@@ -233,16 +252,59 @@ public static class ReportTables
             "missing-facts",
             text.Of("Saknade uppgifter", "Missing facts"),
             [text.Of("Uppgift", "Fact"), text.Of("Deltaganden utan den", "Participations without it")],
-            report.DataQuality.MissingFacts.Select(row => (IEnumerable<TableCell>)[new TableCell(row.Key), text.Count(row.Value)]),
+            report.DataQuality.MissingFacts.Select(row =>
+                (IEnumerable<TableCell>)[new TableCell(row.Key), text.Count(row.Value, $"dataQuality/missingFacts/{row.Key}")]
+            ),
             []
         );
 
+    // What is hidden is said in every form, and that nothing is, too.
+    private static ReportTable Disclosure(ProtectedReport report, TableText text) =>
+        Table(
+            "disclosure",
+            text.Of("Röjandekontroll", "Disclosure control"),
+            [text.Of("Uppgift", "Fact"), text.Of("Antal", "Number")],
+            report.Options.HidesNothing
+                ? []
+                : new[]
+                {
+                    (text.Of("Tröskel", "Threshold"), (long)report.Options.Threshold),
+                    (text.Of("Tröskel, känsliga uppgifter", "Threshold, special categories"), report.Options.ThresholdFor(isSpecial: true)),
+                    (text.Of("Dolda för att de är små", "Hidden for being small"), report.HiddenPrimary),
+                    (text.Of("Dolda för att skydda andra", "Hidden to protect others"), report.HiddenSecondary),
+                    (text.Of("Tidigare publiceringar beaktade", "Earlier releases taken into account"), report.Earlier),
+                    (text.Of("Rader som inte visas", "Rows not shown"), report.RowsLeftOut),
+                }.Select(row => (IEnumerable<TableCell>)[new TableCell(row.Item1), text.Count(row.Item2)]),
+            report.Options.HidesNothing
+                ?
+                [
+                    text.Of(
+                        "Ingenting är dolt: små tal visas. Publicera inte rapporten.",
+                        "Nothing is hidden: small counts are shown. Do not publish the report."
+                    ),
+                ]
+                :
+                [
+                    text.Of(
+                        "..  dolt  ·  -  saknas  ·  .  kan inte förekomma. Varje dolt tal är prövat: det går inte att räkna fram ur resten.",
+                        "..  hidden  ·  -  missing  ·  .  not applicable. Each hidden count is proved: it cannot be worked out from the rest."
+                    ),
+                    .. report.Warnings.Select(warning =>
+                        text.Of($"Alla i gruppen har samma utfall: {warning}.", $"All of the group share one outcome: {warning}.")
+                    ),
+                ]
+        );
+
     /// <summary>Title of a report: project, period and as-of date.</summary>
-    /// <param name="report">The report.</param>
+    /// <param name="request">What the report is asked for.</param>
     /// <param name="language">The language.</param>
-    public static string Title(Report report, Language language)
+    public static string Title(ReportRequest request, Language language)
     {
-        var request = (report ?? throw new ArgumentNullException(nameof(report))).Request;
+        if (request is null)
+        {
+            throw new ArgumentNullException(nameof(request));
+        }
+
         var text = new TableText(language);
         var period = $"{LocalDatePattern.Iso.Format(request.From)} – {LocalDatePattern.Iso.Format(request.To)}";
         var asOf = request.AsOf is { } day

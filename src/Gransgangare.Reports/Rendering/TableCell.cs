@@ -1,6 +1,21 @@
+using Gransgangare.Core;
+
 namespace Gransgangare.Reports;
 
 /// <summary>A cell of a table as it is shown (tabellcell).</summary>
 /// <param name="Text">The text, in the language of the table.</param>
 /// <param name="IsNumber">Whether it is set as a number, to the right.</param>
-public readonly record struct TableCell(string Text, bool IsNumber = false);
+public readonly record struct TableCell(string Text, bool IsNumber = false)
+{
+    private readonly ValueList<string>? _figures;
+
+    /// <summary>
+    /// The figures that it shows or is worked out from, by their addresses in the JSON of a report: hidden if one of them is. A number without
+    /// any is not shown in a protected report.
+    /// </summary>
+    public ValueList<string> Figures
+    {
+        get => _figures ?? [];
+        init => _figures = value;
+    }
+}

@@ -7,6 +7,12 @@ namespace Gransgangare.Reports;
 /// <param name="language">The language.</param>
 public sealed class TableText(Language language)
 {
+    /// <summary>Sign for a value that is hidden by disclosure control (SE-D2).</summary>
+    public const string Hidden = "..";
+
+    /// <summary>Sign for a value that cannot be in its place (SE-D2).</summary>
+    public const string NotApplicable = ".";
+
     /// <summary>Sign for a value that is missing or cannot be said (SE-D2).</summary>
     public const string Missing = "-";
 
@@ -26,32 +32,38 @@ public sealed class TableText(Language language)
 
     /// <summary>A count, or the sign for missing.</summary>
     /// <param name="count">The count.</param>
-    public TableCell Count(long? count) => new(count?.ToString(CultureInfo.InvariantCulture) ?? Missing, IsNumber: true);
+    /// <param name="figures">Addresses of the figures behind it.</param>
+    public TableCell Count(long? count, params string[] figures) => Of(count?.ToString(CultureInfo.InvariantCulture) ?? Missing, figures);
 
     /// <summary>A number with a fixed number of decimals, half away from zero, or the sign for missing.</summary>
     /// <param name="number">The number.</param>
     /// <param name="decimals">Number of decimals.</param>
-    public TableCell Number(double? number, int decimals) =>
-        new(
+    /// <param name="figures">Addresses of the figures behind it.</param>
+    public TableCell Number(double? number, int decimals, params string[] figures) =>
+        Of(
             number is { } value
                 ? Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)
                     .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), _numbers)
                 : Missing,
-            IsNumber: true
+            figures
         );
 
     /// <summary>A share in per cent with one decimal, or the sign for missing.</summary>
     /// <param name="share">The share.</param>
-    public TableCell Percent(Share share) => new(share.Percent is { } percent ? Per(percent) : Missing, IsNumber: true);
+    /// <param name="figures">Addresses of the figures behind it.</param>
+    public TableCell Percent(Share share, params string[] figures) => Of(share.Percent is { } percent ? Per(percent) : Missing, figures);
 
     /// <summary>The ends of the interval of a share in per cent, or the sign for missing.</summary>
     /// <param name="share">The share.</param>
-    public TableCell Interval(Share share) =>
-        new(share.Low is { } low && share.High is { } high ? $"{Per(Rounded(low))}–{Per(Rounded(high))}" : Missing, IsNumber: true);
+    /// <param name="figures">Addresses of the figures behind it.</param>
+    public TableCell Interval(Share share, params string[] figures) =>
+        Of(share.Low is { } low && share.High is { } high ? $"{Per(Rounded(low))}–{Per(Rounded(high))}" : Missing, figures);
 
     /// <summary>A target share in per cent.</summary>
     /// <param name="target">The share, 0–1.</param>
     public string Target(decimal target) => (100 * target).ToString("0.#", _numbers) + "\u00a0%";
+
+    private static TableCell Of(string number, string[] figures) => new(number, IsNumber: true) { Figures = figures.ToValueList() };
 
     private static decimal Rounded(double share) => Math.Round(100 * (decimal)share, 1, MidpointRounding.AwayFromZero);
 

@@ -1,0 +1,33 @@
+namespace Gransgangare.Reports;
+
+/// <summary>How a report is protected against disclosure (röjandekontroll).</summary>
+/// <param name="Threshold">
+/// Counts from 1 to the threshold less 1 are hidden; 3 to 10, or 0 = nothing is hidden and the report must not be published (SE-D1).
+/// </param>
+public sealed record DisclosureOptions(int Threshold = 5)
+{
+    /// <summary>Threshold 5 for ordinary figures and 10 for those of special categories.</summary>
+    public static DisclosureOptions Default { get; } = new();
+
+    /// <summary>Nothing is hidden: for the eyes of those who may see the data anyway.</summary>
+    public static DisclosureOptions None { get; } = new(0);
+
+    /// <inheritdoc cref="DisclosureOptions"/>
+    public int Threshold { get; init; } =
+        Threshold is 0 or (>= 3 and <= 10)
+            ? Threshold
+            : throw new ArgumentOutOfRangeException(nameof(Threshold), "The threshold is 0 or 3 to 10.");
+
+    /// <summary>
+    /// Threshold for figures that show a special category (känsliga personuppgifter), such as indicators on disability and target groups marked
+    /// as special; 10 unless set, and never under <see cref="Threshold"/> (SE-D8).
+    /// </summary>
+    public int SpecialThreshold { get; init; } = 10;
+
+    /// <summary>Whether a zero in a figure of a special category is hidden too; no unless set (SE-D1).</summary>
+    public bool HidesSpecialZeros { get; init; }
+
+    internal bool HidesNothing => Threshold == 0;
+
+    internal int ThresholdFor(bool isSpecial) => isSpecial ? Math.Max(Threshold, SpecialThreshold) : Threshold;
+}

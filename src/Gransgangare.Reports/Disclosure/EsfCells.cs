@@ -1,0 +1,146 @@
+using Gransgangare.Core;
+using Gransgangare.Esf;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Declares the indicators of a programme, in every gender and in all.</summary>
+internal sealed class EsfCells
+{
+    private static readonly string[] s_columns = ["woman", "man", "nonBinary", "total"];
+
+    // Whole and parts, as an outsider knows them from the regulation. One that the figures do not keep is passed over.
+    private static readonly (string Whole, string Parts)[] s_relations =
+    [
+        ("EECO01", "EECO02 EECO04 EECO05"),
+        ("EECO01", "EECO09 EECO10 EECO11"),
+        ("EECO01", "EECO06 EECO07 EECO08"),
+        ("EECO02", "EECO03"),
+        ("TOTAL", "CO01 CO03 CO05"),
+        ("TOTAL", "CO09 CO10 CO11"),
+        ("TOTAL", "CO06 CO07"),
+        ("CO01", "CO02"),
+        ("CO03", "CO04"),
+        ("CO07", "CO08"),
+        ("CO01 CO04", "CO08"),
+        ("CR06", "CR08"),
+        ("CR06", "CR09"),
+    ];
+
+    private static readonly string[] s_together = ["EECR01 EECR04", "CR01 CR04"];
+
+    private readonly FigureTable _figures;
+    private readonly Dictionary<(string Code, string Column), int> _cells = [];
+
+    public EsfCells(FigureTable figures, EsfResult esf, OutcomeCells outcomes)
+    {
+        _figures = figures;
+        foreach (var row in esf.Indicators)
+        {
+            Declare(row);
+        }
+
+        foreach (var column in s_columns)
+        {
+            foreach (var (whole, parts) in s_relations)
+            {
+                Bind(whole, parts, column);
+            }
+
+            foreach (var indicator in esf.Programme.Indicators.Where(indicator => indicator.Kind == EsfIndicatorKind.Output))
+            {
+                if (indicator != esf.Programme.Total)
+                {
+                    Bind(esf.Programme.Total.Code, indicator.Code, column);
+                }
+            }
+        }
+
+        BindToOutcomes(esf, outcomes);
+        DeclareIncomplete(esf, outcomes);
+    }
+
+    private void Declare(EsfTableRow row)
+    {
+        long[] counts = [row.Woman, row.Man, row.NonBinary, row.Total];
+        for (var index = 0; index < s_columns.Length; index++)
+        {
+            var worth = s_columns[index] == "total" ? Worth.OfTotal : Worth.Detail;
+            string[] address = [$"esf/indicators/{row.Code}/{s_columns[index]}"];
+            _cells[(row.Code, s_columns[index])] = _figures.Count(counts[index], worth, address, row.Indicator.IsSpecialCategory);
+        }
+
+        _figures.Bind([_cells[(row.Code, "total")]], s_columns.Take(3).Select(column => _cells[(row.Code, column)]));
+    }
+
+    private void Bind(string whole, string parts, string column)
+    {
+        if (Find(whole, column) is { } left && Find(parts, column) is { } right)
+        {
+            _figures.Bind(left, right);
+        }
+    }
+
+    private List<int>? Find(string codes, string column)
+    {
+        var keys = codes.Split(' ').Select(code => (code, column)).ToList();
+        return keys.All(_cells.ContainsKey) ? keys.Select(key => _cells[key]).ToList() : null;
+    }
+
+    // Outputs are of those who entered, immediate results of those who left, in the period.
+    private void BindToOutcomes(EsfResult esf, OutcomeCells outcomes)
+    {
+        foreach (
+            var (column, gender) in new[] { ("woman", Gender.Woman), ("man", Gender.Man), ("nonBinary", Gender.NonBinary), ("total", null) }
+        )
+        {
+            var entered = Figure("entered");
+            var exited = Figure("exited");
+            var all = new List<int> { _cells[(esf.Programme.Total.Code, column)] };
+            if (entered.Count > 0)
+            {
+                _figures.Bind(entered, all, isRestSensitive: false);
+            }
+
+            if (gender is not null && outcomes.ActiveByGender.TryGetValue(gender.Code, out var active))
+            {
+                _figures.Bind([active], all, isRestSensitive: false);
+            }
+
+            if (exited.Count > 0)
+            {
+                var results = esf
+                    .Programme.Indicators.Where(indicator => indicator.Kind == EsfIndicatorKind.ImmediateResult)
+                    .Select(indicator => indicator.Code);
+                foreach (var cells in results.Concat(s_together).Select(codes => Find(codes, column)).OfType<List<int>>())
+                {
+                    _figures.Bind(exited, cells, isRestSensitive: false);
+                }
+            }
+
+            List<int> Figure(string name) => gender is null ? [outcomes.Total[name]] : outcomes.Of(name, Breakdown.Gender, gender.Code);
+        }
+    }
+
+    // The list itself is of persons and never shown; their number is.
+    private void DeclareIncomplete(EsfResult esf, OutcomeCells outcomes)
+    {
+        var all = _cells[(esf.Programme.Total.Code, "total")];
+        var incomplete = _figures.Count(esf.Incomplete.Count, Worth.Detail, ["esf/incomplete/count"]);
+        _figures.Bind([outcomes.Total["entered"]], [all, incomplete], isRestSensitive: false);
+        foreach (
+            var fact in esf.Incomplete.SelectMany(record => record.Missing.AsEnumerable()).GroupBy(fact => fact, StringComparer.Ordinal)
+        )
+        {
+            var lacking = _figures.Count(fact.LongCount(), Worth.Detail, [$"esf/incomplete/{fact.Key}"]);
+            _figures.Bind([incomplete], [lacking]);
+        }
+
+        if (esf.GrandTotal is { } grandTotal)
+        {
+            var grand = _figures.Count(grandTotal, Worth.OfTotal, ["esf/grandTotal"]);
+            _figures.Bind([grand], [all]);
+            _figures.Bind([grand], [all, incomplete]);
+            _figures.Bind([outcomes.Total["entered"]], [grand], isRestSensitive: false);
+        }
+    }
+}

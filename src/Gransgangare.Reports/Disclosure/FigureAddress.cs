@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// Names a figure of a report by its place in the JSON: member names joined by <c>/</c>, where a row of a list is named by its codes, such
+/// as <c>groups/vast,woman/active</c>. The same in every release.
+/// </summary>
+internal static class FigureAddress
+{
+    private static readonly string[] s_keys = ["by", "id", "code", "rater", "subProject", "rule"];
+
+    public static string Of(string parent, string name) => parent.Length == 0 ? name : parent + "/" + name;
+
+    public static string OfGroup(string parent, IEnumerable<string> codes) => Of(parent, string.Join(",", codes));
+
+    /// <summary>Address of a row of a list: by its codes, or else by its place.</summary>
+    public static string OfRow(string parent, JsonElement row, int index)
+    {
+        if (row.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var key in s_keys)
+            {
+                if (row.TryGetProperty(key, out var value))
+                {
+                    return value.ValueKind == JsonValueKind.Object
+                        ? OfGroup(parent, value.EnumerateObject().Select(code => code.Value.ToString()))
+                        : Of(parent, value.ValueKind == JsonValueKind.Null ? "project" : value.ToString());
+                }
+            }
+        }
+
+        return Of(parent, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Every value that is no object or list, with its address.</summary>
+    public static IEnumerable<(string Address, JsonElement Value)> Leaves(JsonElement element, string address = "") =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Leaves(member.Value, Of(address, member.Name))),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany((row, index) => Leaves(row, OfRow(address, row, index))),
+            _ => [(address, element)],
+        };
+}

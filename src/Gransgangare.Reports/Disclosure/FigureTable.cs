@@ -1,0 +1,93 @@
+namespace Gransgangare.Reports;
+
+/// <summary>The figures of a report by address, as cells of one linked table, and what is built on which of them.</summary>
+internal sealed class FigureTable(DisclosureOptions options, IReadOnlyCollection<EarlierRelease> earlier)
+{
+    private readonly LinkedTable _table = new();
+    private readonly Dictionary<string, int> _cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _derived = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, int> Cells => _cells;
+
+    public IReadOnlyDictionary<string, string[]> Derived => _derived;
+
+    /// <summary>Declares a count of persons or participations under one address or several.</summary>
+    public int Count(long value, Worth worth, string[] addresses, bool isSpecial = false)
+    {
+        var cell = _table.AddFigure(value, options.ThresholdFor(isSpecial), (int)worth, isSpecial && options.HidesSpecialZeros);
+        foreach (var address in addresses)
+        {
+            Alias(address, cell);
+        }
+
+        return cell;
+    }
+
+    /// <summary>Declares that a figure is the same count as one that is declared.</summary>
+    public void Alias(string address, int cell)
+    {
+        _cells[address] = cell;
+        foreach (var release in earlier)
+        {
+            if (release.TryFind(address, out var count))
+            {
+                Link(cell, count);
+            }
+        }
+    }
+
+    /// <summary>Declares that a figure is worked out from others: it is shown only with all of them.</summary>
+    public void Derive(string address, params string[] from) => _derived[address] = from;
+
+    /// <summary>A share: its quotient and interval are shown only with both counts.</summary>
+    public void Share(string address)
+    {
+        string[] counts = [address + "/numerator", address + "/denominator"];
+        Derive(address + "/value", counts);
+        Derive(address + "/low", counts);
+        Derive(address + "/high", counts);
+    }
+
+    /// <summary>
+    /// Declares that the parts are in the whole. Where they make up all of it, an outsider is taken to know that; where they do not, the rest is
+    /// a count of its own. A relation that the data do not keep is no relation.
+    /// </summary>
+    public void Bind(IEnumerable<int> whole, IEnumerable<int> parts, bool isRestSensitive = true)
+    {
+        var (left, right) = (whole.ToList(), parts.ToList());
+        switch (_table.Total(left) - _table.Total(right))
+        {
+            case 0:
+                _table.AddSum(left, right);
+                break;
+            case > 0:
+                _table.AddRest(left, right, isRestSensitive ? options.Threshold : 0);
+                break;
+        }
+    }
+
+    /// <summary>A count that is not published but that others are parts of.</summary>
+    public int Rest(IEnumerable<int> whole, IEnumerable<int> parts) => _table.AddRest(whole, parts, options.Threshold);
+
+    public long Total(IEnumerable<int> cells) => _table.Total(cells);
+
+    public Suppression Protect() => Suppression.Of(_table);
+
+    // What was hidden stays hidden; a difference of two releases is a count of persons like any other.
+    private void Link(int cell, long? earlierCount)
+    {
+        var now = _table.Total([cell]);
+        if (earlierCount is not { } before)
+        {
+            _table.MustHide(cell);
+        }
+        else if (now > before)
+        {
+            _table.AddRest([cell], [], options.Threshold, before);
+        }
+        else if (now < before && before - now < options.Threshold)
+        {
+            _table.MustHide(cell);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Gransgangare.Reports;
+
+/// <summary>A count of a linked table.</summary>
+/// <param name="Value">The count.</param>
+/// <param name="Threshold">Counts from 1 to this less 1 must not be found out; 0 = any may.</param>
+/// <param name="Rank">Cells of a lower rank are hidden first.</param>
+/// <param name="IsFigure">Whether it is published when it is not hidden; else it is never published.</param>
+/// <param name="IsZeroSensitive">Whether 0 must not be found out either.</param>
+internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFigure, bool IsZeroSensitive)
+{
+    /// <summary>Whether the count itself must not be found out.</summary>
+    public bool IsSensitive => Value < Threshold && (Value > 0 || IsZeroSensitive);
+
+    /// <summary>Whether it is hidden whatever its value, such as a figure that was hidden before.</summary>
+    public bool MustBeHidden { get; init; }
+
+    /// <summary>
+    /// The least that an outsider must reckon with when it is hidden: a hidden figure is not 0, since zeros are shown (SE-D4).
+    /// </summary>
+    public long Least => IsFigure && !IsZeroSensitive ? 1 : 0;
+
+    /// <summary>Whether hiding it tells an outsider less: a zero that is not sensitive is always shown.</summary>
+    public bool CanBeHidden => IsFigure && Value >= Least;
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// Copies the JSON of a report and hides what may not be shown, by its address. A number, or a text with digits, that is declared nowhere is
+/// hidden.
+/// </summary>
+internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
+{
+    // Lists of persons.
+    private static readonly string[] s_withheld = ["esf/incomplete"];
+
+    public void Write(JsonElement element, string address = "")
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var member in element.EnumerateObject())
+                {
+                    json.WritePropertyName(member.Name);
+                    Write(member.Value, FigureAddress.Of(address, member.Name));
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array
+                when element.GetArrayLength() > 0 && Array.IndexOf(s_withheld, address) >= 0 && !report.Options.HidesNothing:
+                json.WriteStringValue(TableText.Hidden);
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var (row, index) in element.EnumerateArray().Select((row, index) => (row, index)))
+                {
+                    Write(row, FigureAddress.OfRow(address, row, index));
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                WriteValue(element, address);
+                break;
+        }
+    }
+
+    private void WriteValue(JsonElement value, string address)
+    {
+        if (!SaysANumber(value) || report.Shows(address))
+        {
+            value.WriteTo(json);
+        }
+        else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False || address.EndsWith("/met", StringComparison.Ordinal))
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteStringValue(TableText.Hidden);
+        }
+    }
+
+    private static bool SaysANumber(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!.Any(char.IsDigit),
+            _ => true,
+        };
+}

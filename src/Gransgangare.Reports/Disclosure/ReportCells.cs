@@ -1,0 +1,99 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// The one place where the figures of a report are declared to disclosure control: counts of persons as cells, how they hang together, what
+/// is worked out from them, and what says nothing of a person. A figure that is declared nowhere is never shown in a protected report.
+/// </summary>
+internal sealed class ReportCells
+{
+    // Numbers, and texts with digits, that are no figures of persons; * stands for one step of an address, ** for all the rest.
+    private static readonly string[][] s_harmless =
+    [
+        .. new[]
+        {
+            "project",
+            "from",
+            "to",
+            "asOf",
+            "unit",
+            "denominator",
+            "rules/**",
+            "groups/*/by/*",
+            "goals/*/id",
+            "goals/*/target",
+            "goals/*/informational",
+            "goals/*/need",
+            "goals/*/need/planned",
+            "planned/*/subProject",
+            "planned/*/planned",
+            "planned/*/plannedWomen",
+            "planned/*/plannedMen",
+            "esf/programme",
+            "esf/ruleSet",
+            "esf/asOf",
+            "esf/options/*",
+            "esf/indicators/*/code",
+            "esf/consistency/*/rule",
+            "bip/version",
+            "bip/provisional",
+            "bip/beliefIncluded",
+            "bip/by/*/by/*",
+            "bip/by/*/version",
+            "bip/by/*/provisional",
+            "bip/by/*/beliefIncluded",
+            // Counts of records and faults in files, not of persons.
+            "dataQuality/errors",
+            "dataQuality/warnings",
+            "dataQuality/leftOut",
+            "dataQuality/issues/**",
+            "audit/library",
+            "audit/terms/*",
+            "audit/leftOut",
+            "audit/input",
+            "audit/input/*",
+            "disclosure/**",
+        }.Select(pattern => pattern.Split('/')),
+    ];
+
+    private readonly FigureTable _figures;
+
+    public ReportCells(Report report, DisclosureOptions options, IReadOnlyCollection<EarlierRelease> earlier)
+    {
+        _figures = new FigureTable(options, earlier);
+        var outcomes = new OutcomeCells(_figures, report);
+        if (report.Esf is { } esf)
+        {
+            _ = new EsfCells(_figures, esf, outcomes);
+        }
+
+        _ = new ProgressionCells(_figures, report, outcomes);
+        var audit = ReportAudit.Of(report);
+        var read = _figures.Count(audit.RecordsRead, Worth.Detail, ["audit/recordsRead"]);
+        _figures.Bind([read], [outcomes.Total["active"]], isRestSensitive: false);
+        foreach (var fact in report.DataQuality.MissingFacts)
+        {
+            var missing = _figures.Count(fact.Value, Worth.Detail, [FigureAddress.Of("dataQuality/missingFacts", fact.Key)]);
+            _figures.Bind([outcomes.Total["active"]], [missing], isRestSensitive: false);
+            outcomes.BindUnknown(fact.Key, missing);
+        }
+    }
+
+    public FigureTable Figures => _figures;
+
+    /// <summary>Whether a number, or a text with digits, says nothing of a person.</summary>
+    public static bool IsHarmless(string address)
+    {
+        var steps = address.Split('/');
+        return s_harmless.Any(pattern => Matches(pattern, steps));
+    }
+
+    private static bool Matches(string[] pattern, string[] steps) =>
+        pattern[pattern.Length - 1] == "**"
+            ? steps.Length >= pattern.Length && Begins(pattern, steps, pattern.Length - 1)
+            : steps.Length == pattern.Length && Begins(pattern, steps, pattern.Length);
+
+    private static bool Begins(string[] pattern, string[] steps, int length) =>
+        Enumerable.Range(0, length).All(index => pattern[index] == "*" || pattern[index] == steps[index]);
+}

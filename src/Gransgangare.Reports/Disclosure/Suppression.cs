@@ -1,0 +1,205 @@
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// Which cells of a linked table are hidden (undertryckta celler), so that an outsider cannot get them back. A hidden cell is proved safe by a
+/// witness: another whole-number table that agrees with everything published, in which the cell is different and, if it is under its
+/// threshold, reaches it (SE-D5). A count under its threshold takes two values even for somebody who is told which cells are hidden for being
+/// small. Where no witness is found more is hidden. Safe, not minimal. Deterministic.
+/// </summary>
+public sealed class Suppression
+{
+    // Work after which cells that were hidden needlessly stay hidden.
+    private const long MostSteps = 20_000;
+
+    private readonly LinkedTable _table;
+    private readonly bool[] _isHidden;
+    private readonly Witnesses _outsider;
+    private readonly Witnesses _told;
+    private readonly Queue<int> _open = new();
+
+    private Suppression(LinkedTable table)
+    {
+        _table = table;
+        _isHidden = new bool[table.Count];
+        _outsider = new Witnesses(table, IsEnough);
+        _told = new Witnesses(table, (_, _) => true);
+    }
+
+    /// <summary>Number of cells hidden because they are sensitive themselves.</summary>
+    public int Primary { get; private set; }
+
+    /// <summary>Number of cells hidden so that others cannot be calculated back.</summary>
+    public int Secondary => _isHidden.Count(hidden => hidden) - Primary;
+
+    /// <summary>Hides what has to be hidden, and proves it.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="InvalidOperationException">
+    /// Even with everything hidden an outsider could find something out, which takes a count that is known from elsewhere.
+    /// </exception>
+    public static Suppression Of(LinkedTable table)
+    {
+        var suppression = new Suppression(table ?? throw new ArgumentNullException(nameof(table)));
+        suppression.HideSmall();
+        suppression.HideUntilProved();
+        suppression.ShowWhatNeedNotBeHidden();
+        return suppression;
+    }
+
+    /// <summary>Whether a cell is hidden.</summary>
+    /// <param name="cell">Number of the cell.</param>
+    public bool IsHidden(int cell) => _isHidden[cell];
+
+    private void HideSmall()
+    {
+        for (var cell = 0; cell < _table.Count; cell++)
+        {
+            var own = _table.Cells[cell];
+            if (!own.IsFigure)
+            {
+                _outsider.Search.Free(cell, 0);
+                _told.Search.Free(cell, 0);
+            }
+
+            if (IsPrimary(own))
+            {
+                Primary += own.IsFigure ? 1 : 0;
+                Hide(cell);
+            }
+        }
+    }
+
+    // What was proved stays proved when more is hidden: its witness agrees with all that is still published.
+    private void HideUntilProved()
+    {
+        while (_open.Count > 0)
+        {
+            var cell = _open.Dequeue();
+            var (up, down) = Targets(cell);
+            while (!_outsider.Prove(cell, up, down))
+            {
+                if (
+                    !HideMore(cell, _outsider, up)
+                    && !_outsider.ProveAnew(cell, up)
+                    && !HideMore(cell, _outsider, up)
+                    && !HideNearest(cell)
+                    && !_outsider.Multiply()
+                )
+                {
+                    throw new InvalidOperationException(
+                        FormattableString.Invariant($"Cell {cell} cannot be protected against what is known already.")
+                    );
+                }
+            }
+
+            while (IsAskedWhenTold(cell) && !_told.Prove(cell, 1, -1) && (HideMore(cell, _told, 1) || HideMore(cell, _told, -1))) { }
+        }
+    }
+
+    // The search hides from the bottom up and sometimes too much; what is worth most to the reader is given back first.
+    private void ShowWhatNeedNotBeHidden()
+    {
+        var hidden = Enumerable
+            .Range(0, _table.Count)
+            .Where(cell => _isHidden[cell] && !IsPrimary(_table.Cells[cell]))
+            .OrderByDescending(cell => _table.Cells[cell].Rank)
+            .ThenByDescending(cell => _table.Cells[cell].Value)
+            .ThenBy(cell => cell);
+        foreach (var cell in hidden)
+        {
+            if (_outsider.Search.Steps + _told.Search.Steps > MostSteps)
+            {
+                return;
+            }
+
+            if (_outsider.Fix(cell, other => other != cell && IsAsked(other), Targets) is { } undo)
+            {
+                if (_told.Fix(cell, IsAskedWhenTold, _ => (1, -1)) is null)
+                {
+                    undo();
+                }
+                else
+                {
+                    _isHidden[cell] = false;
+                }
+            }
+        }
+    }
+
+    private void Hide(int cell)
+    {
+        var own = _table.Cells[cell];
+        if (own.IsFigure)
+        {
+            _isHidden[cell] = true;
+            _outsider.Search.Free(cell, own.Least);
+            _told.Search.Free(cell, own.Least, own.IsSensitive ? own.Threshold - 1 : WitnessSearch.Unlimited);
+        }
+
+        _open.Enqueue(cell);
+    }
+
+    private static bool IsPrimary(LinkedCell cell) => cell.IsSensitive || (cell.MustBeHidden && cell.CanBeHidden);
+
+    private bool IsAsked(int cell) => _isHidden[cell] || _table.Cells[cell].IsSensitive;
+
+    private bool IsAskedWhenTold(int cell) => _table.Cells[cell].IsFigure && _table.Cells[cell].IsSensitive;
+
+    private bool IsEnough(int cell, long difference) =>
+        !_table.Cells[cell].IsSensitive || _table.Cells[cell].Value + difference >= _table.Cells[cell].Threshold;
+
+    private (long Up, long Down) Targets(int cell) =>
+        _table.Cells[cell] is { IsSensitive: true } own ? (own.Threshold - own.Value, 0) : (1, -1);
+
+    // The cheapest published cell among those that hold this one back: of the lowest rank, giving way at once, the smallest that suffices (SE-D4).
+    private bool HideMore(int cell, Witnesses witnesses, long distance)
+    {
+        witnesses.Press(cell, distance);
+        var left = Math.Abs(distance + _table.Cells[cell].Value - witnesses.Search.Values[cell]);
+        var next = witnesses
+            .Search.Holding(
+                cell,
+                Math.Sign(distance),
+                other => !_isHidden[other] && _table.Cells[other].CanBeHidden ? _table.Cells[other].Least : null
+            )
+            .OrderBy(held => _table.Cells[held.Cell].Rank)
+            .ThenBy(held =>
+                held.Room >= left ? 0
+                : held.Room > 0 ? 1
+                : 2
+            )
+            .ThenBy(held => held.Way < 0 && _table.Cells[held.Cell].Value <= left)
+            .ThenBy(held => _table.Cells[held.Cell].Value)
+            .ThenBy(held => held.Cell)
+            .Select(held => (int?)held.Cell)
+            .FirstOrDefault();
+        if (next is { } found)
+        {
+            Hide(found);
+        }
+
+        return next is not null;
+    }
+
+    // Where the search does not see what holds the cell: the published cells that the fewest sums part from it. In the end nothing is published
+    // but zeros, and then any multiple of the table looks the same.
+    private bool HideNearest(int cell)
+    {
+        var reached = new HashSet<int> { cell };
+        var sums = new HashSet<LinkedSum>(_table.Sums);
+        for (var border = new List<int> { cell }; border.Count > 0; )
+        {
+            var near = sums.Where(sum => sum.Terms.Any(term => border.Contains(term.Key))).ToList();
+            sums.ExceptWith(near);
+            border = near.SelectMany(sum => sum.Terms.Select(term => term.Key)).Distinct().Where(reached.Add).ToList();
+            var published = border.Where(other => !_isHidden[other] && _table.Cells[other].CanBeHidden).ToList();
+            if (published.Count > 0)
+            {
+                var rank = published.Min(other => _table.Cells[other].Rank);
+                published.Where(other => _table.Cells[other].Rank == rank).OrderBy(other => other).ToList().ForEach(Hide);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

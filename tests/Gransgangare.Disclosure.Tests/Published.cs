@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Disclosure.Tests;
+
+/// <summary>The JSON of a report as a reader of the press release has it: figures by their place.</summary>
+internal sealed class Published
+{
+    private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
+
+    public Published(ProtectedReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteReport(report);
+        }
+
+        Text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Walk(JsonDocument.Parse(stream.ToArray()).RootElement, "");
+    }
+
+    public string Text { get; }
+
+    public IEnumerable<string> Places => _values.Keys;
+
+    public JsonElement this[string place] => _values[place];
+
+    public bool Has(string place) => _values.ContainsKey(place);
+
+    public bool IsHidden(string place) => _values[place].ValueKind == JsonValueKind.String && _values[place].ValueEquals("..");
+
+    public long Count(string place) => _values[place].GetInt64();
+
+    private void Walk(JsonElement element, string place)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                Walk(member.Value, place.Length == 0 ? member.Name : $"{place}/{member.Name}");
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var row in element.EnumerateArray())
+            {
+                Walk(row, $"{place}/{Name(row)}");
+            }
+        }
+        else
+        {
+            _values[place] = element;
+        }
+    }
+
+    private static string Name(JsonElement row)
+    {
+        foreach (var key in new[] { "by", "id", "code", "rater", "subProject", "rule" })
+        {
+            if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty(key, out var value))
+            {
+                return value.ValueKind switch
+                {
+                    JsonValueKind.Object => string.Join(',', value.EnumerateObject().Select(code => code.Value.GetString())),
+                    JsonValueKind.Null => "project",
+                    _ => value.ToString(),
+                };
+            }
+        }
+
+        return row.ToString();
+    }
+}
