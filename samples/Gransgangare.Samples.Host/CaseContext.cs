@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,12 +7,28 @@ namespace Gransgangare.Samples.Host;
 /// <summary>The database of the host. A case system has its own tables here as well, and migrations of its own.</summary>
 public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbContext(options)
 {
+    /// <summary>Disability and the like are stored, since this cohort is invented. A host with real persons needs a legal ground for it first.</summary>
+    public const bool KeepsSpecialCategories = true;
+
     public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
 
     public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();
 
     public Task<ParticipationRow?> FindAsync(string person, string operation) =>
         Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation);
+
+    /// <summary>Whether the same rater has measured the same subject on that day already (BIP-M3).</summary>
+    public Task<bool> HasAsync(Measurement measurement)
+    {
+        var same = MeasurementRow.From(measurement);
+        return Measurements.AnyAsync(row =>
+            row.Subject == same.Subject
+            && row.SubjectKind == same.SubjectKind
+            && row.Rater == same.Rater
+            && row.Date == same.Date
+            && row.InstrumentId == same.InstrumentId
+        );
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyGransgangare();
 }

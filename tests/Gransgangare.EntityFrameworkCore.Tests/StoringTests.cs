@@ -37,6 +37,21 @@ public sealed class StoringTests
     public Task Postgres_answers_linq_and_sql() => Linq_and_sql_are_answered(TestDatabase.Postgres());
 
     [Fact]
+    public void Special_categories_are_stored_only_when_asked_for()
+    {
+        var person = s_someone with
+        {
+            AtEntry = s_someone.AtEntry with { Disability = Fact.Yes, Minority = Fact.No, OtherDisadvantaged = Fact.Yes },
+        };
+        Assert.NotEqual(person, person.WithoutSpecialCategories());
+        Assert.Equal(person.WithoutSpecialCategories(), ParticipationRow.From(person).ToParticipation());
+        var row = ParticipationRow.From(person, keepSpecialCategories: true);
+        Assert.Equal(person, row.ToParticipation());
+        row.Set(person);
+        Assert.Equal(person.WithoutSpecialCategories(), row.ToParticipation());
+    }
+
+    [Fact]
     public async Task A_code_that_the_list_does_not_have_is_an_error_that_does_not_repeat_it()
     {
         using var database = TestDatabase.Sqlite();
@@ -45,6 +60,32 @@ public sealed class StoringTests
         await context.Database.ExecuteSqlAsync($"UPDATE gg_participations SET gender = 'Secret'");
         var exception = await Assert.ThrowsAsync<FormatException>(() => context.Participations.ToListAsync());
         Assert.DoesNotContain("Secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_identity_number_is_no_key_and_is_not_repeated()
+    {
+        const string Number = "19900506-2386";
+        var measurement = new RandomRecord(1).Measurement("k1");
+        var row = ParticipationRow.From(s_someone);
+        Action[] refused =
+        [
+            () => ParticipationRow.From(s_someone with { Person = Number }),
+            () => ParticipationRow.From(s_someone with { Operation = Number }),
+            () => row.Set(s_someone with { Person = Number }),
+            () => MeasurementRow.From(measurement with { Subject = Number }),
+            () => MeasurementRow.From(measurement with { RaterId = Number }),
+        ];
+        Assert.All(
+            refused,
+            store =>
+            {
+                var exception = Assert.Throws<ArgumentException>(store);
+                Assert.StartsWith("GGE2011 ", exception.Message, StringComparison.Ordinal);
+                Assert.DoesNotContain(Number, exception.ToString(), StringComparison.Ordinal);
+            }
+        );
+        Assert.Equal(("k1", 1), (row.Person, row.Revision));
     }
 
     [Fact]
