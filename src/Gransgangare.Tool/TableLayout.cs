@@ -11,6 +11,9 @@ internal sealed class TableLayout
     // Below this a text is not worth folding further.
     private const int LeastText = 12;
 
+    // What names a row is read in every part.
+    private const int LeastName = 20;
+
     private readonly ReportTable _table;
     private readonly ColumnWidth[] _narrow;
     private readonly ColumnWidth[] _natural;
@@ -20,6 +23,7 @@ internal sealed class TableLayout
         _table = table;
         _natural = [.. Enumerable.Range(0, table.Columns.Count).Select(index => Column(index, Longest))];
         _narrow = [.. Enumerable.Range(0, table.Columns.Count).Select(index => Column(index, LongestWord))];
+        _narrow[0] = _narrow[0] with { Width = Math.Max(_narrow[0].Width, Math.Min(_natural[0].Width, LeastName)) };
     }
 
     /// <summary>The parts of a table, each with its columns.</summary>

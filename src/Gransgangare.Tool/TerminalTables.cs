@@ -36,11 +36,7 @@ internal static class TerminalTables
         foreach (var table in tables.Where(table => table.Rows.Count > 0 || table.Notes.Count > 0))
         {
             console.WriteLine();
-            if (table.Title != title)
-            {
-                console.Write(new Text(table.Title + "\n", new Style(foreground: Color.Teal, decoration: Decoration.Bold)));
-            }
-
+            console.Write(new Text(table.Title + "\n", new Style(foreground: Color.Teal, decoration: Decoration.Bold)));
             if (table.Rows.Count > 0)
             {
                 foreach (var part in TableLayout.Of(table, console.Profile.Width))
