@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,19 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
 
     public Task<ParticipationRow?> FindAsync(string person, string operation) =>
         Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation);
+
+    /// <summary>Whether the same rater has measured the same subject on that day already (BIP-M3).</summary>
+    public Task<bool> HasAsync(Measurement measurement)
+    {
+        var same = MeasurementRow.From(measurement);
+        return Measurements.AnyAsync(row =>
+            row.Subject == same.Subject
+            && row.SubjectKind == same.SubjectKind
+            && row.Rater == same.Rater
+            && row.Date == same.Date
+            && row.InstrumentId == same.InstrumentId
+        );
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyGransgangare();
 }

@@ -11,18 +11,43 @@ internal static class MeasurementEndpoints
 {
     public static void MapMeasurements(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/measurements", AddAsync).RequireAuthorization(Roles.Registers).WithSummary("Add a measurement.");
+        routes
+            .MapPost("/measurements", AddAsync)
+            .RequireAuthorization(Roles.Registers)
+            .WithName("addMeasurement")
+            .WithSummary("Add a measurement.")
+            .Produces(StatusCodes.Status201Created)
+            .Refuses(
+                StatusCodes.Status400BadRequest,
+                StatusCodes.Status409Conflict,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType,
+                StatusCodes.Status422UnprocessableEntity
+            );
         routes
             .MapGet("/participations/{person}/measurements", ListAsync)
             .RequireAuthorization(Roles.SeesPerson)
-            .WithSummary("The measurements of a person, as the caller may see them.");
+            .WithName("measurements")
+            .WithSummary("The measurements of a person, as the caller may see them.")
+            .Produces<IEnumerable<MeasurementView>>()
+            .Refuses();
     }
 
     private static async Task<IResult> AddAsync(Measurement measurement, CaseContext cases)
     {
+        if (Errors(measurement).ToList() is { Count: > 0 } errors)
+        {
+            return Faults.Refused(errors);
+        }
+
         if (!await cases.Participations.AnyAsync(row => row.Person == measurement.Subject))
         {
             return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "The subject has no participation.");
+        }
+
+        if (await cases.HasAsync(measurement))
+        {
+            return Faults.Conflict();
         }
 
         cases.Add(MeasurementRow.From(measurement));
@@ -35,6 +60,24 @@ internal static class MeasurementEndpoints
         var audience = user.IsInRole(Roles.Participant) ? Audience.Participant : Audience.Professional;
         var rows = await cases.Measurements.Where(row => row.Subject == person && row.InstrumentId == Instrument.Bip.Id).ToListAsync();
         return Results.Ok(rows.OrderBy(row => row.Date).Select(row => View(row, audience)));
+    }
+
+    private static IEnumerable<ValidationIssue> Errors(Measurement measurement)
+    {
+        if (IdentityNumberShape.Matches(measurement.Subject))
+        {
+            yield return ParticipationIssues.IdentityNumberAsKey.At("subject");
+        }
+
+        if (IdentityNumberShape.Matches(measurement.RaterId))
+        {
+            yield return ParticipationIssues.IdentityNumberAsKey.At("raterId");
+        }
+
+        if (measurement.Answers.IsEmpty)
+        {
+            yield return JsonIssues.Missing.At("answers");
+        }
     }
 
     private static MeasurementView View(MeasurementRow row, Audience audience) =>

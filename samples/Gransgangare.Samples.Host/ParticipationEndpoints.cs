@@ -6,28 +6,57 @@ namespace Gransgangare.Samples.Host;
 /// <summary>Register a participant, see the record, close the participation.</summary>
 internal static class ParticipationEndpoints
 {
+    private static readonly int[] s_changes =
+    [
+        StatusCodes.Status400BadRequest,
+        StatusCodes.Status409Conflict,
+        StatusCodes.Status413PayloadTooLarge,
+        StatusCodes.Status415UnsupportedMediaType,
+        StatusCodes.Status422UnprocessableEntity,
+    ];
+
     public static void MapParticipations(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/participations", RegisterAsync).RequireAuthorization(Roles.Registers).WithSummary("Register a participation.");
+        routes
+            .MapPost("/participations", RegisterAsync)
+            .RequireAuthorization(Roles.Registers)
+            .WithName("register")
+            .WithSummary("Register a participation.")
+            .Produces<Participation>(StatusCodes.Status201Created)
+            .Refuses(s_changes);
         routes
             .MapGet("/participations/{person}/{operation}", GetAsync)
             .RequireAuthorization(Roles.SeesPerson)
-            .WithSummary("The record of a participation.");
+            .WithName("participation")
+            .WithSummary("The record of a participation.")
+            .Produces<Participation>()
+            .Refuses(StatusCodes.Status404NotFound);
         routes
             .MapPost("/participations/{person}/{operation}/exit", CloseAsync)
             .RequireAuthorization(Roles.Registers)
-            .WithSummary("Close a participation that goes on.");
+            .WithName("close")
+            .WithSummary("Close a participation that goes on.")
+            .Produces<Participation>()
+            .Refuses([StatusCodes.Status404NotFound, .. s_changes]);
         routes
             .MapPost("/participations/{person}/{operation}/events", AddEventAsync)
             .RequireAuthorization(Roles.Registers)
-            .WithSummary("Add an event, such as a job that began.");
+            .WithName("addEvent")
+            .WithSummary("Add an event, such as a job that began.")
+            .Produces<Participation>()
+            .Refuses([StatusCodes.Status404NotFound, .. s_changes]);
     }
 
     private static async Task<IResult> RegisterAsync(Participation participation, CaseContext cases, ParticipationValidator validator)
     {
         if (Errors(validator, participation) is { Count: > 0 } errors)
         {
-            return Faults.Contradictory(errors);
+            return Faults.Refused(errors);
+        }
+
+        if (await cases.FindAsync(participation.Person, participation.Operation) is not null)
+        {
+            return Faults.Conflict();
         }
 
         cases.Add(ParticipationRow.From(participation));
@@ -55,12 +84,12 @@ internal static class ParticipationEndpoints
         var last = participation.Spells[^1];
         if (last.Exit is not null)
         {
-            return Results.Problem(statusCode: StatusCodes.Status409Conflict, title: "The participation is closed already.");
+            return Faults.Conflict("The participation is closed already.");
         }
 
         if (exit.Date < last.Start)
         {
-            return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "The exit lies before the entry.");
+            return Faults.Refused(ParticipationIssues.ExitBeforeEntry.At("date"));
         }
 
         var spells = participation.Spells.SkipLast(1).Append(new Spell(last.Start, exit)).ToValueList();
@@ -81,6 +110,11 @@ internal static class ParticipationEndpoints
         }
 
         var participation = row.ToParticipation();
+        if (participation.Events.Contains(@event))
+        {
+            return Faults.Conflict();
+        }
+
         return await ChangeAsync(row, participation with { Events = participation.Events.Append(@event).ToValueList() }, cases, validator);
     }
 
@@ -93,7 +127,7 @@ internal static class ParticipationEndpoints
     {
         if (Errors(validator, changed) is { Count: > 0 } errors)
         {
-            return Faults.Contradictory(errors);
+            return Faults.Refused(errors);
         }
 
         row.Set(changed);

@@ -1,20 +1,29 @@
 using Gransgangare.Samples.Host;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var database = builder.Configuration["Database"] is { Length: > 0 } file ? file : Path.Combine(AppContext.BaseDirectory, "host.db");
 
 builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = 64 * 1024);
+
+// Paths carry person keys: the framework does not log requests, whatever the default level.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 builder.Services.AddGransgangare();
 builder.Services.AddDbContext<CaseContext>(options =>
-    options.UseSqlite($"Data Source={database}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+    options
+        .UseSqlite($"Data Source={database}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        // A conflict is an answer of the host. What is no conflict is logged as an unhandled exception.
+        .ConfigureWarnings(events =>
+            events.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
+        )
 );
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<Faults>();
-builder.Services.AddOpenApi();
-builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+builder.Services.AddOpenApi(Description.Describe);
 builder.Services.AddAuthentication(DemoTokens.Scheme).AddScheme<AuthenticationSchemeOptions, DemoTokens>(DemoTokens.Scheme, null);
 builder.Services.AddAuthorizationBuilder().AddPolicies();
 
@@ -24,7 +33,7 @@ app.UseStatusCodePages();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapOpenApi().AllowAnonymous();
-app.MapHealthChecks("/health").AllowAnonymous();
+app.MapHealth();
 app.MapParticipations();
 app.MapMeasurements();
 app.MapVerdicts();

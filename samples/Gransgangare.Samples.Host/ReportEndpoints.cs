@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Gransgangare.Core;
 using Gransgangare.DependencyInjection;
@@ -15,58 +16,78 @@ internal static class ReportEndpoints
         routes
             .MapGet("/reports/outcomes", JsonAsync)
             .RequireAuthorization(Roles.SeesReports)
-            .WithSummary("The report of a period as JSON; by is a list such as forbund,gender.");
-        routes.MapGet("/reports/outcomes.csv", CsvAsync).RequireAuthorization(Roles.SeesReports).WithSummary("The same report as CSV.");
+            .WithName("report")
+            .WithSummary("The report of a period as JSON, protected against disclosure; by is a list such as forbund,gender.")
+            .Produces<JsonElement>()
+            .Refuses(StatusCodes.Status400BadRequest);
+        routes
+            .MapGet("/reports/outcomes.csv", CsvAsync)
+            .RequireAuthorization(Roles.SeesReports)
+            .WithName("reportTables")
+            .WithSummary("The same report as tables to read, in CSV.")
+            .Produces<string>(contentType: "text/csv")
+            .Refuses(StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> JsonAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter)
+    private static Task<IResult> JsonAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter) =>
+        ReportAsync(
+            from,
+            to,
+            by,
+            cases,
+            reporter,
+            report => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(report), "application/json")
+        );
+
+    private static Task<IResult> CsvAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter) =>
+        ReportAsync(
+            from,
+            to,
+            by,
+            cases,
+            reporter,
+            report =>
+            {
+                using var csv = new StringWriter();
+                CsvRenderer.Write(csv, ReportTables.Of(report, Language.English));
+                return Results.Text(csv.ToString(), "text/csv", Encoding.UTF8);
+            }
+        );
+
+    private static async Task<IResult> ReportAsync(
+        DateOnly from,
+        DateOnly to,
+        string? by,
+        CaseContext cases,
+        Reporter reporter,
+        Func<ProtectedReport, IResult> show
+    )
     {
-        if (Request(reporter, from, to, by) is not { } request)
+        var faults = new List<ValidationIssue>();
+        if (to < from)
         {
-            return NoSuchReport();
+            faults.Add(JsonIssues.OutOfRange.At("to"));
         }
 
-        var report = await cases.Participations.ToReportAsync(cases.Measurements, request);
-        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(ProtectedReport.Of(report)), "application/json");
-    }
-
-    private static async Task<IResult> CsvAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter)
-    {
-        if (Request(reporter, from, to, by) is not { } request)
-        {
-            return NoSuchReport();
-        }
-
-        var report = await cases.Participations.ToReportAsync(cases.Measurements, request);
-        using var csv = new StringWriter();
-        CsvRenderer.Write(csv, ReportTables.Of(ProtectedReport.Of(report), Language.English));
-        return Results.Text(csv.ToString(), "text/csv");
-    }
-
-    private static ReportRequest? Request(Reporter reporter, DateOnly from, DateOnly to, string? by)
-    {
         var breakdowns = new List<Breakdown>();
         foreach (var code in (by ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Breakdown.TryFromCode(code, out var breakdown))
+            if (Breakdown.TryFromCode(code, out var breakdown))
             {
-                return null;
+                breakdowns.Add(breakdown);
             }
-
-            breakdowns.Add(breakdown);
+            else
+            {
+                faults.Add(JsonIssues.UnknownCode.At("by"));
+            }
         }
 
-        return to < from
-            ? null
-            : reporter.Request(LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to)) with
-            {
-                By = breakdowns.ToValueList(),
-            };
-    }
+        if (faults.Count > 0)
+        {
+            return Faults.BadQuery(faults);
+        }
 
-    private static IResult NoSuchReport() =>
-        Results.Problem(
-            statusCode: StatusCodes.Status400BadRequest,
-            title: $"The period runs forwards, and by is of {string.Join(", ", Breakdown.All)}."
-        );
+        var request = reporter.Request(LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to)) with { By = breakdowns.ToValueList() };
+        return show(ProtectedReport.Of(await cases.Participations.ToReportAsync(cases.Measurements, request)));
+    }
 }

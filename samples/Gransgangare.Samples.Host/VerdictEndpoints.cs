@@ -11,9 +11,10 @@ internal static class VerdictEndpoints
         routes
             .MapGet("/participations/{person}/{operation}/esf", ExplainAsync)
             .RequireAuthorization(Roles.SeesPerson)
-            .WithSummary(
-                "The verdict on every ESF+ indicator: conditions, what was seen, what is missing, and the change that is nearest."
-            );
+            .WithName("explain")
+            .WithSummary("The verdict on every ESF+ indicator: conditions, what was seen, what is missing, and the change that is nearest.")
+            .Produces<IEnumerable<Verdict>>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
     private static async Task<IResult> ExplainAsync(string person, string operation, DateOnly? asOf, CaseContext cases, EsfJudge judge)
     {

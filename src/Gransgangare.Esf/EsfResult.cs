@@ -51,7 +51,8 @@ public sealed record EsfResult
     /// Broken consistency rules; none are looked for where incomplete records count (<see cref="IncompleteRecords.PerIndicator"/>, Annex II):
     /// sums need not agree then.
     /// </summary>
-    public ValueList<EsfFinding> Consistency { get; private init; } = [];
+    public ValueList<EsfFinding> Consistency =>
+        new EsfJudge(Programme, Options).Observer.AsksForCompleteRecords ? Findings(Tally, isOfPeriod: Period is not null) : [];
 
     /// <summary>Judges and counts participations.</summary>
     /// <param name="judge">The judge.</param>
@@ -132,9 +133,6 @@ public sealed record EsfResult
             AsOf = asOf,
             Period = period,
             Incomplete = InOrder(incomplete),
-            Consistency = new EsfJudge(tally.Programme, tally.Options).Observer.AsksForCompleteRecords
-                ? Findings(tally, isOfPeriod: period is not null)
-                : [],
         };
 
     /// <summary>Programme and number of participants.</summary>

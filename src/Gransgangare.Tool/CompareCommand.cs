@@ -1,12 +1,12 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using Gransgangare.Core;
+using Gransgangare.Esf;
+using Gransgangare.Exchange;
 using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
 
-/// <summary><c>compare</c>: why a report differs from an earlier one, and who changes category by other rules.</summary>
+/// <summary><c>compare</c>: why a report differs from an earlier one, and who changes category or indicator by other rules.</summary>
 internal static class CompareCommand
 {
     public static Command Create()
@@ -17,18 +17,30 @@ internal static class CompareCommand
         {
             Description = "As-of date of the earlier report; else that of --as-of.",
         };
+        var earlierProject = CommonOptions.NotEmpty<string?>(
+            "--earlier-project-file",
+            "Project definition (JSON) of the earlier report; else the project.json of --earlier, else the later one."
+        );
         var earlierRules = new Option<string?>("--earlier-rules") { Description = "Rule set of the earlier report; else that of --rules." };
-        var persons = new Option<bool>("--persons") { Description = "List the persons of each step." };
+        var reading = CommonOptions.Reading();
+        var earlierReading = new Option<string[]>("--earlier-option")
+        {
+            Description = "A reading of the earlier report, NAME=VALUE; else those of --option.",
+        };
+        var persons = new Option<bool>("--persons") { Description = "List the persons of each step and each change." };
         var options = new RequestOptions();
         var format = CommonOptions.Format();
         var file = CommonOptions.Out();
         var language = CommonOptions.Language();
-        var command = new Command("compare", "Explain a report against an earlier one, step by step.")
+        var command = new Command("compare", "Explain a report against an earlier one, and try two versions of rules.")
         {
             data,
             earlier,
             earlierAsOf,
+            earlierProject,
             earlierRules,
+            reading,
+            earlierReading,
             persons,
             format,
             file,
@@ -39,120 +51,75 @@ internal static class CompareCommand
         {
             var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
             var directory = parsed.GetRequiredValue(data);
-            if (options.Read(parsed, directory, tongue) is not { } later)
+            if (options.Read(parsed, directory, tongue) is not { } asked)
             {
                 return ExitCode.DataErrors;
             }
 
-            var before = later with
+            var readings = parsed.GetValue(reading) ?? [];
+            var readingsThen = parsed.GetValue(earlierReading) is { Length: > 0 } own ? own : readings;
+            var folder = parsed.GetValue(earlier);
+            var project = EarlierProject(parsed.GetValue(earlierProject), folder, asked.Project);
+            var later = WithReadings(asked, readings, "--option");
+            var before = WithReadings(options.Of(parsed, project), readingsThen, "--earlier-option");
+            before = before with
             {
                 AsOf = CommonOptions.ToDate(parsed.GetValue(earlierAsOf), "--earlier-as-of") ?? later.AsOf,
-                OutcomeRules = parsed.GetValue(earlierRules) is { } id ? RequestOptions.ToRules(id, later.Project) : later.OutcomeRules,
+                OutcomeRules = parsed.GetValue(earlierRules) is { } id ? RequestOptions.ToRules(id, project) : before.OutcomeRules,
             };
             var now = ExchangeData.Read(directory, later.Project, asOf: null, tongue);
-            var then = parsed.GetValue(earlier) is { } folder ? ExchangeData.Read(folder, later.Project, asOf: null, tongue) : now;
-            var bridge = ReportBridge.Of(before, then.Participations, then.Measurements, later, now.Participations, now.Measurements);
-            var matrix = RuleDryRun.Of(before with { AsOf = later.AsOf }, later.OutcomeRules, now.Participations);
-            var withPersons = parsed.GetValue(persons);
-            var text = new TableText(tongue);
+            var then = folder is null ? now : ExchangeData.Read(folder, project, asOf: null, tongue);
+            var view = new CompareView(
+                ReportBridge.Of(before, then.Participations, then.Measurements, later, now.Participations, now.Measurements),
+                RuleDryRun.Of(before, later, now.Participations),
+                parsed.GetValue(persons)
+            );
             new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
-                json => Write(json, bridge, matrix, withPersons),
-                ReportTables.Title(bridge.Later.Request, tongue),
-                () => [Steps(bridge, text, withPersons), Matrix(matrix, text, withPersons)]
+                view.Write,
+                ReportTables.Title(view.Bridge.Later.Request, tongue),
+                () => view.Tables(new TableText(tongue))
             );
             return now.Errors + then.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
     }
 
-    private static ReportTable Steps(ReportBridge bridge, TableText text, bool withPersons) =>
-        new(
-            "steps",
-            text.Of("Ändringar i steg", "Changes by step"),
-            [text.Of("Steg", "Step"), text.Of("Uppgift", "Figure"), text.Of("Ändring", "Change"), text.Of("Personer", "Persons")],
-            (
-                from step in bridge.Steps.AsEnumerable()
-                from change in step.Changes.AsEnumerable()
-                select ValueList.Of(
-                    text.Cell(step.Kind.Label),
-                    new TableCell(change.Figure),
-                    new TableCell(change.Change.ToString("+0;-0", CultureInfo.InvariantCulture), IsNumber: true),
-                    new TableCell(Keys(step.Persons, withPersons))
-                )
-            ).ToValueList(),
-            [text.Of("Stegen summerar exakt till skillnaden.", "The steps add up exactly to the difference.")]
-        );
-
-    private static ReportTable Matrix(ValueList<CategoryChange> matrix, TableText text, bool withPersons) =>
-        new(
-            "categories",
-            text.Of("Kategori med de tidigare och de senare reglerna", "Category by the earlier and the later rules"),
-            [text.Of("Tidigare", "Earlier"), text.Of("Senare", "Later"), text.Of("Antal", "Number"), text.Of("Personer", "Persons")],
-            matrix
-                .Select(cell =>
-                    ValueList.Of(
-                        new TableCell(cell.Before),
-                        new TableCell(cell.After),
-                        text.Count(cell.Count),
-                        new TableCell(Keys(cell.Persons, withPersons))
-                    )
-                )
-                .ToValueList(),
-            []
-        );
-
-    private static string Keys(ValueList<string> persons, bool withPersons) =>
-        withPersons ? string.Join(" ", persons.AsEnumerable()) : persons.Count.ToString(CultureInfo.InvariantCulture);
-
-    private static void Write(Utf8JsonWriter json, ReportBridge bridge, ValueList<CategoryChange> matrix, bool withPersons)
+    private static ProjectDefinition EarlierProject(string? file, string? folder, ProjectDefinition later)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("steps");
-        foreach (var step in bridge.Steps)
+        if (file is null)
         {
-            json.WriteStartObject();
-            json.WriteString("step", step.Kind.Code);
-            json.WriteStartObject("changes");
-            foreach (var change in step.Changes)
-            {
-                json.WriteNumber(change.Figure, change.Change);
-            }
-
-            json.WriteEndObject();
-            WritePersons(json, step.Persons, withPersons);
-            json.WriteEndObject();
+            return folder is not null && ExchangeReader.ReadProject(folder) is { } own && own.Id == later.Id ? own : later;
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("categories");
-        foreach (var cell in matrix)
+        try
         {
-            json.WriteStartObject();
-            json.WriteString("earlier", cell.Before);
-            json.WriteString("later", cell.After);
-            json.WriteNumber("count", cell.Count);
-            WritePersons(json, cell.Persons, withPersons);
-            json.WriteEndObject();
+            var project = ProjectDefinition.Parse(File.ReadAllText(file));
+            return project.Id == later.Id
+                ? project
+                : throw new UsageException($"--earlier-project-file is of another project than {later.Id}");
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        catch (FormatException exception)
+        {
+            throw new UsageException($"{Path.GetFileName(file)}: {exception.Message}");
+        }
     }
 
-    private static void WritePersons(Utf8JsonWriter json, ValueList<string> persons, bool withPersons)
+    private static ReportRequest WithReadings(ReportRequest request, string[] settings, string option)
     {
-        if (!withPersons)
+        if (settings.Length == 0)
         {
-            json.WriteNumber("persons", persons.Count);
-            return;
+            return request;
         }
 
-        json.WriteStartArray("persons");
-        foreach (var person in persons)
+        CommonOptions.Require(request.Project.Programme is not null, $"{option} is for a project with a programme");
+        try
         {
-            json.WriteStringValue(person);
+            var readings = EsfOptions.Parse(Programme.Parse(request.Project.Programme!), settings);
+            return request with { Esf = readings, LeapDayBirthday = readings.LeapDayBirthday };
         }
-
-        json.WriteEndArray();
+        catch (FormatException exception)
+        {
+            throw new UsageException($"{option}: {exception.Message}");
+        }
     }
 }

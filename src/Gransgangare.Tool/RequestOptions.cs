@@ -37,10 +37,17 @@ internal sealed class RequestOptions
             return null;
         }
 
+        return Of(parsed, project);
+    }
+
+    /// <summary>The request for a project.</summary>
+    /// <exception cref="UsageException">An option is wrong.</exception>
+    public ReportRequest Of(ParseResult parsed, ProjectDefinition project)
+    {
         var (from, to) = CommonOptions.ToPeriod(parsed.GetValue(_from), parsed.GetValue(_to));
         return new ReportRequest(project, from, to)
         {
-            AsOf = day,
+            AsOf = CommonOptions.ToDate(parsed.GetValue(_asOf), "--as-of"),
             By = ToBreakdowns(parsed.GetValue(_by)),
             OutcomeRules = ToRules(parsed.GetValue(_rules), project),
             Denominator = parsed.GetValue(_denominator) is { } code
@@ -49,11 +56,11 @@ internal sealed class RequestOptions
         };
     }
 
-    /// <summary>The rule set with an id; the project's without one.</summary>
+    /// <summary>The rule set with an id, or with id and version; the project's without one.</summary>
     public static OutcomeRuleSet ToRules(string? id, ProjectDefinition project) =>
-        id is null || id == project.OutcomeRules.Id
+        id is null
             ? project.OutcomeRules
-            : OutcomeRuleSet.BuiltIn.FirstOrDefault(rules => rules.Id == id)
+            : OutcomeRuleSet.BuiltIn.Prepend(project.OutcomeRules).FirstOrDefault(rules => rules.Id == id || rules.ToString() == id)
                 ?? throw new UsageException($"--rules takes {string.Join(", ", OutcomeRuleSet.BuiltIn.Select(rules => rules.Id))}.");
 
     public static ValueList<Breakdown> ToBreakdowns(string? text)

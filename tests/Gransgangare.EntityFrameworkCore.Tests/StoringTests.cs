@@ -48,6 +48,32 @@ public sealed class StoringTests
     }
 
     [Fact]
+    public void An_identity_number_is_no_key_and_is_not_repeated()
+    {
+        const string Number = "19900506-2386";
+        var measurement = new RandomRecord(1).Measurement("k1");
+        var row = ParticipationRow.From(s_someone);
+        Action[] refused =
+        [
+            () => ParticipationRow.From(s_someone with { Person = Number }),
+            () => ParticipationRow.From(s_someone with { Operation = Number }),
+            () => row.Set(s_someone with { Person = Number }),
+            () => MeasurementRow.From(measurement with { Subject = Number }),
+            () => MeasurementRow.From(measurement with { RaterId = Number }),
+        ];
+        Assert.All(
+            refused,
+            store =>
+            {
+                var exception = Assert.Throws<ArgumentException>(store);
+                Assert.StartsWith("GGE2011 ", exception.Message, StringComparison.Ordinal);
+                Assert.DoesNotContain(Number, exception.ToString(), StringComparison.Ordinal);
+            }
+        );
+        Assert.Equal(("k1", 1), (row.Person, row.Revision));
+    }
+
+    [Fact]
     public async Task Entities_of_the_host_use_the_conversions()
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");

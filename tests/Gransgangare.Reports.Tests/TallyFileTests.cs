@@ -16,7 +16,7 @@ public sealed class TallyFileTests
             80,
             (random, request) =>
             {
-                var (participations, measurements) = People(random);
+                var (participations, measurements) = random.People();
                 var whole = Whole(request, participations, measurements);
                 var persons = participations.GroupBy(row => row.Person).ToArray();
                 var parts = Enumerable.Range(0, random.Next(1, 6)).Select(_ => new ReportTally(request)).ToArray();
@@ -77,7 +77,7 @@ public sealed class TallyFileTests
             60,
             (random, request) =>
             {
-                var (participations, measurements) = People(random);
+                var (participations, measurements) = random.People();
                 var tally = Whole(request, participations, measurements);
                 tally.Add(DataQuality.Of([s_issue, s_issue], 3) with { RecordsRead = 7, Input = InputDigest.Of([1, 2, 3]) });
                 foreach (var bytes in new[] { Json(tally), Binary(tally) })
@@ -177,7 +177,7 @@ public sealed class TallyFileTests
     {
         var random = new Random(1);
         var request = Some.Request() with { By = [Breakdown.Forbund] };
-        var (participations, measurements) = People(random);
+        var (participations, measurements) = random.People();
         var tally = Whole(request, participations, measurements);
         var (json, binary) = (Json(tally), Binary(tally));
         for (var time = 0; time < 300; time++)
@@ -211,26 +211,6 @@ public sealed class TallyFileTests
         var tally = new ReportTally(request);
         tally.Add(ReportData.Of(participations, measurements, request.Instrument));
         return tally;
-    }
-
-    private static (Participation[] Participations, Measurement[] Measurements) People(Random random)
-    {
-        var participations = random.Participations();
-        var measurements =
-            from person in participations.Select(row => row.Person).Distinct()
-            from rater in Instrument.Bip.RaterKinds.AsEnumerable()
-            from day in Enumerable.Range(0, 60).Where(_ => random.Next(25) == 0)
-            select new Measurement
-            {
-                Subject = person,
-                Date = Some.Day("2024-02-01").PlusDays(day),
-                Rater = rater,
-                Answers = Instrument
-                    .Bip.ItemsOf(rater)
-                    .Where(_ => random.Next(8) > 0)
-                    .Aggregate(default(Answers), (answers, item) => answers.With(item.Slot, random.Next(1, 6))),
-            };
-        return (participations, measurements.ToArray());
     }
 
     private static byte[] Json(ReportTally tally) => Written(TallyFile.WriteJson, tally);

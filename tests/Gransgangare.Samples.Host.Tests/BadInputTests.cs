@@ -11,8 +11,8 @@ public sealed class BadInputTests(HostFixture fixture)
     public static TheoryData<string, string, HttpStatusCode, string> Bodies =>
         new()
         {
-            { "/participations", "", HttpStatusCode.BadRequest, "" },
-            { "/participations", "{ \"person\": \"bad-marked-4711\", ", HttpStatusCode.BadRequest, "line 1" },
+            { "/participations", "", HttpStatusCode.BadRequest, "GGE1501 line 1" },
+            { "/participations", "{ \"person\": \"bad-marked-4711\", ", HttpStatusCode.BadRequest, "GGE1501 line 1" },
             { "/participations", "[1, 2]", HttpStatusCode.BadRequest, "GGE1503" },
             { "/participations", "{ \"person\": \"bad-marked-4711\", \"name\": \"x\" }", HttpStatusCode.BadRequest, "GGE1506 $.name" },
             {
@@ -34,11 +34,18 @@ public sealed class BadInputTests(HostFixture fixture)
                 HttpStatusCode.UnprocessableEntity,
                 "unemployed_since"
             },
-            { "/participations", Body.Participation("199005062386"), HttpStatusCode.UnprocessableEntity, "person" },
+            { "/participations", Body.Participation("199005062386"), HttpStatusCode.UnprocessableEntity, "GGE2011 person" },
             { "/participations", Body.Participation("p0000001"), HttpStatusCode.Conflict, "" },
             { "/measurements", Body.Measurement("p0000001", rater: "boss"), HttpStatusCode.BadRequest, "GGE3004" },
             { "/measurements", Body.Measurement("p0000001", rater: "participant"), HttpStatusCode.BadRequest, "GGE3003" },
             { "/measurements", Body.Measurement(Marked), HttpStatusCode.UnprocessableEntity, "" },
+            { "/measurements", Body.Measurement("199005062386"), HttpStatusCode.UnprocessableEntity, "GGE2011 subject" },
+            {
+                "/measurements",
+                """{ "subject": "p0000001", "date": "2024-02-01", "rater": "caseworker", "answers": {} }""",
+                HttpStatusCode.UnprocessableEntity,
+                "GGE1502 answers"
+            },
             { "/participations/p0000001/default/exit", "{ \"date\": \"1990-01-01\" }", HttpStatusCode.NotFound, "" },
             { "/participations", "{ \"person\": \"" + new string('x', 100_000) + "\" }", HttpStatusCode.RequestEntityTooLarge, "" },
         };
@@ -75,16 +82,59 @@ public sealed class BadInputTests(HostFixture fixture)
     }
 
     [Theory]
-    [InlineData("/reports/outcomes?from=2024-13-01&to=2024-12-31")]
-    [InlineData("/reports/outcomes?from=2024-12-31&to=2024-01-01")]
-    [InlineData("/reports/outcomes?to=2024-01-01")]
-    [InlineData("/reports/outcomes.csv?from=2024-01-01&to=2024-12-31&by=shoe-size")]
-    public async Task A_report_that_does_not_exist_is_refused(string path)
+    [InlineData("officer", "/reports/outcomes", "GGE1502 from", "GGE1502 to")]
+    [InlineData("officer", "/reports/outcomes?from=2024-13-01&to=2024-12-31", "GGE1503 from")]
+    [InlineData("officer", "/reports/outcomes?from=2024-12-31&to=2024-01-01&by=shoe-size", "GGE1505 to", "GGE1504 by")]
+    [InlineData("officer", "/reports/outcomes.csv?from=2024-01-01&to=2024-12-31&by=shoe-size", "GGE1504 by")]
+    [InlineData("caseworker", "/participations/p0000001/default/esf?asOf=2024-13-01", "GGE1503 asOf")]
+    public async Task A_question_that_cannot_be_read_is_refused_with_every_place(string role, string path, params string[] places)
     {
-        using var officer = fixture.Host.Client("officer");
-        var response = await officer.GetAsync(path);
+        using var client = fixture.Host.Client(role);
+        var response = await client.GetAsync(path);
+        var errors = (await response.JsonAsync()).GetProperty("errors").EnumerateArray().Select(error => error.GetString()!).ToList();
+        Assert.Equal(places, errors.Select(error => error.Split(':')[0]));
+        Assert.DoesNotContain(
+            errors,
+            error => error.Contains("2024", StringComparison.Ordinal) || error.Contains("shoe", StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_same_twice_is_a_conflict_and_nothing_for_the_log()
+    {
+        using var caseworker = fixture.Host.Client("caseworker");
+        const string Event = """{ "date": "2024-10-01", "kind": "employed" }""";
+        foreach (var expected in new[] { true, false })
+        {
+            var answers = new[]
+            {
+                await caseworker.PostAsync("/participations", Body.Participation("bad-twice")),
+                await caseworker.PostAsync("/measurements", Body.Measurement("bad-twice")),
+                await caseworker.PostAsync("/participations/bad-twice/default/events", Event),
+            };
+            Assert.All(answers, answer => Assert.Equal(expected, answer.IsSuccessStatusCode));
+            Assert.All(answers.Skip(expected ? 3 : 0), answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+        }
+
+        var record = await caseworker.GetJsonAsync("/participations/bad-twice/default");
+        Assert.Equal(1, record.GetProperty("events").GetArrayLength());
+        Assert.DoesNotContain("Exception", fixture.Host.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_at_once_are_a_conflict_that_the_database_finds()
+    {
+        using var file = new TemporaryFile();
+        await using var host = await RunningHost.StartAsync(file.Database);
+        using var caseworker = host.Client("caseworker");
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => caseworker.PostAsync("/participations", Body.Participation("bad-race")))
+        );
+        Assert.Equal(1, answers.Count(answer => answer.StatusCode == HttpStatusCode.Created));
+        Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
+        Assert.DoesNotContain("Exception", host.Log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,8 +21,10 @@ internal sealed class RunningHost : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            // Not where its settings are, and with more in the log than it asks for: neither may matter.
+            WorkingDirectory = Path.GetTempPath(),
         };
+        start.Environment["Logging__LogLevel__Default"] = "Information";
         foreach (
             var argument in new[]
             {

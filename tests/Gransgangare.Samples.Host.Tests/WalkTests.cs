@@ -38,6 +38,7 @@ public sealed class WalkTests(HostFixture fixture)
         // What is lacking is said, and counts when it is registered.
         var employed = Verdict(ledger, "EECR04");
         Assert.Equal("not-counted", employed.GetProperty("answer").GetString());
+        IsAsDocumented(employed);
         Assert.Contains("2024-10-28", employed.GetProperty("nearest").GetString(), StringComparison.Ordinal);
         await caseworker.PostAsync("/participations/walk-1/default/events", """{ "date": "2024-10-01", "kind": "employed" }""");
         var after = Verdict(await caseworker.GetJsonAsync("/participations/walk-1/default/esf"), "EECR04");
@@ -57,7 +58,9 @@ public sealed class WalkTests(HostFixture fixture)
         var report = await officer.GetJsonAsync("/reports/outcomes?from=2023-01-01&to=2025-12-31&by=forbund");
         Assert.Equal("2023-01-01", report.GetProperty("from").GetString());
         Assert.NotEqual(0, report.GetProperty("groups").GetArrayLength());
-        var csv = await officer.GetStringAsync("/reports/outcomes.csv?from=2023-01-01&to=2025-12-31&by=forbund");
+        var tables = await officer.GetAsync("/reports/outcomes.csv?from=2023-01-01&to=2025-12-31&by=forbund");
+        Assert.Equal("text/csv; charset=utf-8", tables.Content.Headers.ContentType!.ToString());
+        var csv = await tables.Content.ReadAsStringAsync();
         Assert.Contains(",", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("p0000001", csv + report.GetRawText(), StringComparison.Ordinal);
     }
@@ -67,9 +70,18 @@ public sealed class WalkTests(HostFixture fixture)
     {
         using var anyone = fixture.Host.Client();
         Assert.Equal("Healthy", await anyone.GetStringAsync("/health"));
-        var paths = (await anyone.GetJsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name);
+        var description = await anyone.GetJsonAsync("/openapi/v1.json");
+        Assert.Equal(
+            "bearer",
+            description.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString()
+        );
+        var forms = description.GetProperty("components").GetProperty("schemas");
+        Assert.Contains("birthDate", forms.GetProperty("Participation").GetProperty("properties").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("job-search", forms.GetProperty("Measurement").GetProperty("properties").GetRawText(), StringComparison.Ordinal);
+        var paths = description.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
             [
+                "/health",
                 "/measurements",
                 "/participations",
                 "/participations/{person}/measurements",
@@ -80,7 +92,38 @@ public sealed class WalkTests(HostFixture fixture)
                 "/reports/outcomes",
                 "/reports/outcomes.csv",
             ],
-            paths.Order(StringComparer.Ordinal)
+            paths.Select(path => path.Name).Order(StringComparer.Ordinal)
+        );
+        Assert.All(paths.SelectMany(path => path.Value.EnumerateObject()), operation => IsDescribed(operation.Value));
+    }
+
+    // docs/host.md shows this answer, with some of the conditions left out.
+    private static void IsAsDocumented(JsonElement verdict)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "host.md"));
+        var shown = JsonDocument.Parse(page.Split("```json")[1].Split("```")[0]).RootElement;
+        var reasons = verdict.GetProperty("because").EnumerateArray().ToList();
+        Assert.All(
+            shown.GetProperty("because").EnumerateArray(),
+            reason => Assert.Contains(reasons, one => JsonElement.DeepEquals(one, reason))
+        );
+        Assert.All(
+            shown.EnumerateObject().Where(member => member.Name != "because"),
+            member => Assert.True(JsonElement.DeepEquals(member.Value, verdict.GetProperty(member.Name)), member.Name)
+        );
+    }
+
+    // A name, and for each answer what it holds; only a created measurement has no body.
+    private static void IsDescribed(JsonElement operation)
+    {
+        var name = operation.GetProperty("operationId").GetString();
+        var answers = operation.GetProperty("responses").EnumerateObject().ToList();
+        Assert.True(name == "health" || operation.TryGetProperty("security", out _), name);
+        Assert.Contains(answers, answer => answer.Name[0] == '2');
+        Assert.Contains(answers, answer => answer.Value.ToString().Contains("application/problem+json", StringComparison.Ordinal));
+        Assert.All(
+            answers,
+            answer => Assert.True(name == "addMeasurement" && answer.Name == "201" || answer.Value.TryGetProperty("content", out _), name)
         );
     }
 

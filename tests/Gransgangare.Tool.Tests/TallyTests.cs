@@ -113,18 +113,6 @@ public sealed class TallyTests
     }
 
     [Fact]
-    public void A_report_is_explained_against_an_earlier_one()
-    {
-        using var then = new DataFolder(DataFolder.Clean);
-        using var now = new DataFolder(DataFolder.Clean.Replace("2024-02-01,,", "2024-02-01,2024-06-30,study", StringComparison.Ordinal));
-        string[] options = ["compare", "--data", now.Root, "--earlier", then.Root, .. s_request];
-        var steps = Node(Run(0, [.. options, "--format", "json", "--persons"]).Out)["steps"]!.AsArray();
-        var step = Assert.Single(steps, step => step!["changes"]!.AsObject().Count > 0)!;
-        Assert.Equal("late-exit [\"p3\"] 1", $"{step["step"]} {step["persons"]!.ToJsonString()} {step["changes"]!["total/exited"]}");
-        Assert.DoesNotContain("p3", Run(0, [.. options, "--lang", "en"]).Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_audit_does_not_depend_on_the_order_of_rows()
     {
         var lines = DataFolder.Clean.TrimEnd('\n').Split('\n');

@@ -39,16 +39,17 @@ public sealed class MeasurementRow
 
     /// <summary>The row of a measurement.</summary>
     /// <param name="measurement">The measurement.</param>
+    /// <exception cref="ArgumentException">The subject or the rater is or contains an identity number; the message does not repeat it.</exception>
     public static MeasurementRow From(Measurement measurement)
     {
         ArgumentNullException.ThrowIfNull(measurement);
         return new MeasurementRow
         {
-            Subject = measurement.Subject,
+            Subject = Key.Of(measurement.Subject, "subject")!,
             SubjectKind = measurement.SubjectKind,
             Date = measurement.Date.ToDateOnly(),
             Rater = measurement.Rater,
-            RaterId = measurement.RaterId,
+            RaterId = Key.Of(measurement.RaterId, "rater_id"),
             InstrumentId = measurement.InstrumentId,
             Occasion = measurement.Occasion,
             Answers = measurement.Answers,

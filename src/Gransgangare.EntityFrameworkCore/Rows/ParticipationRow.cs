@@ -125,6 +125,7 @@ public sealed class ParticipationRow
 
     /// <summary>The row of a participation.</summary>
     /// <param name="participation">The participation.</param>
+    /// <exception cref="ArgumentException">The person or the operation is or contains an identity number; the message does not repeat it.</exception>
     public static ParticipationRow From(Participation participation)
     {
         var row = new ParticipationRow();
@@ -134,13 +135,15 @@ public sealed class ParticipationRow
 
     /// <summary>Writes a participation over this row and its spells, events, interventions and consents.</summary>
     /// <param name="participation">What holds from now on.</param>
+    /// <exception cref="ArgumentException">The person or the operation is or contains an identity number; the message does not repeat it, and the row is as it was.</exception>
     public void Set(Participation participation)
     {
         ArgumentNullException.ThrowIfNull(participation);
         var facts = participation.AtEntry;
+        var (person, operation) = (Key.Of(participation.Person, "person")!, Key.Of(participation.Operation, "operation")!);
         Revision++;
-        Person = participation.Person;
-        Operation = participation.Operation;
+        Person = person;
+        Operation = operation;
         ParticipantKind = participation.Kind;
         Forbund = participation.Forbund;
         Municipality = participation.Municipality;

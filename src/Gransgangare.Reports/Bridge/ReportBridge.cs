@@ -44,10 +44,13 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
         var measuredNow = laterMeasurements.Where(one => !(one.Date > laterRequest.AsOf)).ToList();
         var rulesOfThen = earlierRequest with { AsOf = laterRequest.AsOf };
         var personsThen = new HashSet<string>(was.Keys.Select(key => key.Person), StringComparer.Ordinal);
-        var measuredOfNew = measuredThen.Concat(measuredNow.Where(one => !personsThen.Contains(one.Subject))).ToList();
+        var measuredOfNew = measuredThen
+            .Where(one => personsThen.Contains(one.Subject))
+            .Concat(measuredNow.Where(one => !personsThen.Contains(one.Subject)))
+            .ToList();
 
-        var walk = new Walk(Report.Of(earlierRequest, was.Values, measuredThen));
-        walk.To(BridgeStepKind.AsOf, rulesOfThen, was.Values, measuredThen, []);
+        var walk = new Walk(new BridgeStage(earlierRequest, was.Values, measuredThen));
+        walk.To(BridgeStepKind.AsOf, rulesOfThen, was.Values, measuredThen, earlierRequest.Equals(rulesOfThen) ? [] : walk.Persons);
 
         var added = now.Where(row => !was.ContainsKey(row.Key)).ToList();
         var facts = was.Concat(added).ToDictionary(row => row.Key, row => row.Value);
@@ -61,13 +64,13 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
         ended.ForEach(row => facts[row.Key] = row.Value with { Spells = now[row.Key].Spells });
         walk.To(BridgeStepKind.LateExit, rulesOfThen, facts.Values, measuredOfNew, ended.Select(row => row.Key.Person));
 
-        var corrected = facts.Where(row => !row.Value.Equals(now[row.Key])).Select(row => row.Key.Person).ToList();
+        var corrected = facts.Where(row => !row.Value.Equals(now[row.Key])).Select(row => row.Key.Person);
         walk.To(BridgeStepKind.Corrected, rulesOfThen, now.Values, measuredOfNew, corrected);
 
         var measured = new HashSet<Measurement>(measuredOfNew);
         measured.SymmetricExceptWith(measuredNow);
         walk.To(BridgeStepKind.Measurements, rulesOfThen, now.Values, measuredNow, measured.Select(one => one.Subject));
-        walk.To(BridgeStepKind.RuleVersion, laterRequest, now.Values, measuredNow, []);
+        walk.To(BridgeStepKind.RuleVersion, laterRequest, now.Values, measuredNow, rulesOfThen.Equals(laterRequest) ? [] : walk.Persons);
         return new ReportBridge(walk.First, walk.Last, walk.Steps.ToValueList());
     }
 
@@ -77,14 +80,19 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
             .OfType<Participation>()
             .ToDictionary(one => (one.Person, one.Operation));
 
-    private sealed class Walk(Report first)
+    private sealed class Walk(BridgeStage first)
     {
-        public Report First { get; } = first;
+        private BridgeStage _stage = first;
 
-        public Report Last { get; private set; } = first;
+        public Report First { get; } = first.Report;
+
+        public Report Last => _stage.Report;
+
+        public IEnumerable<string> Persons => _stage.Persons;
 
         public List<BridgeStep> Steps { get; } = [];
 
+        // The persons are all for whom something differs.
         public void To(
             BridgeStepKind kind,
             ReportRequest request,
@@ -93,24 +101,10 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
             IEnumerable<string> persons
         )
         {
-            var next = Report.Of(request, facts, measurements);
-            var (before, after) = (FigureList.Of(Last), FigureList.Of(next));
-            var changes = before
-                .Keys.Union(after.Keys, StringComparer.Ordinal)
-                .OrderBy(figure => figure, StringComparer.Ordinal)
-                .Select(figure => new FigureChange(figure, Of(after, figure) - Of(before, figure)))
-                .Where(change => change.Change != 0);
-            Steps.Add(
-                new BridgeStep(
-                    kind,
-                    changes.ToValueList(),
-                    persons.Distinct(StringComparer.Ordinal).OrderBy(key => key, StringComparer.Ordinal).ToValueList()
-                )
-            );
-            Last = next;
+            var whose = persons.ToList();
+            var next = whose.Count > 0 || !request.Equals(Last.Request) ? new BridgeStage(request, facts, measurements) : _stage;
+            Steps.Add(BridgeStep.Between(kind, _stage, next, whose));
+            _stage = next;
         }
-
-        private static long Of(SortedDictionary<string, long> figures, string figure) =>
-            figures.TryGetValue(figure, out var count) ? count : 0;
     }
 }

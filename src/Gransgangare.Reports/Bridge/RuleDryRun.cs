@@ -1,42 +1,83 @@
 using Gransgangare.Core;
+using Gransgangare.Esf;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Two versions of outcome rules on the same facts (regelprov): who changes category.</summary>
-public static class RuleDryRun
+/// <summary>
+/// Two versions of rules on the same facts (regelprov): who changes category, and who changes verdict in an indicator. The changes add up to
+/// the step <see cref="BridgeStepKind.RuleVersion"/> of a bridge.
+/// </summary>
+/// <param name="Categories">Categories of the exits in the period; an exit that the rules cannot decide is <see cref="Uncategorised"/>.</param>
+/// <param name="Indicators">
+/// Every listed indicator of the programme, in catalogue order; none for a project without a programme, or when the two are of different
+/// programmes: those are never mixed.
+/// </param>
+public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<IndicatorDryRun> Indicators)
 {
     /// <summary>Code of an exit that the rules cannot decide.</summary>
     public const string Uncategorised = "uncategorised";
 
-    /// <summary>The matrix of the categories of the exits in the period, in declared order; only cells with somebody in them.</summary>
-    /// <param name="request">Project, period and as-of date; its own rules are the first.</param>
-    /// <param name="rules">The second rules.</param>
+    private static readonly string[] s_categories = [.. ExitCategory.All.Select(category => category.Code), Uncategorised];
+    private static readonly string[] s_verdicts =
+    [
+        .. new[] { EsfVerdict.NotCounted, EsfVerdict.Counted, EsfVerdict.CannotSay, EsfVerdict.OutOfScope }.Select(verdict =>
+            verdict.ToCode()
+        ),
+    ];
+
+    /// <summary>Judges every participation by both.</summary>
+    /// <param name="earlier">The earlier rules: those of its project, and its readings. Its as-of date is not used.</param>
+    /// <param name="later">The later rules, with the period and the as-of date of both.</param>
     /// <param name="participations">The participations, in any order.</param>
-    public static ValueList<CategoryChange> Of(ReportRequest request, OutcomeRuleSet rules, IEnumerable<Participation> participations)
+    /// <exception cref="ArgumentException">The periods differ.</exception>
+    public static RuleDryRun Of(ReportRequest earlier, ReportRequest later, IEnumerable<Participation> participations)
     {
-        var first = new OutcomeJudge(request ?? throw new ArgumentNullException(nameof(request)));
-        var second = new OutcomeJudge(request with { OutcomeRules = rules ?? throw new ArgumentNullException(nameof(rules)) });
-        return participations
-            .Select(one => (one.Person, Before: first.Judge(one), After: second.Judge(one)))
-            .Where(row => row.Before.HasExited && row.Before.IsIdentified)
-            .GroupBy(row => (row.Before.Category, row.After.Category))
-            .OrderBy(cell => OrderOf(cell.Key.Item1))
-            .ThenBy(cell => OrderOf(cell.Key.Item2))
-            .Select(cell => new CategoryChange(
-                CodeOf(cell.Key.Item1),
-                CodeOf(cell.Key.Item2),
-                cell.LongCount(),
-                ReferenceEquals(cell.Key.Item1, cell.Key.Item2)
-                    ? []
-                    : cell.Select(row => row.Person)
-                        .Distinct(StringComparer.Ordinal)
-                        .OrderBy(key => key, StringComparer.Ordinal)
-                        .ToValueList()
+        var after = new ReportRules(later);
+        var before = new ReportRules((earlier ?? throw new ArgumentNullException(nameof(earlier))) with { AsOf = later.AsOf });
+        if (!before.Period.Equals(after.Period))
+        {
+            throw new ArgumentException("Rules are tried on one period.", nameof(later));
+        }
+
+        var known = participations.Select(one => later.AsOf is { } day ? one.AsKnownOn(day) : one).OfType<Participation>().ToList();
+        return new RuleDryRun(
+            VerdictChange.Matrix(
+                known
+                    .Select(one => (one.Person, Before: before.Outcomes.Judge(one), After: after.Outcomes.Judge(one)))
+                    .Where(row => row.Before.HasExited && row.Before.IsIdentified)
+                    .Select(row => (row.Person, OrderOf(row.Before.Category), OrderOf(row.After.Category))),
+                s_categories
+            ),
+            before.Esf is { } first && after.Esf is { } second && ReferenceEquals(first.Programme, second.Programme)
+                ? OfIndicators(first, second, after.Period, known)
+                : []
+        );
+    }
+
+    /// <summary>The numbers of cells; no key.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"RuleDryRun ({Categories.Count} cells, {Indicators.Count} indicators)");
+
+    private static ValueList<IndicatorDryRun> OfIndicators(
+        EsfJudge earlier,
+        EsfJudge later,
+        ParticipationPeriod period,
+        IEnumerable<Participation> known
+    )
+    {
+        var judged = known.Select(one => (one.Person, Before: earlier.Judge(one), After: later.Judge(one))).ToList();
+        return later
+            .Programme.Indicators.Select(indicator => new IndicatorDryRun(
+                indicator,
+                VerdictChange.Matrix(
+                    judged
+                        .Where(row => row.After.DatedIn(period).Contains(indicator))
+                        .Select(row => (row.Person, (int)row.Before.VerdictOf(indicator), (int)row.After.VerdictOf(indicator))),
+                    s_verdicts
+                )
             ))
             .ToValueList();
     }
 
     private static int OrderOf(ExitCategory? category) => category?.Order ?? ExitCategory.All.Count;
-
-    private static string CodeOf(ExitCategory? category) => category?.Code ?? Uncategorised;
 }
