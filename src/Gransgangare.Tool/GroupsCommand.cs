@@ -94,8 +94,8 @@ internal static class GroupsCommand
                 .ToValueList(),
             [
                 text.Of(
-                    "Räkneenhet: deltaganden. Felregistreringar och de som inte deltar direkt ingår inte. Uppgifter på inskrivningsdagen. Arbetslista: inte röjandeskyddad.",
-                    "Unit of count: participations. Registration errors, and persons not supported directly, are left out. Facts on the entry date. A working list: not protected against disclosure."
+                    "Räkneenhet: deltaganden. Nämnare: ingen, tabellen visar antal. Felregistreringar och de som inte deltar direkt ingår inte. Regeln står på varje rad. Uppgifter på inskrivningsdagen. Arbetslista: inte röjandeskyddad.",
+                    "Unit of count: participations. Denominator: none, the table shows counts. Registration errors, and persons not supported directly, are left out. The rule is in each row. Facts on the entry date. A working list: not protected against disclosure."
                 ),
             ]
         );
