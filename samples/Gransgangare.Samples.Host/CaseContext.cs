@@ -7,6 +7,9 @@ namespace Gransgangare.Samples.Host;
 /// <summary>The database of the host. A case system has its own tables here as well, and migrations of its own.</summary>
 public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbContext(options)
 {
+    /// <summary>Disability and the like are stored, since this cohort is invented. A host with real persons needs a legal ground for it first.</summary>
+    public const bool KeepsSpecialCategories = true;
+
     public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
 
     public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();

@@ -6,6 +6,7 @@ namespace Gransgangare.Exchange;
 internal sealed class IssueLog
 {
     private readonly HashSet<ExchangeIssue> _issues = [];
+    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
     /// <summary>Records read, those left out included.</summary>
     public int RecordsRead { get; private set; }
@@ -20,7 +21,8 @@ internal sealed class IssueLog
                 .OrderBy(issue => ExchangeFormat.FileOrder(issue.File))
                 .ThenBy(issue => issue.Line)
                 .ThenBy(issue => issue.Column, StringComparer.Ordinal)
-                .ThenBy(issue => issue.Definition.Code, StringComparer.Ordinal),
+                .ThenBy(issue => issue.Definition.Code, StringComparer.Ordinal)
+                .Select(issue => IsHidden(issue.Person) ? issue with { Person = null } : issue),
         ];
 
     /// <summary>Adds an issue, once for each place. A person key that is an identity number is never kept.</summary>
@@ -35,6 +37,12 @@ internal sealed class IssueLog
                 string.IsNullOrEmpty(person) || IdentityNumberShape.Matches(person) ? null : person
             )
         );
+
+    /// <summary>Marks a key as telling of a person: it is in no issue, and other records with it are refused too.</summary>
+    public void Hide(string person) => _hidden.Add(person);
+
+    /// <summary>Whether a key has been marked as telling of a person.</summary>
+    public bool IsHidden(string? person) => person is not null && _hidden.Contains(person);
 
     /// <summary>Counts a record as read.</summary>
     public void CountRecord() => RecordsRead++;

@@ -65,7 +65,7 @@ internal static class ExchangeData
             {
                 Project = project,
                 AsOf = asOf,
-                Checks = [participation => EsfRecordRules.Check(participation)],
+                Checks = [participation => EsfRecordRules.Check(participation), PersonalDataRules.Check],
                 Instruments = instruments.IsEmpty ? [Instrument.Bip] : ValueList.Of(instruments),
                 Progress = progress.Show,
             }

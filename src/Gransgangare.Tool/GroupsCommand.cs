@@ -92,8 +92,8 @@ internal static class GroupsCommand
                 .ToValueList(),
             [
                 text.Of(
-                    "Räkneenhet: deltaganden. Uppgifter på inskrivningsdagen. Arbetslista: inte röjandeskyddad.",
-                    "Unit of count: participations. Facts on the entry date. A working list: not protected against disclosure."
+                    "Räkneenhet: deltaganden. Nämnare: ingen, tabellen visar antal. Felregistreringar ingår inte. Regeln står på varje rad. Uppgifter på inskrivningsdagen. Arbetslista: inte röjandeskyddad.",
+                    "Unit of count: participations. Denominator: none, the table shows counts. Registration errors are not in. The rule is in each row. Facts on the entry date. A working list: not protected against disclosure."
                 ),
             ]
         );

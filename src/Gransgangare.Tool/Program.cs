@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.RegularExpressions;
+using Gransgangare.Core;
+using Gransgangare.Sweden.Identity;
 using Gransgangare.Tool;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -48,6 +51,16 @@ catch (Exception exception) when (exception is IOException or UnauthorizedAccess
 
 static int Fail(string message)
 {
-    Console.Error.WriteLine($"gransgangare: {message.ReplaceLineEndings(" ")}");
+    Console.Error.WriteLine($"gransgangare: {WithoutNumbers(message.ReplaceLineEndings(" "))}");
     return ExitCode.Usage;
 }
+
+// A message may repeat an argument, and an argument may have been an identity number by mistake.
+static string WithoutNumbers(string message) =>
+    Regex.Replace(
+        message,
+        @"[\w+\-–]+",
+        word => IdentityNumberShape.Matches(word.Value) ? IdentityNumber.Mask : word.Value,
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );

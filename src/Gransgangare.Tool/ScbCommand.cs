@@ -49,36 +49,50 @@ internal static class ScbCommand
                 ? ExchangeData.ReadAsRecorded(folder, chosen, asOf: null, tongue)
                 : null;
             var content = ExchangeData.ReadAsRecorded(directory, chosen, chosenDay, tongue);
-            var planner = Planner(directory, chosen, tongue);
+            var planner = Planner(directory, chosen);
             var day = chosenDay ?? DayAfterLastMonth(content.Participations);
             var through = chosenMonth ?? (sentContent is null ? null : day.PlusMonths(-2).ToYearMonth());
-            var sent = through is { } month ? planner.Sent((sentContent ?? content).Participations, month) : ScbState.Nothing;
+            // What was sent was judged by the consents of its own folder, if it kept any.
+            var sender = sentContent is null ? planner : Planner(parsed.GetValue(previous)!, chosen);
+            var sent = through is { } month ? sender.Sent((sentContent ?? content).Participations, month) : ScbState.Nothing;
             var plan = planner.Plan(sent, content.Participations, day);
+            var errors = content.Errors + (sentContent?.Errors ?? 0);
+            Remark(planner.RequiredConsent is not null, errors, new TableText(tongue));
             Write(plan, through, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
-            return content.Errors + (sentContent?.Errors ?? 0) > 0 ? ExitCode.DataErrors : ExitCode.Done;
+            return errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
     }
 
-    private static ScbPlanner Planner(string directory, ProjectDefinition? project, Language language)
+    private static ScbPlanner Planner(string directory, ProjectDefinition? project) =>
+        new()
+        {
+            From = (project?.ParticipantsFrom ?? project?.Period.Start)?.ToYearMonth(),
+            Until = project?.Period.End?.ToYearMonth(),
+            RequiredConsent = File.Exists(Path.Combine(directory, ExchangeFormat.Consents)) ? ConsentKind.EsfScbInformation : null,
+        };
+
+    private static void Remark(bool asksForConsent, int errors, TableText text)
     {
-        var hasConsents = File.Exists(Path.Combine(directory, ExchangeFormat.Consents));
-        if (!hasConsents)
+        if (!asksForConsent)
         {
             Console.Error.WriteLine(
-                new TableText(language).Of(
+                text.Of(
                     $"Mappen har ingen {ExchangeFormat.Consents}: att deltagarna är informerade om rapporteringen prövas inte.",
                     $"The folder has no {ExchangeFormat.Consents}: that participants are informed of the reporting is not checked."
                 )
             );
         }
 
-        return new ScbPlanner
+        if (errors > 0)
         {
-            From = (project?.ParticipantsFrom ?? project?.Period.Start)?.ToYearMonth(),
-            Until = project?.Period.End?.ToYearMonth(),
-            RequiredConsent = hasConsents ? ConsentKind.EsfScbInformation : null,
-        };
+            Console.Error.WriteLine(
+                text.Of(
+                    "Poster med fel är inte med, och det som skickats av dem ser borttaget ut: rätta felen innan något skickas.",
+                    "Records with errors are not in the plan, and what was sent of them looks taken away: correct them before anything is sent."
+                )
+            );
+        }
     }
 
     // Without --as-of: the first day after the month of the latest entry or exit, so that every month with a fact in it has opened.

@@ -210,7 +210,6 @@ public sealed class ReportAttackTests
     [Theory]
     [InlineData("")]
     [InlineData("gender")]
-    [InlineData("forbund,gender")]
     public void Goals_and_totals_of_a_large_cohort_are_shown(string by)
     {
         var keys = by.Split(',', StringSplitOptions.RemoveEmptyEntries)

@@ -46,7 +46,7 @@ internal sealed class TestDatabase : IDisposable
     public async Task StoreAsync(IEnumerable<Participation> participations, IEnumerable<Measurement>? measurements = null)
     {
         await using var context = Open();
-        context.AddRange(participations.Select(ParticipationRow.From));
+        context.AddRange(participations.Select(one => ParticipationRow.From(one, keepSpecialCategories: true)));
         context.AddRange((measurements ?? []).Select(MeasurementRow.From));
         await context.SaveChangesAsync();
     }

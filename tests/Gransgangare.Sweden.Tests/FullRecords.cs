@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Sweden.Minimisation;
 using NodaTime;
@@ -99,6 +100,48 @@ internal static class FullRecords
             Protection = Coin(10) ? new ParticipationPeriod(entry, Coin() ? entry.PlusDays(100) : null) : null,
         };
     }
+
+    /// <summary>Columns of measurements.csv, and how to take one away.</summary>
+    public static IReadOnlyDictionary<string, Func<Measurement, Measurement>> MeasurementFields { get; } =
+        Instrument
+            .Bip.Items.Select(item =>
+                KeyValuePair.Create<string, Func<Measurement, Measurement>>(
+                    item.Id,
+                    row => row with { Answers = Answered(other => other == item ? 0 : row.Answers[other.Slot]) }
+                )
+            )
+            .Concat([
+                new("date", row => row with { Date = s_far }),
+                // A measurement is by somebody: without knowing it, one rater is as good as another.
+                new("rater", row => row with { Rater = RaterKind.Caseworker }),
+                new("rater_id", row => row with { RaterId = null }),
+                new("instrument", row => row with { InstrumentId = Instrument.Bip.Id }),
+                new("occasion", row => row with { Occasion = null }),
+                new("subject", row => row with { SubjectKind = MeasurementSubject.Participant }),
+            ])
+            .ToDictionary();
+
+    public static Measurement MeasurementOf(Random random, int number)
+    {
+        var rater = random.Next(2) == 0 ? RaterKind.Participant : RaterKind.Caseworker;
+        return new Measurement
+        {
+            Subject = FormattableString.Invariant($"p{number / 6}"),
+            SubjectKind = random.Next(6) == 0 ? MeasurementSubject.Organisation : MeasurementSubject.Participant,
+            Date = new LocalDate(2023, 1, 1).PlusDays(random.Next(60)),
+            Rater = rater,
+            RaterId = FormattableString.Invariant($"r{random.Next(4)}"),
+            InstrumentId = random.Next(6) == 0 ? "other" : Instrument.Bip.Id,
+            Occasion = Occasion.All[random.Next(Occasion.All.Count)],
+            Answers = Answered(item => item.AskedOf.Contains(rater) ? random.Next(6) : 0),
+        };
+    }
+
+    private static Answers Answered(Func<InstrumentItem, int> answer) =>
+        Instrument
+            .Bip.Items.Select(item => (item.Slot, Value: answer(item)))
+            .Where(given => given.Value > 0)
+            .Aggregate(default(Answers), (answers, given) => answers.With(given.Slot, given.Value));
 
     private static IEnumerable<(DataField Field, Func<Participation, Participation> Blank)> All()
     {

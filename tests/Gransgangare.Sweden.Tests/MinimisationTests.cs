@@ -54,6 +54,23 @@ public sealed class MinimisationTests
     }
 
     [Fact]
+    public void Bip_is_the_same_without_the_fields_it_does_not_need_and_another_without_one_it_needs()
+    {
+        var needed = FigureCatalogue.OfInstrument(Instrument.Bip).Needed.Select(field => field.Column).ToHashSet();
+        var all = Enumerable.Range(0, 600).Select(seed => FullRecords.MeasurementOf(new Random(seed), seed)).ToList();
+        var expected = Progression(all);
+        Assert.Equal(
+            needed.Order(StringComparer.Ordinal),
+            FullRecords.MeasurementFields.Keys.Except(["rater_id", "occasion"]).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            FullRecords.MeasurementFields,
+            field =>
+                Assert.True(needed.Contains(field.Key) != (Progression(all.ConvertAll(one => field.Value(one))) == expected), field.Key)
+        );
+    }
+
+    [Fact]
     public void Every_field_of_a_participation_can_be_blanked_here_and_every_needed_one_is_known() =>
         Assert.Empty(
             FigureCatalogue
@@ -151,6 +168,21 @@ public sealed class MinimisationTests
                 Spells = [new Spell(participation.Entry)],
             }
         );
+
+    private static string Progression(IEnumerable<Measurement> measurements)
+    {
+        var tally = new ProgressionTally(new ProgressionCalculator(Instrument.Bip));
+        foreach (
+            var subject in measurements
+                .Where(one => one.SubjectKind == MeasurementSubject.Participant && one.InstrumentId == Instrument.Bip.Id)
+                .GroupBy(one => one.Subject)
+        )
+        {
+            tally.Add(subject.OrderBy(one => one.Date).DistinctBy(one => one.Key).ToArray());
+        }
+
+        return string.Join(' ', tally.Counters);
+    }
 
     private static string Sus(List<Participation> cohort)
     {

@@ -44,6 +44,25 @@ public sealed class CheckTests
         Assert.StartsWith("GGW1105 events.csv:2 person: ", Assert.Single(run.Error), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2024-01-01,", "", true)]
+    [InlineData("2024-01-01,2024-02-01", "", false)]
+    [InlineData(",", "2024-02-01", true)]
+    [InlineData(",", "2024-02-01\np1,sus,2024-02-02,", false)]
+    [InlineData(",", "", false)]
+    public void A_record_that_is_to_be_anonymised_is_a_warning(string protection, string withdrawn, bool isWarned)
+    {
+        using var folder = new DataFolder(
+            $"person,gender,entry_date,protected_from,protected_to\np0,man,2024-01-01,,\np1,woman,2024-01-01,{protection}\n"
+        ).With("consents.csv", $"person,kind,given,withdrawn\np1,sus,2024-01-01,{withdrawn}\n");
+        var run = ToolRun.Of("check", "--data", folder.Root, "--format", "json", "--lang", "sv");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            isWarned ? ["GGW5001 participations.csv:3 person:"] : [],
+            run.Issues.Select(line => string.Join(' ', line.Split(' ').Take(3)))
+        );
+    }
+
     [Fact]
     public void Json_lists_each_issue_with_its_members()
     {

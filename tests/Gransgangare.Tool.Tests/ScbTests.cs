@@ -45,7 +45,8 @@ public sealed class ScbTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("2024-03-01", run.Json.GetProperty("asOf").GetString());
         Assert.Equal(["2024-01 late", "2024-02 open"], Months(run.Json));
-        Assert.Contains("consents.csv", Assert.Single(run.Error), StringComparison.Ordinal);
+        Assert.StartsWith("GGW5001 ", Assert.Single(run.Issues), StringComparison.Ordinal);
+        Assert.Contains("consents.csv", run.Error[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,11 +65,35 @@ public sealed class ScbTests
             "person,kind,given,withdrawn\np1,esf-scb-information,2024-01-10,2024-03-01\n"
         );
         var run = ToolRun.Of("scb", "--data", folder.Root, "--as-of", "2024-03-05", "--format", "json");
-        Assert.Empty(run.Error);
+        Assert.StartsWith("GGW5001 ", Assert.Single(run.Error), StringComparison.Ordinal);
         Assert.Equal(
             ["p1 consent-withdrawn", "p2 no-consent"],
             run.Json.GetProperty("leftOut").EnumerateArray().Select(row => $"{row.GetProperty("person")} {row.GetProperty("reason")}")
         );
+    }
+
+    [Fact]
+    public void Consents_that_are_kept_from_now_on_are_no_correction_of_what_was_sent()
+    {
+        using var before = new DataFolder(Previous);
+        using var now = new DataFolder(Previous).With(
+            "consents.csv",
+            "person,kind,given\np1,esf-scb-information,2024-01-10\np2,esf-scb-information,2024-02-10\n"
+        );
+        var run = ToolRun.Of("scb", "--data", now.Root, "--previous", before.Root, "--as-of", "2024-05-05", "--format", "json");
+        Assert.Empty(run.Error);
+        Assert.Equal(["2024-01 sent", "2024-02 sent", "2024-03 sent", "2024-04 open"], Months(run.Json));
+    }
+
+    [Fact]
+    public void A_record_with_an_error_is_said_not_to_be_in_the_plan()
+    {
+        using var before = new DataFolder(Previous);
+        using var now = new DataFolder(Previous.Replace("2024-02-10", "2024-02-31", StringComparison.Ordinal));
+        var run = ToolRun.Of("scb", "--data", now.Root, "--previous", before.Root, "--as-of", "2024-05-05", "--format", "json");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("p2 removed", string.Join(' ', Changes(run.Json)), StringComparison.Ordinal);
+        Assert.Contains(run.Error, line => line.Contains("rätta felen innan något skickas", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -26,7 +26,8 @@ internal sealed class JsonMembers
         {
             if (!known.Contains(member.Name, StringComparer.Ordinal))
             {
-                Note(InstrumentIssues.UnknownMember, member.Name);
+                // A name that is no word may be data of a person.
+                Note(InstrumentIssues.UnknownMember, member.Name.All(char.IsLetter) ? member.Name : "*");
             }
             else if (_members.ContainsKey(member.Name))
             {

@@ -177,7 +177,7 @@ internal sealed class FormReader
     }
 
     // A name that begins with a digit may be somebody's number: it is not repeated.
-    private static bool IsName(string text) => text.Length is > 0 and <= 40 && char.IsLetter(text[0]);
+    private static bool IsName(string text) => text.Length is > 0 and <= 40 && char.IsLetter(text[0]) && !IdentityNumberShape.Matches(text);
 
     private List<(JsonElement Value, string Path)> Elements(string name, Func<JsonObject> item, bool required = false)
     {

@@ -11,12 +11,12 @@ namespace Gransgangare.Core;
 /// <remarks>
 /// Ten digits without a separator are taken only when the check digit fits (SE-I2), since many systems have ten-digit keys of their own.
 /// Interim and SCB forms (a letter or <c>Tf</c> in the birth number) are taken with twelve characters. Inside a longer text a number is found
-/// when its check digit fits; digits of every script count as digits.
+/// when its check digit fits, also where the date is written with hyphens; digits of every script count as digits.
 /// </remarks>
 public static class IdentityNumberShape
 {
     private static readonly Regex s_inside = new(
-        "(?<![0-9])(?:[0-9]{6}|[0-9]{8})[-+]?[0-9]{4}(?![0-9])",
+        "(?<![0-9])(?:[0-9]{6}|[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})[-+]?[0-9]{4}(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1)
     );
@@ -35,9 +35,8 @@ public static class IdentityNumberShape
             || s_inside
                 .Matches(plain)
                 .Cast<Match>()
-                .Any(match =>
-                    match.Length < plain.Length && IsNumber(match.Value) && IdentityDigits.CheckDigitFits(LastTen(match.Value).AsSpan())
-                );
+                .Select(match => DigitsOf(match.Value))
+                .Any(digits => IsNumber(digits) && IdentityDigits.CheckDigitFits(digits.AsSpan(digits.Length - 10)));
     }
 
     private static bool IsNumber(string text)
@@ -68,11 +67,7 @@ public static class IdentityNumberShape
     private static char Plain(char character) =>
         char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character;
 
-    private static string LastTen(string number)
-    {
-        var digits = new string(number.Where(IdentityDigits.IsDigit).ToArray());
-        return digits.Substring(digits.Length - 10);
-    }
+    private static string DigitsOf(string number) => new(number.Where(IdentityDigits.IsDigit).ToArray());
 
     private static bool HasCentury(string text) => text[0] == '1' && text[1] is '8' or '9' || text[0] == '2' && text[1] == '0';
 

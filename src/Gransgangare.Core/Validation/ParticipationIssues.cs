@@ -83,6 +83,13 @@ public static class ParticipationIssues
         "The number of months in public support is negative."
     );
 
+    /// <summary>A key holds the person's date of birth (SE-I14).</summary>
+    public static readonly IssueDefinition BirthDateInKey = new(
+        "GGE2013",
+        "Nyckeln innehåller personens födelsedatum; använd en pseudonym.",
+        "The key contains the person's birth date; use a pseudonym."
+    );
+
     /// <summary>The age at entry lies outside the range of the project (SE-R13).</summary>
     public static readonly IssueDefinition OutsideAgeRange = new(
         "GGW2101",
@@ -147,6 +154,7 @@ public static class ParticipationIssues
         JobEndsBeforeStart,
         IdentityNumberAsKey,
         NegativeSupportMonths,
+        BirthDateInKey,
         OutsideAgeRange,
         ReasonWithoutExit,
         OtherForbund,

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace Gransgangare.Core;
 
@@ -11,6 +12,9 @@ namespace Gransgangare.Core;
 public sealed class ParticipationValidator(ProjectDefinition? project = null, LeapDayBirthday leapDayBirthday = LeapDayBirthday.February28)
 {
     private const int HighestAge = 110;
+
+    /// <summary>A date with eight digits; six are too often a number of another kind.</summary>
+    private static readonly LocalDatePattern[] s_written = [LocalDatePattern.Iso, LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd")];
 
     private readonly AgeRange _ages = project?.Ages ?? new AgeRange(16, 64);
     private readonly ForbundMembership[] _memberships = (project?.Memberships ?? ForbundMembership.Known).ToArray();
@@ -36,6 +40,10 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         if (IdentityNumberShape.Matches(participation.Person))
         {
             yield return ParticipationIssues.IdentityNumberAsKey.At("person");
+        }
+        else if (participation.BirthDate is { } birth && s_written.Any(form => Contains(participation.Person, form.Format(birth))))
+        {
+            yield return ParticipationIssues.BirthDateInKey.At("person");
         }
 
         if (participation.AgeAtEntry(leapDayBirthday) is { } age)
@@ -186,6 +194,8 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             state = @event;
         }
     }
+
+    private static bool Contains(string key, string date) => key.IndexOf(date, StringComparison.Ordinal) >= 0;
 
     private static string At(int spell, string name) => FormattableString.Invariant($"spells[{spell}].{name}");
 }

@@ -7,7 +7,10 @@ namespace Gransgangare.EntityFrameworkCore;
 /// loaded with it. Person and operation occur together once; the database refuses a second.
 /// </summary>
 /// <remarks>
-/// <para>Columns have the names of the exchange format. What comes out of <see cref="ToParticipation"/> equals what went in.</para>
+/// <para>
+/// Columns have the names of the exchange format. Special categories of personal data are stored only when that is asked for (SE-D8); but for them,
+/// what comes out of <see cref="ToParticipation"/> equals what went in.
+/// </para>
 /// <para>
 /// <see cref="Revision"/> is a concurrency token that <see cref="Set"/> moves on: of two who change the same participation at once, the
 /// second gets a <c>DbUpdateException</c> and overwrites nothing.
@@ -125,21 +128,26 @@ public sealed class ParticipationRow
 
     /// <summary>The row of a participation.</summary>
     /// <param name="participation">The participation.</param>
+    /// <param name="keepSpecialCategories">As in <see cref="Set"/>.</param>
     /// <exception cref="ArgumentException">The person or the operation is or contains an identity number; the message does not repeat it.</exception>
-    public static ParticipationRow From(Participation participation)
+    public static ParticipationRow From(Participation participation, bool keepSpecialCategories = false)
     {
         var row = new ParticipationRow();
-        row.Set(participation);
+        row.Set(participation, keepSpecialCategories);
         return row;
     }
 
     /// <summary>Writes a participation over this row and its spells, events, interventions and consents.</summary>
     /// <param name="participation">What holds from now on.</param>
+    /// <param name="keepSpecialCategories">
+    /// Whether special categories of personal data are stored (SE-D8). If not, the row has the facts of
+    /// <see cref="Participation.WithoutSpecialCategories"/>, and those stored in it before are gone.
+    /// </param>
     /// <exception cref="ArgumentException">The person or the operation is or contains an identity number; the message does not repeat it, and the row is as it was.</exception>
-    public void Set(Participation participation)
+    public void Set(Participation participation, bool keepSpecialCategories = false)
     {
         ArgumentNullException.ThrowIfNull(participation);
-        var facts = participation.AtEntry;
+        var facts = (keepSpecialCategories ? participation : participation.WithoutSpecialCategories()).AtEntry;
         var (person, operation) = (Key.Of(participation.Person, "person")!, Key.Of(participation.Operation, "operation")!);
         Revision++;
         Person = person;

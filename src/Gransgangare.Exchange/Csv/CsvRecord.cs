@@ -51,6 +51,10 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
         {
             Fault(ParticipationIssues.IdentityNumberAsKey, "person");
         }
+        else if (log.IsHidden(Person))
+        {
+            Fault(ParticipationIssues.BirthDateInKey, "person");
+        }
 
         return Person;
     }

@@ -38,6 +38,11 @@ internal sealed class ParticipationFile(Folder folder)
 
             foreach (var issue in _validator.Validate(participation).Where(issue => issue.Severity == Severity.Error))
             {
+                if (issue.Definition == ParticipationIssues.BirthDateInKey)
+                {
+                    folder.Log.Hide(participation.Person);
+                }
+
                 record.Fault(issue.Definition, LastName(issue.Path));
             }
 

@@ -14,6 +14,17 @@ public sealed class PersonalDataRules
     private readonly ConsentKind? _required;
     private readonly HashSet<string> _protected;
 
+    /// <summary>A record that is to be anonymised (SE-R20).</summary>
+    public static IssueDefinition ToBeAnonymised { get; } =
+        new(
+            "GGW5001",
+            "Skyddade personuppgifter eller ett återkallat samtycke: deltagandet räknas som anonymt. Avidentifiera posten.",
+            "Protected personal data or a withdrawn consent: the participation counts as anonymous. Anonymise the record."
+        );
+
+    /// <summary>Every kind of issue of this class.</summary>
+    public static ValueList<IssueDefinition> Definitions { get; } = [ToBeAnonymised];
+
     /// <summary>Fields that the rules look at.</summary>
     public static ValueList<DataField> NeededFields { get; } =
     [
@@ -38,6 +49,14 @@ public sealed class PersonalDataRules
             StringComparer.Ordinal
         );
     }
+
+    /// <summary>
+    /// Warns of a participation that is to be anonymised by what its own record says, all that is recorded having happened. Give it to the reading of
+    /// an exchange folder among its checks.
+    /// </summary>
+    /// <param name="participation">The participation.</param>
+    public static ValueList<ValidationIssue> Check(Participation participation) =>
+        new PersonalDataRules([participation]).ReasonToAnonymise(participation) is null ? [] : [ToBeAnonymised.At("person")];
 
     /// <summary>Whether the person of a participation is protected.</summary>
     /// <param name="participation">The participation.</param>

@@ -38,6 +38,8 @@ public sealed class IdentityNumberShapeTests
     [InlineData("821105-0000")]
     [InlineData("000229-0000")]
     [InlineData("570574-9959")]
+    [InlineData("1982-11-05-9954")]
+    [InlineData("p 1982-11-059954")]
     [InlineData("19821105Tf29")]
     [InlineData("19821105tF29")]
     [InlineData("19821105T954")]
@@ -71,6 +73,8 @@ public sealed class IdentityNumberShapeTests
     [InlineData("821105-Q954")]
     [InlineData("1982110599540")]
     [InlineData("x98211059954")]
+    [InlineData("1982-11-05-9955")]
+    [InlineData("1982-11-05")]
     public void Other_keys_are_kept(string? key) => Assert.False(IdentityNumberShape.Matches(key));
 
     [Theory]

@@ -256,6 +256,20 @@ public sealed class ParticipationValidatorTests
         Assert.Equal("GGE2011 person: The key is or contains an identity number; use a pseudonym.", issue.ToString());
     }
 
+    [Theory]
+    [InlineData("19900615", true)]
+    [InlineData("1990-06-15", true)]
+    [InlineData("kund19900615b", true)]
+    [InlineData("19900616", false)]
+    [InlineData("900615", false)]
+    public void A_key_does_not_hold_the_birth_date_of_the_person(string key, bool isRefused) =>
+        Assert.Equal(
+            isRefused,
+            new ParticipationValidator()
+                .Validate(s_sound with { Person = key, BirthDate = new(1990, 6, 15) })
+                .Any(issue => issue.Definition == ParticipationIssues.BirthDateInKey)
+        );
+
     [Fact]
     public void Every_definition_stands_in_the_list_once()
     {

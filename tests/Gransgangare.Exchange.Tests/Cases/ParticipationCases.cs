@@ -243,6 +243,15 @@ internal static class ParticipationCases
             "unknown",
             ("exit_date", "2023-09-30")
         );
+        yield return new(
+            "the birth date in a key, in every record with the key",
+            """
+            GGE2013 participations.csv:2 person
+            GGE2013 events.csv:2 person
+            """.ReplaceLineEndings("\n"),
+            "person,gender,entry_date,birth_date\nk-19870605,woman,2023-03-01,1987-06-05\n== events.csv\nperson,date,event\nk-19870605,2023-03-02,employed",
+            "person,gender,entry_date,birth_date\nk-19870604,woman,2023-03-01,1987-06-05\n== events.csv\nperson,date,event\nk-19870604,2023-03-02,employed"
+        );
         yield return Cell("fewer than no months of support", "GGE2012", "support_months_before", "-1", "0");
         yield return Cell("an extent before below 0", "GGE2009", "work_extent_before", "-1", "0");
         yield return Cell("ISCED 9", "GGE1012", "isced", "9", "8");
