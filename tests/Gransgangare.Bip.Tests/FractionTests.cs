@@ -32,6 +32,14 @@ public sealed class FractionTests
             )
             .QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Equal_values_in_other_terms_are_equal()
+    {
+        var (half, same) = (new Fraction(1, 2), new Fraction(20, 40));
+        Assert.True(half == same && half <= same && half >= same);
+        Assert.False(half != same || half < same || half > same);
+    }
+
     [Theory]
     [InlineData(1, 8, 2, "0.13")]
     [InlineData(-1, 8, 2, "-0.13")]

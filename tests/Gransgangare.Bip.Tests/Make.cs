@@ -63,13 +63,13 @@ internal static class Make
     }
 
     /// <summary>Measurements of one subject with all kinds of gaps, in random order, no day twice for a rater.</summary>
-    public static Measurement[] RandomSubject(Random random, Instrument instrument, string subject)
+    public static Measurement[] RandomSubject(Random random, Instrument instrument, string subject, int most = 8)
     {
         var measurements = new List<Measurement>();
         var presence = random.Next(30, 101);
         foreach (var rater in instrument.RaterKinds)
         {
-            var days = Enumerable.Range(0, random.Next(0, 8)).Select(_ => random.Next(0, 120)).Distinct();
+            var days = Enumerable.Range(0, random.Next(0, most)).Select(_ => random.Next(0, 120)).Distinct();
             foreach (var day in days)
             {
                 var answers = default(Answers);

@@ -232,6 +232,19 @@ public sealed class ProgressionTests
             .Check(Many(500));
 
     [Fact]
+    public void A_long_series_is_judged_as_the_reference_does()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var (random, calculator) = Start(seed);
+            var instrument = calculator.Instrument;
+            var measurements = Make.RandomSubject(random, instrument, "p1", most: 80);
+            var rows = measurements.Select(measurement => Make.Row(instrument, measurement)).ToList();
+            Assert.All(instrument.RaterKinds, rater => Compare(calculator, Make.Form(instrument), rater, measurements, rows));
+        }
+    }
+
+    [Fact]
     public void Mirrored_data_give_mirrored_classes() =>
         Prop.ForAll(
                 s_seeds,
