@@ -72,6 +72,13 @@ public sealed class Breakdown : CodedList<Breakdown>
         return known ?? new LocalizedText(code, code);
     }
 
+    /// <summary>Place of a group where its list has an order of its own; 0 where the code is the order, and what is not known last.</summary>
+    internal int PlaceOf(string code) =>
+        code == Unknown ? int.MaxValue
+        : this == Gender && Core.Gender.TryFromCode(code, out var gender) ? gender.Order
+        : this == AgeGroup && Core.AgeGroup.TryFromCode(code, out var age) ? age.Order
+        : 0;
+
     private static LocalizedText? KnownLabel<T>(string code)
         where T : CodedList<T> => CodedList<T>.TryFromCode(code, out var value) ? value.Label : null;
 }

@@ -23,6 +23,9 @@ public sealed record TargetGroupCount(
     long CannotSay
 )
 {
+    /// <summary>Facts that are missing where the rule cannot say, in ordinal order.</summary>
+    public ValueList<string> Missing { get; init; } = [];
+
     /// <summary>Columns of the exchange folder that it looks at.</summary>
     public static ValueList<string> NeededFacts { get; } =
     [
@@ -56,10 +59,17 @@ public sealed record TargetGroupCount(
             .All.Select(group =>
             {
                 var rule = rules.Judge(group, nobody);
-                var verdicts = persons.ToLookup(person => rules.Judge(group, person.Facts).Holds);
+                var verdicts = persons.Select(person => rules.Judge(group, person.Facts)).ToLookup(verdict => verdict.Holds);
                 var (yes, no) = (verdicts[Fact.Yes].Count(), verdicts[Fact.No].Count());
+                var open = verdicts.Where(verdict => verdict.Key is not (Fact.Yes or Fact.No)).SelectMany(verdict => verdict);
                 var registered = persons.Count(person => person.TargetGroups.Contains(group));
-                return new TargetGroupCount(group, rule.Rule, rule.Source, registered, yes, no, persons.Count - yes - no);
+                return new TargetGroupCount(group, rule.Rule, rule.Source, registered, yes, no, persons.Count - yes - no)
+                {
+                    Missing = open.SelectMany(verdict => verdict.MissingFacts.AsEnumerable())
+                        .Distinct(StringComparer.Ordinal)
+                        .OrderBy(fact => fact, StringComparer.Ordinal)
+                        .ToValueList(),
+                };
             })
             .ToValueList();
     }

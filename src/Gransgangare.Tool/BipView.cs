@@ -34,13 +34,27 @@ internal sealed class BipView
         var text = new TableText(language);
         return
         [
-            .. ProgressionTables.Of(_result, language),
+            .. ProgressionTables.Of(_result, language).Select((table, place) => place == 0 ? WithPopulation(table, text) : table),
             .. _groups.Count > 0 ? [ByGroup(text)] : Array.Empty<ReportTable>(),
             .. _raters.Tables(text),
             .. _calendar?.Tables(text) ?? [],
             .. _question.WithPersons ? [BipPersons.Table(_question, text)] : Array.Empty<ReportTable>(),
         ];
     }
+
+    // A report counts the persons of its participations; here everybody who was measured counts.
+    private static ReportTable WithPopulation(ReportTable table, TableText text) =>
+        table with
+        {
+            Notes =
+            [
+                .. table.Notes,
+                text.Of(
+                    "Alla som har mätts ingår, även den som inte deltar direkt eller inte finns bland deltagandena.",
+                    "Everybody who was measured is in, also who is not supported directly or is not among the participations."
+                ),
+            ],
+        };
 
     public void WriteJson(Utf8JsonWriter json)
     {
@@ -81,24 +95,9 @@ internal sealed class BipView
         json.WriteEndArray();
     }
 
-    // The table of classes with the keys of the group before it.
-    private ReportTable ByGroup(TableText text)
-    {
-        var project = _question.Content.Project ?? ProjectDefinition.Gransgangare;
-        var by = _question.By;
-        var classes = _groups.Select(group => (group.Codes, Table: ProgressionTables.Of(group.Result, text.Language)[0])).ToList();
-        return classes[0].Table with
+    private ReportTable ByGroup(TableText text) =>
+        ProgressionTables.ByGroup(_groups, _question.By, _question.Content.Project ?? ProjectDefinition.Gransgangare, text.Language) with
         {
-            Id = "progression-groups",
-            Title = text.Of("Progression per grupp", "Progression by group"),
-            Columns = by.Select(breakdown => BipRaters.Capital(breakdown.Label, text)).Concat(classes[0].Table.Columns).ToValueList(),
-            Rows = classes
-                .SelectMany(group =>
-                    group.Table.Rows.Select(row =>
-                        group.Codes.Select((code, index) => text.Cell(by[index].LabelOf(code, project))).Concat(row).ToValueList()
-                    )
-                )
-                .ToValueList(),
             Notes =
             [
                 text.Of(
@@ -107,5 +106,4 @@ internal sealed class BipView
                 ),
             ],
         };
-    }
 }

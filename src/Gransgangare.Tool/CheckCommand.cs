@@ -65,6 +65,7 @@ internal static class CheckCommand
                 )
                 .ToValueList(),
             [
+                .. content.Issues.Count == 0 ? [text.Of("Inga fel eller varningar.", "No errors or warnings.")] : Array.Empty<string>(),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{content.RecordsRead} {text.Of("poster lästa", "records read")}, {content.LeftOut} {text.Of("utelämnade", "left out")}, {content.Errors} {text.Of("fel", "errors")}, {content.Warnings} {text.Of("varningar", "warnings")}."

@@ -44,6 +44,16 @@ internal static class EsfCommand
             var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue);
             if (parsed.GetValue(explain) is { } person)
             {
+                if (parsed.GetValue(persons))
+                {
+                    Console.Error.WriteLine(
+                        new TableText(tongue).Of(
+                            "--persons har ingen verkan tillsammans med --explain.",
+                            "--persons has no effect together with --explain."
+                        )
+                    );
+                }
+
                 WriteLedgers([.. ExchangeData.Of(content, person, day, "--explain").Select(judge.Explain)], target);
             }
             else
@@ -73,7 +83,7 @@ internal static class EsfCommand
     private static void WriteTable(EsfResult result, bool withPersons, Target target) =>
         target.Write(
             json => WriteTable(json, result, withPersons),
-            result.Programme.Label.In(target.Language),
+            new TableText(target.Language).Of("ESF-indikatorer", "ESF indicators"),
             () =>
                 withPersons
                     ? [.. EsfTables.Of(result, target.Language), EsfTables.Persons(result, target.Language)]

@@ -28,7 +28,7 @@ internal static class GroupsCommand
             var known = content
                 .Participations.Select(participation => day is { } last ? participation.AsKnownOn(last) : participation)
                 .OfType<Participation>()
-                .Where(participation => !participation.IsRegistrationError);
+                .Where(participation => !participation.IsRegistrationError && participation.AtEntry.DirectBeneficiary != Fact.No);
             var withSpecial = parsed.GetValue(special);
             var counts = TargetGroupCount
                 .Of(new EligibilityRules(chosen ?? ProjectDefinition.Gransgangare), known)
@@ -77,6 +77,7 @@ internal static class GroupsCommand
                 text.Of("Tillhör", "Belong"),
                 text.Of("Tillhör inte", "Do not belong"),
                 text.Of("Kan inte avgöras", "Cannot say"),
+                text.Of("Saknar", "Lacks"),
             ],
             counts
                 .Select(count =>
@@ -86,14 +87,15 @@ internal static class GroupsCommand
                         text.Count(count.Registered),
                         text.Count(count.Belongs),
                         text.Count(count.BelongsNot),
-                        text.Count(count.CannotSay)
+                        text.Count(count.CannotSay),
+                        new TableCell(string.Join(", ", count.Missing.AsEnumerable()))
                     )
                 )
                 .ToValueList(),
             [
                 text.Of(
-                    "Räkneenhet: deltaganden. Nämnare: ingen, tabellen visar antal. Felregistreringar ingår inte. Regeln står på varje rad. Uppgifter på inskrivningsdagen. Arbetslista: inte röjandeskyddad.",
-                    "Unit of count: participations. Denominator: none, the table shows counts. Registration errors are not in. The rule is in each row. Facts on the entry date. A working list: not protected against disclosure."
+                    "Räkneenhet: deltaganden. Nämnare: ingen, tabellen visar antal. Felregistreringar och de som inte deltar direkt ingår inte. Regeln står på varje rad. Uppgifter på inskrivningsdagen. Arbetslista: inte röjandeskyddad.",
+                    "Unit of count: participations. Denominator: none, the table shows counts. Registration errors, and persons not supported directly, are left out. The rule is in each row. Facts on the entry date. A working list: not protected against disclosure."
                 ),
             ]
         );

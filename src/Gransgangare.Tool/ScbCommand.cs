@@ -127,12 +127,13 @@ internal static class ScbCommand
         var sent = through is { } month
             ? text.Of($"skickat till och med {s_month.Format(month)}", $"sent through {s_month.Format(month)}")
             : text.Of("inget skickat", "nothing sent");
-        var count = plan.ToSend.Count().ToString(CultureInfo.InvariantCulture);
+        var number = plan.ToSend.Count();
+        var count = number.ToString(CultureInfo.InvariantCulture);
         target.Write(
             json => ScbJson.Write(json, plan, through),
             text.Of(
-                $"Månadsrapporter till SCB {day}, {sent}: {count} månader att skicka",
-                $"Monthly reports to SCB {day}, {sent}: {count} months to send"
+                $"Månadsrapporter till SCB {day}, {sent}: {count} {(number == 1 ? "månad" : "månader")} att skicka",
+                $"Monthly reports to SCB {day}, {sent}: {count} {(number == 1 ? "month" : "months")} to send"
             ),
             () => ScbTables.Of(plan, target.Language)
         );

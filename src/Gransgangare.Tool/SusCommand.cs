@@ -36,7 +36,10 @@ internal static class SusCommand
             var report = SusReport.Of(request, content.Participations);
             new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
                 json => json.WriteSus(report),
-                new TableText(tongue).Of($"SUS-tabeller {request.Period}", $"SUS tables {request.Period}"),
+                new TableText(tongue).Of(
+                    $"SUS-tabeller {TableText.Period(request.Period)}",
+                    $"SUS tables {TableText.Period(request.Period)}"
+                ),
                 () => SusTables.Of(report, tongue)
             );
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;

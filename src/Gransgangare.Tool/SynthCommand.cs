@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gransgangare.Exchange;
+using Gransgangare.Reports;
 using Gransgangare.Testing;
 
 namespace Gransgangare.Tool;
@@ -14,7 +15,8 @@ internal static class SynthCommand
         var directory = CommonOptions.NotEmpty<string>("--out", "Folder to write.");
         directory.Required = true;
         var swedishExcel = new Option<bool>("--swedish-excel") { Description = "UTF-8 with a byte order mark and semicolons." };
-        var command = new Command("synth", "Make a synthetic exchange folder.") { participants, seed, directory, swedishExcel };
+        var language = CommonOptions.Language();
+        var command = new Command("synth", "Make a synthetic exchange folder.") { participants, seed, directory, swedishExcel, language };
         command.SetAction(parsed =>
         {
             var number = parsed.GetValue(participants);
@@ -24,8 +26,11 @@ internal static class SynthCommand
             }
 
             var cohort = SyntheticCohort.Create(number, parsed.GetValue(seed));
+            var folder = parsed.GetRequiredValue(directory);
+            var replaced = ExchangeFormat.Files.Where(name => name != ExchangeFormat.Project && File.Exists(Path.Combine(folder, name)));
+            TellReplaced([.. replaced], new TableText(CommonOptions.ToLanguage(parsed.GetValue(language))));
             ExchangeWriter.Write(
-                parsed.GetRequiredValue(directory),
+                folder,
                 cohort.Participations,
                 cohort.Measurements,
                 new ExchangeWriteOptions { ForSwedishExcel = parsed.GetValue(swedishExcel) }
@@ -33,5 +38,13 @@ internal static class SynthCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void TellReplaced(IReadOnlyList<string> files, TableText text)
+    {
+        if (files.Count > 0)
+        {
+            Console.Error.WriteLine($"--out: {text.Of("ersätter", "replaces")} {string.Join(", ", files)}.");
+        }
     }
 }

@@ -8,6 +8,7 @@ internal static class TerminalTables
 {
     private const int WidthOfAFile = 240;
 
+    /// <summary>Writes in the width of the terminal, or in a wide one where the writer is none.</summary>
     public static void Write(TextWriter writer, string title, IEnumerable<ReportTable> tables)
     {
         var toTerminal = ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected;
@@ -25,6 +26,12 @@ internal static class TerminalTables
             console.Profile.Capabilities.Unicode = true;
         }
 
+        Write(console, title, tables);
+    }
+
+    /// <summary>Writes in the width of a console.</summary>
+    public static void Write(IAnsiConsole console, string title, IEnumerable<ReportTable> tables)
+    {
         console.Write(new Text(title + "\n", new Style(decoration: Decoration.Bold)));
         foreach (var table in tables.Where(table => table.Rows.Count > 0 || table.Notes.Count > 0))
         {
@@ -32,7 +39,10 @@ internal static class TerminalTables
             console.Write(new Text(table.Title + "\n", new Style(foreground: Color.Teal, decoration: Decoration.Bold)));
             if (table.Rows.Count > 0)
             {
-                console.Write(Grid(table));
+                foreach (var part in TableLayout.Of(table, console.Profile.Width))
+                {
+                    Write(console, table, part);
+                }
             }
 
             foreach (var note in table.Notes)
@@ -42,20 +52,24 @@ internal static class TerminalTables
         }
     }
 
-    private static Table Grid(ReportTable table)
+    private static void Write(IAnsiConsole console, ReportTable table, IReadOnlyList<ColumnWidth> part)
     {
         var grid = new Table { Border = TableBorder.Rounded };
-        for (var index = 0; index < table.Columns.Count; index++)
+        foreach (var column in part)
         {
-            var column = new TableColumn(new Text(table.Columns[index])) { NoWrap = table.Rows.All(row => row[index].IsNumber) };
-            grid.AddColumn(table.Rows.All(row => row[index].IsNumber) ? column.RightAligned() : column);
+            var added = new TableColumn(new Text(table.Columns[column.Index])) { Width = column.Width };
+            grid.AddColumn(column.IsNumber ? added.RightAligned() : added);
         }
 
         foreach (var row in table.Rows)
         {
-            grid.AddRow(row.Select(cell => new Text(cell.Text)));
+            grid.AddRow(part.Select(column => new Text(row[column.Index].Text)));
         }
 
-        return grid;
+        // A table that cannot be as narrow as the console is folded by the terminal; nothing of it is left away.
+        var width = console.Profile.Width;
+        console.Profile.Width = Math.Max(width, TableLayout.Total(part));
+        console.Write(grid);
+        console.Profile.Width = width;
     }
 }

@@ -79,6 +79,24 @@ public sealed class SusTests
         Assert.Contains(all.GetProperty("groups").EnumerateArray(), row => Numbers(row) == "hbtqi 1 1 0 2");
     }
 
+    [Fact]
+    public void Groups_leave_out_who_is_not_supported_directly_and_name_what_is_missing()
+    {
+        using var folder = new DataFolder(
+            "person,gender,entry_date,labour_status,unemployed_since,direct_beneficiary\n"
+                + "p1,woman,2024-02-01,unemployed,2022-01-01,\n"
+                + "p2,woman,2024-02-01,unemployed,,yes\n"
+                + "p3,woman,2024-02-01,unemployed,2022-01-01,no\n"
+        );
+        var groups = ToolRun.Of("groups", "--data", folder.Root, "--format", "json").Json.GetProperty("groups").EnumerateArray();
+        Assert.Contains(groups, row => Numbers(row) == "long-term-unemployed-12 0 1 0 1");
+        Assert.Contains(
+            "0,1,0,1,unemployed_since",
+            ToolRun.Of("groups", "--data", folder.Root, "--format", "csv").Out,
+            StringComparison.Ordinal
+        );
+    }
+
     private static ToolRun Sus(DataFolder folder, params string[] options) =>
         ToolRun.Of(["sus", "--data", folder.Root, "--from", "2024-01-01", "--to", "2024-12-31", .. options]);
 

@@ -20,6 +20,18 @@ public sealed class SynthTests
     }
 
     [Fact]
+    public void Files_that_are_replaced_are_told()
+    {
+        using var folder = new DataFolder();
+        Assert.Empty(Synth(folder["a"], 5, 7).Error);
+
+        var again = Synth(folder["a"], 5, 7);
+
+        Assert.Equal((0, ""), (again.ExitCode, again.Out));
+        Assert.Equal("--out: ersätter participations.csv, events.csv, interventions.csv, measurements.csv.", Assert.Single(again.Error));
+    }
+
+    [Fact]
     public void A_synthetic_folder_has_no_errors_and_can_be_reported()
     {
         using var folder = new DataFolder();

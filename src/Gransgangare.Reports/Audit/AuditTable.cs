@@ -10,9 +10,9 @@ internal static class AuditTable
     {
         var audit = ReportAudit.Of(report);
         var rows = audit
-            .Terms.Entries.Select(entry => (entry.Key, Text: entry.Value.Length == 0 ? TableText.Missing : entry.Value))
+            .Terms.Entries.Select(entry => (Key: Name(entry.Key, text), Text: entry.Value.Length == 0 ? TableText.Missing : entry.Value))
             .Prepend(("gransgangare", audit.Library))
-            .Append((text.Of("lästa poster", "records read"), Number(audit.RecordsRead)))
+            .Append((text.Of("lästa poster", "records read"), audit.Input is null ? TableText.Missing : Number(audit.RecordsRead)))
             .Append((text.Of("utelämnade poster", "records left out"), Number(audit.LeftOut)))
             .Append((text.Of("indata, SHA-256-summa", "input, sum of SHA-256"), audit.Input?.ToString() ?? TableText.Missing));
         return new ReportTable(
@@ -26,6 +26,31 @@ internal static class AuditTable
 
     private static TableCell Value(string term, string value) =>
         term is "lästa poster" or "records read" ? new(value) { Figures = ["audit/recordsRead"] } : new(value);
+
+    // The names are those of the JSON, where verify reads them.
+    private static string Name(string term, TableText text) =>
+        text.Language == Language.English
+            ? term
+            : term switch
+            {
+                "project" => "projekt",
+                "from" => "från",
+                "to" => "till",
+                "as-of" => "känt den",
+                "by" => "uppdelat på",
+                "denominator" => "nämnare",
+                "outcome-rules" => "regler för utfall",
+                "esf-rules" => "ESF-regler",
+                "esf-options" => "ESF-tolkningar",
+                "leap-day-birthday" => "födelsedag 29 februari",
+                "instrument" => "instrument",
+                "progression" => "progression",
+                "progression-threshold" => "tröskel för ändring",
+                "progression-coverage" => "minsta andel svar",
+                "belief" => "handläggarens tro",
+                "gap" => "skillnad mellan bedömare",
+                _ => term,
+            };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

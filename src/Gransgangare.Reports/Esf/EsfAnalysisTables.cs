@@ -65,7 +65,7 @@ public static class EsfAnalysisTables
     public static ReportTable Sensitivity(ValueList<EsfSensitivityRow> rows, int days, Language language)
     {
         var text = new TableText(language);
-        var settings = rows.Take(1).SelectMany(row => row.ByOption.Select(option => option.Setting));
+        var settings = rows.Take(1).SelectMany(row => row.ByOption.Select(option => option.Setting)).ToList();
         return new ReportTable(
             "esf-sensitivity",
             text.Of("Känslighet", "Sensitivity"),
@@ -74,7 +74,7 @@ public static class EsfAnalysisTables
                 text.Of("Totalt", "Total"),
                 text.Of("Kan falla bort", "Could leave"),
                 text.Of("Kan tillkomma", "Could enter"),
-                .. settings,
+                .. settings.Select(setting => Heading(setting, text)),
             ],
             rows.Select(row =>
                     ValueList.Of<TableCell>([
@@ -87,13 +87,40 @@ public static class EsfAnalysisTables
                 )
                 .ToValueList(),
             [
-                FormattableString.Invariant(
-                    $"{text.Of("Personer för vilka ett datum, flyttat högst så många dagar, ändrar bedömningen", "Persons for whom one date, moved by at most so many days, changes the verdict")}: {days}."
+                text.Of(
+                    FormattableString.Invariant(
+                        $"Kan falla bort, kan tillkomma: personer vars bedömning ändras om ett datum flyttas högst {days} {(days == 1 ? "dag" : "dagar")}."
+                    ),
+                    FormattableString.Invariant(
+                        $"Could leave, could enter: persons whose verdict changes if one date is moved by at most {days} {(days == 1 ? "day" : "days")}."
+                    )
                 ),
-                text.Of("Därefter talet om just det valet görs i stället.", "Then the figure if that reading is chosen instead."),
+                text.Of(
+                    $"Därefter totalen om en annan tolkning väljs, i samma ordning: {string.Join(", ", settings)}.",
+                    $"Then the total if another reading is chosen, in the same order: {string.Join(", ", settings)}."
+                ),
             ]
         );
     }
+
+    // A reading in words; one that has none yet stands as its setting.
+    private static string Heading(string setting, TableText text) =>
+        setting switch
+        {
+            "long-term-unemployed=12-months" => text.Of("Långtidsarbetslös efter 12 månader", "Long-term after 12 months"),
+            "long-term-unemployed=age-split" => text.Of("Långtidsarbetslös efter ålder", "Long-term by age"),
+            "long-term-unemployed-bound=exclusive" => text.Of("Mer än gränsen", "More than the limit"),
+            "long-term-unemployed-bound=inclusive" => text.Of("Gränsen räcker", "The limit is enough"),
+            "immediate-window=28-days" => text.Of("Fönster 28 dagar", "Window of 28 days"),
+            "immediate-window=one-month" => text.Of("Fönster en månad", "Window of one month"),
+            "parental-leave=inactive" => text.Of("Föräldraledig utanför arbetskraften", "Parental leave inactive"),
+            "parental-leave=employed" => text.Of("Föräldraledig i arbete", "Parental leave employed"),
+            "leap-day-birthday=feb-28" => text.Of("Skottdag fyller 28 februari", "Leap day on 28 February"),
+            "leap-day-birthday=mar-1" => text.Of("Skottdag fyller 1 mars", "Leap day on 1 March"),
+            "incomplete-records=excluded" => text.Of("Ofullständiga utanför", "Incomplete left out"),
+            "incomplete-records=per-indicator" => text.Of("Ofullständiga med", "Incomplete counted"),
+            _ => setting,
+        };
 
     private static string Verdicts(ValueList<EsfLedgerEntry> entries, Language language) =>
         entries.Count == 0

@@ -1,5 +1,6 @@
 using Gransgangare.Core;
 using Gransgangare.Esf;
+using NodaTime.Text;
 
 namespace Gransgangare.Reports;
 
@@ -65,7 +66,7 @@ public static class EsfTables
             [
                 text.Of("Indikator", "Indicator"),
                 text.Of("Bedömning", "Verdict"),
-                text.Of("Därför", "Because"),
+                text.Of("Räknas om …", "Counts if …"),
                 text.Of("Närmaste ändring", "Nearest change"),
             ],
             ledger
@@ -110,7 +111,7 @@ public static class EsfTables
     private static ReportTable Indicators(EsfResult result, TableText text) =>
         new(
             "esf",
-            result.Programme.Label.In(text.Language),
+            $"{result.Programme.Label.In(text.Language)}, {Extent(result, text)}",
             [
                 text.Of("Kod", "Code"),
                 text.Of("Indikator", "Indicator"),
@@ -137,8 +138,30 @@ public static class EsfTables
                     $"Preliminär egen beräkning; SCB tar fram de officiella talen. Regler: {result.Programme.RuleSetVersion}.",
                     $"Preliminary own calculation; SCB produces the official figures. Rules: {result.Programme.RuleSetVersion}."
                 ),
+                .. CountsIncomplete(result)
+                    ? [text.Of("Den vars kön är okänt ingår bara i totalen.", "A person of unknown gender is in the total only.")]
+                    : Array.Empty<string>(),
+                .. result.Programme == Programme.EsfPlus2021AnnexII
+                    ?
+                    [
+                        text.Of(
+                            "Alla i underlaget räknas: att insatsen hör till särskilt mål (l) prövas inte.",
+                            "Everybody given counts: that the operation belongs to specific objective (l) is not tested."
+                        ),
+                    ]
+                    : Array.Empty<string>(),
             ]
         );
+
+    private static bool CountsIncomplete(EsfResult result) =>
+        result.Options.IncompleteRecords == IncompleteRecords.PerIndicator || result.Programme == Programme.EsfPlus2021AnnexII;
+
+    // What the figures are about: a period or everything, and as known when.
+    private static string Extent(EsfResult result, TableText text)
+    {
+        var period = result.Period is { } limits ? TableText.Period(limits) : text.Of("allt som är registrerat", "everything registered");
+        return result.AsOf is { } day ? $"{period}, {text.Of("känt", "as known on")} {LocalDatePattern.Iso.Format(day)}" : period;
+    }
 
     private static ValueList<TableCell> GrandTotal(long grandTotal, TableText text)
     {
@@ -156,7 +179,9 @@ public static class EsfTables
                 .Incomplete.SelectMany(record => record.Missing.AsEnumerable())
                 .GroupBy(fact => fact, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => ValueList.Of(new TableCell(group.Key), text.Count(group.LongCount(), $"esf/incomplete/{group.Key}")))
+                .Select(group =>
+                    ValueList.Of(text.Cell(FactNames.Of(group.Key)), text.Count(group.LongCount(), $"esf/incomplete/{group.Key}"))
+                )
                 .Append([
                     text.Cell(new LocalizedText("någon uppgift", "any fact")),
                     text.Count(result.Incomplete.Count, "esf/incomplete/count"),
@@ -166,7 +191,7 @@ public static class EsfTables
         );
 
     private static string OfIncomplete(EsfResult result, TableText text) =>
-        result.Options.IncompleteRecords == IncompleteRecords.PerIndicator
+        CountsIncomplete(result)
             ? text.Of(
                 "En ofullständig post räknas bara i indikatorer vars uppgifter finns; den kan sakna flera uppgifter.",
                 "An incomplete record counts only in indicators whose facts are known; it can lack several facts."

@@ -76,27 +76,40 @@ public static class ProgressionTables
         );
     }
 
-    /// <summary>Classes by group of a report.</summary>
+    /// <summary>Classes by group, in the order in which a person reads them.</summary>
     /// <param name="groups">The groups.</param>
-    /// <param name="report">The report they belong to.</param>
+    /// <param name="by">What they are broken down by.</param>
+    /// <param name="project">The project, which may name förbund of its own.</param>
     /// <param name="language">Language of labels and numbers.</param>
-    internal static ReportTable ByGroup(ValueList<ProgressionOfGroup> groups, Report report, Language language)
+    public static ReportTable ByGroup(
+        ValueList<ProgressionOfGroup> groups,
+        ValueList<Breakdown> by,
+        ProjectDefinition project,
+        Language language
+    )
     {
+        if (by is null)
+        {
+            throw new ArgumentNullException(nameof(by));
+        }
+
         var text = new TableText(language);
-        var request = report.Request;
         return Classes(
-            groups.Select(group =>
-                (
-                    FigureAddress.OfGroup("bip/by", group.Codes),
-                    group.Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project))).ToValueList(),
-                    group.Result
-                )
-            ),
-            request.By.Select(breakdown => ReportTables.Capital(breakdown.Label.In(language))).ToValueList(),
+            ReportTables
+                .InReadingOrder(groups ?? throw new ArgumentNullException(nameof(groups)), by, group => group.Codes)
+                .Select(group =>
+                    (
+                        FigureAddress.OfGroup("bip/by", group.Codes),
+                        group.Codes.Select((code, index) => text.Cell(by[index].LabelOf(code, project))).ToValueList(),
+                        group.Result
+                    )
+                ),
+            by.Select(breakdown => ReportTables.Capital(breakdown.Label.In(language))).ToValueList(),
             text
         ) with
         {
             Id = "progression-groups",
+            Title = text.Of("Progression per grupp", "Progression by group"),
         };
     }
 

@@ -8,26 +8,27 @@ internal static class GoalTables
     public static ReportTable Doubt(Report report, TableText text) =>
         new(
             "goals-in-doubt",
-            text.Of("Mål i ovisshet", "Goals in doubt"),
+            text.Of("Så säkra är målen, och vad som återstår", "How sure the goals are, and what remains"),
             [
                 text.Of("Mål", "Goal"),
                 text.Of("Outredda", "Undecided"),
-                text.Of("Håller med", "Holds with"),
-                text.Of("Faller vid", "Falls at"),
+                text.Of("Tål högst emot", "Bears at most against"),
+                text.Of("Missas från", "Missed from"),
                 text.Of("Planerat", "Planned"),
                 text.Of("Återstår", "Remain"),
-                text.Of("Behövs/ryms", "Needed/room"),
+                text.Of("Behövs", "Needed"),
+                text.Of("Ryms", "Room for"),
                 text.Of("Inom räckhåll", "Within reach"),
             ],
             report.Goals.Select(result => Row(result, text)).ToValueList(),
             [
                 text.Of(
-                    "Outredda: avslutade utan kategori; för progression de som inte kan bedömas. Håller med: så många av dem kan gå målet emot med målet nått. Faller vid: antalet som fäller det.",
-                    "Undecided: ended without a category; for progression those who cannot be assessed. Holds with: so many of them may go against the goal with it met. Falls at: the number that fells it."
+                    "Outredda: avslutade utan kategori; för progression de som inte kan bedömas. Målet nås även om så många av dem som den första siffran säger går emot det, och missas från den andra.",
+                    "Undecided: ended without a category; for progression those who cannot be assessed. The goal is met even if as many of them as the first number says go against it, and missed from the second."
                 ),
                 text.Of(
-                    "Återstår: planerat antal utan utfall ännu. Behövs: fler med målets utfall för ett mål på minst; ryms: fler som ett mål på högst tål.",
-                    "Remain: of the planned number, without outcome so far. Needed: more with the outcome of a goal of at least; room: more that a goal of at most bears."
+                    "Återstår: planerat antal utan utfall ännu. Av dem behövs så många till med målets utfall (mål på minst), eller ryms så många till (mål på högst). Läses på hela projekttiden.",
+                    "Remain: of the planned number, without outcome so far. Of them so many more are needed with the outcome of the goal (at least), or there is room for so many more (at most). Read it over the whole project so far."
                 ),
             ]
         );
@@ -35,6 +36,10 @@ internal static class GoalTables
     private static ValueList<TableCell> Row(GoalResult result, TableText text)
     {
         string At(string figure) => $"goals/{result.Goal.Id}/{figure}";
+        TableCell OfKind(GoalComparison comparison) =>
+            result.Goal.Comparison == comparison
+                ? text.Count(result.Need?.OfKind, At("need/ofKind"))
+                : new TableCell(TableText.NotApplicable, IsNumber: true) { Figures = [At("need/planned")] };
         return
         [
             new TableCell(ReportTables.Capital(result.Goal.Label.In(text.Language))),
@@ -43,7 +48,8 @@ internal static class GoalTables
             text.Count(result.Doubt.FallsAt, At("doubt/fallsAt")),
             text.Count(result.Need?.Planned, At("need/planned")),
             text.Count(result.Need?.Remaining, At("need/remaining")),
-            text.Count(result.Need?.OfKind, At("need/ofKind")),
+            OfKind(GoalComparison.AtLeast),
+            OfKind(GoalComparison.AtMost),
             new TableCell(result.Need is { } need ? (need.IsWithinReach ? text.Of("ja", "yes") : text.Of("nej", "no")) : TableText.Missing)
             {
                 Figures = [At("need/withinReach")],

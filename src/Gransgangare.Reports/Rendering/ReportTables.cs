@@ -26,7 +26,9 @@ public static class ReportTables
             ]
             : [];
         IEnumerable<ReportTable> byGroup =
-            report.ProgressionGroups.Count > 0 ? [ProgressionTables.ByGroup(report.ProgressionGroups, report, language)] : [];
+            report.ProgressionGroups.Count > 0
+                ? [ProgressionTables.ByGroup(report.ProgressionGroups, report.Request.By, report.Request.Project, language)]
+                : [];
         return
         [
             Participations(report, text),
@@ -66,8 +68,8 @@ public static class ReportTables
                 ],
             [
                 text.Of(
-                    "Räkneenhet: deltaganden. Felregistreringar ingår inte.",
-                    "Unit of count: participations. Registration errors are left out."
+                    "Räkneenhet: deltaganden. Felregistreringar och de som inte deltar direkt ingår inte.",
+                    "Unit of count: participations. Registration errors, and persons not supported directly, are left out."
                 ),
             ]
         );
@@ -122,17 +124,33 @@ public static class ReportTables
     {
         var request = report.Request;
         var by = request.By.Select(breakdown => Capital(breakdown.Label.In(text.Language))).DefaultIfEmpty("");
-        var rows = report.Groups.Select(group =>
-            group
-                .Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project)))
-                .Concat(cells(group.Figures, FigureAddress.OfGroup("groups", group.Codes)))
-        );
+        var rows = InReadingOrder(report.Groups, request.By, group => group.Codes)
+            .Select(group =>
+                group
+                    .Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project)))
+                    .Concat(cells(group.Figures, FigureAddress.OfGroup("groups", group.Codes)))
+            );
         var total = Enumerable
             .Range(0, Math.Max(1, request.By.Count))
             .Select(index => new TableCell(index == 0 ? text.Of("Alla", "All") : ""))
             .Concat(cells(report.Total, "total"));
         return Table(id, title, by.Concat(columns).ToValueList(), [.. rows, total], notes.ToValueList());
     }
+
+    /// <summary>Groups as a person reads them: gender and age in the order of their lists, what is not known last, the rest by code.</summary>
+    /// <param name="groups">The groups in any order.</param>
+    /// <param name="by">What they are broken down by.</param>
+    /// <param name="codes">Code of a group for each of these.</param>
+    internal static IEnumerable<T> InReadingOrder<T>(IEnumerable<T> groups, ValueList<Breakdown> by, Func<T, ValueList<string>> codes) =>
+        Enumerable
+            .Range(0, by.Count)
+            .Aggregate(
+                groups.OrderBy(_ => 0),
+                (ordered, place) =>
+                    ordered
+                        .ThenBy(group => by[place].PlaceOf(codes(group)[place]))
+                        .ThenBy(group => codes(group)[place], StringComparer.Ordinal)
+            );
 
     private static IEnumerable<string> Notes(Report report, TableText text)
     {
@@ -253,7 +271,7 @@ public static class ReportTables
             text.Of("Saknade uppgifter", "Missing facts"),
             [text.Of("Uppgift", "Fact"), text.Of("Deltaganden utan den", "Participations without it")],
             report.DataQuality.MissingFacts.Select(row =>
-                (IEnumerable<TableCell>)[new TableCell(row.Key), text.Count(row.Value, $"dataQuality/missingFacts/{row.Key}")]
+                (IEnumerable<TableCell>)[text.Cell(FactNames.Of(row.Key)), text.Count(row.Value, $"dataQuality/missingFacts/{row.Key}")]
             ),
             []
         );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gransgangare.Core;
+using NodaTime.Text;
 
 namespace Gransgangare.Reports;
 
@@ -62,6 +63,11 @@ public sealed class TableText(Language language)
     /// <summary>A target share in per cent.</summary>
     /// <param name="target">The share, 0–1.</param>
     public string Target(decimal target) => (100 * target).ToString("0.#", _numbers) + "\u00a0%";
+
+    /// <summary>A period with its first and last day; an open one ends with a dash.</summary>
+    /// <param name="period">The period.</param>
+    public static string Period(ParticipationPeriod period) =>
+        $"{LocalDatePattern.Iso.Format(period.Start)} – {(period.End is { } end ? LocalDatePattern.Iso.Format(end) : "")}".TrimEnd();
 
     private static TableCell Of(string number, string[] figures) => new(number, IsNumber: true) { Figures = figures.ToValueList() };
 

@@ -9,6 +9,8 @@ public static class SusTables
     /// <summary>Sign for a value that does not exist, such as a change in per cent of nothing (SE-D2, SE-R9).</summary>
     private const string NotApplicable = ".";
 
+    private static readonly TableCell s_empty = new("", IsNumber: true);
+
     /// <summary>The tables; each names its unit, denominator and rule set.</summary>
     /// <param name="report">The report.</param>
     /// <param name="language">Language of labels and numbers.</param>
@@ -117,7 +119,7 @@ public static class SusTables
     }
 
     private static IEnumerable<TableCell> Line(string label, SusCount before, SusCount after, TableText text) =>
-        [new TableCell(label), .. Counts(before, text), .. Counts(after, text), new TableCell(""), new TableCell("")];
+        [new TableCell(label), .. Counts(before, text), .. Counts(after, text), s_empty, s_empty];
 
     private static ReportTable Headline(SusReport report, TableText text) =>
         Table(
@@ -156,8 +158,8 @@ public static class SusTables
         [
             new TableCell(label),
             .. Counts(count, text),
-            share is { } given ? text.Percent(given) : new TableCell(""),
-            share is { } known ? text.Interval(known) : new TableCell(""),
+            share is { } given ? text.Percent(given) : s_empty,
+            share is { } known ? text.Interval(known) : s_empty,
         ];
 
     private static ReportTable Transitions(SusReport report, TableText text) =>
@@ -220,8 +222,8 @@ public static class SusTables
     private static string[] Notes(SusReport report, TableText text) =>
         [
             text.Of(
-                $"Räkneenhet: deltaganden. Nämnare: avslutade identifierade deltagare {report.Request.Period}. Regelverk: {SusRequest.Rules}.",
-                $"Unit of count: participations. Denominator: ended identified participants {report.Request.Period}. Rule set: {SusRequest.Rules}."
+                $"Räkneenhet: deltaganden. Nämnare: avslutade identifierade deltagare {TableText.Period(report.Request.Period)}. Regelverk: {SusRequest.Rules}.",
+                $"Unit of count: participations. Denominator: ended identified participants {TableText.Period(report.Request.Period)}. Rule set: {SusRequest.Rules}."
             ),
         ];
 

@@ -217,7 +217,12 @@ public sealed class SusTally
             : index == s_bands.Length - 1 ? FormattableString.Invariant($"{s_bands[index]}-")
             : s_bands[index + 1] - 1 == s_bands[index] ? FormattableString.Invariant($"{s_bands[index]}")
             : FormattableString.Invariant($"{s_bands[index]}-{s_bands[index + 1] - 1}");
-        var label = index == s_bands.Length ? IncomeSource.Unknown.Label : new LocalizedText($"{code} månader", $"{code} months");
+        var span = code.Replace('-', '–');
+        var label =
+            index == s_bands.Length ? IncomeSource.Unknown.Label
+            : index == s_bands.Length - 1
+                ? new LocalizedText($"{span.TrimEnd('–')} månader eller fler", $"{span.TrimEnd('–')} months or more")
+            : new LocalizedText($"{span} månader", $"{span} months");
         return new SusBand(code, label, _bands[index], _bandsAfter[index]);
     }
 }

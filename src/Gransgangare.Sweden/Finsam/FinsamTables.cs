@@ -24,8 +24,8 @@ public static class FinsamTables
                 "Unit of count: persons in each measure; somebody in two measures is counted in both. Denominator: none, the table shows counts."
             ),
             text.Of(
-                "Alla slags deltagare ingår: identifierade, anonyma och volym. Felregistreringar ingår inte. Små tal visas: publicera inte tabellen.",
-                "All kinds of participants are in: identified, anonymous and volume. Registration errors are not. Small counts are shown: do not publish the table."
+                "Alla slags deltagare ingår: identifierade, anonyma och volym. Felregistreringar och de som inte deltar direkt ingår inte. Små tal visas: publicera inte tabellen.",
+                "All kinds of participants are in: identified, anonymous and volume. Registration errors, and persons not supported directly, are not. Small counts are shown: do not publish the table."
             ),
             text.Of($"Regel: {FinsamReport.Rule}.", $"Rule: {FinsamReport.Rule}."),
         ];
@@ -45,7 +45,7 @@ public static class FinsamTables
                 report
                     .Individual.Select(count =>
                         ValueList.Of(
-                            Name(count),
+                            Name(count, text),
                             text.Count(count.Women),
                             text.Count(count.Men),
                             text.Count(count.NonBinary),
@@ -60,11 +60,19 @@ public static class FinsamTables
                 "structural",
                 text.Of("Strukturövergripande insatser", "Structural measures"),
                 [text.Of("Insats", "Measure"), text.Of("Deltagare", "Participants")],
-                report.Structural.Select(count => ValueList.Of(Name(count), text.Count(count.Total))).ToValueList(),
-                notes
+                report.Structural.Select(count => ValueList.Of(Name(count, text), text.Count(count.Total))).ToValueList(),
+                report.Structural.Count == 0 ? [text.Of("Inga.", "None.")] : notes
             ),
         ];
     }
 
-    private static TableCell Name(FinsamCount count) => new(count.Measure.Name ?? count.Measure.Operation);
+    private static TableCell Name(FinsamCount count, TableText text) =>
+        new(
+            count.Measure.Name
+                ?? (
+                    count.Measure.Operation == Participation.DefaultOperation
+                        ? text.Of("(ingen insats angiven)", "(no measure given)")
+                        : count.Measure.Operation
+                )
+        );
 }
