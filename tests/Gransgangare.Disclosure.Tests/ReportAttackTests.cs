@@ -206,22 +206,6 @@ public sealed class ReportAttackTests
         }
     }
 
-    /// <summary>What hides a few in a large cohort must not cost the figures that the report is read for.</summary>
-    [Theory]
-    [InlineData("")]
-    [InlineData("gender")]
-    public void Goals_and_totals_of_a_large_cohort_are_shown(string by)
-    {
-        var keys = by.Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Select(code => Breakdown.TryFromCode(code, out var breakdown) ? breakdown : throw new ArgumentException(code, nameof(by)));
-        var shown = new Published(ProtectedReport.Of(Make(600, 1, [.. keys])));
-        string[] places = ["total/entered", "total/active", "planned/project/active", "esf/indicators/EECO01/total"];
-        var goals = shown.Places.Where(place =>
-            place.StartsWith("goals/", StringComparison.Ordinal) && place.Contains("/share/", StringComparison.Ordinal)
-        );
-        Assert.All(places.Concat(goals), place => Assert.False(shown.IsHidden(place), place));
-    }
-
     [Fact]
     public void What_is_built_on_a_hidden_count_is_hidden()
     {

@@ -15,7 +15,6 @@ public sealed class Suppression
     private readonly bool[] _isHidden;
     private readonly Witnesses _outsider;
     private readonly Witnesses _told;
-    private readonly SecondaryCells _cheapest;
     private readonly Queue<int> _open = new();
 
     private Suppression(LinkedTable table)
@@ -24,7 +23,6 @@ public sealed class Suppression
         _isHidden = new bool[table.Count];
         _outsider = new Witnesses(table, IsEnough);
         _told = new Witnesses(table, (_, _) => true);
-        _cheapest = new SecondaryCells(table, IsHidden);
     }
 
     /// <summary>Number of cells hidden because they are sensitive themselves.</summary>
@@ -80,8 +78,7 @@ public sealed class Suppression
             while (!_outsider.Prove(cell, up, down))
             {
                 if (
-                    !HideCheapest(cell, _outsider, up)
-                    && !HideMore(cell, _outsider, up)
+                    !HideMore(cell, _outsider, up)
                     && !_outsider.ProveAnew(cell, up)
                     && !HideMore(cell, _outsider, up)
                     && !HideNearest(cell)
@@ -94,11 +91,7 @@ public sealed class Suppression
                 }
             }
 
-            while (
-                IsAskedWhenTold(cell)
-                && !_told.Prove(cell, 1, -1)
-                && (HideCheapest(cell, _told, 1) || HideCheapest(cell, _told, -1) || HideMore(cell, _told, 1) || HideMore(cell, _told, -1))
-            ) { }
+            while (IsAskedWhenTold(cell) && !_told.Prove(cell, 1, -1) && (HideMore(cell, _told, 1) || HideMore(cell, _told, -1))) { }
         }
     }
 
@@ -111,10 +104,9 @@ public sealed class Suppression
             .OrderByDescending(cell => _table.Cells[cell].Rank)
             .ThenByDescending(cell => _table.Cells[cell].Value)
             .ThenBy(cell => cell);
-        var most = _outsider.Search.Steps + _told.Search.Steps + MostSteps;
         foreach (var cell in hidden)
         {
-            if (_outsider.Search.Steps + _told.Search.Steps > most)
+            if (_outsider.Search.Steps + _told.Search.Steps > MostSteps)
             {
                 return;
             }
@@ -157,13 +149,6 @@ public sealed class Suppression
 
     private (long Up, long Down) Targets(int cell) =>
         _table.Cells[cell] is { IsSensitive: true } own ? (own.Threshold - own.Value, 0) : (1, -1);
-
-    private bool HideCheapest(int cell, Witnesses witnesses, long distance)
-    {
-        var found = _cheapest.Find(witnesses.Search, cell, distance);
-        found.ForEach(Hide);
-        return found.Count > 0;
-    }
 
     // The cheapest published cell among those that hold this one back: of the lowest rank, giving way at once, the smallest that suffices (SE-D4).
     private bool HideMore(int cell, Witnesses witnesses, long distance)

@@ -81,13 +81,10 @@ internal sealed class WitnessSearch
     public Action Fix(int cell)
     {
         var (low, high) = (_low[cell], _high[cell]);
-        Hold(cell);
+        (_low[cell], _high[cell]) = (_truth[cell], _truth[cell]);
         Return();
         return () => (_low[cell], _high[cell]) = (low, high);
     }
-
-    /// <summary>Takes a cell's limits away: it keeps its true value.</summary>
-    public void Hold(int cell) => (_low[cell], _high[cell]) = (_truth[cell], _truth[cell]);
 
     /// <summary>Lets a cell take any value from the least to the most.</summary>
     public void Free(int cell, long least, long most = Unlimited) => (_low[cell], _high[cell]) = (least, most);
