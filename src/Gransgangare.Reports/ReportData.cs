@@ -88,6 +88,15 @@ public sealed class ReportData
     /// <summary>How many <see cref="ParticipationRow.ForbundAndGender"/> there are.</summary>
     internal int ForbundAndGenders { get; }
 
+    /// <summary>Whether each person has one participation, which has then the number of the person.</summary>
+    internal bool HasOneParticipationEach => _starts is null;
+
+    internal Participation ParticipationOf(int person) => _participations[person];
+
+    internal ref readonly ParticipationRow RowOf(int person) => ref _rows[person];
+
+    internal ref readonly EsfFacts FactsOf(int person) => ref _facts[person];
+
     internal PersonParticipations ParticipationsOf(int person)
     {
         var (start, length) = _starts is null ? (person, 1) : (_starts[person], _starts[person + 1] - _starts[person]);

@@ -145,10 +145,10 @@ public sealed class ProgressionTally
 
     private void Add(Timelines lines)
     {
-        var place = 0;
+        var rows = lines.Rows;
         for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
         {
-            var progression = Calculator.Judge(raterIndex, lines.Rows, ref place, lines.Until);
+            var progression = new Progression(Calculator, raterIndex, ref rows, lines.Until);
             if (progression.Measurements > 0)
             {
                 Count(raterIndex, progression);
