@@ -129,8 +129,7 @@ public sealed record EsfResult
         IEnumerable<EsfIncompleteRecord> incomplete,
         LocalDate? asOf = null,
         ParticipationPeriod? period = null
-    ) =>
-        new(tally, new OrderedWhenAsked(incomplete.ToArray())) { AsOf = asOf, Period = period };
+    ) => new(tally, new OrderedWhenAsked(incomplete.ToArray())) { AsOf = asOf, Period = period };
 
     /// <summary>Programme and number of participants.</summary>
     public override string ToString() => Tally.ToString();

@@ -73,6 +73,11 @@ public sealed class ProgressionTally
             throw new ArgumentException("The measurements are of another instrument.", nameof(measurements));
         }
 
+        if ((uint)subject >= measurements.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(subject), "The set has no such subject.");
+        }
+
         Add(new Timelines(measurements.RowsOf(subject), until is { } day ? DayNumberOf(day) : int.MaxValue));
     }
 
