@@ -134,7 +134,7 @@ public static class ReportTables
             .Range(0, Math.Max(1, request.By.Count))
             .Select(index => new TableCell(index == 0 ? text.Of("Alla", "All") : ""))
             .Concat(cells(report.Total, "total"));
-        return Table(id, title, by.Concat(columns).ToValueList(), [.. rows, total], notes.ToValueList());
+        return ReportTable.Of(id, title, by.Concat(columns), [.. rows, total], notes);
     }
 
     /// <summary>Groups as a person reads them: gender and age in the order of their lists, what is not known last, the rest by code.</summary>
@@ -174,7 +174,7 @@ public static class ReportTables
     }
 
     private static ReportTable Goals(Report report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "goals",
             text.Of("Mål", "Goals"),
             [
@@ -215,7 +215,7 @@ public static class ReportTables
     }
 
     private static ReportTable Planned(Report report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "planned",
             text.Of("Planerat och verkligt", "Planned and real"),
             [
@@ -245,7 +245,7 @@ public static class ReportTables
         );
 
     private static ReportTable Issues(Report report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "data-quality",
             text.Of("Datakvalitet", "Data quality"),
             [text.Of("Kod", "Code"), text.Of("Antal", "Number"), text.Of("Betyder", "Means")],
@@ -266,7 +266,7 @@ public static class ReportTables
         );
 
     private static ReportTable Missing(Report report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "missing-facts",
             text.Of("Saknade uppgifter", "Missing facts"),
             [text.Of("Uppgift", "Fact"), text.Of("Deltaganden utan den", "Participations without it")],
@@ -278,7 +278,7 @@ public static class ReportTables
 
     // What is hidden is said in every form, and that nothing is, too.
     private static ReportTable Disclosure(ProtectedReport report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "disclosure",
             text.Of("Röjandekontroll", "Disclosure control"),
             [text.Of("Uppgift", "Fact"), text.Of("Antal", "Number")],
@@ -330,14 +330,6 @@ public static class ReportTables
             : "";
         return $"{request.Project.Label.In(language)} {period}{asOf}";
     }
-
-    private static ReportTable Table(
-        string id,
-        string title,
-        ValueList<string> columns,
-        IEnumerable<IEnumerable<TableCell>> rows,
-        ValueList<string> notes
-    ) => new(id, title, columns, rows.Select(row => row.ToValueList()).ToValueList(), notes);
 
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }
