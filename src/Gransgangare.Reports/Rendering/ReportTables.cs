@@ -36,7 +36,7 @@ public static class ReportTables
             Goals(report, text),
             GoalTables.Doubt(report, text),
             Planned(report, text),
-            .. report.Esf is { } esf ? EsfTables.Of(esf, language) : [],
+            .. report.Esf is { } esf ? EsfTables.OfReport(esf, report.DataQuality, language) : [],
             .. progression,
             .. byGroup,
             Issues(report, text),
