@@ -129,10 +129,10 @@ public static class EsfTables
             [
                 text.Of("Kod", "Code"),
                 text.Of("Indikator", "Indicator"),
-                text.Of("Kvinnor", "Women"),
-                text.Of("Män", "Men"),
-                text.Of("Icke-binära", "Non-binary"),
-                text.Of("Totalt", "Total"),
+                CountNames.Women.In(text.Language),
+                CountNames.Men.In(text.Language),
+                CountNames.NonBinary.In(text.Language),
+                CountNames.Total.In(text.Language),
             ],
             result
                 .Indicators.Select(row =>
@@ -180,7 +180,7 @@ public static class EsfTables
     private static ValueList<TableCell> GrandTotal(long grandTotal, TableText text)
     {
         var none = new TableCell(TableText.NotApplicable);
-        var label = text.Of("Alla deltagare, även ofullständiga poster", "All participants, incomplete records too");
+        var label = CountNames.GrandTotal.In(text.Language);
         return [new TableCell("GRANDTOTAL"), new TableCell(label), none, none, none, text.Count(grandTotal, "esf/grandTotal")];
     }
 

@@ -52,11 +52,11 @@ public static class ReportTables
             report,
             text,
             [
-                text.Of("Inskrivna", "Entered"),
-                text.Of("Aktiva", "Active"),
-                text.Of("Pågående", "Ongoing"),
-                text.Of("Avslutade", "Exited"),
-                text.Of("Utan kategori", "No category"),
+                CountNames.Entered.In(text.Language),
+                CountNames.Active.In(text.Language),
+                CountNames.Ongoing.In(text.Language),
+                CountNames.Exited.In(text.Language),
+                CountNames.Uncategorised.In(text.Language),
             ],
             (figures, at) =>
                 [
@@ -84,13 +84,13 @@ public static class ReportTables
             text,
             [
                 text.Of("Av", "Of"),
-                text.Of("Arbete/studier", "Work/study"),
+                CountNames.WorkOrStudy.In(text.Language),
                 "%",
                 interval,
-                text.Of("Närmare", "Nearer"),
+                CountNames.Nearer.In(text.Language),
                 "%",
                 interval,
-                text.Of("Andra orsaker", "Other"),
+                CountNames.Other.In(text.Language),
                 "%",
                 interval,
             ],
@@ -221,11 +221,11 @@ public static class ReportTables
             [
                 "",
                 text.Of("Planerat", "Planned"),
-                text.Of("Deltagare", "Took part"),
+                CountNames.TookPart.In(text.Language),
                 text.Of("Planerat kvinnor", "Planned women"),
-                text.Of("Kvinnor", "Women"),
+                CountNames.Women.In(text.Language),
                 text.Of("Planerat män", "Planned men"),
-                text.Of("Män", "Men"),
+                CountNames.Men.In(text.Language),
             ],
             report
                 .Planned.Select(row => (Row: row, At: FigureAddress.Of("planned", row.Code ?? "project")))
