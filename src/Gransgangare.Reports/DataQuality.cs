@@ -22,6 +22,17 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
     /// </summary>
     public ValueList<KeyValuePair<string, long>> IncompleteRecords { get; init; } = ValueList<KeyValuePair<string, long>>.Empty;
 
+    /// <summary>
+    /// Columns of <see cref="IncompleteRecords"/> one by one, in ordinal order, and how many incomplete records lack them: a record that lacks
+    /// several is in several.
+    /// </summary>
+    internal IEnumerable<KeyValuePair<string, long>> IncompleteByFact =>
+        IncompleteRecords
+            .SelectMany(row => row.Key.Split('|').Select(fact => (Fact: fact, row.Value)))
+            .GroupBy(row => row.Fact, row => row.Value, StringComparer.Ordinal)
+            .OrderBy(fact => fact.Key, StringComparer.Ordinal)
+            .Select(fact => new KeyValuePair<string, long>(fact.Key, fact.Sum()));
+
     /// <summary>Number of errors.</summary>
     public long Errors => Issues.Where(issue => issue.Definition.Severity == Severity.Error).Sum(issue => issue.Count);
 

@@ -45,9 +45,7 @@ internal static class BipCommand
         audience.AcceptOnlyFromAmong("participant", "professional");
         var by = new Option<string?>("--by") { Description = "Break down by: forbund,gender,municipality,target-group,age-group." };
         var persons = new Option<bool>("--persons") { Description = "List each person." };
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
+        var output = new TargetOptions();
         var command = new Command("bip", "Score measurements and report progression.")
         {
             data,
@@ -63,13 +61,11 @@ internal static class BipCommand
             audience,
             by,
             persons,
-            format,
-            file,
-            language,
         };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var target = output.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var settings = BipOptions.Settings(
                 CommonOptions.ToCode<ProgressionDefinition>(parsed.GetValue(definition)!, "--definition"),
@@ -82,12 +78,18 @@ internal static class BipCommand
             var criterion = BipOptions.ToCriterion(parsed.GetValue(reliability), parsed.GetValue(deviation));
             var breakdowns = RequestOptions.ToBreakdowns(parsed.GetValue(by));
             var directory = parsed.GetRequiredValue(data);
-            if (InstrumentFile.Read(parsed.GetValue(instrumentFile), tongue) is not { } instrument)
+            if (InstrumentFile.Read(parsed.GetValue(instrumentFile), target.Language) is not { } instrument)
             {
                 return ExitCode.DataErrors;
             }
 
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue, Loaded(instrument));
+            var content = ExchangeData.Read(
+                directory,
+                ExchangeData.Project(directory, id: null),
+                asOf: null,
+                target.Language,
+                Loaded(instrument)
+            );
             var question = new BipQuestion(new ProgressionCalculator(instrument, settings), content, day)
             {
                 By = breakdowns,
@@ -95,7 +97,7 @@ internal static class BipCommand
                 Audience = viewer,
                 WithPersons = parsed.GetValue(persons),
             };
-            Write(question, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
+            Write(question, target);
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;

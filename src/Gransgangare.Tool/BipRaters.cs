@@ -5,32 +5,19 @@ using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
 
-/// <summary>What stands beside the index: items outside it such as the caseworker's belief, changes of rater, and reliable change.</summary>
+/// <summary>What stands beside the index: items outside it such as the caseworker's belief, and changes of rater.</summary>
 internal sealed class BipRaters
 {
-    private readonly BipQuestion _question;
     private readonly ProgressionResult _result;
     private readonly ValueList<ChangeRow> _changes;
-    private readonly ValueList<ReliableRow> _reliable;
 
     public BipRaters(BipQuestion question, ProgressionResult result)
     {
-        _question = question;
         _result = result;
-        var others = question.Instrument.RaterKinds.Where(rater => rater != RaterKind.Participant).ToList();
-        var changes = question.Measurements.Subjects.SelectMany(subject =>
-            others.Select(rater => (Rater: rater, Changes: question.ChangesOf(subject, rater)))
-        );
-        var byRater = changes.ToLookup(row => row.Rater, row => row.Changes);
-        _changes = others
-            .Select(rater => new ChangeRow(
-                rater,
-                byRater[rater].Count(change => change.Changes > 0),
-                byRater[rater].Sum(change => change.Changes),
-                byRater[rater].Sum(change => change.NotKnown)
-            ))
+        _changes = question
+            .Instrument.RaterKinds.Where(rater => rater != RaterKind.Participant)
+            .Select(rater => ChangeRow.Of(rater, [.. question.Measurements.Subjects.Select(subject => question.ChangesOf(subject, rater))]))
             .ToValueList();
-        _reliable = question.Reliability is { } criterion ? Reliable(criterion) : ValueList<ReliableRow>.Empty;
     }
 
     public static string Capital(LocalizedText label, TableText text) =>
@@ -40,7 +27,7 @@ internal sealed class BipRaters
     {
         if (OutsideIndex().ToList() is { Count: > 0 } outside)
         {
-            yield return new ReportTable(
+            yield return ReportTable.Of(
                 "outside-index",
                 text.Of("Utanför indexet", "Outside the index"),
                 [
@@ -54,28 +41,26 @@ internal sealed class BipRaters
                     text.Of("Oförändrat", "Same"),
                     text.Of("Nedåt", "Down"),
                 ],
-                outside
-                    .Select(row =>
-                        ValueList.Of(
-                            new TableCell(Capital(row.Pairs.Item.Name, text)),
-                            text.Cell(row.Rater.Label),
-                            text.Count(row.Pairs.N),
-                            text.Number(row.Pairs.First, 2),
-                            text.Number(row.Pairs.Last, 2),
-                            text.Number(row.Pairs.Delta, 2),
-                            text.Count(row.Pairs.Up),
-                            text.Count(row.Pairs.Same),
-                            text.Count(row.Pairs.Down)
-                        )
+                outside.Select(row =>
+                    ValueList.Of(
+                        new TableCell(Capital(row.Pairs.Item.Name, text)),
+                        text.Cell(row.Rater.Label),
+                        text.Count(row.Pairs.N),
+                        text.Number(row.Pairs.First, 2),
+                        text.Number(row.Pairs.Last, 2),
+                        text.Number(row.Pairs.Delta, 2),
+                        text.Count(row.Pairs.Up),
+                        text.Count(row.Pairs.Same),
+                        text.Count(row.Pairs.Down)
                     )
-                    .ToValueList(),
+                ),
                 []
             );
         }
 
         if (_changes.Count > 0)
         {
-            yield return new ReportTable(
+            yield return ReportTable.Of(
                 "rater-changes",
                 text.Of("Byten av bedömare", "Changes of rater"),
                 [
@@ -84,16 +69,14 @@ internal sealed class BipRaters
                     text.Of("Byten", "Changes"),
                     text.Of("Okända", "Not known"),
                 ],
-                _changes
-                    .Select(row =>
-                        ValueList.Of(
-                            new TableCell(Capital(row.Rater.Label, text)),
-                            text.Count(row.Changed),
-                            text.Count(row.Changes),
-                            text.Count(row.NotKnown)
-                        )
+                _changes.Select(row =>
+                    ValueList.Of(
+                        new TableCell(Capital(row.Rater.Label, text)),
+                        text.Count(row.Changed),
+                        text.Count(row.Changes),
+                        text.Count(row.NotKnown)
                     )
-                    .ToValueList(),
+                ),
                 [
                     text.Of(
                         "Byte: två mätningar i följd har skilda bedömare. Okända: par där en bedömare inte är angiven.",
@@ -101,11 +84,6 @@ internal sealed class BipRaters
                     ),
                 ]
             );
-        }
-
-        if (_question.Reliability is { } criterion)
-        {
-            yield return ReliableTable(criterion, text);
         }
     }
 
@@ -123,34 +101,6 @@ internal sealed class BipRaters
         }
 
         json.WriteEndArray();
-        if (_question.Reliability is { } criterion)
-        {
-            Write(json, criterion);
-        }
-    }
-
-    private void Write(Utf8JsonWriter json, ReliableChangeCriterion criterion)
-    {
-        json.WriteStartObject("reliableChange");
-        json.WriteNumber("standardDeviation", criterion.StandardDeviation);
-        json.WriteNumber("lowestReliability", criterion.LowestReliability);
-        json.WriteNumber("highestReliability", criterion.HighestReliability);
-        json.WriteNumber("criticalValue", criterion.CriticalValue);
-        json.WriteStartArray("groups");
-        foreach (var row in _reliable)
-        {
-            json.WriteStartObject();
-            json.WriteString("rater", row.Rater.Code);
-            json.WriteNumber("assessable", row.Assessable);
-            json.WriteNumber("up", row.Up);
-            json.WriteNumber("same", row.Same);
-            json.WriteNumber("down", row.Down);
-            json.WriteNumber("fragile", row.Fragile);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private IEnumerable<(RaterKind Rater, ItemPairs Pairs)> OutsideIndex() =>
@@ -159,61 +109,14 @@ internal sealed class BipRaters
         where !pairs.Item.InIndex
         select (@group.Rater, pairs);
 
-    private ValueList<ReliableRow> Reliable(ReliableChangeCriterion criterion)
+    private sealed record ChangeRow(RaterKind Rater, int Changed, int Changes, int NotKnown)
     {
-        var judged = _question
-            .Progressions()
-            .Where(row => row.Progression.MeanDelta is not null)
-            .ToLookup(row => row.Progression.Rater, row => criterion.Judge(row.Progression.MeanDelta!.Value.ToDouble()));
-        return _question
-            .Instrument.RaterKinds.Select(rater => new ReliableRow(
+        public static ChangeRow Of(RaterKind rater, IReadOnlyList<RaterChanges> subjects) =>
+            new(
                 rater,
-                judged[rater].Count(),
-                judged[rater].Count(change => change.IsRobust && change.ClassAtLowest == ProgressionClass.Up),
-                judged[rater].Count(change => change.IsRobust && change.ClassAtLowest == ProgressionClass.Same),
-                judged[rater].Count(change => change.IsRobust && change.ClassAtLowest == ProgressionClass.Down),
-                judged[rater].Count(change => !change.IsRobust)
-            ))
-            .ToValueList();
+                subjects.Count(subject => subject.Changes > 0),
+                subjects.Sum(subject => subject.Changes),
+                subjects.Sum(subject => subject.NotKnown)
+            );
     }
-
-    private ReportTable ReliableTable(ReliableChangeCriterion criterion, TableText text)
-    {
-        var (low, high) = (text.Number(criterion.LowestReliability, 2).Text, text.Number(criterion.HighestReliability, 2).Text);
-        var deviation = text.Number(criterion.StandardDeviation, 2).Text;
-        return new ReportTable(
-            "reliable-change",
-            text.Of("Reliabel förändring", "Reliable change"),
-            [
-                text.Of("Bedömare", "Rater"),
-                text.Of("Bedömbara", "Assessable"),
-                text.Of("Uppåt, robust", "Up, robust"),
-                text.Of("Oförändrat, robust", "Same, robust"),
-                text.Of("Nedåt, robust", "Down, robust"),
-                text.Of("Skör", "Fragile"),
-            ],
-            _reliable
-                .Select(row =>
-                    ValueList.Of(
-                        new TableCell(Capital(row.Rater.Label, text)),
-                        text.Count(row.Assessable),
-                        text.Count(row.Up),
-                        text.Count(row.Same),
-                        text.Count(row.Down),
-                        text.Count(row.Fragile)
-                    )
-                )
-                .ToValueList(),
-            [
-                text.Of(
-                    $"Medeländringen mot mätfelet, med den angivna standardavvikelsen {deviation} och reliabiliteter {low}–{high}. Robust: samma klass vid alla; skör: klassen beror på reliabiliteten.",
-                    $"The mean change against the error of measurement, with the given standard deviation {deviation} and reliabilities {low}–{high}. Robust: the same class at all of them; fragile: the class depends on the reliability."
-                ),
-            ]
-        );
-    }
-
-    private sealed record ChangeRow(RaterKind Rater, long Changed, long Changes, long NotKnown);
-
-    private sealed record ReliableRow(RaterKind Rater, long Assessable, long Up, long Same, long Down, long Fragile);
 }

@@ -12,6 +12,7 @@ internal sealed class BipView
     private readonly ProgressionResult _result;
     private readonly ValueList<ProgressionOfGroup> _groups;
     private readonly BipRaters _raters;
+    private readonly BipReliableChange? _reliable;
     private readonly BipCalendar? _calendar;
 
     public BipView(BipQuestion question)
@@ -26,6 +27,7 @@ internal sealed class BipView
         _result = tally.ToResult().For(question.Audience);
         _groups = ProgressionGroups.Of(question.Calculator, question.By, question.Participations, question.Measurements);
         _raters = new BipRaters(question, _result);
+        _reliable = question.Reliability is { } criterion ? new BipReliableChange(question, criterion) : null;
         _calendar = question.AsOf is { } day ? new BipCalendar(question, day) : null;
     }
 
@@ -37,6 +39,7 @@ internal sealed class BipView
             .. ProgressionTables.Of(_result, language).Select((table, place) => place == 0 ? WithPopulation(table, text) : table),
             .. _groups.Count > 0 ? [ByGroup(text)] : Array.Empty<ReportTable>(),
             .. _raters.Tables(text),
+            .. _reliable is null ? Array.Empty<ReportTable>() : [_reliable.Table(text)],
             .. _calendar?.Tables(text) ?? [],
             .. _question.WithPersons ? [BipPersons.Table(_question, text)] : Array.Empty<ReportTable>(),
         ];
@@ -66,6 +69,7 @@ internal sealed class BipView
         }
 
         _raters.Write(json);
+        _reliable?.Write(json);
         _calendar?.Write(json);
         if (_question.WithPersons)
         {

@@ -14,17 +14,16 @@ internal static class CheckCommand
         var data = CommonOptions.Data();
         var project = CommonOptions.Project();
         var asOf = CommonOptions.AsOf();
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
-        var command = new Command("check", "List every fault of an exchange folder.") { data, project, asOf, format, file, language };
+        var output = new TargetOptions();
+        var command = new Command("check", "List every fault of an exchange folder.") { data, project, asOf };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
             var directory = parsed.GetRequiredValue(data);
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var target = output.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, parsed.GetValue(project)), day, tongue);
-            Write(content, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
+            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, parsed.GetValue(project)), day, target.Language);
+            Write(content, target);
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;

@@ -20,16 +20,6 @@ internal static class CommonOptions
 
     public static Option<string[]> Reading() => new("--option") { Description = "A reading, NAME=VALUE; may be given several times." };
 
-    public static Option<string> Format()
-    {
-        var option = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => "text" };
-        option.AcceptOnlyFromAmong("text", "json", "csv", "md", "html");
-        return option;
-    }
-
-    public static Option<bool> SwedishExcel() =>
-        new("--swedish-excel") { Description = "CSV for Excel with Swedish settings: byte order mark and ';'." };
-
     public static Option<string?> Out() => NotEmpty<string?>("--out", "Write to this file instead of standard output.");
 
     /// <summary>An option with a path, which cannot be an empty text.</summary>
@@ -74,13 +64,6 @@ internal static class CommonOptions
         {
             throw new UsageException(message);
         }
-    }
-
-    /// <summary>First and last day of a period; both are needed.</summary>
-    public static (LocalDate From, LocalDate To) ToPeriod(string? from, string? to)
-    {
-        var (first, last) = (ToDate(from, "--from")!.Value, ToDate(to, "--to")!.Value);
-        return first <= last ? (first, last) : throw new UsageException("the period runs backwards");
     }
 
     public static T ToCode<T>(string code, string option)

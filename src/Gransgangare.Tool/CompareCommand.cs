@@ -29,9 +29,7 @@ internal static class CompareCommand
         };
         var persons = new Option<bool>("--persons") { Description = "List the persons of each step and each change." };
         var options = new RequestOptions();
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
+        var output = new TargetOptions();
         var command = new Command("compare", "Explain a report against an earlier one, and try two versions of rules.")
         {
             data,
@@ -42,16 +40,14 @@ internal static class CompareCommand
             reading,
             earlierReading,
             persons,
-            format,
-            file,
-            language,
         };
         options.AddTo(command);
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var target = output.Read(parsed);
             var directory = parsed.GetRequiredValue(data);
-            if (options.Read(parsed, directory, tongue) is not { } asked)
+            if (options.Read(parsed, directory, target.Language) is not { } asked)
             {
                 return ExitCode.DataErrors;
             }
@@ -67,17 +63,17 @@ internal static class CompareCommand
                 AsOf = CommonOptions.ToDate(parsed.GetValue(earlierAsOf), "--earlier-as-of") ?? later.AsOf,
                 OutcomeRules = parsed.GetValue(earlierRules) is { } id ? RequestOptions.ToRules(id, project) : before.OutcomeRules,
             };
-            var now = ExchangeData.Read(directory, later.Project, asOf: null, tongue);
-            var then = folder is null ? now : ExchangeData.Read(folder, project, asOf: null, tongue);
+            var now = ExchangeData.Read(directory, later.Project, asOf: null, target.Language);
+            var then = folder is null ? now : ExchangeData.Read(folder, project, asOf: null, target.Language);
             var view = new CompareView(
                 ReportBridge.Of(before, then.Participations, then.Measurements, later, now.Participations, now.Measurements),
                 RuleDryRun.Of(before, later, now.Participations),
                 parsed.GetValue(persons)
             );
-            new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
+            target.Write(
                 view.Write,
-                ReportTables.Title(view.Bridge.Later.Request, tongue),
-                () => view.Tables(new TableText(tongue))
+                ReportTables.Title(view.Bridge.Later.Request, target.Language),
+                () => view.Tables(new TableText(target.Language))
             );
             return now.Errors + then.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

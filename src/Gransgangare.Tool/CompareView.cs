@@ -78,14 +78,16 @@ internal sealed record CompareView(ReportBridge Bridge, RuleDryRun DryRun, bool 
         new(
             "changes",
             text.Of("Ändringar i steg", "Changes by step"),
-            [text.Of("Steg", "Step"), text.Of("Uppgift", "Figure"), text.Of("Ändring", "Change")],
+            [text.Of("Steg", "Step"), text.Of("Gäller", "Of"), text.Of("Uppgift", "Figure"), text.Of("Ändring", "Change")],
             (
                 from step in Bridge.Steps.AsEnumerable()
                 from change in step.Changes.AsEnumerable()
                 where !change.Figure.Contains(ItemsPart, StringComparison.Ordinal)
+                let name = FigureName.Of(Bridge.Later.Request, change.Figure)
                 select ValueList.Of(
                     text.Cell(step.Kind.Label),
-                    new TableCell(change.Figure),
+                    text.Cell(name.Group),
+                    text.Cell(name.Count),
                     new TableCell(change.Change.ToString("+0;-0", CultureInfo.InvariantCulture), IsNumber: true)
                 )
             ).ToValueList(),

@@ -14,25 +14,16 @@ internal static class EsfCheckCommand
         var table = CommonOptions.NotEmpty<string>("--table", "The figures: CSV with code, woman, man, nonBinary, total.");
         table.Required = true;
         var previous = CommonOptions.NotEmpty<string?>("--previous", "The figures transmitted before, to find those that have fallen.");
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
-        var command = new Command("esf-check", "Check a table of ESF figures, your own or a published one.")
-        {
-            programme,
-            table,
-            previous,
-            format,
-            file,
-            language,
-        };
+        var output = new TargetOptions();
+        var command = new Command("esf-check", "Check a table of ESF figures, your own or a published one.") { programme, table, previous };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
             var rules = CommonOptions.ToCode<Programme>(parsed.GetRequiredValue(programme), "--programme");
             var figures = FigureFile.Read(rules, parsed.GetRequiredValue(table));
             var before = parsed.GetValue(previous) is { } earlier ? FigureFile.Read(rules, earlier) : null;
             var findings = EsfConsistency.Check(figures, before);
-            var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), CommonOptions.ToLanguage(parsed.GetValue(language)));
+            var target = output.Read(parsed);
             target.Write(
                 json =>
                 {

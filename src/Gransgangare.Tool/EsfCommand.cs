@@ -19,35 +19,22 @@ internal static class EsfCommand
         var option = CommonOptions.Reading();
         var persons = new Option<bool>("--persons") { Description = "List the codes of each person." };
         var explain = new Option<string?>("--explain") { Description = "Show the ledger of this person." };
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
-        var command = new Command("esf", "Count ESF indicators, and say why.")
-        {
-            data,
-            programme,
-            asOf,
-            option,
-            persons,
-            explain,
-            format,
-            file,
-            language,
-        };
+        var output = new TargetOptions();
+        var command = new Command("esf", "Count ESF indicators, and say why.") { data, programme, asOf, option, persons, explain };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var target = output.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var judge = Judge(parsed.GetRequiredValue(programme), parsed.GetValue(option) ?? []);
             var directory = parsed.GetRequiredValue(data);
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue);
-            var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue);
+            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             if (parsed.GetValue(explain) is { } person)
             {
                 if (parsed.GetValue(persons))
                 {
                     Console.Error.WriteLine(
-                        new TableText(tongue).Of(
+                        new TableText(target.Language).Of(
                             "--persons har ingen verkan tillsammans med --explain.",
                             "--persons has no effect together with --explain."
                         )

@@ -18,19 +18,15 @@ internal static class EsfSampleCommand
         {
             Description = "Margin of error in percentage points; default: the largest allowed.",
         };
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
+        var output = new TargetOptions();
         var command = new Command("esf-sample", "Size of a sample for the longer-term results.")
         {
             programme,
             indicator,
             population,
             margin,
-            format,
-            file,
-            language,
         };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
             var rules = CommonOptions.ToCode<Programme>(parsed.GetRequiredValue(programme), "--programme");
@@ -43,8 +39,8 @@ internal static class EsfSampleCommand
             }
 
             var size = EsfSampling.SampleSize(persons, points / 100);
-            var text = new TableText(CommonOptions.ToLanguage(parsed.GetValue(language)));
-            new Target(parsed.GetValue(format)!, parsed.GetValue(file), text.Language).Write(
+            var target = output.Read(parsed);
+            target.Write(
                 json =>
                 {
                     json.WriteStartObject();
@@ -55,8 +51,8 @@ internal static class EsfSampleCommand
                     json.WriteNumber("sample", size);
                     json.WriteEndObject();
                 },
-                sampled.Label.In(text.Language),
-                () => [Table(sampled, persons, points, size, text)]
+                sampled.Label.In(target.Language),
+                () => [Table(sampled, persons, points, size, new TableText(target.Language))]
             );
             return ExitCode.Done;
         });

@@ -21,23 +21,12 @@ internal static class EsfSensitivityCommand
         };
         var asOf = CommonOptions.AsOf();
         var option = CommonOptions.Reading();
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
-        var command = new Command("esf-sensitivity", "Say how firmly the ESF figures stand.")
-        {
-            data,
-            programme,
-            days,
-            asOf,
-            option,
-            format,
-            file,
-            language,
-        };
+        var output = new TargetOptions();
+        var command = new Command("esf-sensitivity", "Say how firmly the ESF figures stand.") { data, programme, days, asOf, option };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var target = output.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var judge = EsfCommand.Judge(parsed.GetRequiredValue(programme), parsed.GetValue(option) ?? []);
             var by = parsed.GetValue(days);
@@ -47,9 +36,8 @@ internal static class EsfSensitivityCommand
             }
 
             var directory = parsed.GetRequiredValue(data);
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue);
+            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             var rows = EsfSensitivity.Of(judge, [.. ExchangeData.Known(content.Participations, day)], by);
-            var target = new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue);
             target.Write(
                 json =>
                 {
@@ -58,8 +46,8 @@ internal static class EsfSensitivityCommand
                     json.WriteSensitivity(rows, by);
                     json.WriteEndObject();
                 },
-                judge.Programme.Label.In(tongue),
-                () => [EsfAnalysisTables.Sensitivity(rows, by, tongue)]
+                judge.Programme.Label.In(target.Language),
+                () => [EsfAnalysisTables.Sensitivity(rows, by, target.Language)]
             );
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

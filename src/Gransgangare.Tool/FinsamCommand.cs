@@ -13,31 +13,21 @@ internal static class FinsamCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var from = new Option<string>("--from") { Description = "First day of the period (YYYY-MM-DD).", Required = true };
-        var to = new Option<string>("--to") { Description = "Last day of the period (YYYY-MM-DD).", Required = true };
+        var period = new PeriodOptions();
         var asOf = CommonOptions.AsOf();
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
-        var command = new Command("finsam", "Count women and men in each measure for Uppföljning Finsam.")
-        {
-            data,
-            from,
-            to,
-            asOf,
-            format,
-            file,
-            language,
-        };
+        var output = new TargetOptions();
+        var command = new Command("finsam", "Count women and men in each measure for Uppföljning Finsam.") { data, asOf };
+        period.AddTo(command);
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
             var directory = parsed.GetRequiredValue(data);
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
-            var (first, last) = CommonOptions.ToPeriod(parsed.GetValue(from), parsed.GetValue(to));
+            var target = output.Read(parsed);
+            var (first, last) = period.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue);
+            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             var report = FinsamReport.Of(content.Participations, content.Measures, first, last, day);
-            Write(report, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
+            Write(report, target);
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;

@@ -14,17 +14,16 @@ internal static class GroupsCommand
         var project = CommonOptions.Project();
         var asOf = CommonOptions.AsOf();
         var special = new Option<bool>("--special-categories") { Description = "Also the groups that reveal special categories of data." };
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
-        var command = new Command("groups", "Count target groups by their rules.") { data, project, asOf, special, format, file, language };
+        var output = new TargetOptions();
+        var command = new Command("groups", "Count target groups by their rules.") { data, project, asOf, special };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var target = output.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var directory = parsed.GetRequiredValue(data);
             var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
-            var content = ExchangeData.Read(directory, chosen, asOf: null, tongue);
+            var content = ExchangeData.Read(directory, chosen, asOf: null, target.Language);
             var known = content
                 .Participations.Select(participation => day is { } last ? participation.AsKnownOn(last) : participation)
                 .OfType<Participation>()
@@ -34,10 +33,10 @@ internal static class GroupsCommand
                 .Of(new EligibilityRules(chosen ?? ProjectDefinition.Gransgangare), known)
                 .Where(count => withSpecial || count.Group.Sensitivity != DataSensitivity.Special)
                 .ToList();
-            new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
+            target.Write(
                 json => Write(json, counts),
-                new TableText(tongue).Of("Målgrupper", "Target groups"),
-                () => [Table(counts, new TableText(tongue))]
+                new TableText(target.Language).Of("Målgrupper", "Target groups"),
+                () => [Table(counts, new TableText(target.Language))]
             );
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

@@ -18,23 +18,15 @@ internal static class MinimiseCommand
         {
             Description = "Figures or groups of them, joined by commas, such as volumes,by:gender,esf-plus-2021; all without it.",
         };
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
-        var command = new Command("minimise", "Say which fields the figures need, and which are collected in vain.")
-        {
-            data,
-            figures,
-            format,
-            file,
-            language,
-        };
+        var output = new TargetOptions();
+        var command = new Command("minimise", "Say which fields the figures need, and which are collected in vain.") { data, figures };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var target = output.Read(parsed);
             var chosen = ToFigures(parsed.GetValue(figures));
             var directory = parsed.GetRequiredValue(data);
-            var content = ExchangeData.ReadAsRecorded(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue);
+            var content = ExchangeData.ReadAsRecorded(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             var collected = content
                 .FilledColumns()
                 .Where(column =>
@@ -42,7 +34,7 @@ internal static class MinimiseCommand
                 )
                 .Select(column => KeyValuePair.Create(new DataField(column.File, column.Column), column.Records));
             var report = MinimisationReport.Of(chosen, collected);
-            Write(report, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
+            Write(report, target);
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;

@@ -7,37 +7,50 @@ namespace Gransgangare.Tool;
 /// <summary>How a report is written by every command that makes one: the threshold of disclosure control, the form and the language.</summary>
 internal sealed class ReportOutput
 {
+    private const int HighestSpecial = 100;
+
     private readonly Option<int> _threshold = new("--threshold")
     {
         Description = "Disclosure threshold, 3-10; 0 hides nothing.",
         DefaultValueFactory = _ => DisclosureOptions.Default.Threshold,
     };
+    private readonly Option<int?> _specialThreshold = new("--special-threshold")
+    {
+        Description =
+            $"Threshold for special categories, from --threshold to {HighestSpecial}; else {DisclosureOptions.Default.SpecialThreshold}.",
+    };
     private readonly Option<string[]> _earlier = new("--earlier")
     {
         Description = "JSON of a report that was published before; may be repeated.",
     };
-    private readonly Option<string> _format = CommonOptions.Format();
-    private readonly Option<bool> _swedishExcel = CommonOptions.SwedishExcel();
-    private readonly Option<string?> _file = CommonOptions.Out();
-    private readonly Option<string> _language = CommonOptions.Language();
+    private readonly TargetOptions _target = new();
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _threshold, _earlier, _format, _swedishExcel, _file, _language })
+        foreach (var option in new Option[] { _threshold, _specialThreshold, _earlier })
         {
             command.Add(option);
         }
+
+        _target.AddTo(command);
     }
 
-    public Language Language(ParseResult parsed) => CommonOptions.ToLanguage(parsed.GetValue(_language));
+    public Language Language(ParseResult parsed) => _target.Read(parsed).Language;
 
     /// <summary>Refuses a threshold that there is none of, before anything is read.</summary>
-    public void Check(ParseResult parsed) =>
-        CommonOptions.Require(parsed.GetValue(_threshold) is 0 or (>= 3 and <= 10), "--threshold takes 0 or 3 to 10.");
+    public void Check(ParseResult parsed)
+    {
+        var threshold = parsed.GetValue(_threshold);
+        CommonOptions.Require(threshold is 0 or (>= 3 and <= 10), "--threshold takes 0 or 3 to 10.");
+        CommonOptions.Require(
+            parsed.GetValue(_specialThreshold) is not { } special || (threshold > 0 && special >= threshold && special <= HighestSpecial),
+            $"--special-threshold takes a number from --threshold to {HighestSpecial}, and none with --threshold 0."
+        );
+    }
 
     public void Write(ParseResult parsed, Report report)
     {
-        var target = new Target(parsed.GetValue(_format)!, parsed.GetValue(_file), Language(parsed), parsed.GetValue(_swedishExcel));
+        var target = _target.Read(parsed);
         var published = Protect(parsed, report, new TableText(target.Language));
         target.Write(
             json => json.WriteReport(published),
@@ -49,7 +62,12 @@ internal sealed class ReportOutput
     private ProtectedReport Protect(ParseResult parsed, Report report, TableText text)
     {
         var earlier = (parsed.GetValue(_earlier) ?? []).Select(Release).ToList();
-        var result = ProtectedReport.Of(report, DisclosureOptions.Default with { Threshold = parsed.GetValue(_threshold) }, earlier);
+        var options = new DisclosureOptions(parsed.GetValue(_threshold));
+        var result = ProtectedReport.Of(
+            report,
+            parsed.GetValue(_specialThreshold) is { } special ? options with { SpecialThreshold = special } : options,
+            earlier
+        );
         if (result.Options.Threshold == 0)
         {
             Console.Error.WriteLine(

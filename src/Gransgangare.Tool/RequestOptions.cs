@@ -7,8 +7,7 @@ namespace Gransgangare.Tool;
 /// <summary>The options that say what a report is asked for, shared by the commands that count.</summary>
 internal sealed class RequestOptions
 {
-    private readonly Option<string> _from = new("--from") { Description = "First day of the period (YYYY-MM-DD).", Required = true };
-    private readonly Option<string> _to = new("--to") { Description = "Last day of the period (YYYY-MM-DD).", Required = true };
+    private readonly PeriodOptions _period = new();
     private readonly Option<string?> _project = CommonOptions.Project();
     private readonly Option<string?> _asOf = CommonOptions.AsOf();
     private readonly Option<string?> _by = new("--by")
@@ -20,7 +19,8 @@ internal sealed class RequestOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _project, _from, _to, _asOf, _by, _rules, _denominator })
+        _period.AddTo(command);
+        foreach (var option in new Option[] { _project, _asOf, _by, _rules, _denominator })
         {
             command.Add(option);
         }
@@ -44,7 +44,7 @@ internal sealed class RequestOptions
     /// <exception cref="UsageException">An option is wrong.</exception>
     public ReportRequest Of(ParseResult parsed, ProjectDefinition project)
     {
-        var (from, to) = CommonOptions.ToPeriod(parsed.GetValue(_from), parsed.GetValue(_to));
+        var (from, to) = _period.Read(parsed);
         return new ReportRequest(project, from, to)
         {
             AsOf = CommonOptions.ToDate(parsed.GetValue(_asOf), "--as-of"),

@@ -24,9 +24,7 @@ internal static class ScbCommand
         };
         var project = CommonOptions.Project();
         var asOf = CommonOptions.AsOf();
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
+        var output = new TargetOptions();
         var command = new Command("scb", "Plan the monthly reports to SCB: what to send, and what to send again.")
         {
             data,
@@ -34,21 +32,19 @@ internal static class ScbCommand
             sentThrough,
             project,
             asOf,
-            format,
-            file,
-            language,
         };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
             var directory = parsed.GetRequiredValue(data);
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
+            var target = output.Read(parsed);
             var chosenDay = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var chosenMonth = ToMonth(parsed.GetValue(sentThrough));
             var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
             var sentContent = parsed.GetValue(previous) is { } folder
-                ? ExchangeData.ReadAsRecorded(folder, chosen, asOf: null, tongue)
+                ? ExchangeData.ReadAsRecorded(folder, chosen, asOf: null, target.Language)
                 : null;
-            var content = ExchangeData.ReadAsRecorded(directory, chosen, chosenDay, tongue);
+            var content = ExchangeData.ReadAsRecorded(directory, chosen, chosenDay, target.Language);
             var planner = Planner(directory, chosen);
             var day = chosenDay ?? DayAfterLastMonth(content.Participations);
             var through = chosenMonth ?? (sentContent is null ? null : day.PlusMonths(-2).ToYearMonth());
@@ -57,8 +53,8 @@ internal static class ScbCommand
             var sent = through is { } month ? sender.Sent((sentContent ?? content).Participations, month) : ScbState.Nothing;
             var plan = planner.Plan(sent, content.Participations, day);
             var errors = content.Errors + (sentContent?.Errors ?? 0);
-            Remark(planner.RequiredConsent is not null, errors, new TableText(tongue));
-            Write(plan, through, new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue));
+            Remark(planner.RequiredConsent is not null, errors, new TableText(target.Language));
+            Write(plan, through, target);
             return errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;

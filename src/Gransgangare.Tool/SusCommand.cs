@@ -10,37 +10,27 @@ internal static class SusCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var from = new Option<string>("--from") { Description = "First day of the period (YYYY-MM-DD).", Required = true };
-        var to = new Option<string>("--to") { Description = "Last day of the period (YYYY-MM-DD).", Required = true };
+        var period = new PeriodOptions();
         var asOf = CommonOptions.AsOf();
-        var format = CommonOptions.Format();
-        var file = CommonOptions.Out();
-        var language = CommonOptions.Language();
-        var command = new Command("sus", "Tables of work, studies and income before and after.")
-        {
-            data,
-            from,
-            to,
-            asOf,
-            format,
-            file,
-            language,
-        };
+        var output = new TargetOptions();
+        var command = new Command("sus", "Tables of work, studies and income before and after.") { data, asOf };
+        period.AddTo(command);
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var tongue = CommonOptions.ToLanguage(parsed.GetValue(language));
-            var (first, last) = CommonOptions.ToPeriod(parsed.GetValue(from), parsed.GetValue(to));
+            var target = output.Read(parsed);
+            var (first, last) = period.Read(parsed);
             var request = new SusRequest(new ParticipationPeriod(first, last), CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of"));
             var directory = parsed.GetRequiredValue(data);
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, tongue);
+            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             var report = SusReport.Of(request, content.Participations);
-            new Target(parsed.GetValue(format)!, parsed.GetValue(file), tongue).Write(
+            target.Write(
                 json => json.WriteSus(report),
-                new TableText(tongue).Of(
+                new TableText(target.Language).Of(
                     $"SUS-tabeller {TableText.Period(request.Period)}",
                     $"SUS tables {TableText.Period(request.Period)}"
                 ),
-                () => SusTables.Of(report, tongue)
+                () => SusTables.Of(report, target.Language)
             );
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

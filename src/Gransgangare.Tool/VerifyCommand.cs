@@ -42,15 +42,15 @@ internal static class VerifyCommand
 
     // The report says itself how it was protected.
     private static DisclosureOptions Options(JsonElement published) =>
-        published.TryGetProperty("disclosure", out var disclosure)
-        && disclosure.TryGetProperty("threshold", out var threshold)
-        && threshold.TryGetInt32(out var number)
-        && number is >= 3 and <= 10
-            ? DisclosureOptions.Default with
+        published.TryGetProperty("disclosure", out var disclosure) && Threshold(disclosure, "threshold") is { } number and >= 3 and <= 10
+            ? new DisclosureOptions(number)
             {
-                Threshold = number,
+                SpecialThreshold = Threshold(disclosure, "specialThreshold") ?? DisclosureOptions.Default.SpecialThreshold,
             }
             : DisclosureOptions.None;
+
+    private static int? Threshold(JsonElement disclosure, string name) =>
+        disclosure.TryGetProperty(name, out var threshold) && threshold.TryGetInt32(out var number) ? number : null;
 
     private static ReportRequest Request(JsonElement published, string directory)
     {

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
+using Gransgangare.Core;
 using Gransgangare.Reports;
 
 namespace Gransgangare.Disclosure.Tests;
 
-/// <summary>The JSON of a report as a reader of the press release has it: figures by their place.</summary>
+/// <summary>A report as a reader of the press release has it: figures by their place, in the JSON and where only a table has them.</summary>
 internal sealed class Published
 {
     private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
@@ -18,6 +20,13 @@ internal sealed class Published
 
         Text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
         Walk(JsonDocument.Parse(stream.ToArray()).RootElement, "");
+        foreach (var cell in ReportTables.Of(report, Language.English).SelectMany(table => table.Rows.SelectMany(row => row)))
+        {
+            if (cell.Figures.Count == 1 && !_values.ContainsKey(cell.Figures[0]))
+            {
+                Add(cell.Figures[0], cell.Text);
+            }
+        }
     }
 
     public string Text { get; }
@@ -31,6 +40,18 @@ internal sealed class Published
     public bool IsHidden(string place) => _values[place].ValueKind == JsonValueKind.String && _values[place].ValueEquals("..");
 
     public long Count(string place) => _values[place].GetInt64();
+
+    private void Add(string place, string text)
+    {
+        if (text == TableText.Hidden)
+        {
+            _values[place] = JsonSerializer.SerializeToElement(text);
+        }
+        else if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            _values[place] = JsonSerializer.SerializeToElement(count);
+        }
+    }
 
     private void Walk(JsonElement element, string place)
     {
@@ -56,7 +77,7 @@ internal sealed class Published
 
     private static string Name(JsonElement row)
     {
-        foreach (var key in new[] { "by", "id", "code", "rater", "subProject", "rule" })
+        foreach (var key in new[] { "by", "id", "code", "rater", "subProject", "rule", "missing" })
         {
             if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty(key, out var value))
             {

@@ -38,6 +38,16 @@ public sealed class ReportAttackTests
         (150, 8, []),
     ];
 
+    // With a goal of each kind.
+    private static readonly ProjectDefinition s_project = ProjectDefinition.Gransgangare with
+    {
+        Goals =
+        [
+            .. ProjectDefinition.Gransgangare.Goals,
+            new Goal("progression", GoalMeasure.Progression.Label, GoalMeasure.Progression, 0.5m, GoalComparison.AtLeast),
+        ],
+    };
+
     // The slow ones only on demand.
     private static readonly int[] s_quick = [1, 5, 6, 7];
 
@@ -72,13 +82,16 @@ public sealed class ReportAttackTests
         Plan(groups, by);
         Indicate();
         Progress();
+        Lack();
+        Doubt();
         var found = cells.SelectMany(cell => Attack(cell.Key, cell.Value)).ToList();
         Assert.True(found.Count == 0, string.Join('\n', found));
 
-        void Know(string place)
+        void Know(string place, bool isWorkedOut = false)
         {
             Assert.False(!shown.IsHidden(place) && exact.Count(place) is > 0 and < Threshold, place + " is shown");
-            cells[place] = shown.IsHidden(place) ? outsider.Wonders(1) : outsider.Knows(shown.Count(place));
+            // What is worked out from others is hidden with them, and may be 0.
+            cells[place] = shown.IsHidden(place) ? outsider.Wonders(isWorkedOut ? 0 : 1) : outsider.Knows(shown.Count(place));
         }
 
         void Relate(string at)
@@ -191,9 +204,53 @@ public sealed class ReportAttackTests
             }
         }
 
+        void Lack()
+        {
+            string[] records =
+            [
+                .. exact.Places.Where(place => place.StartsWith("dataQuality/incompleteRecords/", StringComparison.Ordinal)),
+            ];
+            string[] together = [.. records.Where(place => place.EndsWith("/count", StringComparison.Ordinal))];
+            Array.ForEach(together, place => Know(place));
+            Know("esf/incomplete/count");
+            outsider.Adds([cells["esf/incomplete/count"]], together.Select(place => cells[place]));
+            outsider.Includes([cells["total/entered"]], [cells["esf/indicators/EECO01/total"], cells["esf/incomplete/count"]]);
+            foreach (var fact in together.SelectMany(place => place.Split('/')[2].Split('|')).Distinct())
+            {
+                Know("esf/incomplete/" + fact);
+                Know("dataQuality/missingFacts/" + fact);
+                outsider.Adds(
+                    [cells["esf/incomplete/" + fact]],
+                    together.Where(place => place.Split('/')[2].Split('|').Contains(fact)).Select(place => cells[place])
+                );
+                outsider.Includes([cells["dataQuality/missingFacts/" + fact]], [cells["esf/incomplete/" + fact]]);
+                outsider.Includes([cells["total/active"]], [cells["dataQuality/missingFacts/" + fact]]);
+            }
+        }
+
+        void Doubt()
+        {
+            foreach (var goal in report.Goals.Select(result => result.Goal))
+            {
+                var undecided = $"goals/{goal.Id}/doubt/undecided";
+                Know(undecided, isWorkedOut: true);
+                if (goal.Measure == GoalMeasure.Progression)
+                {
+                    outsider.Adds(
+                        [cells["bip/groups/participant/persons"]],
+                        [cells["bip/groups/participant/assessable"], cells[undecided]]
+                    );
+                }
+                else
+                {
+                    outsider.Adds([cells["total/uncategorised"]], [cells[undecided]]);
+                }
+            }
+        }
+
         IEnumerable<string> Attack(string place, int cell)
         {
-            if (!shown.IsHidden(place))
+            if (!shown.IsHidden(place) || exact.Count(place) == 0)
             {
                 yield break;
             }
@@ -218,6 +275,15 @@ public sealed class ReportAttackTests
             if (shown.Has(Parent(share) + "/met") && isHidden)
             {
                 Assert.Equal(JsonValueKind.Null, shown[Parent(share) + "/met"].ValueKind);
+            }
+
+            if (shown.Has(Parent(share) + "/doubt/undecided"))
+            {
+                var isInDoubt = isHidden || shown.IsHidden(Parent(share) + "/doubt/undecided");
+                Assert.All(
+                    new[] { "holdsWith", "fallsAt" }.Select(name => shown[$"{Parent(share)}/doubt/{name}"]),
+                    number => Assert.True(!isInDoubt || number.ValueKind != JsonValueKind.Number, share)
+                );
             }
         }
 
@@ -276,7 +342,7 @@ public sealed class ReportAttackTests
             .SelectMany(copy =>
                 cohort.Measurements.Select(one => one with { Subject = FormattableString.Invariant($"{one.Subject}x{copy}") })
             );
-        var report = Report.Of(Request(cohort, [Breakdown.Gender]), many, measured);
+        var report = Report.Of(Request([Breakdown.Gender]), many, measured);
         var shown = new Published(ProtectedReport.Of(report));
         Assert.DoesNotContain(shown.Places, place => shown.IsHidden(place) && !IsNeverShown(place));
     }
@@ -284,7 +350,6 @@ public sealed class ReportAttackTests
     // The list of incomplete records is of persons. How many persons stand behind the pairs of a gap is not counted.
     private static bool IsNeverShown(string place) =>
         place == "esf/incomplete"
-        || place.StartsWith("dataQuality/incompleteRecords/", StringComparison.Ordinal)
         || place.Contains("/gap/", StringComparison.Ordinal)
         || place.EndsWith("/message", StringComparison.Ordinal);
 
@@ -300,8 +365,8 @@ public sealed class ReportAttackTests
     }
 
     private static Report Make(IEnumerable<Participation> participations, SyntheticCohort cohort, Breakdown[] by) =>
-        Report.Of(Request(cohort, by), participations, cohort.Measurements);
+        Report.Of(Request(by), participations, cohort.Measurements);
 
-    private static ReportRequest Request(SyntheticCohort cohort, Breakdown[] by) =>
-        new(cohort.Project, new LocalDate(2023, 3, 1), new LocalDate(2025, 6, 30)) { By = by.ToValueList() };
+    private static ReportRequest Request(Breakdown[] by) =>
+        new(s_project, new LocalDate(2023, 3, 1), new LocalDate(2025, 6, 30)) { By = by.ToValueList() };
 }

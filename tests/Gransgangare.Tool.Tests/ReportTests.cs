@@ -150,6 +150,27 @@ public sealed class ReportTests
         Assert.NotEmpty(Report(folder, "--format", "json").Error);
     }
 
+    /// <summary>Twelve persons of a group of a special category, eighteen of another group.</summary>
+    [Theory]
+    [InlineData("", 10, "12")]
+    [InlineData("--special-threshold 12", 12, "12")]
+    [InlineData("--special-threshold 13", 13, "\"..\"")]
+    [InlineData("--threshold 3 --special-threshold 3", 3, "12")]
+    public void Special_categories_have_a_threshold_of_their_own(string thresholds, int threshold, string active)
+    {
+        var people = Enumerable
+            .Range(0, 30)
+            .Select(index => $"p{index},vast,woman,1990-01-15,2024-05-02,{(index < 12 ? "hbtqi" : "long-term-sick-listed")}\n");
+        using var folder = new DataFolder("person,forbund,gender,birth_date,entry_date,target_groups\n" + string.Concat(people));
+        string[] options = [.. s_report[1..^2], "--by", "target-group", .. thresholds.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        var run = ToolRun.Of(["report", "--data", folder.Root, .. options, "--format", "json", "--out", folder["r.json"]]);
+        Assert.Equal(0, run.ExitCode);
+        using var report = JsonDocument.Parse(File.ReadAllBytes(folder["r.json"]));
+        Assert.Equal(threshold, report.RootElement.GetProperty("disclosure").GetProperty("specialThreshold").GetInt32());
+        Assert.Equal(active, report.RootElement.GetProperty("groups")[0].GetProperty("active").GetRawText());
+        Assert.Equal(0, ToolRun.Of("verify", "--report", folder["r.json"], "--data", folder.Root).ExitCode);
+    }
+
     [Fact]
     public void What_was_published_before_is_taken_into_account()
     {
@@ -164,17 +185,6 @@ public sealed class ReportTests
         var linked = ToolRun.Of(Options("--earlier", folder["first.json"]));
         Assert.Equal(" \"..\" \"..\" \"..\" 0", Counts(linked.Json.GetProperty("total")));
         Assert.Equal(2, ToolRun.Of(Options("--earlier", folder["participations.csv"])).ExitCode);
-    }
-
-    [Fact]
-    public void Csv_for_Swedish_Excel_has_a_mark_and_semicolons()
-    {
-        using var folder = new DataFolder(DataFolder.Clean);
-        var run = Report(folder, "--format", "csv", "--swedish-excel", "--out", folder["report.csv"]);
-        var bytes = File.ReadAllBytes(folder["report.csv"]);
-        Assert.Equal(0, run.ExitCode);
-        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Contains("\"50,0 %\";", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
     private static ToolRun Report(DataFolder folder, params string[] options) =>

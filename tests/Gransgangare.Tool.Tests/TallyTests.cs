@@ -43,6 +43,11 @@ public sealed class TallyTests
         }
 
         Assert.Equal(reported.ToJsonString(), merged.ToJsonString());
+        // Their number does, in the tables too.
+        Assert.Equal(
+            Run(0, ["report", "--data", whole.Root, .. s_request, "--format", "csv", "--threshold", "0"]).Out,
+            Run(0, ["merge", .. tallies, "--format", "csv", "--threshold", "0"]).Out
+        );
         var turned = Run(0, ["merge", .. tallies.Reverse(), "--format", "json", "--threshold", "0"]).Out;
         Assert.Equal(Run(0, ["merge", .. tallies, "--format", "json", "--threshold", "0"]).Out, turned);
         foreach (var format in new[] { "text", "md", "csv", "html" })

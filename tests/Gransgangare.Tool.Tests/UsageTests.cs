@@ -41,6 +41,10 @@ public sealed class UsageTests
     [InlineData(Report + " --threshold 11")]
     [InlineData(Report + " --threshold -1")]
     [InlineData(Report + " --threshold five")]
+    [InlineData(Report + " --special-threshold 4")]
+    [InlineData(Report + " --special-threshold 101")]
+    [InlineData(Report + " --special-threshold ten")]
+    [InlineData(Report + " --threshold 0 --special-threshold 10")]
     [InlineData(Report + " --as-of soon")]
     public void Of_report(string line) => IsUsageError(line);
 

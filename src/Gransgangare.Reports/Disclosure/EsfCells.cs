@@ -31,7 +31,19 @@ internal sealed class EsfCells
     private readonly FigureTable _figures;
     private readonly Dictionary<(string Code, string Column), int> _cells = [];
 
-    public EsfCells(FigureTable figures, EsfResult esf, OutcomeCells outcomes)
+    /// <summary>Declares them, and the incomplete records behind them.</summary>
+    /// <param name="figures">Where to declare.</param>
+    /// <param name="esf">The indicators.</param>
+    /// <param name="quality">The incomplete records by what they lack.</param>
+    /// <param name="outcomes">Who was active, entered and exited.</param>
+    /// <param name="missing">Cells of the active participations that lack a fact, by the fact.</param>
+    public EsfCells(
+        FigureTable figures,
+        EsfResult esf,
+        DataQuality quality,
+        OutcomeCells outcomes,
+        IReadOnlyDictionary<string, int> missing
+    )
     {
         _figures = figures;
         foreach (var row in esf.Indicators)
@@ -56,7 +68,7 @@ internal sealed class EsfCells
         }
 
         BindToOutcomes(esf, outcomes);
-        DeclareIncomplete(esf, outcomes);
+        DeclareIncomplete(esf, quality, outcomes, missing);
     }
 
     private void Declare(EsfTableRow row)
@@ -121,18 +133,30 @@ internal sealed class EsfCells
         }
     }
 
-    // The list itself is of persons and never shown; their number is.
-    private void DeclareIncomplete(EsfResult esf, OutcomeCells outcomes)
+    // The list itself is of persons and never shown; their number is, in all and by the facts that they lack together.
+    private void DeclareIncomplete(EsfResult esf, DataQuality quality, OutcomeCells outcomes, IReadOnlyDictionary<string, int> missing)
     {
         var all = _cells[(esf.Programme.Total.Code, "total")];
-        var incomplete = _figures.Count(esf.Incomplete.Count, Worth.Detail, ["esf/incomplete/count"]);
+        var incomplete = _figures.Count(quality.IncompleteRecords.Sum(row => row.Value), Worth.Detail, ["esf/incomplete/count"]);
         _figures.Bind([outcomes.Total["entered"]], [all, incomplete], isRestSensitive: false);
-        foreach (
-            var fact in esf.Incomplete.SelectMany(record => record.Missing.AsEnumerable()).GroupBy(fact => fact, StringComparer.Ordinal)
-        )
+        var together = quality.IncompleteRecords.ToDictionary(
+            row => row.Key,
+            row => _figures.Count(row.Value, Worth.Detail, [$"dataQuality/incompleteRecords/{row.Key}/count"]),
+            StringComparer.Ordinal
+        );
+        _figures.Bind([incomplete], together.Values);
+        foreach (var fact in quality.IncompleteByFact)
         {
-            var lacking = _figures.Count(fact.LongCount(), Worth.Detail, [$"esf/incomplete/{fact.Key}"]);
+            var lacking = _figures.Count(fact.Value, Worth.Detail, [$"esf/incomplete/{fact.Key}"]);
+            _figures.Bind(
+                [lacking],
+                together.Where(row => row.Key.Split('|').Contains(fact.Key, StringComparer.Ordinal)).Select(row => row.Value)
+            );
             _figures.Bind([incomplete], [lacking]);
+            if (missing.TryGetValue(fact.Key, out var ofActive))
+            {
+                _figures.Bind([ofActive], [lacking], isRestSensitive: false);
+            }
         }
 
         if (esf.GrandTotal is { } grandTotal)

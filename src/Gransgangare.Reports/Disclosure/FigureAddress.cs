@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal static class FigureAddress
 {
-    private static readonly string[] s_keys = ["by", "id", "code", "rater", "subProject", "rule"];
+    private static readonly string[] s_keys = ["by", "id", "code", "rater", "subProject", "rule", "missing"];
 
     public static string Of(string parent, string name) => parent.Length == 0 ? name : parent + "/" + name;
 

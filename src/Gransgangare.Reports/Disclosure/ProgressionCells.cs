@@ -41,6 +41,8 @@ internal sealed class ProgressionCells
         {
             _figures.Alias($"goals/{goal.Goal.Id}/share/numerator", total[participant + "/up"]);
             _figures.Alias($"goals/{goal.Goal.Id}/share/denominator", total[participant + "/assessable"]);
+            // The rest of the persons, which is protected beside the two.
+            _figures.Derive($"goals/{goal.Goal.Id}/doubt/undecided", $"bip/{participant}/persons", $"bip/{participant}/assessable");
         }
     }
 

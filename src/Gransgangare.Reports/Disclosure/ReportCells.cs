@@ -63,21 +63,16 @@ internal sealed class ReportCells
     {
         _figures = new FigureTable(options, earlier);
         var outcomes = new OutcomeCells(_figures, report);
+        var missing = DeclareMissing(report.DataQuality, outcomes);
         if (report.Esf is { } esf)
         {
-            _ = new EsfCells(_figures, esf, outcomes);
+            _ = new EsfCells(_figures, esf, report.DataQuality, outcomes, missing);
         }
 
         _ = new ProgressionCells(_figures, report, outcomes);
         var audit = ReportAudit.Of(report);
         var read = _figures.Count(audit.RecordsRead, Worth.Detail, ["audit/recordsRead"]);
         _figures.Bind([read], [outcomes.Total["active"]], isRestSensitive: false);
-        foreach (var fact in report.DataQuality.MissingFacts)
-        {
-            var missing = _figures.Count(fact.Value, Worth.Detail, [FigureAddress.Of("dataQuality/missingFacts", fact.Key)]);
-            _figures.Bind([outcomes.Total["active"]], [missing], isRestSensitive: false);
-            outcomes.BindUnknown(fact.Key, missing);
-        }
     }
 
     public FigureTable Figures => _figures;
@@ -87,6 +82,21 @@ internal sealed class ReportCells
     {
         var steps = address.Split('/');
         return s_harmless.Any(pattern => Matches(pattern, steps));
+    }
+
+    // Participations without a fact, by the fact.
+    private Dictionary<string, int> DeclareMissing(DataQuality quality, OutcomeCells outcomes)
+    {
+        var cells = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var fact in quality.MissingFacts)
+        {
+            var missing = _figures.Count(fact.Value, Worth.Detail, [FigureAddress.Of("dataQuality/missingFacts", fact.Key)]);
+            _figures.Bind([outcomes.Total["active"]], [missing], isRestSensitive: false);
+            outcomes.BindUnknown(fact.Key, missing);
+            cells.Add(fact.Key, missing);
+        }
+
+        return cells;
     }
 
     private static bool Matches(string[] pattern, string[] steps) =>

@@ -17,11 +17,25 @@ public static class EsfTables
             throw new ArgumentNullException(nameof(result));
         }
 
+        var incomplete = result.Incomplete.GroupBy(record => string.Join("|", record.Missing.AsEnumerable()), StringComparer.Ordinal);
+        return OfReport(
+            result,
+            DataQuality.None with
+            {
+                IncompleteRecords = incomplete.Select(rows => new KeyValuePair<string, long>(rows.Key, rows.LongCount())).ToValueList(),
+            },
+            language
+        );
+    }
+
+    /// <summary>The same of a report, whose list of incomplete records may be shorter than their number: it does not travel with tallies.</summary>
+    internal static IReadOnlyList<ReportTable> OfReport(EsfResult result, DataQuality quality, Language language)
+    {
         var text = new TableText(language);
         return
         [
             Indicators(result, text),
-            Incomplete(result, text),
+            Incomplete(result, quality, text),
             .. result.Consistency.Count > 0 ? [EsfAnalysisTables.Consistency(result.Consistency, language)] : Array.Empty<ReportTable>(),
         ];
     }
@@ -115,10 +129,10 @@ public static class EsfTables
             [
                 text.Of("Kod", "Code"),
                 text.Of("Indikator", "Indicator"),
-                text.Of("Kvinnor", "Women"),
-                text.Of("Män", "Men"),
-                text.Of("Icke-binära", "Non-binary"),
-                text.Of("Totalt", "Total"),
+                CountNames.Women.In(text.Language),
+                CountNames.Men.In(text.Language),
+                CountNames.NonBinary.In(text.Language),
+                CountNames.Total.In(text.Language),
             ],
             result
                 .Indicators.Select(row =>
@@ -166,27 +180,23 @@ public static class EsfTables
     private static ValueList<TableCell> GrandTotal(long grandTotal, TableText text)
     {
         var none = new TableCell(TableText.NotApplicable);
-        var label = text.Of("Alla deltagare, även ofullständiga poster", "All participants, incomplete records too");
+        var label = CountNames.GrandTotal.In(text.Language);
         return [new TableCell("GRANDTOTAL"), new TableCell(label), none, none, none, text.Count(grandTotal, "esf/grandTotal")];
     }
 
-    private static ReportTable Incomplete(EsfResult result, TableText text) =>
-        new(
+    private static ReportTable Incomplete(EsfResult result, DataQuality quality, TableText text) =>
+        ReportTable.Of(
             "esf-incomplete",
             text.Of("Ofullständiga poster", "Incomplete records"),
             [text.Of("Saknar", "Lacks"), text.Of("Antal", "Number")],
-            result
-                .Incomplete.SelectMany(record => record.Missing.AsEnumerable())
-                .GroupBy(fact => fact, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group =>
-                    ValueList.Of(text.Cell(FactNames.Of(group.Key)), text.Count(group.LongCount(), $"esf/incomplete/{group.Key}"))
+            quality
+                .IncompleteByFact.Select(fact =>
+                    ValueList.Of(text.Cell(FactNames.Of(fact.Key)), text.Count(fact.Value, $"esf/incomplete/{fact.Key}"))
                 )
                 .Append([
                     text.Cell(new LocalizedText("någon uppgift", "any fact")),
-                    text.Count(result.Incomplete.Count, "esf/incomplete/count"),
-                ])
-                .ToValueList(),
+                    text.Count(quality.IncompleteRecords.Sum(row => row.Value), "esf/incomplete/count"),
+                ]),
             [OfIncomplete(result, text)]
         );
 

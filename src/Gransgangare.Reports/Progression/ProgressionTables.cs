@@ -40,9 +40,9 @@ public static class ProgressionTables
             text.Of("Mättäckning", "Coverage"),
             [
                 text.Of("Bedömare", "Rater"),
-                text.Of("Att mäta", "To measure"),
-                text.Of("Minst en mätning", "Measured"),
-                text.Of("Minst två", "With a second"),
+                CountNames.Subjects.In(text.Language),
+                CountNames.Measured.In(text.Language),
+                CountNames.WithSecond.In(text.Language),
                 "%",
                 .. asksOverdue ? [text.Of("Försenade", "Overdue")] : ValueList<string>.Empty,
             ],
@@ -124,15 +124,15 @@ public static class ProgressionTables
             [
                 .. keyColumns,
                 text.Of("Bedömare", "Rater"),
-                text.Of("Personer", "Persons"),
-                text.Of("Bedömbara", "Assessable"),
-                text.Of("Uppåt", "Up"),
+                CountNames.Persons.In(text.Language),
+                CountNames.Assessable.In(text.Language),
+                CountNames.Up.In(text.Language),
                 "%",
-                text.Of("Oförändrat", "Same"),
-                text.Of("Nedåt", "Down"),
+                CountNames.Same.In(text.Language),
+                CountNames.Down.In(text.Language),
                 "%",
-                text.Of("Minst en upp", "Any up"),
-                text.Of("Minst en ned", "Any down"),
+                CountNames.AnyUp.In(text.Language),
+                CountNames.AnyDown.In(text.Language),
             ],
             results
                 .SelectMany(row =>
@@ -174,9 +174,9 @@ public static class ProgressionTables
                 text.Of("Sista", "Last"),
                 text.Of("Ändring", "Change"),
                 ScaleMark.Axis(result.Instrument.ScaleMax),
-                text.Of("Uppåt", "Up"),
-                text.Of("Oförändrat", "Same"),
-                text.Of("Nedåt", "Down"),
+                CountNames.Up.In(text.Language),
+                CountNames.Same.In(text.Language),
+                CountNames.Down.In(text.Language),
             ],
             group
                 .Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}"))

@@ -36,7 +36,7 @@ public static class ReportTables
             Goals(report, text),
             GoalTables.Doubt(report, text),
             Planned(report, text),
-            .. report.Esf is { } esf ? EsfTables.Of(esf, language) : [],
+            .. report.Esf is { } esf ? EsfTables.OfReport(esf, report.DataQuality, language) : [],
             .. progression,
             .. byGroup,
             Issues(report, text),
@@ -52,11 +52,11 @@ public static class ReportTables
             report,
             text,
             [
-                text.Of("Inskrivna", "Entered"),
-                text.Of("Aktiva", "Active"),
-                text.Of("Pågående", "Ongoing"),
-                text.Of("Avslutade", "Exited"),
-                text.Of("Utan kategori", "No category"),
+                CountNames.Entered.In(text.Language),
+                CountNames.Active.In(text.Language),
+                CountNames.Ongoing.In(text.Language),
+                CountNames.Exited.In(text.Language),
+                CountNames.Uncategorised.In(text.Language),
             ],
             (figures, at) =>
                 [
@@ -84,13 +84,13 @@ public static class ReportTables
             text,
             [
                 text.Of("Av", "Of"),
-                text.Of("Arbete/studier", "Work/study"),
+                CountNames.WorkOrStudy.In(text.Language),
                 "%",
                 interval,
-                text.Of("Närmare", "Nearer"),
+                CountNames.Nearer.In(text.Language),
                 "%",
                 interval,
-                text.Of("Andra orsaker", "Other"),
+                CountNames.Other.In(text.Language),
                 "%",
                 interval,
             ],
@@ -134,7 +134,7 @@ public static class ReportTables
             .Range(0, Math.Max(1, request.By.Count))
             .Select(index => new TableCell(index == 0 ? text.Of("Alla", "All") : ""))
             .Concat(cells(report.Total, "total"));
-        return Table(id, title, by.Concat(columns).ToValueList(), [.. rows, total], notes.ToValueList());
+        return ReportTable.Of(id, title, by.Concat(columns), [.. rows, total], notes);
     }
 
     /// <summary>Groups as a person reads them: gender and age in the order of their lists, what is not known last, the rest by code.</summary>
@@ -174,7 +174,7 @@ public static class ReportTables
     }
 
     private static ReportTable Goals(Report report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "goals",
             text.Of("Mål", "Goals"),
             [
@@ -215,17 +215,17 @@ public static class ReportTables
     }
 
     private static ReportTable Planned(Report report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "planned",
             text.Of("Planerat och verkligt", "Planned and real"),
             [
                 "",
                 text.Of("Planerat", "Planned"),
-                text.Of("Deltagare", "Took part"),
+                CountNames.TookPart.In(text.Language),
                 text.Of("Planerat kvinnor", "Planned women"),
-                text.Of("Kvinnor", "Women"),
+                CountNames.Women.In(text.Language),
                 text.Of("Planerat män", "Planned men"),
-                text.Of("Män", "Men"),
+                CountNames.Men.In(text.Language),
             ],
             report
                 .Planned.Select(row => (Row: row, At: FigureAddress.Of("planned", row.Code ?? "project")))
@@ -245,7 +245,7 @@ public static class ReportTables
         );
 
     private static ReportTable Issues(Report report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "data-quality",
             text.Of("Datakvalitet", "Data quality"),
             [text.Of("Kod", "Code"), text.Of("Antal", "Number"), text.Of("Betyder", "Means")],
@@ -266,7 +266,7 @@ public static class ReportTables
         );
 
     private static ReportTable Missing(Report report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "missing-facts",
             text.Of("Saknade uppgifter", "Missing facts"),
             [text.Of("Uppgift", "Fact"), text.Of("Deltaganden utan den", "Participations without it")],
@@ -278,7 +278,7 @@ public static class ReportTables
 
     // What is hidden is said in every form, and that nothing is, too.
     private static ReportTable Disclosure(ProtectedReport report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "disclosure",
             text.Of("Röjandekontroll", "Disclosure control"),
             [text.Of("Uppgift", "Fact"), text.Of("Antal", "Number")],
@@ -330,14 +330,6 @@ public static class ReportTables
             : "";
         return $"{request.Project.Label.In(language)} {period}{asOf}";
     }
-
-    private static ReportTable Table(
-        string id,
-        string title,
-        ValueList<string> columns,
-        IEnumerable<IEnumerable<TableCell>> rows,
-        ValueList<string> notes
-    ) => new(id, title, columns, rows.Select(row => row.ToValueList()).ToValueList(), notes);
 
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -67,7 +67,7 @@ public static class SusTables
         ValueList<SusRow> rows,
         string note
     ) =>
-        Table(
+        ReportTable.Of(
             id,
             title,
             [
@@ -122,7 +122,7 @@ public static class SusTables
         [new TableCell(label), .. Counts(before, text), .. Counts(after, text), s_empty, s_empty];
 
     private static ReportTable Headline(SusReport report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "sus-result",
             text.Of("3. Arbete eller studier efter", "3. Work or study after"),
             [
@@ -163,7 +163,7 @@ public static class SusTables
         ];
 
     private static ReportTable Transitions(SusReport report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "sus-income-after-given-before",
             text.Of("5. Försörjning efter, givet försörjning före", "5. Income after, given income before"),
             [text.Of("Före", "Before"), text.Of("Personer", "Persons"), text.Of("Efter", "After"), text.Of("Av dem", "Of them"), "%"],
@@ -189,7 +189,7 @@ public static class SusTables
         );
 
     private static ReportTable Bands(SusReport report, TableText text) =>
-        Table(
+        ReportTable.Of(
             "sus-support-months",
             text.Of("6. Tid i offentlig försörjning före", "6. Time in public support before"),
             [
@@ -226,12 +226,4 @@ public static class SusTables
                 $"Unit of count: participations. Denominator: ended identified participants {TableText.Period(report.Request.Period)}. Rule set: {SusRequest.Rules}."
             ),
         ];
-
-    private static ReportTable Table(
-        string id,
-        string title,
-        IEnumerable<string> columns,
-        IEnumerable<IEnumerable<TableCell>> rows,
-        IEnumerable<string> notes
-    ) => new(id, title, columns.ToValueList(), rows.Select(row => row.ToValueList()).ToValueList(), notes.ToValueList());
 }

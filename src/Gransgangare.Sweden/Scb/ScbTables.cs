@@ -24,7 +24,7 @@ public static class ScbTables
     }
 
     private static ReportTable Months(ScbPlan plan, TableText text) =>
-        Table(
+        ReportTable.Of(
             "months",
             text.Of("Månader, i den ordning de ska skickas", "Months, in the order in which to send them"),
             [
@@ -56,7 +56,7 @@ public static class ScbTables
         );
 
     private static ReportTable Changes(ScbPlan plan, TableText text) =>
-        Table(
+        ReportTable.Of(
             "changes",
             text.Of("Ändrat sedan det skickades", "Changed since it was sent"),
             [
@@ -105,7 +105,7 @@ public static class ScbTables
     private static ReportTable Rows(ScbPlan plan, TableText text)
     {
         var isProtected = new HashSet<string>(plan.Protected, StringComparer.Ordinal);
-        return Table(
+        return ReportTable.Of(
             "rows",
             text.Of("Rader att skicka", "Rows to send"),
             [
@@ -150,7 +150,7 @@ public static class ScbTables
     }
 
     private static ReportTable LeftOut(ScbPlan plan, TableText text) =>
-        Table(
+        ReportTable.Of(
             "left-out",
             text.Of("Utelämnade", "Left out"),
             [text.Of("Person", "Person"), text.Of("Insats", "Operation"), text.Of("Orsak", "Reason")],
@@ -176,12 +176,4 @@ public static class ScbTables
     private static TableCell Month(ScbMonthPlan plan) => new(plan.Month.ToMonthText());
 
     private static TableCell Date(LocalDate? date) => new(date is { } day ? LocalDatePattern.Iso.Format(day) : "");
-
-    private static ReportTable Table(
-        string id,
-        string title,
-        ValueList<string> columns,
-        IEnumerable<IEnumerable<TableCell>> rows,
-        ValueList<string> notes
-    ) => new(id, title, columns, rows.Select(row => row.ToValueList()).ToValueList(), notes);
 }
