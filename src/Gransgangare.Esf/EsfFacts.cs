@@ -16,14 +16,12 @@ public readonly struct EsfFacts
     /// <summary>Highest age told apart; no record that passed validation is above 110 (ESF-R6).</summary>
     private const int OldestAge = Observer.NotKnown - 1;
 
-    private readonly byte _gender;
-
     private EsfFacts(Participation participation)
     {
         var facts = participation.AtEntry;
         var entry = participation.Entry;
         Entry = new DayKey(entry);
-        _gender = (byte)participation.Gender.Order;
+        GenderOrder = (byte)participation.Gender.Order;
         HasGender = !ReferenceEquals(participation.Gender, Gender.Unknown);
         AgeByFebruary28 = AgeAtEntry(participation, LeapDayBirthday.February28);
         AgeByMarch1 = AgeAtEntry(participation, LeapDayBirthday.March1);
@@ -65,7 +63,7 @@ public readonly struct EsfFacts
     /// <summary>The day six months after the exit, if there is one.</summary>
     internal DayKey SixMonthsAfter { get; }
 
-    internal Gender Gender => Gender.All[_gender];
+    internal byte GenderOrder { get; }
 
     internal bool HasGender { get; }
 

@@ -54,7 +54,8 @@ public sealed class EsfJudge
     {
         Span<byte> seen = stackalloc byte[Rules.Observer.Count];
         Observer.Look(facts, seen);
-        return Verdicts(facts, seen, _table.Read(seen));
+        _table.Read(seen, out var answers);
+        return Verdicts(facts, seen, answers);
     }
 
     /// <summary>The verdicts with the ledger that says why (förklaring).</summary>
@@ -64,7 +65,7 @@ public sealed class EsfJudge
         var seen = new byte[Rules.Observer.Count];
         var facts = EsfFacts.Of(participation);
         Observer.Look(facts, seen);
-        var answers = _table.Read(seen);
+        _table.Read(seen, out var answers);
         return new EsfLedger(participation, Verdicts(facts, seen, answers), seen, answers);
     }
 

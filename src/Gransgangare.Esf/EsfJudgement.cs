@@ -36,7 +36,7 @@ public readonly struct EsfJudgement
         _outOfScope = outOfScope;
         _missing = missing;
         _sixMonthsAfter = facts.SixMonthsAfter;
-        Gender = facts.Gender;
+        GenderOrder = facts.GenderOrder;
         _entry = facts.Entry;
         _exit = facts.Exit;
         IsObjectiveL = facts.IsObjectiveL;
@@ -70,12 +70,14 @@ public readonly struct EsfJudgement
     public ValueList<string> Missing => s_missing[IsInScope ? (int)(_missing & ~Rules.Missing.NotAsked) : 0];
 
     /// <summary>The cell in which the person counts.</summary>
-    public Gender Gender { get; }
+    public Gender Gender => Gender.All[GenderOrder];
 
     /// <summary>Whether the record is in the figures: of a participant, and complete where that is asked for.</summary>
     internal bool IsTransmitted => IsInScope && (!IsIncomplete || _missing.HasFlag(Rules.Missing.NotAsked));
 
     internal EsfJudge Judge { get; }
+
+    internal byte GenderOrder { get; }
 
     internal LocalDate? Exit => _exit.IsDay ? _exit.Date : null;
 

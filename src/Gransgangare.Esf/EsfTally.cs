@@ -86,14 +86,14 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <summary>Counts one judged participation.</summary>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
     /// <exception cref="ArgumentException">It was judged by another programme or other readings.</exception>
-    public void Add(EsfJudgement judgement) => Add(judgement, count: 1);
+    public void Add(in EsfJudgement judgement) => Add(judgement, count: 1);
 
     /// <summary>Counts participations that are judged alike, such as a group of a database.</summary>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
     /// <param name="count">How many they are.</param>
     /// <exception cref="ArgumentException">They were judged by another programme or other readings.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public void Add(EsfJudgement judgement, long count) =>
+    public void Add(in EsfJudgement judgement, long count) =>
         Add(judgement, count, ulong.MaxValue, entered: true, left: judgement.Exit is not null);
 
     /// <summary>
@@ -103,7 +103,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
     /// <param name="period">The period, both days included.</param>
     /// <exception cref="ArgumentException">It was judged by another programme or other readings.</exception>
-    public void Add(EsfJudgement judgement, ParticipationPeriod period) => Add(judgement, period, count: 1);
+    public void Add(in EsfJudgement judgement, ParticipationPeriod period) => Add(judgement, period, count: 1);
 
     /// <summary>Counts participations that are judged alike in those indicators whose own day lies in a period.</summary>
     /// <param name="judgement">A judgement by the same programme and readings.</param>
@@ -111,7 +111,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <param name="count">How many they are.</param>
     /// <exception cref="ArgumentException">They were judged by another programme or other readings.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public void Add(EsfJudgement judgement, ParticipationPeriod period, long count)
+    public void Add(in EsfJudgement judgement, ParticipationPeriod period, long count)
     {
         var (dated, entered, left) = judgement.In(period);
         Add(judgement, count, dated, entered, left);
@@ -178,7 +178,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
             return;
         }
 
-        var gender = judgement.Gender.Order;
+        int gender = judgement.GenderOrder;
         var counted = judgement.Counted.Bits & dated;
 #if NETSTANDARD2_0
         for (var i = gender; counted != 0; counted >>= 1, i += s_genders)

@@ -290,7 +290,16 @@ public sealed class ReportTally
             return null;
         }
 
-        cell.Counts.Add(_rules.Outcomes.JudgeKnown(known, row), count);
+        var code = _rules.Outcomes.CodeOf(row);
+        if (_rules.Outcomes.CanJudge(code))
+        {
+            cell.Alike[code] += count;
+        }
+        else
+        {
+            cell.Counts.Add(_rules.Outcomes.JudgeKnown(known, row), count);
+        }
+
         _missing.Add(row.Missing, count);
         return cell;
     }
@@ -321,6 +330,14 @@ public sealed class ReportTally
     {
         foreach (var cell in _cells.All)
         {
+            for (var code = 0; code < cell.Alike.Length; code++)
+            {
+                if (cell.Alike[code] > 0)
+                {
+                    cell.Counts.Add(_rules.Outcomes.Judge(code), cell.Alike[code]);
+                }
+            }
+
             _total.Merge(cell.Counts);
             foreach (var group in cell.Groups)
             {

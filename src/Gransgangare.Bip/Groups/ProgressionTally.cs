@@ -57,7 +57,7 @@ public sealed class ProgressionTally
     {
         const int OnStack = ProgressionCalculator.RoomOnStack;
         var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
-        Add(Timelines.Of(Calculator.Instrument, measurements, room));
+        Add(Timelines.Of(Calculator.Instrument, measurements, room).Rows, int.MaxValue);
     }
 
     /// <summary>Adds one subject of a set, by its measurements up to a day.</summary>
@@ -78,7 +78,7 @@ public sealed class ProgressionTally
             throw new ArgumentOutOfRangeException(nameof(subject), "The set has no such subject.");
         }
 
-        Add(new Timelines(measurements.RowsOf(subject), until is { } day ? DayNumberOf(day) : int.MaxValue));
+        Add(measurements.RowsOf(subject), until is { } day ? DayNumberOf(day) : int.MaxValue);
     }
 
     /// <summary>Adds the counters of another tally, which stays as it is.</summary>
@@ -148,23 +148,26 @@ public sealed class ProgressionTally
         return _until.Number;
     }
 
-    private void Add(Timelines lines)
+    private void Add(ReadOnlySpan<MeasurementRow> rows, int until)
     {
-        var rows = lines.Rows;
+        var rest = rows;
         for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
         {
-            var progression = new Progression(Calculator, raterIndex, ref rows, lines.Until);
-            if (progression.Measurements > 0)
+            PairedAnswers.Find(Calculator, raterIndex, ref rest, until, out var paired);
+            if (paired.Measurements > 0)
             {
-                Count(raterIndex, progression);
+                Count(raterIndex, paired);
             }
         }
 
-        if (Calculator.GapFrom < 0)
+        if (Calculator.GapFrom >= 0)
         {
-            return;
+            CountGaps(new Timelines(rows, until));
         }
+    }
 
+    private void CountGaps(Timelines lines)
+    {
         var from = lines.Of(Calculator.GapFrom);
         var to = lines.Of(Calculator.GapTo);
         var most = Math.Min(from.Length, to.Length);
@@ -181,26 +184,28 @@ public sealed class ProgressionTally
         }
     }
 
-    private void Count(int raterIndex, in Progression progression)
+    private void Count(int raterIndex, in PairedAnswers paired)
     {
+        var basis = Calculator.BasisOf(raterIndex);
         var heads = _counters.AsSpan(_layout.HeadsOf(raterIndex), TallyLayout.Heads);
-        var (@class, anyUp, anyDown) = progression.Movement;
+        var (@class, anyUp, anyDown) = paired.MovementBy(basis, Calculator.Settings.Threshold);
         heads[@class]++;
         heads[TallyLayout.AnyUp] += anyUp ? 1 : 0;
         heads[TallyLayout.AnyDown] += anyDown ? 1 : 0;
-        heads[TallyLayout.WithSecond] += progression.Measurements > 1 ? 1 : 0;
-        if (progression.Computable > 1)
+        heads[TallyLayout.WithSecond] += paired.Measurements > 1 ? 1 : 0;
+        if (paired.Computable > 1)
         {
-            var (first, last) = progression.IndexSums;
-            var change = (last.Sum * first.Answered) - (first.Sum * last.Answered);
+            var (first, last) = (paired.FirstComputable.Only(basis.Items), paired.LastComputable.Only(basis.Items));
+            var (firstSum, firstAnswered, lastSum, lastAnswered) = (first.Sum, first.Count, last.Sum, last.Count);
+            var change = (lastSum * firstAnswered) - (firstSum * lastAnswered);
             heads[TallyLayout.IndexPairs]++;
             heads[TallyLayout.IndexUp] += change > 0 ? 1 : 0;
             heads[TallyLayout.IndexDown] += change < 0 ? 1 : 0;
-            _counters[_layout.FirstSumsOf(raterIndex) + first.Answered] += first.Sum;
-            _counters[_layout.LastSumsOf(raterIndex) + last.Answered] += last.Sum;
+            _counters[_layout.FirstSumsOf(raterIndex) + firstAnswered] += firstSum;
+            _counters[_layout.LastSumsOf(raterIndex) + lastAnswered] += lastSum;
         }
 
-        _layout.Count(_counters, _layout.TablesOf(raterIndex), progression.First, progression.Last);
+        _layout.Count(_counters, _layout.TablesOf(raterIndex), paired.First, paired.Last);
     }
 
     private ValueList<ItemPairs> Pairs(int tables, IEnumerable<InstrumentItem> items)

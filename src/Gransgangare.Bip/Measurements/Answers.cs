@@ -114,6 +114,7 @@ public readonly struct Answers : IEquatable<Answers>
 #endif
 
     // Two answers are at most 20, so a byte holds each partial sum and the eight bytes add up to at most 160.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SumIn(ulong half)
     {
         const ulong EveryOther = 0x0F0F_0F0F_0F0F_0F0FUL;

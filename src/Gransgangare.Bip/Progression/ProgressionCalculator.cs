@@ -54,8 +54,7 @@ public sealed class ProgressionCalculator
         _ = BasisOf(rater);
         var raterIndex = Instrument.IndexOf(rater);
         var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
-        var rows = Timelines.Of(Instrument, measurements, room).Of(raterIndex);
-        return new Progression(this, raterIndex, ref rows);
+        return new Progression(this, raterIndex, Timelines.Of(Instrument, measurements, room).Of(raterIndex));
     }
 
     /// <summary>

@@ -12,9 +12,6 @@ internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int un
     /// <summary>All rows.</summary>
     public ReadOnlySpan<MeasurementRow> Rows => _rows;
 
-    /// <summary>Last day, included.</summary>
-    public int Until => _until;
-
     /// <summary>The measurements of one rater kind by date.</summary>
     public ReadOnlySpan<MeasurementRow> Of(int raterIndex)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gransgangare.Bip;
 
 /// <summary>What the index of one rater kind rests on: its items, how many they are, and how many must be answered (BIP-S4, BIP-S5).</summary>
@@ -67,6 +69,7 @@ internal sealed class IndexBasis
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsComputable(in MeasurementRow row)
     {
         var answered = Answers.Filled(row.Low) & Low;

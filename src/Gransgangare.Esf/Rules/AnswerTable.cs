@@ -40,7 +40,7 @@ internal sealed class AnswerTable
     }
 
     /// <summary>What all that was seen says together.</summary>
-    public Answers Read(ReadOnlySpan<byte> seen)
+    public void Read(ReadOnlySpan<byte> seen, out Answers answers)
     {
         // One variable for each set, since a structure of five is not kept in registers.
         var (hold, open, notCounted, cannotSay, outOfScope) = (0UL, 0UL, 0UL, 0UL, 0UL);
@@ -54,21 +54,15 @@ internal sealed class AnswerTable
             outOfScope |= row.OutOfScope;
         }
 
-        var answers = new Answers
-        {
-            Hold = hold,
-            Open = open,
-            NotCounted = notCounted,
-            CannotSay = cannotSay,
-            OutOfScope = outOfScope,
-        };
-
+        answers.Hold = hold;
+        answers.Open = open;
+        answers.NotCounted = notCounted;
+        answers.CannotSay = cannotSay;
+        answers.OutOfScope = outOfScope;
         foreach (var one in _madeOfAlternatives)
         {
             answers.AddAnyOf(one);
         }
-
-        return answers;
     }
 
     private static ulong StatedBy(ValueList<EsfIndicator> indicators, EsfCondition condition) =>

@@ -11,6 +11,9 @@ internal sealed class GroupCell(GroupTally counts, GroupTally[] groups, OutcomeT
 {
     public GroupTally Counts { get; } = counts;
 
+    /// <summary>How many of the active have each <see cref="OutcomeJudge.CodeOf"/>: they are judged when somebody asks.</summary>
+    public long[] Alike { get; } = new long[OutcomeJudge.Codes];
+
     public GroupTally[] Groups { get; } = groups;
 
     public OutcomeTally Planned { get; } = planned;

@@ -9,6 +9,9 @@ namespace Gransgangare.Reports;
 /// <param name="request">Period and readings.</param>
 public sealed class OutcomeJudge(ReportRequest request)
 {
+    /// <summary>How many numbers <see cref="CodeOf"/> tells apart.</summary>
+    internal static readonly int Codes = (ParticipationRow.NoReason + 1) * (int)Coded.Reason;
+
     /// <summary>Columns of the exchange folder that the volumes look at.</summary>
     public static ValueList<string> NeededFacts { get; } = ["entry_date", "exit_date", "exit_reason", "direct_beneficiary"];
 
@@ -19,6 +22,16 @@ public sealed class OutcomeJudge(ReportRequest request)
     private readonly OutcomeVerdict[]? _byReason = ReferenceEquals(request.OutcomeRules.Test, WorkOrStudyTest.ByReason)
         ? [.. ExitReason.All.Append(null).Select(reason => request.OutcomeRules.Judge(new Exit(request.To, reason), request.To))]
         : null;
+
+    [Flags]
+    private enum Coded
+    {
+        HasEntered = 1,
+        IsOngoing = 2,
+        HasExited = 4,
+        IsIdentified = 8,
+        Reason = 16,
+    }
 
     /// <summary>Columns that the outcomes of a rule set look at.</summary>
     /// <param name="rules">The rule set.</param>
@@ -46,27 +59,43 @@ public sealed class OutcomeJudge(ReportRequest request)
     /// <summary>Judges a participation that has been cut to the as-of date.</summary>
     internal JudgedOutcome JudgeKnown(Participation known, in ParticipationRow row)
     {
-        if (!row.IsCounted)
+        if (!IsActive(row))
         {
             return default;
         }
 
-        var hasExited = row.Exit >= _from && row.Exit <= _to;
-        var verdict =
-            !hasExited || !row.IsIdentified ? null
-            : _byReason is not null ? _byReason[row.Reason]
-            : request.OutcomeRules.Judge(known.Exit!, request.AsOf ?? request.To);
-        return new JudgedOutcome(
-            HasEntered: row.Entry >= _from && row.Entry <= _to,
-            IsActive: IsActive(row),
-            IsOngoing: row.Entry <= _to && row.Exit >= _to,
-            HasExited: hasExited,
-            IsIdentified: row.IsIdentified,
-            Category: verdict?.Category,
-            Activity: verdict?.Activity ?? ExitActivity.None
-        );
+        var code = CodeOf(row);
+        return CanJudge(code) ? Judge(code) : Judge(code, request.OutcomeRules.Judge(known.Exit!, request.AsOf ?? request.To));
     }
+
+    /// <summary>A number for what decides about one that is active: those with the same are judged alike if the number is enough.</summary>
+    internal int CodeOf(in ParticipationRow row) =>
+        (row.Entry >= _from && row.Entry <= _to ? (int)Coded.HasEntered : 0)
+        | (row.Entry <= _to && row.Exit >= _to ? (int)Coded.IsOngoing : 0)
+        | (row.Exit >= _from && row.Exit <= _to ? (int)Coded.HasExited : 0)
+        | (row.IsIdentified ? (int)Coded.IsIdentified : 0)
+        | (row.Reason * (int)Coded.Reason);
+
+    /// <summary>Whether the number of an active one decides, or the exit itself has to be looked at.</summary>
+    internal bool CanJudge(int code) => _byReason is not null || !IsCategorised(code);
+
+    /// <summary>Judges by a number that is enough.</summary>
+    internal JudgedOutcome Judge(int code) => Judge(code, IsCategorised(code) ? _byReason![code / (int)Coded.Reason] : null);
 
     /// <summary>Whether it takes part at least one day of the period and can be counted.</summary>
     internal bool IsActive(in ParticipationRow row) => row.IsCounted && row.Entry <= _to && row.Exit >= _from;
+
+    private static bool IsCategorised(int code) =>
+        (code & (int)(Coded.HasExited | Coded.IsIdentified)) == (int)(Coded.HasExited | Coded.IsIdentified);
+
+    private static JudgedOutcome Judge(int code, OutcomeVerdict? verdict) =>
+        new(
+            HasEntered: (code & (int)Coded.HasEntered) != 0,
+            IsActive: true,
+            IsOngoing: (code & (int)Coded.IsOngoing) != 0,
+            HasExited: (code & (int)Coded.HasExited) != 0,
+            IsIdentified: (code & (int)Coded.IsIdentified) != 0,
+            Category: verdict?.Category,
+            Activity: verdict?.Activity ?? ExitActivity.None
+        );
 }
