@@ -41,11 +41,14 @@ internal sealed class SmallTable
         return total;
     }
 
-    /// <summary>Hides, attacks, and says what an outsider found out.</summary>
+    /// <summary>
+    /// Hides, attacks, and says what an outsider found out. Who is told which counts are small knows some whatever is hidden: four groups of at
+    /// least 1 that make up less than 5.
+    /// </summary>
     public (Suppression Result, string[] Found) Attack()
     {
         var result = Suppression.Of(Table);
-        var (outsider, told) = (new Outsider(), new Outsider());
+        var (outsider, told, toldOfNothing) = (new Outsider(), new Outsider(), new Outsider());
         for (var cell = 0; cell < _cells.Count; cell++)
         {
             var (value, threshold, isFigure, isZeroSensitive) = _cells[cell];
@@ -58,12 +61,18 @@ internal sealed class SmallTable
                 : result.IsHidden(cell) && value < threshold ? told.Wonders(isZeroSensitive ? 0 : 1, threshold - 1)
                 : result.IsHidden(cell) ? told.Wonders(isZeroSensitive ? 0 : 1)
                 : told.Knows(value);
+            _ =
+                !isFigure ? toldOfNothing.Wonders(0)
+                : value == 0 && !isZeroSensitive ? toldOfNothing.Knows(0)
+                : value < threshold ? toldOfNothing.Wonders(isZeroSensitive ? 0 : 1, threshold - 1)
+                : toldOfNothing.Wonders(isZeroSensitive ? 0 : 1);
         }
 
         foreach (var (whole, parts, constant) in _sums)
         {
             outsider.Adds(whole, parts, constant);
             told.Adds(whole, parts, constant);
+            toldOfNothing.Adds(whole, parts, constant);
         }
 
         var found = new List<string>();
@@ -87,18 +96,16 @@ internal sealed class SmallTable
                 found.Add(FormattableString.Invariant($"cell {cell} = {value} is found in {low}..{high}"));
             }
 
-            if (isFigure && isSensitive && IsAnythingPublished(result) && told.Derives([cell]) is var (least, most) && least == most)
+            if (isFigure && isSensitive && IsKnown(told) && !IsKnown(toldOfNothing))
             {
                 found.Add(FormattableString.Invariant($"cell {cell} = {value} is found by who knows which are small"));
             }
+
+            bool IsKnown(Outsider to) => to.Derives([cell]) is var (least, most) && least == most;
         }
 
         return (result, [.. found]);
     }
-
-    // With nothing but zeros published there is no more to hide.
-    private bool IsAnythingPublished(Suppression result) =>
-        Enumerable.Range(0, _cells.Count).Any(cell => _cells[cell].IsFigure && _cells[cell].Value > 0 && !result.IsHidden(cell));
 
     /// <summary>What is published, <c>..</c> for what is hidden.</summary>
     public string Shown(Suppression result, params int[] cells) =>

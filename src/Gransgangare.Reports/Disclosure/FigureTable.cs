@@ -61,13 +61,14 @@ internal sealed class FigureTable(DisclosureOptions options, IReadOnlyCollection
                 _table.AddSum(left, right);
                 break;
             case > 0:
-                _table.AddRest(left, right, isRestSensitive ? options.Threshold : 0);
+                Rest(left, right, isRestSensitive);
                 break;
         }
     }
 
     /// <summary>A count that is not published but that others are parts of.</summary>
-    public int Rest(IEnumerable<int> whole, IEnumerable<int> parts) => _table.AddRest(whole, parts, options.Threshold);
+    public int Rest(IEnumerable<int> whole, IEnumerable<int> parts, bool isSensitive = true) =>
+        _table.AddRest(whole, parts, isSensitive ? options.Threshold : 0);
 
     public long Total(IEnumerable<int> cells) => _table.Total(cells);
 

@@ -127,9 +127,10 @@ internal sealed class OutcomeCells
     private void Relate(Dictionary<string, int> cells)
     {
         _figures.Bind([cells["active"]], [cells["entered"]]);
-        // Who leaves before the last day has left; who leaves on it still takes part on it.
+        // Who leaves before the last day has left; who leaves on it still takes part on it. How many left on that very day says when
+        // somebody left, and no more.
         var left = _figures.Rest([cells["active"]], [cells["ongoing"]]);
-        var leftOnLastDay = _figures.Rest([cells["exited"]], [left]);
+        var leftOnLastDay = _figures.Rest([cells["exited"]], [left], isSensitive: false);
         _figures.Bind([cells["ongoing"]], [leftOnLastDay]);
         _figures.Bind([cells["workOrStudy"]], [cells["work"], cells["study"]]);
         int[] categories = [cells["workOrStudy"], cells["nearer"], cells["other"]];

@@ -8,13 +8,19 @@ namespace Gransgangare.Reports;
 /// </summary>
 public sealed class Suppression
 {
+    // How often a search that finds no way begins anew.
+    private const int OutsiderAttempts = 4;
+    private const int ToldAttempts = 1;
+
     // Work after which cells that were hidden needlessly stay hidden.
-    private const long MostSteps = 20_000;
+    private const long MostWork = 20_000_000;
 
     private readonly LinkedTable _table;
     private readonly bool[] _isHidden;
     private readonly Witnesses _outsider;
     private readonly Witnesses _told;
+    private readonly SecondaryCells _cheapest;
+    private readonly KnownLimits _whenTold;
     private readonly Queue<int> _open = new();
 
     private Suppression(LinkedTable table)
@@ -23,6 +29,8 @@ public sealed class Suppression
         _isHidden = new bool[table.Count];
         _outsider = new Witnesses(table, IsEnough);
         _told = new Witnesses(table, (_, _) => true);
+        _cheapest = new SecondaryCells(table, IsHidden);
+        _whenTold = new KnownLimits(table, MostWhenTold);
     }
 
     /// <summary>Number of cells hidden because they are sensitive themselves.</summary>
@@ -77,13 +85,7 @@ public sealed class Suppression
             var (up, down) = Targets(cell);
             while (!_outsider.Prove(cell, up, down))
             {
-                if (
-                    !HideMore(cell, _outsider, up)
-                    && !_outsider.ProveAnew(cell, up)
-                    && !HideMore(cell, _outsider, up)
-                    && !HideNearest(cell)
-                    && !_outsider.Multiply()
-                )
+                if (!HideCheapest(cell, _outsider, up, OutsiderAttempts) && !HideNearest(cell) && !_outsider.Multiply())
                 {
                     throw new InvalidOperationException(
                         FormattableString.Invariant($"Cell {cell} cannot be protected against what is known already.")
@@ -91,7 +93,8 @@ public sealed class Suppression
                 }
             }
 
-            while (IsAskedWhenTold(cell) && !_told.Prove(cell, 1, -1) && (HideMore(cell, _told, 1) || HideMore(cell, _told, -1))) { }
+            while (IsAskedWhenTold(cell) && !_told.Prove(cell, 1, -1) && (HideCheapestWhenTold(cell, 1) || HideCheapestWhenTold(cell, -1)))
+            { }
         }
     }
 
@@ -104,9 +107,10 @@ public sealed class Suppression
             .OrderByDescending(cell => _table.Cells[cell].Rank)
             .ThenByDescending(cell => _table.Cells[cell].Value)
             .ThenBy(cell => cell);
+        var most = _outsider.Search.Work + _told.Search.Work + MostWork;
         foreach (var cell in hidden)
         {
-            if (_outsider.Search.Steps + _told.Search.Steps > MostSteps)
+            if (_outsider.Search.Work + _told.Search.Work > most)
             {
                 return;
             }
@@ -132,11 +136,13 @@ public sealed class Suppression
         {
             _isHidden[cell] = true;
             _outsider.Search.Free(cell, own.Least);
-            _told.Search.Free(cell, own.Least, own.IsSensitive ? own.Threshold - 1 : WitnessSearch.Unlimited);
+            _told.Search.Free(cell, own.Least, MostWhenTold(own) ?? WitnessSearch.Unlimited);
         }
 
         _open.Enqueue(cell);
     }
+
+    private static long? MostWhenTold(LinkedCell cell) => cell is { IsFigure: true, IsSensitive: true } ? cell.Threshold - 1 : null;
 
     private static bool IsPrimary(LinkedCell cell) => cell.IsSensitive || (cell.MustBeHidden && cell.CanBeHidden);
 
@@ -150,35 +156,16 @@ public sealed class Suppression
     private (long Up, long Down) Targets(int cell) =>
         _table.Cells[cell] is { IsSensitive: true } own ? (own.Threshold - own.Value, 0) : (1, -1);
 
-    // The cheapest published cell among those that hold this one back: of the lowest rank, giving way at once, the smallest that suffices (SE-D4).
-    private bool HideMore(int cell, Witnesses witnesses, long distance)
+    private bool HideCheapest(int cell, Witnesses witnesses, long distance, int attempts)
     {
-        witnesses.Press(cell, distance);
-        var left = Math.Abs(distance + _table.Cells[cell].Value - witnesses.Search.Values[cell]);
-        var next = witnesses
-            .Search.Holding(
-                cell,
-                Math.Sign(distance),
-                other => !_isHidden[other] && _table.Cells[other].CanBeHidden ? _table.Cells[other].Least : null
-            )
-            .OrderBy(held => _table.Cells[held.Cell].Rank)
-            .ThenBy(held =>
-                held.Room >= left ? 0
-                : held.Room > 0 ? 1
-                : 2
-            )
-            .ThenBy(held => held.Way < 0 && _table.Cells[held.Cell].Value <= left)
-            .ThenBy(held => _table.Cells[held.Cell].Value)
-            .ThenBy(held => held.Cell)
-            .Select(held => (int?)held.Cell)
-            .FirstOrDefault();
-        if (next is { } found)
-        {
-            Hide(found);
-        }
-
-        return next is not null;
+        var found = _cheapest.Find(witnesses.Search, cell, distance, attempts);
+        found.ForEach(Hide);
+        return found.Count > 0 || witnesses.Prove(cell, distance);
     }
+
+    // Where somebody who is told knows the cell whatever is hidden, there is nothing to look for.
+    private bool HideCheapestWhenTold(int cell, int distance) =>
+        _whenTold.Allow(cell, _table.Cells[cell].Value + distance) && HideCheapest(cell, _told, distance, ToldAttempts);
 
     // Where the search does not see what holds the cell: the published cells that the fewest sums part from it. In the end nothing is published
     // but zeros, and then any multiple of the table looks the same.

@@ -8,25 +8,31 @@ namespace Gransgangare.Reports;
 internal sealed class WitnessSearch
 {
     public const long Unlimited = long.MaxValue / 8;
-    private const int MostTurns = 2000;
 
-    private readonly IReadOnlyList<LinkedSum> _sums;
+    // Turns on the spot after which a push is given up, and after which columns are tried in an order of chance, so that it does not go in a circle.
+    private const int MostTurns = 300;
+    private const int TurnsInOrder = 5;
+
+    private readonly LinkedTable _table;
     private readonly long[] _truth;
     private readonly long[] _low;
     private readonly long[] _high;
+    private readonly List<int> _moved = [];
+    private readonly bool[] _isMoved;
 
-    // One row for each sum: its basic variable and the factors of the others. At first the basic variable is the error of the sum, always 0.
+    // One row for each sum: its basic variable and the factors of the others. At first the basic variable is the error of the sum, always 0: the
+    // variables from the number of cells on.
     private readonly int[] _basic;
     private readonly int[] _rowOf;
-    private readonly Dictionary<int, long>[] _rows;
-    private readonly HashSet<int>[] _columns;
+    private readonly Equation[] _rows;
+    private readonly List<int>[] _columns;
     private readonly HashSet<int> _turned = [];
 
     /// <summary>Stands on the true table, with every cell fixed.</summary>
     public WitnessSearch(LinkedTable table)
     {
-        _sums = table.Sums;
-        var count = table.Count + _sums.Count;
+        _table = table;
+        var count = table.Count + table.Sums.Count;
         Values = new long[count];
         for (var cell = 0; cell < table.Count; cell++)
         {
@@ -36,24 +42,33 @@ internal sealed class WitnessSearch
         _truth = (long[])Values.Clone();
         _low = (long[])Values.Clone();
         _high = (long[])Values.Clone();
+        _isMoved = new bool[count];
         _rowOf = Enumerable.Repeat(-1, count).ToArray();
-        _columns = Enumerable.Range(0, count).Select(_ => new HashSet<int>()).ToArray();
-        _basic = Enumerable.Range(table.Count, _sums.Count).ToArray();
-        _rows = new Dictionary<int, long>[_sums.Count];
-        for (var row = 0; row < _rows.Length; row++)
-        {
-            Begin(row);
-        }
+        _columns = Enumerable.Range(0, table.Count).Select(_ => new List<int>()).ToArray();
+        _basic = new int[table.Sums.Count];
+        _rows = new Equation[table.Sums.Count];
+        Begin(Enumerable.Range(0, _rows.Length));
     }
 
     /// <summary>The table it stands on.</summary>
     public long[] Values { get; }
 
-    /// <summary>Moves and turns made so far: the work, the same on every machine.</summary>
-    public long Steps { get; private set; }
+    /// <summary>The cells that may differ from the true table.</summary>
+    public IEnumerable<int> Moved => _moved.Where(cell => Values[cell] != _truth[cell]);
+
+    /// <summary>Factors looked at so far: the work, the same on every machine.</summary>
+    public long Work { get; private set; }
 
     /// <summary>Goes back to the true table.</summary>
-    public void Return() => _truth.CopyTo(Values, 0);
+    public void Return()
+    {
+        foreach (var cell in _moved)
+        {
+            (Values[cell], _isMoved[cell]) = (_truth[cell], false);
+        }
+
+        _moved.Clear();
+    }
 
     /// <summary>Goes back to the true table and forgets all turns: they may have led to where no turn is left.</summary>
     public void Restart()
@@ -62,32 +77,28 @@ internal sealed class WitnessSearch
         foreach (var row in _turned)
         {
             _rowOf[_basic[row]] = -1;
-            foreach (var cell in _rows[row].Keys)
+            foreach (var cell in _rows[row].Cells)
             {
                 _columns[cell].Remove(row);
             }
         }
 
-        foreach (var row in _turned)
-        {
-            Begin(row);
-        }
-
+        var rows = _turned.ToList();
         _turned.Clear();
+        Begin(rows);
     }
+
+    /// <summary>Lets a cell take any value from the least to the most.</summary>
+    public void Free(int cell, long least, long most = Unlimited) => (_low[cell], _high[cell]) = (least, most);
 
     /// <summary>Fixes a cell at its true value.</summary>
     /// <returns>What gives it back its limits.</returns>
     public Action Fix(int cell)
     {
         var (low, high) = (_low[cell], _high[cell]);
-        (_low[cell], _high[cell]) = (_truth[cell], _truth[cell]);
-        Return();
-        return () => (_low[cell], _high[cell]) = (low, high);
+        Free(cell, _truth[cell], _truth[cell]);
+        return () => Free(cell, low, high);
     }
-
-    /// <summary>Lets a cell take any value from the least to the most.</summary>
-    public void Free(int cell, long least, long most = Unlimited) => (_low[cell], _high[cell]) = (least, most);
 
     /// <summary>Whether the table it stands on satisfies every sum and limit.</summary>
     public bool IsConsistent()
@@ -100,95 +111,89 @@ internal sealed class WitnessSearch
             }
         }
 
-        return _sums.All(sum => sum.Holds(Values));
+        return _table.Sums.All(sum => sum.Holds(Values));
     }
 
     /// <summary>Moves a cell from where it is by a distance, up or down, or as far as it finds a way.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="distance">How far; negative is down.</param>
-    /// <param name="isReversed">Whether ways are tried from the last cell on.</param>
-    public void Push(int cell, long distance, bool isReversed = false)
+    /// <param name="attempt">Number that tells one order of chance from another.</param>
+    public void Push(int cell, long distance, int attempt = 0)
     {
         var (direction, target) = (Math.Sign(distance), Values[cell] + distance);
-        var turns = 0;
-        while (direction * (target - Values[cell]) is > 0 and var left)
+        for (var turns = 0; direction * (target - Values[cell]) > 0 && turns <= MostTurns; turns++)
         {
-            var turn = default((int Row, int Column)?);
-            var hasMoved = false;
-            Steps++;
-            foreach (var (column, gain) in Gains(cell, direction, isReversed))
+            var columns = Gains(cell, direction, turns > TurnsInOrder ? (attempt * MostTurns) + turns : attempt);
+            if (columns.Any(column => TryMove(column, direction * (target - Values[cell]))))
             {
-                var way = Math.Sign(gain);
-                var room = Room(column, way);
-                if (room > 0)
-                {
-                    Move(column, way * Math.Min(room, (left + Math.Abs(gain) - 1) / Math.Abs(gain)));
-                    hasMoved = true;
-                    break;
-                }
-
-                turn ??= Blocking(column, way) is { } row ? (row, column) : null;
+                turns = -1;
             }
-
-            if (hasMoved)
-            {
-                turns = 0;
-            }
-            else if (turn is { } next && turns++ < MostTurns)
-            {
-                Turn(next.Row, next.Column);
-            }
-            else
+            else if (!columns.Any(TryTurn))
             {
                 return;
             }
         }
     }
 
-    /// <summary>The fixed cells that hold a cell back where <see cref="Push"/> stopped, and how far the cell would get at once without each.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="direction">1 or −1.</param>
-    /// <param name="leastOf">The least value of a cell that may be let go; <c>null</c> for one that may not.</param>
-    public List<(int Cell, int Way, long Room)> Holding(int cell, int direction, Func<int, long?> leastOf)
+    // The variables that move the cell in the direction, and how much; those in the fewest rows first, which keeps rows short, or by chance.
+    private List<(int Column, long Gain)> Gains(int cell, int direction, int order)
     {
-        var own = _rowOf[cell] < 0 ? [] : _rows[_rowOf[cell]].Select(term => (term.Key, -Math.Sign(term.Value) * direction)).ToList();
-        var held = Fixed(own);
-        return held.Count > 0 ? held : Fixed(Gains(cell, direction, isReversed: false).SelectMany(way => Around(way.Column)));
-
-        List<(int Cell, int Way, long Room)> Fixed(IEnumerable<(int Cell, int Way)> near)
+        if (_rowOf[cell] < 0)
         {
-            var found = new List<(int Cell, int Way, long Room)>();
-            foreach (
-                var (other, way) in near.Where(other => other.Cell < _truth.Length - _sums.Count && _low[other.Cell] == _high[other.Cell])
-            )
-            {
-                if (leastOf(other) is { } least)
-                {
-                    Free(other, least);
-                    found.Add((other, way, way == 0 || _rowOf[other] >= 0 ? 0 : Room(other, way)));
-                    (_low[other], _high[other]) = (_truth[other], _truth[other]);
-                }
-            }
-
-            return found;
+            return [(cell, direction)];
         }
+
+        var gains = new List<(int Column, long Gain)>();
+        var row = _rows[_rowOf[cell]];
+        Work += row.Count;
+        for (var place = 0; place < row.Count; place++)
+        {
+            var gain = -row.Factors[place] * direction;
+            if (CanMove(row.Cells[place], Math.Sign(gain)))
+            {
+                gains.Add((row.Cells[place], gain));
+            }
+        }
+
+        gains.Sort(
+            (one, other) =>
+                order > 0
+                    ? Chance(one.Column, order).CompareTo(Chance(other.Column, order))
+                    : (_columns[one.Column].Count, one.Column).CompareTo((_columns[other.Column].Count, other.Column))
+        );
+        return gains;
     }
 
-    // What stands in the rows of a column; which way it would have to go is not known.
-    private IEnumerable<(int Cell, int Way)> Around(int column) =>
-        _columns[column].SelectMany(row => _rows[row].Keys.Append(_basic[row])).Distinct().Select(other => (other, 0));
-
-    // The variables that move the cell in the direction, lowest number first (Bland's rule: it never goes in a circle), and how much.
-    private IEnumerable<(int Column, long Gain)> Gains(int cell, int direction, bool isReversed) =>
-        _rowOf[cell] < 0
-            ? [(cell, direction)]
-            : _rows[_rowOf[cell]]
-                .Where(term => CanMove(term.Key, -Math.Sign(term.Value) * direction))
-                .OrderBy(term => isReversed ? -term.Key : term.Key)
-                .Select(term => (term.Key, -term.Value * direction))
-                .ToList();
+    private static uint Chance(int column, int order)
+    {
+        var mixed = unchecked(((uint)column * 2654435761u) ^ ((uint)order * 2246822519u));
+        return unchecked((mixed ^ (mixed >> 15)) * 3266489917u);
+    }
 
     private bool CanMove(int variable, int way) => way > 0 ? Values[variable] < _high[variable] : Values[variable] > _low[variable];
+
+    private bool TryMove((int Column, long Gain) by, long left)
+    {
+        var way = Math.Sign(by.Gain);
+        var room = Room(by.Column, way);
+        if (room > 0)
+        {
+            Move(by.Column, way * Math.Min(room, (left + Math.Abs(by.Gain) - 1) / Math.Abs(by.Gain)));
+        }
+
+        return room > 0;
+    }
+
+    private bool TryTurn((int Column, long Gain) by)
+    {
+        if (Blocking(by.Column, Math.Sign(by.Gain)) is not { } row)
+        {
+            return false;
+        }
+
+        Turn(row, by.Column);
+        return true;
+    }
 
     // How many whole steps the column can be moved before a limit is reached.
     private long Room(int column, int way)
@@ -196,9 +201,13 @@ internal sealed class WitnessSearch
         var room = way > 0 ? _high[column] - Values[column] : Values[column] - _low[column];
         foreach (var row in _columns[column])
         {
-            var rate = -_rows[row][column] * way;
-            var basic = _basic[row];
+            Work++;
+            var (rate, basic) = (-_rows[row][column] * way, _basic[row]);
             room = Math.Min(room, rate > 0 ? (_high[basic] - Values[basic]) / rate : (Values[basic] - _low[basic]) / -rate);
+            if (room == 0)
+            {
+                break;
+            }
         }
 
         return room;
@@ -210,9 +219,15 @@ internal sealed class WitnessSearch
         var found = default(int?);
         foreach (var row in _columns[column])
         {
-            Reduce(row);
-            var factor = _rows[row][column];
+            Work++;
             var basic = _basic[row];
+            if (basic >= _table.Count)
+            {
+                // The error of a sum is 0 whatever the factors are multiplied by: without a common divisor more turns are left.
+                _rows[row].Reduce();
+            }
+
+            var factor = _rows[row][column];
             if (
                 Math.Abs(factor) == 1
                 && !CanMove(basic, -Math.Sign(factor) * way)
@@ -226,34 +241,6 @@ internal sealed class WitnessSearch
         return found;
     }
 
-    // The error of a sum is 0 whatever the factors are multiplied by: without a common divisor more turns are left.
-    private void Reduce(int row)
-    {
-        if (_basic[row] < _truth.Length - _sums.Count)
-        {
-            return;
-        }
-
-        var divisor = _rows[row].Values.Aggregate(0L, Divisor);
-        if (divisor > 1)
-        {
-            foreach (var cell in _rows[row].Keys.ToList())
-            {
-                _rows[row][cell] /= divisor;
-            }
-        }
-    }
-
-    private static long Divisor(long one, long other)
-    {
-        for (other = Math.Abs(other); other != 0; )
-        {
-            (one, other) = (other, one % other);
-        }
-
-        return Math.Abs(one);
-    }
-
     private bool IsBefore(int one, int other)
     {
         var (isFixed, otherIsFixed) = (_low[one] == _high[one], _low[other] == _high[other]);
@@ -262,74 +249,85 @@ internal sealed class WitnessSearch
 
     private void Move(int column, long steps)
     {
-        Values[column] += steps;
+        Change(column, steps);
         foreach (var row in _columns[column])
         {
-            Values[_basic[row]] -= _rows[row][column] * steps;
+            Change(_basic[row], -_rows[row][column] * steps);
         }
     }
 
-    // A row as it is at first.
-    private void Begin(int row)
+    private void Change(int cell, long by)
     {
-        _basic[row] = _truth.Length - _sums.Count + row;
-        _rowOf[_basic[row]] = row;
-        _rows[row] = _sums[row].Terms.ToDictionary(term => term.Key, term => -term.Value);
-        foreach (var cell in _rows[row].Keys)
+        Values[cell] += by;
+        if (!_isMoved[cell])
         {
-            _columns[cell].Add(row);
+            _isMoved[cell] = true;
+            _moved.Add(cell);
         }
     }
 
-    // The column becomes basic in the row in place of the variable that was.
-    private void Turn(int row, int column)
+    // Rows as they are at first, without the cells that are always shown. A count that is never published can take up what its sum leaves.
+    private void Begin(IEnumerable<int> rows)
     {
-        var (leaving, pivot) = (_basic[row], _rows[row]);
-        var factor = pivot[column];
-        _turned.Add(row);
-        var line = pivot
-            .Where(term => term.Key != column)
-            .Select(term => new KeyValuePair<int, long>(term.Key, term.Value * factor))
-            .ToList();
-        line.Add(new KeyValuePair<int, long>(leaving, factor));
-        foreach (var cell in pivot.Keys)
+        foreach (var row in rows)
         {
-            _columns[cell].Remove(row);
-        }
-
-        var others = _columns[column].ToList();
-        _columns[column].Clear();
-        _rows[row] = [];
-        foreach (var term in line)
-        {
-            Add(row, term.Key, term.Value);
-        }
-
-        (_basic[row], _rowOf[column], _rowOf[leaving]) = (column, row, -1);
-        foreach (var other in others)
-        {
-            var times = _rows[other][column];
-            _turned.Add(other);
-            _rows[other].Remove(column);
-            foreach (var term in line)
+            _basic[row] = _table.Count + row;
+            _rowOf[_basic[row]] = row;
+            _rows[row] = new Equation(
+                _table
+                    .Sums[row]
+                    .Terms.Where(term => _table.Cells[term.Key] is { IsFigure: false } or { CanBeHidden: true })
+                    .Select(term => new KeyValuePair<int, long>(term.Key, -term.Value))
+            );
+            foreach (var cell in _rows[row].Cells)
             {
-                Add(other, term.Key, -times * term.Value);
+                _columns[cell].Add(row);
+            }
+        }
+
+        foreach (var row in rows)
+        {
+            var rests = _rows[row].Cells.ToArray().Where(cell => !_table.Cells[cell].IsFigure && Math.Abs(_rows[row][cell]) == 1);
+            if (rests.OrderBy(cell => _columns[cell].Count).Select(cell => (int?)cell).FirstOrDefault() is { } rest)
+            {
+                Turn(row, rest);
             }
         }
     }
 
-    private void Add(int row, int cell, long factor)
+    // The column becomes basic in the row in place of the variable that was; an error of a sum drops out, being 0 for ever.
+    private void Turn(int row, int column)
     {
-        var sum = factor + (_rows[row].TryGetValue(cell, out var known) ? known : 0);
-        if (sum == 0)
+        var (leaving, pivot) = (_basic[row], _rows[row]);
+        var factor = pivot[column];
+        var terms = new List<KeyValuePair<int, long>>(pivot.Count);
+        for (var place = 0; place < pivot.Count; place++)
         {
-            _rows[row].Remove(cell);
-            _columns[cell].Remove(row);
+            if (pivot.Cells[place] != column)
+            {
+                terms.Add(new KeyValuePair<int, long>(pivot.Cells[place], pivot.Factors[place] * factor));
+            }
         }
-        else
+
+        if (leaving < _table.Count)
         {
-            _rows[row][cell] = sum;
-            _columns[cell].Add(row);
+            terms.Add(new KeyValuePair<int, long>(leaving, factor));
+            _columns[leaving].Add(row);
         }
+
+        var line = new Equation(terms);
+        (_rows[row], _basic[row], _rowOf[column], _rowOf[leaving]) = (line, column, row, -1);
+        _turned.Add(row);
+        foreach (var other in _columns[column])
+        {
+            if (other != row)
+            {
+                _turned.Add(other);
+                Work += line.Count + _rows[other].Count;
+                _rows[other].Replace(column, line, cell => _columns[cell].Add(other), cell => _columns[cell].Remove(other));
+            }
+        }
+
+        _columns[column].Clear();
     }
 }

@@ -15,14 +15,7 @@ internal sealed class Witnesses(LinkedTable table, Func<int, long, bool> isEnoug
     /// <summary>Whether a cell is proved, or can be by moving it so far up, or else down.</summary>
     public bool Prove(int cell, long up, long down = 0)
     {
-        return _proofs[cell] is not null || Try(cell, up, isReversed: false) || (down != 0 && Try(cell, down, isReversed: false));
-    }
-
-    /// <summary>Moves a cell as far as it goes, to see what holds it.</summary>
-    public void Press(int cell, long distance)
-    {
-        Search.Return();
-        Search.Push(cell, distance);
+        return _proofs[cell] is not null || Try(cell, up) || (down != 0 && Try(cell, down));
     }
 
     /// <summary>
@@ -79,22 +72,10 @@ internal sealed class Witnesses(LinkedTable table, Func<int, long, bool> isEnoug
         return values.All(value => value >= 0) && table.Sums.All(sum => sum.Holds(values)) && Credit(values);
     }
 
-    /// <summary>Whether a cell can be proved by other ways, which take longer.</summary>
-    public bool ProveAnew(int cell, long distance)
-    {
-        if (Try(cell, distance, isReversed: true))
-        {
-            return true;
-        }
-
-        Search.Restart();
-        return Try(cell, distance, isReversed: false);
-    }
-
-    private bool Try(int cell, long distance, bool isReversed)
+    private bool Try(int cell, long distance)
     {
         Search.Return();
-        Search.Push(cell, distance, isReversed);
+        Search.Push(cell, distance);
         if (!Search.IsConsistent())
         {
             throw new InvalidOperationException("A table was taken for a witness that is none.");
