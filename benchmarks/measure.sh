@@ -7,22 +7,23 @@ set -euo pipefail
 script="$(realpath "${PEERS_SCRIPT:?path of run-peers.sh}")"
 cd "$(dirname "$0")/.."
 runner="$PWD/benchmarks/Gransgangare.Benchmarks.Runner"
+product="$runner/bin/ReadyToRun/Gransgangare.Benchmarks.Runner"
 results="$PWD/benchmarks/results"
 peers="${PEERS:-limit duckdb linq}"
 table="$(mktemp)"
 load() { cut -d' ' -f1 /proc/loadavg; }
-dotnet build "$runner" -c Release -v q --nologo
+dotnet publish "$runner" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$(dirname "$product")" -v q --nologo
 {
     echo "# Report of 134 figures, beside the peers"
     echo
-    echo 'Made with `PEERS_SCRIPT=run-peers.sh benchmarks/measure.sh`. *product* is `benchmarks/Gransgangare.Benchmarks.Runner`, *limit* is tuned C with AVX2. All'
-    echo 'give the same report.'
+    echo 'Made with `PEERS_SCRIPT=run-peers.sh benchmarks/measure.sh`. *product* is `benchmarks/Gransgangare.Benchmarks.Runner` compiled beforehand'
+    echo '(ReadyToRun), *limit* is tuned C with AVX2. All give the same report.'
     for size in ${SIZES:-600 100000 1000000}; do
         before="$(load)"
         echo
         echo "## $size participants"
         echo
-        NO_CQL=1 PEERS="$peers" EXTRA="product=$runner/bin/Release/net10.0/Gransgangare.Benchmarks.Runner" bash "$script" "$size"
+        NO_CQL=1 PEERS="$peers" EXTRA="product=$product" bash "$script" "$size"
         echo
         echo "Programs that ran or waited on the machine of $(nproc) processors: $before before, $(load) after."
     done

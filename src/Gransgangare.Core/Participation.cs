@@ -62,7 +62,7 @@ public sealed record Participation
     public ValueList<ParticipationEvent> Events
     {
         get => _events;
-        init => _events = value is { Count: > 1 } ? value.OrderBy(@event => @event.Date).ToValueList() : value;
+        init => _events = value is { Count: > 1 } && !AreInOrder(value) ? value.OrderBy(@event => @event.Date).ToValueList() : value;
     }
 
     /// <summary>Interventions, in the order given.</summary>
@@ -153,6 +153,19 @@ public sealed record Participation
 
     /// <summary>The type and the number of spells and events, nothing about the person.</summary>
     public override string ToString() => FormattableString.Invariant($"Participation ({_spells.Count} spells, {_events.Count} events)");
+
+    private static bool AreInOrder(ValueList<ParticipationEvent> events)
+    {
+        for (var place = 1; place < events.Count; place++)
+        {
+            if (events[place].Date < events[place - 1].Date)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool Later(Spell spell, LocalDate asOf) =>
         spell.Start > asOf

@@ -9,7 +9,9 @@ namespace Gransgangare.Esf;
 /// </summary>
 public sealed record EsfResult
 {
-    private EsfResult(EsfTally tally) => Tally = tally;
+    private readonly OrderedWhenAsked _incomplete;
+
+    private EsfResult(EsfTally tally, OrderedWhenAsked incomplete) => (Tally, _incomplete) = (tally, incomplete);
 
     /// <summary>The counters behind the table.</summary>
     public EsfTally Tally { get; }
@@ -36,7 +38,7 @@ public sealed record EsfResult
     /// Records that lack a fact, by person and operation. With <see cref="IncompleteRecords.Excluded"/> they are in no indicator, else in
     /// those whose facts are known.
     /// </summary>
-    public ValueList<EsfIncompleteRecord> Incomplete { get; private init; } = [];
+    public ValueList<EsfIncompleteRecord> Incomplete => _incomplete.Records;
 
     /// <summary>Every participation known, by person and operation, those outside the follow-up too.</summary>
     public ValueList<EsfPersonCodes> Persons { get; private init; } = [];
@@ -127,19 +129,10 @@ public sealed record EsfResult
         IEnumerable<EsfIncompleteRecord> incomplete,
         LocalDate? asOf = null,
         ParticipationPeriod? period = null
-    ) =>
-        new(tally)
-        {
-            AsOf = asOf,
-            Period = period,
-            Incomplete = InOrder(incomplete),
-        };
+    ) => new(tally, new OrderedWhenAsked(incomplete.ToArray())) { AsOf = asOf, Period = period };
 
     /// <summary>Programme and number of participants.</summary>
     public override string ToString() => Tally.ToString();
-
-    private static ValueList<EsfIncompleteRecord> InOrder(IEnumerable<EsfIncompleteRecord> records) =>
-        records.OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Operation, StringComparer.Ordinal).ToValueList();
 
     /// <summary>
     /// In a period each kind of indicator is about other people (those who entered, those who left), so the rules hold within a kind only.

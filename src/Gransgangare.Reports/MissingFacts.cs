@@ -21,7 +21,8 @@ public sealed class MissingFacts
         "exit_reason",
     ];
 
-    private readonly long[] _counts = new long[s_facts.Length];
+    // How many lack exactly a set of facts: one counter for each set, since many are added and few are asked about.
+    private readonly long[] _counts = new long[1 << s_facts.Length];
 
     /// <summary>Counts of nobody.</summary>
     public MissingFacts() { }
@@ -31,17 +32,22 @@ public sealed class MissingFacts
     /// <exception cref="ArgumentException">Not as many counters as there are facts, or a negative one.</exception>
     public MissingFacts(ValueList<long> counters)
     {
-        if (counters is null || counters.Count != _counts.Length || counters.AsEnumerable().Any(count => count < 0))
+        if (counters is null || counters.Count != s_facts.Length || counters.AsEnumerable().Any(count => count < 0))
         {
             throw new ArgumentException("These are not counts of missing facts.", nameof(counters));
         }
 
-        counters.AsSpan().CopyTo(_counts);
+        for (var index = 0; index < s_facts.Length; index++)
+        {
+            _counts[1 << index] = counters[index];
+        }
     }
 
     /// <summary>Fact and number of participations that lack it, in the order of the format; zeros included.</summary>
     public IEnumerable<KeyValuePair<string, long>> Counts =>
-        s_facts.Select((fact, index) => new KeyValuePair<string, long>(fact, _counts[index]));
+        s_facts.Select(
+            (fact, index) => new KeyValuePair<string, long>(fact, _counts.Where((_, missing) => (missing & (1 << index)) != 0).Sum())
+        );
 
     /// <summary>Adds one participation.</summary>
     /// <param name="participation">The participation as known on the as-of date.</param>
@@ -80,13 +86,7 @@ public sealed class MissingFacts
         );
     }
 
-    internal void Add(byte missing, long count)
-    {
-        for (int rest = missing, index = 0; rest != 0; rest >>= 1, index++)
-        {
-            _counts[index] += (rest & 1) != 0 ? count : 0;
-        }
-    }
+    internal void Add(byte missing, long count) => _counts[missing] += count;
 
     private static int Bit(int place, bool isMissing) => isMissing ? 1 << place : 0;
 }

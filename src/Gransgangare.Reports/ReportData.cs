@@ -15,13 +15,12 @@ public sealed class ReportData
 
     // Where the participations of each person start, and one more for the end; null when every person has one.
     private readonly int[]? _starts;
-    private readonly int[] _subjects;
     private readonly ParticipationRow[] _rows;
     private readonly EsfFacts[] _facts;
 
-    private ReportData(Participation[] participations, int[]? starts, int[] subjects, MeasurementSet measurements)
+    private ReportData(Participation[] participations, int[]? starts, MeasurementSet measurements)
     {
-        (_participations, _starts, _subjects, Measurements) = (participations, starts, subjects, measurements);
+        (_participations, _starts, Measurements) = (participations, starts, measurements);
         var forbund = new Dictionary<string, int>(StringComparer.Ordinal);
         _rows = new ParticipationRow[participations.Length];
         _facts = new EsfFacts[participations.Length];
@@ -44,9 +43,9 @@ public sealed class ReportData
     public int Participations => _participations.Length;
 
     /// <summary>Number of persons with a participation.</summary>
-    public int Persons => _subjects.Length;
+    public int Persons => Measurements.Expected;
 
-    /// <summary>The measurements, also those of persons without a participation.</summary>
+    /// <summary>The measurements: first the persons with a participation, measured or not, then those without.</summary>
     public MeasurementSet Measurements { get; }
 
     /// <summary>Lays out data.</summary>
@@ -61,25 +60,10 @@ public sealed class ReportData
     )
     {
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
-        var persons = new Dictionary<string, int>(all.Length, StringComparer.Ordinal);
-        var personOf = new int[all.Length];
-        for (var index = 0; index < all.Length; index++)
-        {
-            if (!persons.TryGetValue(all[index].Person, out personOf[index]))
-            {
-                persons.Add(all[index].Person, personOf[index] = persons.Count);
-            }
-        }
-
-        var starts = persons.Count == all.Length ? null : Together(ref all, personOf, persons.Count);
-        var set = MeasurementSet.Of(instrument ?? Instrument.Bip, measurements ?? []);
-        var subjects = new int[persons.Count];
-        foreach (var person in persons)
-        {
-            subjects[person.Value] = set.IndexOf(person.Key);
-        }
-
-        return new ReportData(all, starts, subjects, set);
+        var persons = Array.ConvertAll(all, participation => participation.Person);
+        var set = MeasurementSet.Of(instrument ?? Instrument.Bip, measurements ?? [], persons);
+        var starts = set.Expected == all.Length ? null : Together(ref all, set);
+        return new ReportData(all, starts, set);
     }
 
     /// <summary>The numbers of persons and participations.</summary>
@@ -88,24 +72,34 @@ public sealed class ReportData
     /// <summary>How many <see cref="ParticipationRow.ForbundAndGender"/> there are.</summary>
     internal int ForbundAndGenders { get; }
 
+    /// <summary>Whether each person has one participation, which has then the number of the person.</summary>
+    internal bool HasOneParticipationEach => _starts is null;
+
+    internal Participation ParticipationOf(int person) => _participations[person];
+
+    internal ref readonly ParticipationRow RowOf(int person) => ref _rows[person];
+
+    internal ref readonly EsfFacts FactsOf(int person) => ref _facts[person];
+
     internal PersonParticipations ParticipationsOf(int person)
     {
         var (start, length) = _starts is null ? (person, 1) : (_starts[person], _starts[person + 1] - _starts[person]);
         return new PersonParticipations(_participations.AsSpan(start, length), _rows.AsSpan(start, length), _facts.AsSpan(start, length));
     }
 
-    internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, _subjects[person]);
+    internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, person);
 
     // A person's participations keep the order in which they came.
-    private static int[] Together(ref Participation[] participations, int[] personOf, int persons)
+    private static int[] Together(ref Participation[] participations, MeasurementSet measurements)
     {
-        var starts = new int[persons + 1];
+        var personOf = Array.ConvertAll(participations, participation => measurements.IndexOf(participation.Person));
+        var starts = new int[measurements.Expected + 1];
         foreach (var person in personOf)
         {
             starts[person + 1]++;
         }
 
-        for (var person = 0; person < persons; person++)
+        for (var person = 0; person + 1 < starts.Length; person++)
         {
             starts[person + 1] += starts[person];
         }

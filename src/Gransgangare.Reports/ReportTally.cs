@@ -11,6 +11,8 @@ namespace Gransgangare.Reports;
 /// <remarks>Not safe for use by several threads at once: give each its own and merge.</remarks>
 public sealed class ReportTally
 {
+    private const char BetweenFacts = '|';
+
     private static readonly ValueList<Breakdown> s_planned = [Breakdown.Forbund, Breakdown.Gender];
 
     private readonly ReportRules _rules;
@@ -19,7 +21,7 @@ public sealed class ReportTally
     private readonly GroupTree<OutcomeTally> _planned;
     private readonly MissingFacts _missing = new();
     private readonly List<EsfIncompleteRecord> _incomplete = [];
-    private readonly SortedDictionary<string, long> _incompleteByFacts = new(StringComparer.Ordinal);
+    private readonly Dictionary<ValueList<string>, long> _incompleteByFacts = [];
     private readonly List<GroupCell> _cellsOfPerson = [];
     private GroupCells _cells;
     private long _persons;
@@ -88,6 +90,20 @@ public sealed class ReportTally
 
         // Where förbund and gender tell the cells apart, the numbers of the data find them without a look at the participation.
         var cells = Request.By.AsEnumerable().All(s_planned.Contains) ? new GroupCell?[data.ForbundAndGenders] : null;
+        if (data.HasOneParticipationEach && Request.AsOf is null)
+        {
+            for (var person = first; person < end; person++)
+            {
+                if (Count(data.ParticipationOf(person), in data.RowOf(person), in data.FactsOf(person), count: 1, cells) is { } cell)
+                {
+                    _persons++;
+                    Add(cell, data.MeasurementsOf(person));
+                }
+            }
+
+            return;
+        }
+
         for (var person = first; person < end; person++)
         {
             Add(data.ParticipationsOf(person), data.MeasurementsOf(person), cells);
@@ -125,7 +141,7 @@ public sealed class ReportTally
         Settle();
         var outcomes = _total.Outcomes ?? new OutcomeTally();
         var progression = (_total.Progression ?? new ProgressionTally(_rules.Progression)).ToResult();
-        var quality = Quality with { MissingFacts = _missing.Counts.ToValueList(), IncompleteRecords = _incompleteByFacts.ToValueList() };
+        var quality = Quality with { MissingFacts = _missing.Counts.ToValueList(), IncompleteRecords = IncompleteByFacts().ToValueList() };
         return new Report(
             Request,
             _groups
@@ -168,7 +184,7 @@ public sealed class ReportTally
 
         yield return new TallySection(TallySection.Persons, [], [_persons]);
         yield return new TallySection(TallySection.Missing, [], _missing.Counts.Select(row => row.Value).ToValueList());
-        foreach (var row in _incompleteByFacts)
+        foreach (var row in IncompleteByFacts())
         {
             yield return new TallySection(TallySection.Incomplete, [row.Key], [row.Value]);
         }
@@ -189,7 +205,7 @@ public sealed class ReportTally
                 _missing.Merge(new MissingFacts(section.Counters));
                 break;
             case TallySection.Incomplete:
-                CountIncomplete(section.Codes.Single(), section.Counters.Single());
+                CountIncomplete(section.Codes.Single().Split(BetweenFacts).ToValueList(), section.Counters.Single());
                 break;
             default:
                 (section.Codes.Count == 0 ? _total : _groups.Of(section.Codes)).Add(section);
@@ -221,7 +237,7 @@ public sealed class ReportTally
 
         if (_cellsOfPerson.Count == 1)
         {
-            _cellsOfPerson[0].Counts.Add(measurements);
+            Add(_cellsOfPerson[0], measurements);
             return;
         }
 
@@ -230,6 +246,14 @@ public sealed class ReportTally
         foreach (var group in _cellsOfPerson.SelectMany(cell => cell.Groups).Distinct().ToArray())
         {
             group.Add(measurements);
+        }
+    }
+
+    private static void Add(GroupCell cell, scoped in PersonMeasurements measurements)
+    {
+        if (!measurements.IsEmpty)
+        {
+            cell.Counts.Add(measurements);
         }
     }
 
@@ -277,15 +301,20 @@ public sealed class ReportTally
         if (isEntered && judgement.IsIncomplete)
         {
             _incomplete.Add(new EsfIncompleteRecord(known.Person, known.Operation, judgement.Missing));
-            CountIncomplete(string.Join("|", judgement.Missing.AsEnumerable()), count);
+            CountIncomplete(judgement.Missing, count);
         }
     }
 
-    private void CountIncomplete(string facts, long count)
+    private void CountIncomplete(ValueList<string> facts, long count)
     {
         _incompleteByFacts.TryGetValue(facts, out var before);
         _incompleteByFacts[facts] = before + count;
     }
+
+    private IEnumerable<KeyValuePair<string, long>> IncompleteByFacts() =>
+        _incompleteByFacts
+            .Select(row => new KeyValuePair<string, long>(string.Join($"{BetweenFacts}", row.Key.AsEnumerable()), row.Value))
+            .OrderBy(row => row.Key, StringComparer.Ordinal);
 
     // Adds the counts of the cells to the groups they are in.
     private void Settle()

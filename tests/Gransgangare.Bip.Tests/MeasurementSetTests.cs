@@ -31,9 +31,26 @@ public sealed class MeasurementSetTests
                         random.Shuffle(all);
                     }
 
-                    var set = MeasurementSet.Of(instrument, all);
-                    Assert.Equal(all.Select(measurement => measurement.Subject).Distinct(StringComparer.Ordinal), set.Subjects);
-                    Assert.Equal(set.Subjects.Count(), set.Count);
+                    // Some of the subjects, and some who are not measured, are expected: in the same order, in another, and repeatedly.
+                    var expected = Enumerable
+                        .Range(random.Next(0, 5), random.Next(0, 45))
+                        .Where(_ => random.Next(8) > 0)
+                        .SelectMany(n => Enumerable.Repeat($"p{n}", random.Next(8) == 0 ? 2 : 1))
+                        .ToArray();
+                    if (random.Next(3) == 0)
+                    {
+                        random.Shuffle(expected);
+                    }
+
+                    var set = random.Next(2) == 0 ? MeasurementSet.Of(instrument, all) : MeasurementSet.Of(instrument, all, expected);
+                    var places = (set.Expected == 0 ? [] : expected)
+                        .Concat(all.Select(measurement => measurement.Subject))
+                        .Distinct(StringComparer.Ordinal)
+                        .ToArray();
+                    Assert.Equal(places, set.Subjects);
+                    Assert.Equal(places.Length, set.Count);
+                    Assert.All(places, (subject, place) => Assert.Equal(place, set.IndexOf(subject)));
+                    Assert.Contains(set.Expected, new[] { 0, expected.Distinct(StringComparer.Ordinal).Count() });
                     var until = Make.Day("2023-11-20").PlusDays(random.Next(-1, 130));
                     var (one, other) = (new ProgressionTally(calculator), new ProgressionTally(calculator));
                     foreach (var subject in subjects.Where(subject => subject.Length > 0))

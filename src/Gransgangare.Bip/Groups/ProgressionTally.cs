@@ -73,6 +73,11 @@ public sealed class ProgressionTally
             throw new ArgumentException("The measurements are of another instrument.", nameof(measurements));
         }
 
+        if ((uint)subject >= measurements.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(subject), "The set has no such subject.");
+        }
+
         Add(new Timelines(measurements.RowsOf(subject), until is { } day ? DayNumberOf(day) : int.MaxValue));
     }
 
@@ -145,10 +150,10 @@ public sealed class ProgressionTally
 
     private void Add(Timelines lines)
     {
-        var place = 0;
+        var rows = lines.Rows;
         for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
         {
-            var progression = Calculator.Judge(raterIndex, lines.Rows, ref place, lines.Until);
+            var progression = new Progression(Calculator, raterIndex, ref rows, lines.Until);
             if (progression.Measurements > 0)
             {
                 Count(raterIndex, progression);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gransgangare.Bip;
 
 /// <summary>
@@ -20,7 +22,7 @@ public readonly struct Answers : IEquatable<Answers>
     }
 
     /// <summary>Number of slots with an answer.</summary>
-    public int Count => BitsIn(Filled(Low) | (Filled(High) << 1));
+    public int Count => High == 0 ? BitsIn(Filled(Low)) : BitsIn(Filled(Low) | (Filled(High) << 1));
 
     /// <summary>Whether no slot has an answer.</summary>
     public bool IsEmpty => (Low | High) == 0;
@@ -32,7 +34,7 @@ public readonly struct Answers : IEquatable<Answers>
         (uint)slot < Capacity ? (int)((slot < SlotsPerHalf ? Low : High) >> Shift(slot)) & 0xF : throw NoSuchSlot(nameof(slot));
 
     /// <summary>Sum of the answers; slots without one add nothing.</summary>
-    public int Sum => SumIn(Low) + SumIn(High);
+    public int Sum => High == 0 ? SumIn(Low) : SumIn(Low) + SumIn(High);
 
     /// <summary>These answers with one slot replaced.</summary>
     /// <param name="slot">0–31.</param>
@@ -73,7 +75,7 @@ public readonly struct Answers : IEquatable<Answers>
     public override string ToString() => FormattableString.Invariant($"{Count} answers");
 
     /// <summary>Whether any slot is greater here, where no answer is 0: give both the same slots, or limits for every slot.</summary>
-    internal bool Exceed(Answers limits) => AnyGreater(Low, limits.Low) || AnyGreater(High, limits.High);
+    internal bool Exceed(Answers limits) => AnyGreater(Low, limits.Low) || (High != 0 && AnyGreater(High, limits.High));
 
     /// <summary>The same answer in every slot.</summary>
     internal static Answers All(int value) => new(0x1111_1111_1111_1111UL * (uint)value, 0x1111_1111_1111_1111UL * (uint)value);
@@ -93,6 +95,7 @@ public readonly struct Answers : IEquatable<Answers>
     private static int Shift(int slot) => (slot % SlotsPerHalf) * BitsPerSlot;
 
     // The lowest bit of each group of four bits that is not zero.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Filled(ulong half)
     {
         half |= half >> 2;
@@ -118,6 +121,7 @@ public readonly struct Answers : IEquatable<Answers>
     }
 
     // One answer to a byte with its top bit set, less the other: the top bit survives where theirs is at least mine.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AnyGreater(ulong mine, ulong theirs)
     {
         const ulong EveryOther = 0x0F0F_0F0F_0F0F_0F0FUL;

@@ -1,47 +1,73 @@
 namespace Gransgangare.Bip;
 
-/// <summary>Rows of many subjects, each subject's together and sorted, in chunks so that no row is copied as the store grows.</summary>
-internal sealed class RowStore
+/// <summary>
+/// Rows of many subjects, each subject's together and sorted, in chunks so that no row is copied as the store grows. Subjects may come in any
+/// order; only the rows of one who comes back after another are moved at the end.
+/// </summary>
+/// <param name="subjects">Number of subjects if known, else 0.</param>
+internal sealed class RowStore(int subjects)
 {
     private const int SmallestChunk = 1 << 6;
     private const int LargestChunk = 1 << 15;
 
     private readonly List<(int Subject, MeasurementRow Row)> _late = [];
-    private List<MeasurementRow[]> _chunks = [];
-    private List<Run> _runs = [];
+    private MeasurementRow[] _chunk = [];
+    private Run[] _runs = new Run[Math.Max(subjects, SmallestChunk)];
+    private int _latest = -1;
     private int _used;
 
     /// <summary>The sorted rows of a subject.</summary>
     public ReadOnlySpan<MeasurementRow> Of(int subject)
     {
-        var run = _runs[subject];
-        return _chunks[run.Chunk].AsSpan(run.Start, run.Length);
+        ref readonly var run = ref _runs[subject];
+        return run.Chunk.AsSpan(run.Start, run.Length);
     }
 
-    /// <summary>Adds a row of the latest subject, of a new one with the next number, or of an earlier one.</summary>
+    /// <summary>Adds a row of a subject.</summary>
     public void Add(int subject, in MeasurementRow row)
     {
-        if (subject < _runs.Count - 1)
+        if (subject >= _runs.Length)
         {
-            _late.Add((subject, row));
-            return;
+            Array.Resize(ref _runs, Math.Max(2 * _runs.Length, subject + 1));
         }
 
-        var length = subject == _runs.Count ? 0 : _runs[subject].Length;
-        Reserve(subject, length, length + 1);
-        Append(subject, row);
+        ref var run = ref _runs[subject];
+        if (subject != _latest)
+        {
+            if (run.Length > 0)
+            {
+                _late.Add((subject, row));
+                return;
+            }
+
+            _latest = subject;
+            run = Start(needed: 1);
+        }
+        else if (_used == _chunk.Length)
+        {
+            // What the subject has moves along into a new chunk.
+            var before = run;
+            run = Start(2 * run.Length);
+            before.Chunk.AsSpan(before.Start, before.Length).CopyTo(run.Chunk);
+            run.Length = before.Length;
+            _used += run.Length;
+        }
+
+        run.Insert(row);
+        _used++;
     }
 
     /// <summary>Puts the rows that came late in their places.</summary>
     /// <param name="subjects">Number of subjects.</param>
     public void Finish(int subjects)
     {
+        Array.Resize(ref _runs, subjects);
         if (_late.Count == 0)
         {
             return;
         }
 
-        var (chunks, runs, lengths) = (_chunks, _runs, new int[subjects]);
+        var (runs, lengths) = (_runs, new int[subjects]);
         for (var subject = 0; subject < subjects; subject++)
         {
             lengths[subject] = runs[subject].Length;
@@ -52,64 +78,48 @@ internal sealed class RowStore
             lengths[subject]++;
         }
 
-        (_chunks, _runs, _used) = ([], new List<Run>(subjects), 0);
+        (_chunk, _runs, _used) = ([], new Run[subjects], 0);
         for (var subject = 0; subject < subjects; subject++)
         {
-            Reserve(subject, 0, lengths[subject]);
+            _runs[subject] = Start(lengths[subject]);
             _used += lengths[subject];
-            var run = runs[subject];
-            foreach (var row in chunks[run.Chunk].AsSpan(run.Start, run.Length))
+            foreach (var row in runs[subject].Chunk.AsSpan(runs[subject].Start, runs[subject].Length))
             {
-                Insert(subject, row);
+                _runs[subject].Insert(row);
             }
         }
 
         foreach (var (subject, row) in _late)
         {
-            Insert(subject, row);
+            _runs[subject].Insert(row);
         }
 
         _late.Clear();
         _late.TrimExcess();
     }
 
-    private void Append(int subject, in MeasurementRow row)
+    // An empty run with room for as many rows at least, at the end of the last chunk or in a new one.
+    private Run Start(int needed)
     {
-        _used++;
-        Insert(subject, row);
-    }
-
-    private void Insert(int subject, in MeasurementRow row)
-    {
-        var run = _runs[subject];
-        MeasurementRow.Insert(_chunks[run.Chunk].AsSpan(run.Start, run.Length + 1), run.Length, row);
-        _runs[subject] = run with { Length = run.Length + 1 };
-    }
-
-    /// <summary>Sees that the latest subject has room at the end of the last chunk; what it has moves along into a new one.</summary>
-    private void Reserve(int subject, int length, int needed)
-    {
-        if (subject == _runs.Count)
+        if (_used + needed > _chunk.Length)
         {
-            _runs.Add(new Run(_chunks.Count - 1, _used, 0));
+            _chunk = new MeasurementRow[Math.Max(needed, Math.Min(Math.Max(2 * _chunk.Length, SmallestChunk), LargestChunk))];
+            _used = 0;
         }
 
-        var size = _chunks.Count == 0 ? 0 : _chunks[_chunks.Count - 1].Length;
-        if (_chunks.Count > 0 && _used - length + needed <= size)
-        {
-            return;
-        }
-
-        var chunk = new MeasurementRow[Math.Max(2 * needed, Math.Min(Math.Max(2 * size, SmallestChunk), LargestChunk))];
-        if (length > 0)
-        {
-            Of(subject).CopyTo(chunk);
-        }
-
-        _chunks.Add(chunk);
-        _runs[subject] = new Run(_chunks.Count - 1, 0, length);
-        _used = length;
+        return new Run { Chunk = _chunk, Start = _used };
     }
 
-    private readonly record struct Run(int Chunk, int Start, int Length);
+    private struct Run
+    {
+        public MeasurementRow[]? Chunk;
+        public int Start;
+        public int Length;
+
+        public void Insert(in MeasurementRow row)
+        {
+            MeasurementRow.Insert(Chunk.AsSpan(Start, Length + 1), Length, row);
+            Length++;
+        }
+    }
 }

@@ -22,30 +22,64 @@ public readonly struct Progression
     private readonly ulong _lastComputableLow;
     private readonly ulong _lastComputableHigh;
 
+    /// <summary>Judges the measurements of one rater kind.</summary>
+    /// <param name="calculator">Instrument and settings.</param>
+    /// <param name="raterIndex">The rater kind.</param>
+    /// <param name="rows">Sorted measurements of one subject, from the first of the rater kind; becomes those after its last.</param>
+    /// <param name="until">Last day, included.</param>
     internal Progression(
         ProgressionCalculator calculator,
-        IndexBasis basis,
-        int measurements,
-        int computable,
-        Answers firstComputable,
-        Answers lastComputable,
-        Answers first,
-        Answers last
+        int raterIndex,
+        scoped ref ReadOnlySpan<MeasurementRow> rows,
+        int until = int.MaxValue
     )
     {
-        Calculator = calculator;
-        _basis = basis;
-        Measurements = measurements;
-        Computable = computable;
-        _firstComputableLow = firstComputable.Low;
-        _firstComputableHigh = firstComputable.High;
-        _lastComputableLow = lastComputable.Low;
-        _lastComputableHigh = lastComputable.High;
-        _firstLow = first.Low;
-        _firstHigh = first.High;
-        _lastLow = last.Low;
-        _lastHigh = last.High;
-        Pairs = first.Only(basis.Items).Count;
+        var basis = calculator.BasisOf(raterIndex);
+        var low = HalfPairs.OfLow(rows, MeasurementRow.KeyAfter(raterIndex, until), basis, out var measured, out var computable);
+        var mine = rows.Slice(0, measured);
+
+        // What is later than the last day answers nothing.
+        var (end, next) = (MeasurementRow.KeyAfter(raterIndex, int.MaxValue), measured);
+        while (next < rows.Length && rows[next].Key < end)
+        {
+            next++;
+        }
+
+        rows = rows.Slice(next);
+        var high = default(HalfPairs);
+        if (calculator.IsWide)
+        {
+            high = HalfPairs.OfHigh(mine);
+            computable = basis.CountComputable(mine);
+        }
+
+        (Calculator, _basis, Measurements, Computable) = (calculator, basis, measured, computable);
+        if (computable > 0)
+        {
+            var last = basis.LastComputable(mine);
+            var first =
+                computable > 1 && calculator.IsLatestAgainstPrevious
+                    ? basis.LastComputable(mine.Slice(0, last))
+                    : basis.FirstComputable(mine);
+            (_firstComputableLow, _firstComputableHigh) = (mine[first].Low, mine[first].High);
+            (_lastComputableLow, _lastComputableHigh) = (mine[last].Low, mine[last].High);
+        }
+
+        if (calculator.IsByAnswer)
+        {
+            // Item by item the first and the last answer; an item answered once has no pair.
+            var (twiceLow, twiceHigh) = (low.Twice & basis.AllItems.Low, high.Twice & basis.AllItems.High);
+            (_firstLow, _firstHigh) = (low.First & twiceLow, high.First & twiceHigh);
+            (_lastLow, _lastHigh) = (low.Last & twiceLow, high.Last & twiceHigh);
+        }
+        else if (computable > 1)
+        {
+            var both = FirstComputable.Answered & LastComputable.Answered & basis.AllItems;
+            (_firstLow, _firstHigh) = (_firstComputableLow & both.Low, _firstComputableHigh & both.High);
+            (_lastLow, _lastHigh) = (_lastComputableLow & both.Low, _lastComputableHigh & both.High);
+        }
+
+        Pairs = FirstOfIndex.Count;
     }
 
     /// <summary>The instrument and settings it was judged by.</summary>

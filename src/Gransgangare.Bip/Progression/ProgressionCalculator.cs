@@ -13,9 +13,6 @@ public sealed class ProgressionCalculator
     internal const int RoomOnStack = 32;
 
     private readonly IndexBasis[] _bases;
-    private readonly bool _isWide;
-    private readonly bool _isByAnswer;
-    private readonly bool _isLatestAgainstPrevious;
 
     /// <summary>Makes a calculator.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -26,9 +23,9 @@ public sealed class ProgressionCalculator
         Settings = settings ?? ProgressionSettings.Default;
         var (from, to) = (instrument.IndexOf(Settings.GapFrom), instrument.IndexOf(Settings.GapTo));
         (GapFrom, GapTo) = from < 0 || to < 0 || from == to || Settings.GapMaxDays is null ? (-1, -1) : (from, to);
-        _isWide = instrument.Items.Count > Answers.SlotsPerHalf;
-        _isByAnswer = Settings.Definition == ProgressionDefinition.FirstAndLastAnswer;
-        _isLatestAgainstPrevious = Settings.Definition == ProgressionDefinition.LatestAgainstPrevious;
+        IsWide = instrument.Items.Count > Answers.SlotsPerHalf;
+        IsByAnswer = Settings.Definition == ProgressionDefinition.FirstAndLastAnswer;
+        IsLatestAgainstPrevious = Settings.Definition == ProgressionDefinition.LatestAgainstPrevious;
         _bases = [.. instrument.RaterKinds.Select(rater => new IndexBasis(instrument, rater, Settings))];
     }
 
@@ -55,9 +52,10 @@ public sealed class ProgressionCalculator
     public Progression Judge(RaterKind rater, ReadOnlySpan<Measurement> measurements)
     {
         _ = BasisOf(rater);
-        var (raterIndex, place) = (Instrument.IndexOf(rater), 0);
+        var raterIndex = Instrument.IndexOf(rater);
         var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
-        return Judge(raterIndex, Timelines.Of(Instrument, measurements, room).Of(raterIndex), ref place);
+        var rows = Timelines.Of(Instrument, measurements, room).Of(raterIndex);
+        return new Progression(this, raterIndex, ref rows);
     }
 
     /// <summary>
@@ -90,6 +88,15 @@ public sealed class ProgressionCalculator
 
     internal int RaterCount => _bases.Length;
 
+    /// <summary>Whether the instrument has items in slots 16–31.</summary>
+    internal bool IsWide { get; }
+
+    /// <summary>Whether items are paired one by one, and not measurements.</summary>
+    internal bool IsByAnswer { get; }
+
+    /// <summary>Whether the earlier measurement is the one before the last.</summary>
+    internal bool IsLatestAgainstPrevious { get; }
+
     /// <summary>Index of the first rater kind of the gap; -1 if no gap can be counted.</summary>
     internal int GapFrom { get; }
 
@@ -102,70 +109,8 @@ public sealed class ProgressionCalculator
         return new IndexScore(indexed.Sum, indexed.Count, basis, Instrument.ScaleMax);
     }
 
-    /// <summary>Judges the measurements of one rater kind in one pass that branches on nothing but where they end.</summary>
-    /// <param name="raterIndex">The rater kind.</param>
-    /// <param name="rows">The sorted measurements of one subject.</param>
-    /// <param name="place">Place of the first that may be of the rater kind; becomes the place after its last.</param>
-    /// <param name="until">Last day, included.</param>
-    internal Progression Judge(int raterIndex, ReadOnlySpan<MeasurementRow> rows, ref int place, int until = int.MaxValue)
-    {
-        var basis = _bases[raterIndex];
-        var (end, late) = (MeasurementRow.KeyAfter(raterIndex, int.MaxValue), MeasurementRow.KeyAfter(raterIndex, until));
-        var (low, high) = (default(HalfPairs), default(HalfPairs));
-        var (measured, computable, first, last, previous) = (0, 0, uint.MaxValue, 0, 0);
-        var (index, isWide, least) = (place, _isWide, basis.Least - 1);
-        for (; index < rows.Length && rows[index].Key < end; index++)
-        {
-            // What is later than the last day answers nothing.
-            ref readonly var row = ref rows[index];
-            var known = (ulong)((row.Key - late) >> 63);
-            var answered = low.Add(row.Low & known) & basis.Low;
-            if (isWide)
-            {
-                answered |= (Answers.Filled(row.High & known) & basis.High) << 1;
-            }
-
-            // One less than zero is all ones: the sign says whether enough is answered, and is the mask of what follows from it.
-            var isComputable = (least - Answers.BitsIn(answered)) >> 31;
-            first = Math.Min(first, (uint)(index | ~isComputable));
-            previous ^= (previous ^ last) & isComputable;
-            last ^= (last ^ index) & isComputable;
-            measured -= (int)known;
-            computable -= isComputable;
-        }
-
-        for (var wide = place; isWide && wide < index; wide++)
-        {
-            high.Add(rows[wide].High & (ulong)((rows[wide].Key - late) >> 63));
-        }
-
-        place = index;
-        var (earliest, latest) = (default(Answers), default(Answers));
-        if (computable > 0)
-        {
-            earliest = rows[computable > 1 && _isLatestAgainstPrevious ? previous : (int)first].Answers;
-            latest = rows[last].Answers;
-        }
-
-        if (!_isByAnswer)
-        {
-            var both = computable > 1 ? earliest.Answered & latest.Answered & basis.AllItems : default;
-            return new Progression(this, basis, measured, computable, earliest, latest, earliest.Only(both), latest.Only(both));
-        }
-
-        // Item by item the first and the last answer; an item answered once has no pair.
-        var (twiceLow, twiceHigh) = (low.Twice & basis.AllItems.Low, high.Twice & basis.AllItems.High);
-        return new Progression(
-            this,
-            basis,
-            measured,
-            computable,
-            earliest,
-            latest,
-            new Answers(low.First & twiceLow, high.First & twiceHigh),
-            new Answers(low.Last & twiceLow, high.Last & twiceHigh)
-        );
-    }
+    /// <summary>What the index of a rater kind rests on.</summary>
+    internal IndexBasis BasisOf(int raterIndex) => _bases[raterIndex];
 
     private IndexBasis BasisOf(RaterKind rater) =>
         Instrument.IndexOf(rater) is var index && index >= 0

@@ -30,4 +30,46 @@ internal sealed class IndexBasis
     public int Asked { get; }
 
     public int Least { get; }
+
+    /// <summary>Place of the first measurement with a computable index, of which there is one.</summary>
+    public int FirstComputable(ReadOnlySpan<MeasurementRow> rows)
+    {
+        var place = 0;
+        while (!IsComputable(rows[place]))
+        {
+            place++;
+        }
+
+        return place;
+    }
+
+    /// <summary>Place of the last measurement with a computable index, of which there is one.</summary>
+    public int LastComputable(ReadOnlySpan<MeasurementRow> rows)
+    {
+        var place = rows.Length - 1;
+        while (!IsComputable(rows[place]))
+        {
+            place--;
+        }
+
+        return place;
+    }
+
+    /// <summary>Number of measurements with a computable index.</summary>
+    public int CountComputable(ReadOnlySpan<MeasurementRow> rows)
+    {
+        var count = 0;
+        foreach (ref readonly var row in rows)
+        {
+            count += IsComputable(row) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private bool IsComputable(in MeasurementRow row)
+    {
+        var answered = Answers.Filled(row.Low) & Low;
+        return Answers.BitsIn(High == 0 ? answered : answered | ((Answers.Filled(row.High) & High) << 1)) >= Least;
+    }
 }

@@ -16,7 +16,7 @@ internal readonly ref struct PersonMeasurements
 
     public PersonMeasurements(MeasurementSet set, int subject) => (_set, _subject) = (set, subject);
 
-    public bool IsEmpty => _set is null ? _loose.IsEmpty : _subject < 0;
+    public bool IsEmpty => _set is null && _loose.IsEmpty;
 
     /// <summary>Adds them to a tally; those of a set up to a day.</summary>
     public void AddTo(ProgressionTally tally, LocalDate until)
