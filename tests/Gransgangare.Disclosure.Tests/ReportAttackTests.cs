@@ -324,6 +324,35 @@ public sealed class ReportAttackTests
         }
     }
 
+    /// <summary>A reader of the JSON finds the type that was there, or the sign.</summary>
+    [Fact]
+    public void A_value_is_itself_or_the_sign_and_an_answer_is_itself_or_null()
+    {
+        var report = Make(40, 1, [Breakdown.Forbund]);
+        var (shown, exact) = (new Published(ProtectedReport.Of(report)), new Published(ProtectedReport.Of(report, DisclosureOptions.None)));
+        var hidden = shown.Places.Where(place => exact.Has(place) && shown[place].GetRawText() != exact[place].GetRawText());
+        var answers = 0;
+        foreach (var place in hidden.Where(place => !place.StartsWith("disclosure/", StringComparison.Ordinal)))
+        {
+            var isAnswer = exact[place].ValueKind is JsonValueKind.True or JsonValueKind.False;
+            answers += isAnswer ? 1 : 0;
+            Assert.Equal(isAnswer ? "null" : "\"..\"", shown[place].GetRawText());
+        }
+
+        Assert.True(answers > 2);
+        Assert.Contains("goals/work-or-study/met", hidden);
+        Assert.Contains("goals/work-or-study/need/withinReach", hidden);
+    }
+
+    [Fact]
+    public void Nobody_incomplete_is_no_secret()
+    {
+        var cohort = SyntheticCohort.Create(40, 1);
+        var complete = Make(cohort.Participations.Take(4), cohort, []);
+        Assert.Empty(complete.Esf!.Incomplete);
+        Assert.Contains("\"incomplete\":[]", new Published(ProtectedReport.Of(complete)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Threshold_0_hides_nothing()
     {

@@ -6,6 +6,8 @@ namespace Gransgangare.Reports;
 /// </param>
 public sealed record DisclosureOptions(int Threshold = 5)
 {
+    private readonly int _threshold = Checked(Threshold);
+
     /// <summary>Threshold 5 for ordinary figures and 10 for those of special categories.</summary>
     public static DisclosureOptions Default { get; } = new();
 
@@ -13,10 +15,12 @@ public sealed record DisclosureOptions(int Threshold = 5)
     public static DisclosureOptions None { get; } = new(0);
 
     /// <inheritdoc cref="DisclosureOptions"/>
-    public int Threshold { get; init; } =
-        Threshold is 0 or (>= 3 and <= 10)
-            ? Threshold
-            : throw new ArgumentOutOfRangeException(nameof(Threshold), "The threshold is 0 or 3 to 10.");
+    /// <exception cref="ArgumentOutOfRangeException">It is not 0 or 3 to 10.</exception>
+    public int Threshold
+    {
+        get => _threshold;
+        init => _threshold = Checked(value);
+    }
 
     /// <summary>
     /// Threshold for figures that show a special category (känsliga personuppgifter), such as indicators on disability and target groups marked
@@ -30,4 +34,9 @@ public sealed record DisclosureOptions(int Threshold = 5)
     internal bool HidesNothing => Threshold == 0;
 
     internal int ThresholdFor(bool isSpecial) => isSpecial ? Math.Max(Threshold, SpecialThreshold) : Threshold;
+
+    private static int Checked(int threshold) =>
+        threshold is 0 or (>= 3 and <= 10)
+            ? threshold
+            : throw new ArgumentOutOfRangeException(nameof(threshold), "The threshold is 0 or 3 to 10.");
 }
