@@ -12,7 +12,7 @@ namespace Gransgangare.EntityFrameworkCore;
 public static class EsfCounting
 {
     /// <summary>
-    /// The indicators of a period, each counted by its own day as <see cref="EsfTally.Add(EsfJudgement, ParticipationPeriod)"/> counts it; equal
+    /// The indicators of a period, each counted by its own day as <see cref="EsfTally.Add(in EsfJudgement, ParticipationPeriod)"/> counts it; equal
     /// to a tally in memory. Ages are grouped by the limits of the indicators, days by what the rules ask of them, and everything else as it
     /// is.
     /// </summary>
