@@ -334,7 +334,7 @@ public sealed class ReportTally
             {
                 if (cell.Alike[code] > 0)
                 {
-                    cell.Counts.Add(_rules.Outcomes.Judge(code), cell.Alike[code]);
+                    cell.Counts.Add(_rules.Outcomes.Judged(code), cell.Alike[code]);
                 }
             }
 

@@ -65,7 +65,7 @@ public sealed class OutcomeJudge(ReportRequest request)
         }
 
         var code = CodeOf(row);
-        return CanJudge(code) ? Judge(code) : Judge(code, request.OutcomeRules.Judge(known.Exit!, request.AsOf ?? request.To));
+        return CanJudge(code) ? Judged(code) : Judged(code, request.OutcomeRules.Judge(known.Exit!, request.AsOf ?? request.To));
     }
 
     /// <summary>A number for what decides about one that is active: those with the same are judged alike if the number is enough.</summary>
@@ -80,7 +80,7 @@ public sealed class OutcomeJudge(ReportRequest request)
     internal bool CanJudge(int code) => _byReason is not null || !IsCategorised(code);
 
     /// <summary>Judges by a number that is enough.</summary>
-    internal JudgedOutcome Judge(int code) => Judge(code, IsCategorised(code) ? _byReason![code / (int)Coded.Reason] : null);
+    internal JudgedOutcome Judged(int code) => Judged(code, IsCategorised(code) ? _byReason![code / (int)Coded.Reason] : null);
 
     /// <summary>Whether it takes part at least one day of the period and can be counted.</summary>
     internal bool IsActive(in ParticipationRow row) => row.IsCounted && row.Entry <= _to && row.Exit >= _from;
@@ -88,7 +88,7 @@ public sealed class OutcomeJudge(ReportRequest request)
     private static bool IsCategorised(int code) =>
         (code & (int)(Coded.HasExited | Coded.IsIdentified)) == (int)(Coded.HasExited | Coded.IsIdentified);
 
-    private static JudgedOutcome Judge(int code, OutcomeVerdict? verdict) =>
+    private static JudgedOutcome Judged(int code, OutcomeVerdict? verdict) =>
         new(
             HasEntered: (code & (int)Coded.HasEntered) != 0,
             IsActive: true,
