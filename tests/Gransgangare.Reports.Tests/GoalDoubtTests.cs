@@ -68,6 +68,9 @@ public sealed class GoalDoubtTests
     [InlineData("at-most", 0.25, 600, 100, 444, 600, 156, 50, true)]
     [InlineData("at-most", 0.25, 600, 151, 444, 600, 156, -1, false)]
     [InlineData("at-least", 0.25, 100, 20, 110, 110, 0, 8, false)]
+    [InlineData("at-least", 0.25, 600, 50, 500, 600, 100, 100, true)]
+    [InlineData("at-least", 0.25, 600, 49, 500, 600, 100, 101, false)]
+    [InlineData("at-most", 0.25, 600, 150, 444, 600, 156, 0, true)]
     public void What_is_needed_is_what_one_counts_by_hand(
         string comparison,
         double target,
