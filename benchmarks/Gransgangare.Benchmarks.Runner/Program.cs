@@ -8,14 +8,48 @@ var (folder, threads, runs, output) = (args[0], int.Parse(args[1]), int.Parse(ar
 var watch = Stopwatch.StartNew();
 var data = BenchmarkData.Read(folder, threads);
 var load = watch.Elapsed.TotalSeconds;
-var compute = new List<double>();
+var compute = new List<string>();
 var rows = new List<Dictionary<string, object>>();
 for (var run = 0; run < runs; run++)
 {
     watch.Restart();
     rows = BenchmarkReport.Rows(data, threads);
-    compute.Add(watch.Elapsed.TotalSeconds);
+    compute.Add(FormattableString.Invariant($"{watch.Elapsed.TotalSeconds}"));
 }
 
-File.WriteAllText(output, JsonSerializer.Serialize(rows));
-Console.WriteLine(JsonSerializer.Serialize(new { load, compute }));
+using (var file = File.Create(output))
+using (var json = new Utf8JsonWriter(file))
+{
+    json.WriteStartArray();
+    foreach (var row in rows)
+    {
+        json.WriteStartObject();
+        foreach (var (name, figure) in row)
+        {
+            json.WritePropertyName(name);
+            WriteFigure(json, figure);
+        }
+
+        json.WriteEndObject();
+    }
+
+    json.WriteEndArray();
+}
+
+Console.WriteLine(FormattableString.Invariant($"{{\"load\":{load},\"compute\":[{string.Join(',', compute)}]}}"));
+
+static void WriteFigure(Utf8JsonWriter json, object figure)
+{
+    switch (figure)
+    {
+        case string text:
+            json.WriteStringValue(text);
+            break;
+        case double number:
+            json.WriteNumberValue(number);
+            break;
+        default:
+            json.WriteNumberValue(Convert.ToInt64(figure, null));
+            break;
+    }
+}
