@@ -53,9 +53,6 @@ internal sealed class WitnessSearch
     /// <summary>The table it stands on.</summary>
     public long[] Values { get; }
 
-    /// <summary>The cells that may differ from the true table.</summary>
-    public IEnumerable<int> Moved => _moved.Where(cell => Values[cell] != _truth[cell]);
-
     /// <summary>Factors looked at so far: the work, the same on every machine.</summary>
     public long Work { get; private set; }
 
