@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Gransgangare.Core;
 
@@ -7,7 +8,10 @@ namespace Gransgangare.Core;
 /// A fingerprint of records in any order (kontrollsumma): the sum of the SHA-256 of each record, modulo 2²⁵⁶. Fingerprints of parts add up to
 /// the fingerprint of the whole, and a record that is there twice counts twice.
 /// </summary>
-/// <remarks>It finds data that have changed; it is no proof against somebody who makes up records to fit it. The default is that of no record.</remarks>
+/// <remarks>
+/// It finds data that have changed; it is no proof against somebody who makes up records to fit it. The difference of two is the hash of the
+/// records that differ, which can be guessed: publish <see cref="Seal"/>. The default is that of no record.
+/// </remarks>
 public readonly record struct InputDigest
 {
     private const int Words = 4;
@@ -63,6 +67,16 @@ public readonly record struct InputDigest
             var third = Sum(_third, other._third, carry, out carry);
             return new InputDigest(low, second, third, Sum(_high, other._high, carry, out _));
         }
+    }
+
+    /// <summary>The form to publish: the SHA-256 of the text form, from which no part can be taken away.</summary>
+    /// <returns>64 hexadecimal digits, in lower case.</returns>
+    public string Seal()
+    {
+        using var sha = SHA256.Create();
+        return string.Concat(
+            sha.ComputeHash(Encoding.ASCII.GetBytes(ToString())).Select(part => part.ToString("x2", CultureInfo.InvariantCulture))
+        );
     }
 
     /// <summary>64 hexadecimal digits.</summary>

@@ -29,6 +29,13 @@ public sealed class InputDigestTests
         Assert.Equal(new string('0', 64), default(InputDigest).ToString());
     }
 
+    [Fact]
+    public void The_seal_is_the_hash_of_the_text()
+    {
+        var digest = InputDigest.Of([1, 2, 3]);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(digest.ToString()))), digest.Seal());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("12")]

@@ -12,7 +12,7 @@ internal static class AuditJson
         json.WriteTerms("terms", audit.Terms);
         json.WriteNumber("recordsRead", audit.RecordsRead);
         json.WriteNumber("leftOut", audit.LeftOut);
-        json.WriteString("input", audit.Input?.ToString());
+        json.WriteString("input", audit.Input);
         json.WriteEndObject();
     }
 

@@ -14,7 +14,7 @@ internal static class AuditTable
             .Prepend(("gransgangare", audit.Library))
             .Append((text.Of("lästa poster", "records read"), audit.Input is null ? TableText.Missing : Number(audit.RecordsRead)))
             .Append((text.Of("utelämnade poster", "records left out"), Number(audit.LeftOut)))
-            .Append((text.Of("indata, SHA-256-summa", "input, sum of SHA-256"), audit.Input?.ToString() ?? TableText.Missing));
+            .Append((text.Of("indata, SHA-256", "input, SHA-256"), audit.Input ?? TableText.Missing));
         return new ReportTable(
             "audit",
             text.Of("Så är rapporten gjord", "How the report was made"),

@@ -1,5 +1,3 @@
-using Gransgangare.Core;
-
 namespace Gransgangare.Reports;
 
 /// <summary>
@@ -10,14 +8,22 @@ namespace Gransgangare.Reports;
 /// <param name="Terms">Request, rule sets with versions, and readings.</param>
 /// <param name="RecordsRead">Records read, those left out included.</param>
 /// <param name="LeftOut">Records left out because of an error.</param>
-/// <param name="Input">Fingerprint of what was read, whatever the order of the records; <c>null</c> = none was made.</param>
-public sealed record ReportAudit(string Library, ReportTerms Terms, long RecordsRead, long LeftOut, InputDigest? Input)
+/// <param name="Input">
+/// The sealed fingerprint of what was read, whatever the order of the records; <c>null</c> = none was made. The difference of two says nothing.
+/// </param>
+public sealed record ReportAudit(string Library, ReportTerms Terms, long RecordsRead, long LeftOut, string? Input)
 {
     /// <summary>The audit of a report.</summary>
     /// <param name="report">The report.</param>
     public static ReportAudit Of(Report report)
     {
         var quality = (report ?? throw new ArgumentNullException(nameof(report))).DataQuality;
-        return new ReportAudit(LibraryVersion.Text, ReportTerms.Of(report.Request), quality.RecordsRead, quality.LeftOut, quality.Input);
+        return new ReportAudit(
+            LibraryVersion.Text,
+            ReportTerms.Of(report.Request),
+            quality.RecordsRead,
+            quality.LeftOut,
+            quality.Input?.Seal()
+        );
     }
 }
