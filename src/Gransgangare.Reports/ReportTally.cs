@@ -213,6 +213,22 @@ public sealed class ReportTally
         }
     }
 
+    /// <summary>Whether the outcomes of the groups are parts of those of the total, and the planned parts make it up.</summary>
+    internal bool IsNested
+    {
+        get
+        {
+            Settle();
+            var (total, planned) = (_total.Outcomes ?? new OutcomeTally(), new OutcomeTally());
+            foreach (var (_, part) in _planned.InOrder)
+            {
+                planned.Merge(part);
+            }
+
+            return planned.Equals(total) && _groups.InOrder.All(group => group.Tally.Outcomes is not { } part || part.IsPartOf(total));
+        }
+    }
+
     private void Add(scoped in PersonParticipations participations, scoped in PersonMeasurements measurements, GroupCell?[]? cells = null)
     {
         _cellsOfPerson.Clear();

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
@@ -8,6 +10,7 @@ namespace Gransgangare.Reports.Tests;
 /// <summary>Tallies that are sent: the same content has the same bytes, and the bytes give the same report.</summary>
 public sealed class TallyFileTests
 {
+    private const long Large = 1_000_000_000_000;
     private static readonly IssueDefinition s_issue = new("GGE2001", "fel", "error");
 
     [Fact]
@@ -196,6 +199,121 @@ public sealed class TallyFileTests
         }
     }
 
+    [Fact]
+    public void Whatever_counters_are_changed_the_tally_is_refused_or_can_be_reported() =>
+        Holds(
+            150,
+            (random, request) =>
+            {
+                var (participations, measurements) = random.People();
+                var root = JsonNode.Parse(Json(Whole(request, participations, measurements)))!;
+                var places = Leaves(root).Where(leaf => leaf.GetValueKind() == JsonValueKind.Number).Skip(1).ToArray();
+                var numbers = places
+                    .Select(place => place.GetValue<long>())
+                    .Concat([0, 1, 1000, Large, Large + 1, long.MaxValue])
+                    .ToArray();
+                random.Shuffle(places);
+                var isRefused = false;
+                foreach (var place in places.Take(random.Next(1, 4)))
+                {
+                    var number = numbers[random.Next(numbers.Length)];
+                    isRefused |= number > Large;
+                    place.ReplaceWith(number);
+                }
+
+                var bytes = Encoding.UTF8.GetBytes(root.ToJsonString());
+                if (Record.Exception(() => TallyFile.Read(bytes, request)) is { } exception)
+                {
+                    Assert.IsType<FormatException>(exception);
+                    return;
+                }
+
+                Assert.False(isRefused);
+                var sum = TallyFile.Read(bytes, request);
+                sum.Merge(TallyFile.Read(bytes, request));
+                _ = Some.Json(sum.ToReport());
+                _ = ProtectedReport.Of(sum.ToReport());
+            }
+        );
+
+    public static TheoryData<string, string, string> Nested { get; } =
+        new()
+        {
+            { "outcomes", "Active", "Entered" },
+            { "outcomes", "Active", "ActiveIdentified" },
+            { "outcomes", "Active", "Ongoing" },
+            { "outcomes", "Active", "Exited" },
+            { "outcomes", "ActiveIdentified", "Work" },
+            { "outcomes", "Exited", "Work" },
+            { "outcomes", "Exited", "Study" },
+            { "outcomes", "Exited", "Nearer" },
+            { "outcomes", "Exited", "Other" },
+            { "outcomes", "Exited", "Uncategorised" },
+            { "planned", "Active", "Entered" },
+            { "planned", "Exited", "Nearer" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Nested))]
+    public void A_part_larger_than_its_whole_is_refused(string section, string whole, string part) =>
+        Holds(
+            10,
+            (random, request) =>
+            {
+                var (participations, measurements) = random.People();
+                var root = JsonNode.Parse(Json(Whole(request, participations, measurements)))!;
+                string[] names =
+                [
+                    "Entered",
+                    "Active",
+                    "ActiveIdentified",
+                    "Ongoing",
+                    "Exited",
+                    "Work",
+                    "Study",
+                    "Nearer",
+                    "Other",
+                    "Uncategorised",
+                ];
+                foreach (var one in root["sections"]!.AsArray().Where(one => one!["part"]!.GetValue<string>() == section))
+                {
+                    var counters = Unpacked(one!["counters"]!.AsArray());
+                    counters[Array.IndexOf(names, part)] = counters[Array.IndexOf(names, whole)] + 1;
+                    Assert.Throws<ArgumentException>(() => new OutcomeTally([.. counters]));
+                    one["counters"] = new JsonArray([
+                        .. counters
+                            .SelectMany(count => count == 0 ? new long[] { 0, 1 } : [count])
+                            .Select(count => JsonValue.Create(count)),
+                    ]);
+                    Assert.Throws<FormatException>(() => TallyFile.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), request));
+                }
+            }
+        );
+
+    [Fact]
+    public void A_group_larger_than_the_total_is_refused()
+    {
+        var request = Some.Request() with { By = [Breakdown.Gender] };
+        var tally = new ReportTally(request);
+        tally.Add(Some.Participation("2024-02-01/2024-06-30", "study"), 3);
+        foreach (var part in new[] { "outcomes", "planned" })
+        {
+            var root = JsonNode.Parse(Json(tally))!;
+            var group = root["sections"]!
+                .AsArray()
+                .Last(one => one!["part"]!.GetValue<string>() == part && one["codes"]!.AsArray().Count > 0)!;
+            foreach (var count in group["counters"]!.AsArray().Where(count => count!.GetValue<long>() == 3).ToArray())
+            {
+                count!.ReplaceWith(4L);
+            }
+
+            var message = Assert
+                .Throws<FormatException>(() => TallyFile.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), request))
+                .Message;
+            Assert.Contains("counters", message, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("{}")]
@@ -205,6 +323,28 @@ public sealed class TallyFileTests
     [InlineData("{\"gransgangareTally\":1}")]
     public void Something_else_is_no_tally(string text) =>
         Assert.Throws<FormatException>(() => TallyFile.ReadTerms(Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<JsonValue> Leaves(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member => Leaves(member.Value)),
+            JsonArray items => items.SelectMany(Leaves),
+            JsonValue value => [value],
+            _ => [],
+        };
+
+    // A zero is followed by how many zeros there are.
+    private static long[] Unpacked(JsonArray counters)
+    {
+        var packed = counters.Select(count => count!.GetValue<long>()).ToArray();
+        var unpacked = new List<long>();
+        for (var index = 0; index < packed.Length; index++)
+        {
+            unpacked.AddRange(packed[index] == 0 ? Enumerable.Repeat(0L, (int)packed[++index]) : [packed[index]]);
+        }
+
+        return [.. unpacked];
+    }
 
     private static ReportTally Whole(ReportRequest request, Participation[] participations, Measurement[] measurements)
     {

@@ -89,6 +89,14 @@ public sealed class TallyTests
         );
         Assert.StartsWith("gransgangare: other: ", Assert.Single(Run(2, ["merge", folder["other"]]).Error), StringComparison.Ordinal);
         Assert.Single(Run(2, ["merge", folder["none"]]).Error);
+        var impossible = Node(File.ReadAllText(folder["t"]));
+        impossible["sections"]![0]!["counters"]![0] = 1000;
+        folder.With("impossible", impossible.ToJsonString());
+        Assert.StartsWith(
+            "gransgangare: impossible: ",
+            Assert.Single(Run(2, ["merge", folder["impossible"]]).Error),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
 
     /// <summary>A tally that was counted elsewhere.</summary>
     /// <param name="counters">Its <see cref="Counters"/>.</param>
-    /// <exception cref="ArgumentException">Not as many counters as there are, or a negative one.</exception>
+    /// <exception cref="ArgumentException">Not as many counters as there are, a negative one, or a part larger than its whole.</exception>
     public OutcomeTally(ValueList<long> counters)
     {
         if (counters is null || counters.Count != _counts.Length || counters.AsEnumerable().Any(count => count < 0))
@@ -25,6 +25,10 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
         }
 
         counters.AsSpan().CopyTo(_counts);
+        if (!IsNested)
+        {
+            throw new ArgumentException("A part is larger than its whole in these counters.", nameof(counters));
+        }
     }
 
     private enum Count
@@ -79,6 +83,12 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
 
     /// <summary>Exited with a category.</summary>
     public long Categorised => WorkOrStudy + Nearer + Other;
+
+    // Who is active and does not take part on the last day has left before it.
+    private bool IsNested =>
+        Math.Max(Math.Max(Entered, Ongoing), Math.Max(Exited, ActiveIdentified)) <= Active
+        && Active - Ongoing <= Exited
+        && Categorised + Uncategorised <= Math.Min(Exited, ActiveIdentified);
 
     /// <summary>Adds one participation.</summary>
     /// <param name="judged">Its counts.</param>
@@ -137,6 +147,9 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
             : throw new ArgumentOutOfRangeException(nameof(category), "Registration errors are in no share.");
         return new Share(numerator, denominator == Denominator.AllParticipating ? ActiveIdentified : Categorised);
     }
+
+    /// <summary>Whether no counter is larger than that of another tally.</summary>
+    internal bool IsPartOf(OutcomeTally whole) => !_counts.Where((count, index) => count > whole._counts[index]).Any();
 
     /// <inheritdoc/>
     public bool Equals(OutcomeTally? other) => other is not null && _counts.AsSpan().SequenceEqual(other._counts);

@@ -15,6 +15,9 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
     /// <summary>Version of both forms; one that is not known is refused.</summary>
     public const int FormatVersion = 1;
 
+    // More than any register has, and so few that no sum of tallies leaves the whole numbers of a computer.
+    private const long LargestCounter = 1_000_000_000_000;
+
     public static TallyImage Of(ReportTally tally) =>
         new(LibraryVersion.Text, ReportTerms.Of(tally.Request), tally.Quality, tally.ToSections().ToValueList());
 
@@ -25,6 +28,11 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
             throw new FormatException($"The tally is of another request: {difference}.");
         }
 
+        if (Counters.Any(count => count is < 0 or > LargestCounter))
+        {
+            throw new FormatException(FormattableString.Invariant($"A counter of the tally is negative or larger than {LargestCounter}."));
+        }
+
         var tally = new ReportTally(request);
         try
         {
@@ -32,13 +40,24 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
             {
                 tally.Add(section);
             }
+
+            tally.Add(Quality);
+            // Counters that no persons can have are found where the figures are put together.
+            _ = new ReportCells(tally.ToReport(), DisclosureOptions.None, []);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
             throw new FormatException("The counters are not those of such a tally.", exception);
         }
 
-        tally.Add(Quality);
-        return tally;
+        return tally.IsNested ? tally : throw new FormatException("The counters of the tally contradict each other.");
     }
+
+    private IEnumerable<long> Counters =>
+        Sections
+            .AsEnumerable()
+            .SelectMany(section => section.Counters.AsEnumerable())
+            .Concat(Quality.Issues.AsEnumerable().Select(issue => issue.Count))
+            .Append(Quality.RecordsRead)
+            .Append(Quality.LeftOut);
 }
