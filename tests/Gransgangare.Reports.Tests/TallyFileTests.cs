@@ -115,6 +115,10 @@ public sealed class TallyFileTests
         var report = TallyFile.Read(Binary(tally), tally.Request).ToReport();
         Assert.Empty(report.Esf!.Incomplete);
         Assert.Equal(4, report.Esf.Tally.Incomplete);
+        // No list is not the list of nobody.
+        Assert.Equal("..", Incomplete(report).GetString());
+        Assert.Equal(0, Incomplete(new ReportTally(tally.Request).ToReport()).GetArrayLength());
+        static JsonElement Incomplete(Report of) => Some.Json(of).GetProperty("esf").GetProperty("incomplete");
         Assert.Equal(
             [new("birth_date|isced|labour_status", 3), new("isced|labour_status", 1)],
             report.DataQuality.IncompleteRecords.Select(row => new KeyValuePair<string, long>(

@@ -11,7 +11,10 @@ public static class EsfJson
     /// <summary>Writes the members of a table into an object that is open.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="result">The table.</param>
-    public static void WriteEsf(this Utf8JsonWriter json, EsfResult result)
+    public static void WriteEsf(this Utf8JsonWriter json, EsfResult result) => json.WriteTable(result, isListWhole: true);
+
+    /// <summary>Writes the members of a table whose list of incomplete records may lack some that are counted: it is then <c>..</c>.</summary>
+    internal static void WriteTable(this Utf8JsonWriter json, EsfResult result, bool isListWhole)
     {
         if (json is null)
         {
@@ -45,17 +48,15 @@ public static class EsfJson
             json.WriteNumber("grandTotal", grandTotal);
         }
 
-        json.WriteStartArray("incomplete");
-        foreach (var record in result.Incomplete)
+        if (isListWhole)
         {
-            json.WriteStartObject();
-            json.WriteString("person", record.Person);
-            json.WriteString("operation", record.Operation);
-            WriteTexts(json, "missing", record.Missing);
-            json.WriteEndObject();
+            WriteIncomplete(json, result.Incomplete);
+        }
+        else
+        {
+            json.WriteString("incomplete", TableText.Hidden);
         }
 
-        json.WriteEndArray();
         json.WriteConsistency(result.Consistency);
     }
 
@@ -108,6 +109,21 @@ public static class EsfJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteIncomplete(Utf8JsonWriter json, ValueList<EsfIncompleteRecord> records)
+    {
+        json.WriteStartArray("incomplete");
+        foreach (var record in records)
+        {
+            json.WriteStartObject();
+            json.WriteString("person", record.Person);
+            json.WriteString("operation", record.Operation);
+            WriteTexts(json, "missing", record.Missing);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteEntry(Utf8JsonWriter json, EsfLedgerEntry entry)

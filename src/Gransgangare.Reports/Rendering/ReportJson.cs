@@ -206,7 +206,8 @@ public static class ReportJson
         if (report.Esf is { } esf)
         {
             json.WriteStartObject("esf");
-            json.WriteEsf(esf);
+            // The list does not travel with tallies; the number does.
+            json.WriteTable(esf, isListWhole: esf.Incomplete.Count >= report.DataQuality.IncompleteRecords.Sum(row => row.Value));
             json.WriteEndObject();
         }
     }
