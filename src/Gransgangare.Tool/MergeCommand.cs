@@ -30,12 +30,10 @@ internal static class MergeCommand
                     return terms.ToRequest(Project(terms["project"], parsed.GetValue(projectFile)));
                 }
             );
-            WarnOfTwice(tallies.Select(tally => tally.Bytes), new TableText(output.Language(parsed)));
+            var parts = tallies.ConvertAll(tally => Demand(tally.Name, () => TallyFile.Read(tally.Bytes, request)));
+            WarnOfTwice(parts, new TableText(output.Language(parsed)));
             var sum = new ReportTally(request);
-            foreach (var (name, bytes) in tallies)
-            {
-                sum.Merge(Demand(name, () => TallyFile.Read(bytes, request)));
-            }
+            parts.ForEach(sum.Merge);
 
             output.Write(parsed, sum.ToReport());
             return ExitCode.Done;
@@ -43,15 +41,22 @@ internal static class MergeCommand
         return command;
     }
 
-    // The same bytes are the same counts: nobody takes part twice by being sent twice.
-    private static void WarnOfTwice(IEnumerable<byte[]> tallies, TableText text)
+    // The same input and counters, in whichever form they came: nobody takes part twice by being sent twice.
+    private static void WarnOfTwice(IEnumerable<ReportTally> tallies, TableText text)
     {
-        if (tallies.GroupBy(bytes => Convert.ToHexString(SHA256.HashData(bytes)), StringComparer.Ordinal).Any(same => same.Skip(1).Any()))
+        if (tallies.GroupBy(Content, StringComparer.Ordinal).Any(same => same.Skip(1).Any()))
         {
             Console.Error.WriteLine(
                 text.Of("Samma räkneverk är med två gånger och räknas två gånger.", "The same tally is there twice and is counted twice.")
             );
         }
+    }
+
+    private static string Content(ReportTally tally)
+    {
+        using var stream = new MemoryStream();
+        TallyFile.WriteJson(stream, tally);
+        return Convert.ToHexString(SHA256.HashData(stream.ToArray()));
     }
 
     // What is not right about a file from elsewhere is said in one line with its name.

@@ -62,19 +62,21 @@ public sealed class TallyTests
         }
     }
 
-    [Fact]
-    public void A_tally_that_comes_twice_is_warned_of()
+    [Theory]
+    [InlineData(true, "json", "json")]
+    [InlineData(true, "binary", "binary")]
+    [InlineData(true, "json", "other", "binary")]
+    [InlineData(false, "json")]
+    [InlineData(false, "json", "other")]
+    public void A_tally_that_comes_twice_is_warned_of_in_whichever_form(bool isTwice, params string[] files)
     {
         using var folder = new DataFolder(DataFolder.Clean);
-        Run(0, ["tally", "--data", folder.Root, .. s_request, "--out", folder["t"]]);
-        Assert.Contains(
-            Run(0, ["merge", folder["t"], folder["t"], "--lang", "en"]).Error,
-            line => line.Contains("twice", StringComparison.Ordinal)
-        );
-        Assert.DoesNotContain(
-            Run(0, ["merge", folder["t"], "--lang", "en"]).Error,
-            line => line.Contains("twice", StringComparison.Ordinal)
-        );
+        using var other = new DataFolder(Lines("vast"));
+        Run(0, ["tally", "--data", folder.Root, .. s_request, "--out", folder["json"]]);
+        Run(0, ["tally", "--data", folder.Root, .. s_request, "--format", "binary", "--out", folder["binary"]]);
+        Run(0, ["tally", "--data", other.Root, .. s_request, "--out", folder["other"]]);
+        var run = Run(0, ["merge", .. files.Select(file => folder[file]), "--lang", "en"]);
+        Assert.Equal(isTwice, run.Error.Any(line => line.Contains("twice", StringComparison.Ordinal)));
     }
 
     [Fact]
