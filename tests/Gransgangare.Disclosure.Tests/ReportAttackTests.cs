@@ -93,6 +93,8 @@ public sealed class ReportAttackTests
         Progress();
         Lack();
         Doubt();
+        Grow(by);
+        Measure();
         var found = cells.SelectMany(cell => Attack(cell.Key, cell.Value)).ToList();
         Assert.True(found.Count == 0, string.Join('\n', found));
 
@@ -224,10 +226,35 @@ public sealed class ReportAttackTests
             Know("esf/incomplete/count");
             outsider.Adds([cells["esf/incomplete/count"]], together.Select(place => cells[place]));
             outsider.Includes([cells["total/entered"]], [cells["esf/indicators/EECO01/total"], cells["esf/incomplete/count"]]);
+            foreach (var place in exact.Places.Where(place => place.StartsWith("dataQuality/missingFacts/", StringComparison.Ordinal)))
+            {
+                Know(place);
+            }
+
+            // An exit without a reason is one without a category; nearly always the exits after the period have theirs.
+            var (uncategorised, withoutReason) = (cells["total/uncategorised"], cells["dataQuality/missingFacts/exit_reason"]);
+            outsider.Includes([withoutReason], [uncategorised]);
+            if (exact.Count("total/uncategorised") == exact.Count("dataQuality/missingFacts/exit_reason"))
+            {
+                outsider.Includes([uncategorised], [withoutReason]);
+            }
+
+            outsider.Includes(
+                [cells["planned/project/active"]],
+                [
+                    cells["planned/project/women"],
+                    cells["planned/project/men"],
+                    cells["esf/indicators/EECO01/nonBinary"],
+                    cells["dataQuality/missingFacts/gender"],
+                ]
+            );
             foreach (var fact in together.SelectMany(place => place.Split('/')[2].Split('|')).Distinct())
             {
                 Know("esf/incomplete/" + fact);
-                Know("dataQuality/missingFacts/" + fact);
+                outsider.Includes(
+                    [cells["total/active"]],
+                    [cells["esf/indicators/EECO01/total"], cells["dataQuality/missingFacts/" + fact]]
+                );
                 outsider.Adds(
                     [cells["esf/incomplete/" + fact]],
                     together.Where(place => place.Split('/')[2].Split('|').Contains(fact)).Select(place => cells[place])
@@ -253,6 +280,54 @@ public sealed class ReportAttackTests
                 else
                 {
                     outsider.Adds([cells["total/uncategorised"]], [cells[undecided]]);
+                }
+            }
+        }
+
+        // Age groups of those who entered, and the indicators by age.
+        void Grow(Breakdown[] keys)
+        {
+            var age = Array.IndexOf(keys, Breakdown.AgeGroup);
+            if (age < 0)
+            {
+                return;
+            }
+
+            int Indicator(string code) => cells[$"esf/indicators/{code}/total"];
+            IEnumerable<int> Entered(string code) =>
+                groups.Where(at => at.Split('/')[1].Split(',')[age] == code).Select(at => cells[at + "/entered"]);
+            outsider.Includes(Entered("under-18"), [Indicator("EECO06")]);
+            outsider.Includes(Entered("18-29"), [Indicator("EECO07")]);
+            outsider.Includes(Entered("55-plus"), [Indicator("EECO08")]);
+            outsider.Includes([.. Entered("30-54"), Indicator("EECO06"), Indicator("EECO07"), Indicator("EECO08")], [Indicator("EECO01")]);
+        }
+
+        // Whoever has two answers to an item has a second measurement; items of groups add up.
+        void Measure()
+        {
+            foreach (var rater in new[] { "caseworker", "participant" })
+            {
+                var coverage = $"bip/coverage/{rater}/withSecond";
+                var items = exact.Places.Where(place =>
+                    place.StartsWith($"bip/groups/{rater}/items/", StringComparison.Ordinal)
+                    && place.EndsWith("/n", StringComparison.Ordinal)
+                );
+                if (!exact.Has(coverage))
+                {
+                    continue;
+                }
+
+                Know(coverage);
+                foreach (var place in items.ToList())
+                {
+                    Know(place);
+                    outsider.Includes([cells[coverage]], [cells[place]]);
+                    string[] parts = [.. groups.Select(at => at.Replace("groups/", "bip/by/", StringComparison.Ordinal) + place[3..])];
+                    if (parts.Length > 0 && parts.Length <= 6 && parts.All(exact.Has))
+                    {
+                        Array.ForEach(parts, part => Know(part));
+                        outsider.Adds([cells[place]], parts.Select(part => cells[part]));
+                    }
                 }
             }
         }

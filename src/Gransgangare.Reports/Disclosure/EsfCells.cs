@@ -26,6 +26,20 @@ internal sealed class EsfCells
         ("CR06", "CR09"),
     ];
 
+    // Age groups, an indicator of those who entered in them, and those it counts of other ages.
+    private static readonly (string AgeGroups, string Indicator, string OfOtherAges)[] s_ages =
+    [
+        ("under-18", "EECO06", ""),
+        ("18-29", "EECO07", ""),
+        ("30-54", "EECO01", "EECO06 EECO07 EECO08"),
+        ("55-plus", "EECO08", ""),
+        ("under-18 18-29", "CO06", ""),
+        ("55-plus", "CO07", ""),
+    ];
+
+    // Whoever lacks one of these is in no indicator; who lacks a gender is among those who are neither women nor men.
+    private static readonly string[] s_needed = ["gender", "birth_date", "labour_status", "isced"];
+
     private static readonly string[] s_together = ["EECR01 EECR04", "CR01 CR04"];
 
     private readonly FigureTable _figures;
@@ -67,7 +81,7 @@ internal sealed class EsfCells
             }
         }
 
-        BindToOutcomes(esf, outcomes);
+        BindToOutcomes(esf, outcomes, missing);
         DeclareIncomplete(esf, quality, outcomes, missing);
     }
 
@@ -99,38 +113,62 @@ internal sealed class EsfCells
     }
 
     // Outputs are of those who entered, immediate results of those who left, in the period.
-    private void BindToOutcomes(EsfResult esf, OutcomeCells outcomes)
+    private void BindToOutcomes(EsfResult esf, OutcomeCells outcomes, IReadOnlyDictionary<string, int> missing)
     {
         foreach (
             var (column, gender) in new[] { ("woman", Gender.Woman), ("man", Gender.Man), ("nonBinary", Gender.NonBinary), ("total", null) }
         )
         {
-            var entered = Figure("entered");
-            var exited = Figure("exited");
-            var all = new List<int> { _cells[(esf.Programme.Total.Code, column)] };
-            if (entered.Count > 0)
+            var all = _cells[(esf.Programme.Total.Code, column)];
+            var active = gender is null ? outcomes.Total["active"] : outcomes.ActiveByGender[gender.Code];
+            _figures.Bind([active], [all], isRestSensitive: false);
+            foreach (var fact in s_needed.Where(fact => column == "total" || (column == "nonBinary" && fact == "gender")))
             {
-                _figures.Bind(entered, all, isRestSensitive: false);
-            }
-
-            if (gender is not null && outcomes.ActiveByGender.TryGetValue(gender.Code, out var active))
-            {
-                _figures.Bind([active], all, isRestSensitive: false);
-            }
-
-            if (exited.Count > 0)
-            {
-                var results = esf
-                    .Programme.Indicators.Where(indicator => indicator.Kind == EsfIndicatorKind.ImmediateResult)
-                    .Select(indicator => indicator.Code);
-                foreach (var cells in results.Concat(s_together).Select(codes => Find(codes, column)).OfType<List<int>>())
+                if (missing.TryGetValue(fact, out var without))
                 {
-                    _figures.Bind(exited, cells, isRestSensitive: false);
+                    _figures.Bind([active], [all, without], isRestSensitive: false);
                 }
             }
 
-            List<int> Figure(string name) => gender is null ? [outcomes.Total[name]] : outcomes.Of(name, Breakdown.Gender, gender.Code);
+            var (entered, exited) = (Figure("entered"), Figure("exited"));
+            if (entered.Count > 0)
+            {
+                _figures.Bind(entered, [all], isRestSensitive: false);
+            }
+
+            var results = esf
+                .Programme.Indicators.Where(indicator => indicator.Kind == EsfIndicatorKind.ImmediateResult)
+                .Select(indicator => indicator.Code);
+            foreach (var cells in results.Concat(s_together).Select(codes => Find(codes, column)).OfType<List<int>>())
+            {
+                _figures.Bind(exited.Count > 0 ? exited : [active], cells, isRestSensitive: false);
+            }
+
+            BindToAgeGroups(outcomes, column, gender);
+
+            List<int> Figure(string name) => gender is null ? [outcomes.Total[name]] : outcomes.Of(name, (Breakdown.Gender, gender.Code));
         }
+    }
+
+    private void BindToAgeGroups(OutcomeCells outcomes, string column, Gender? gender)
+    {
+        foreach (var (ageGroups, indicator, ofOtherAges) in s_ages)
+        {
+            var entered = ageGroups.Split(' ').SelectMany(Entered).ToList();
+            if (
+                entered.Count > 0
+                && Find(indicator, column) is { } cells
+                && (ofOtherAges.Length == 0 ? [] : Find(ofOtherAges, column)) is { } rest
+            )
+            {
+                _figures.Bind([.. entered, .. rest], cells, isRestSensitive: false);
+            }
+        }
+
+        List<int> Entered(string ageGroup) =>
+            gender is null
+                ? outcomes.Of("entered", (Breakdown.AgeGroup, ageGroup))
+                : outcomes.Of("entered", (Breakdown.AgeGroup, ageGroup), (Breakdown.Gender, gender.Code));
     }
 
     // The list itself is of persons and never shown; their number is, in all and by the facts that they lack together.

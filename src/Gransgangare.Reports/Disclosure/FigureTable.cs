@@ -74,7 +74,7 @@ internal sealed class FigureTable(DisclosureOptions options, IReadOnlyCollection
 
     public Suppression Protect() => Suppression.Of(_table);
 
-    // What was hidden stays hidden; a difference of two releases is a count of persons like any other.
+    // What was hidden stays hidden; a difference of two releases is a count of persons like any other. Counts from the same first day on grow.
     private void Link(int cell, long? earlierCount)
     {
         var now = _table.Total([cell]);
@@ -82,11 +82,11 @@ internal sealed class FigureTable(DisclosureOptions options, IReadOnlyCollection
         {
             _table.MustHide(cell);
         }
-        else if (now > before)
+        else if (now >= before)
         {
             _table.AddRest([cell], [], options.Threshold, before);
         }
-        else if (now < before && before - now < options.Threshold)
+        else if (before - now < options.Threshold)
         {
             _table.MustHide(cell);
         }

@@ -31,7 +31,7 @@ internal sealed class OutcomeCells
     /// <summary>The cells of the total by name of the figure.</summary>
     public Dictionary<string, int> Total { get; }
 
-    /// <summary>Women and men who were active, by code of gender.</summary>
+    /// <summary>Women, men and all others who were active, by code of gender; the others by that of the non-binary.</summary>
     public Dictionary<string, int> ActiveByGender { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether a participation can be in several groups.</summary>
@@ -45,11 +45,18 @@ internal sealed class OutcomeCells
     private static bool IsSpecial(string code) =>
         code != Breakdown.Unknown && (!TargetGroup.TryFromCode(code, out var group) || group.Sensitivity == DataSensitivity.Special);
 
-    /// <summary>A figure of the groups that have a code in a breakdown; empty if the groups overlap or are not broken down so.</summary>
-    public List<int> Of(string name, Breakdown breakdown, string code)
+    /// <summary>
+    /// A figure of the groups that have a code in each of some breakdowns; empty if the groups overlap or are not broken down so.
+    /// </summary>
+    public List<int> Of(string name, params (Breakdown By, string Code)[] codes)
     {
-        var index = _report.Request.By.AsEnumerable().ToList().IndexOf(breakdown);
-        return index < 0 || Overlaps ? [] : _groups.Where(group => group.Codes[index] == code).Select(group => group.Cells[name]).ToList();
+        var by = _report.Request.By.AsEnumerable().ToList();
+        return Overlaps || !codes.All(code => by.Contains(code.By))
+            ? []
+            : _groups
+                .Where(group => codes.All(code => group.Codes[by.IndexOf(code.By)] == code.Code))
+                .Select(group => group.Cells[name])
+                .ToList();
     }
 
     /// <summary>The cell of a figure of a group.</summary>
@@ -84,7 +91,7 @@ internal sealed class OutcomeCells
             fact == "birth_date" ? Breakdown.AgeGroup
             : Breakdown.TryFromCode(fact.Replace("target_groups", "target-group"), out var known) ? known
             : null;
-        if (breakdown is not null && Of("active", breakdown, Breakdown.Unknown) is { Count: > 0 } groups)
+        if (breakdown is not null && Of("active", (breakdown, Breakdown.Unknown)) is { Count: > 0 } groups)
         {
             _figures.Bind([missing], groups);
         }
@@ -208,9 +215,10 @@ internal sealed class OutcomeCells
         foreach (var (gender, cell) in new[] { (Gender.Woman, whole.Women), (Gender.Man, whole.Men) })
         {
             ActiveByGender[gender.Code] = cell;
-            BindGroups(cell, Of("active", Breakdown.Gender, gender.Code));
+            BindGroups(cell, Of("active", (Breakdown.Gender, gender.Code)));
         }
 
+        ActiveByGender[Gender.NonBinary.Code] = whole.Others;
         if (parts.Count > 0)
         {
             _figures.Bind([whole.Active], parts.Values.Select(part => part.Active));

@@ -112,6 +112,13 @@ internal sealed class ProgressionCells
                 _figures.Bind([persons], [measured], isRestSensitive: false);
                 _figures.Bind([measured], [persons], isRestSensitive: false);
                 _figures.Bind([withSecond], [total[$"groups/{row.Rater.Code}/assessable"]], isRestSensitive: false);
+                foreach (var group in report.Progression.Groups.Where(group => group.Rater == row.Rater))
+                {
+                    foreach (var item in group.Items)
+                    {
+                        _figures.Bind([withSecond], [total[$"groups/{row.Rater.Code}/items/{item.Item.Id}/n"]], isRestSensitive: false);
+                    }
+                }
             }
         }
     }

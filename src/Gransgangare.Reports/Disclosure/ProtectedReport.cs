@@ -23,7 +23,7 @@ public sealed class ProtectedReport
             return;
         }
 
-        Report = WithoutSpecialByMunicipality(report);
+        Report = WithoutSpecialByMunicipality(report) with { DataQuality = report.DataQuality.ListedFrom(options.Threshold) };
         _cells = new ReportCells(Report, options, earlier);
         _suppression = _cells.Figures.Protect();
         Warnings = OneValue().ToValueList();

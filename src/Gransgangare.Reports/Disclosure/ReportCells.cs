@@ -43,7 +43,7 @@ internal sealed class ReportCells
             "bip/by/*/version",
             "bip/by/*/provisional",
             "bip/by/*/beliefIncluded",
-            // Counts of records and faults in files, not of persons.
+            // Counts of records and faults in files, not of persons; kinds of faults that are few are not listed.
             "dataQuality/errors",
             "dataQuality/warnings",
             "dataQuality/leftOut",
@@ -94,6 +94,14 @@ internal sealed class ReportCells
             _figures.Bind([outcomes.Total["active"]], [missing], isRestSensitive: false);
             outcomes.BindUnknown(fact.Key, missing);
             cells.Add(fact.Key, missing);
+        }
+
+        if (cells.TryGetValue("exit_reason", out var withoutReason))
+        {
+            // Most rules leave an exit without a reason uncategorised, and no other.
+            _figures.Bind([outcomes.Total["exited"]], [withoutReason], isRestSensitive: false);
+            _figures.Bind([withoutReason], [outcomes.Total["uncategorised"]], isRestSensitive: false);
+            _figures.Bind([outcomes.Total["uncategorised"]], [withoutReason], isRestSensitive: false);
         }
 
         return cells;
