@@ -216,6 +216,13 @@ public sealed class TallyFileTests
                     .Select(place => place.GetValue<long>())
                     .Concat([0, 1, 1000, Large, Large + 1, long.MaxValue])
                     .ToArray();
+                // Any counters, or the first of a part: how many there are, and how many of them something is known of.
+                var sections = root["sections"]!.AsArray().GroupBy(section => section!["part"]!.GetValue<string>()).ToArray();
+                if (sections.Length > 0 && random.Next(2) == 0)
+                {
+                    places = [.. Leaves(sections[random.Next(sections.Length)].First()!["counters"]).Take(5)];
+                }
+
                 random.Shuffle(places);
                 var isRefused = false;
                 foreach (var place in places.Take(random.Next(1, 4)))
@@ -239,6 +246,19 @@ public sealed class TallyFileTests
                 _ = ProtectedReport.Of(sum.ToReport());
             }
         );
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1 << 20)]
+    [InlineData(long.MaxValue)]
+    public void A_run_of_zeros_without_a_length_is_refused(long zeros)
+    {
+        var tally = new ReportTally(Some.Request());
+        var root = JsonNode.Parse(Json(tally))!;
+        root["sections"]![0]!["counters"] = new JsonArray(1, 0, zeros);
+        Assert.Throws<FormatException>(() => TallyFile.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), tally.Request));
+    }
 
     public static TheoryData<string, string, string> Nested { get; } =
         new()
@@ -299,22 +319,22 @@ public sealed class TallyFileTests
     {
         var request = Some.Request() with { By = [Breakdown.Gender] };
         var tally = new ReportTally(request);
-        tally.Add(Some.Participation("2024-02-01/2024-06-30", "study"), 3);
+        tally.Add(Some.Participation("2024-02-01/2024-06-30", "study"), 70);
         foreach (var part in new[] { "outcomes", "planned" })
         {
             var root = JsonNode.Parse(Json(tally))!;
             var group = root["sections"]!
                 .AsArray()
                 .Last(one => one!["part"]!.GetValue<string>() == part && one["codes"]!.AsArray().Count > 0)!;
-            foreach (var count in group["counters"]!.AsArray().Where(count => count!.GetValue<long>() == 3).ToArray())
+            foreach (var count in group["counters"]!.AsArray().Where(count => count!.GetValue<long>() == 70).ToArray())
             {
-                count!.ReplaceWith(4L);
+                count!.ReplaceWith(71L);
             }
 
             var message = Assert
                 .Throws<FormatException>(() => TallyFile.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), request))
                 .Message;
-            Assert.Contains("counters", message, StringComparison.Ordinal);
+            Assert.Equal("The counters of the tally contradict each other.", message);
         }
     }
 

@@ -40,16 +40,13 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
             {
                 tally.Add(section);
             }
-
-            tally.Add(Quality);
-            // Counters that no persons can have are found where the figures are put together.
-            _ = new ReportCells(tally.ToReport(), DisclosureOptions.None, []);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
             throw new FormatException("The counters are not those of such a tally.", exception);
         }
 
+        tally.Add(Quality);
         return tally.IsNested ? tally : throw new FormatException("The counters of the tally contradict each other.");
     }
 

@@ -48,7 +48,7 @@ internal static class ZeroRuns
             }
 
             var zeros = ++index < packed.Count ? packed[index] : 0;
-            if (zeros < 1 || counters.Count + zeros > Most)
+            if (zeros < 1 || zeros > Most - counters.Count)
             {
                 throw new FormatException("A run of zeros in the tally has no length.");
             }
