@@ -22,6 +22,9 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
     /// </summary>
     public ValueList<KeyValuePair<string, long>> IncompleteRecords { get; init; } = ValueList<KeyValuePair<string, long>>.Empty;
 
+    /// <summary>Number of incomplete ESF records that entered in the period.</summary>
+    internal long IncompleteCount => IncompleteRecords.Sum(row => row.Value);
+
     /// <summary>
     /// Columns of <see cref="IncompleteRecords"/> one by one, in ordinal order, and how many incomplete records lack them: a record that lacks
     /// several is in several.

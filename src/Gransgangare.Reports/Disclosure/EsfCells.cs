@@ -108,7 +108,7 @@ internal sealed class EsfCells
 
     private List<int>? Find(string codes, string column)
     {
-        var keys = codes.Split(' ').Select(code => (code, column)).ToList();
+        var keys = codes.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(code => (code, column)).ToList();
         return keys.All(_cells.ContainsKey) ? keys.Select(key => _cells[key]).ToList() : null;
     }
 
@@ -155,11 +155,7 @@ internal sealed class EsfCells
         foreach (var (ageGroups, indicator, ofOtherAges) in s_ages)
         {
             var entered = ageGroups.Split(' ').SelectMany(Entered).ToList();
-            if (
-                entered.Count > 0
-                && Find(indicator, column) is { } cells
-                && (ofOtherAges.Length == 0 ? [] : Find(ofOtherAges, column)) is { } rest
-            )
+            if (entered.Count > 0 && Find(indicator, column) is { } cells && Find(ofOtherAges, column) is { } rest)
             {
                 _figures.Bind([.. entered, .. rest], cells, isRestSensitive: false);
             }
@@ -175,7 +171,7 @@ internal sealed class EsfCells
     private void DeclareIncomplete(EsfResult esf, DataQuality quality, OutcomeCells outcomes, IReadOnlyDictionary<string, int> missing)
     {
         var all = _cells[(esf.Programme.Total.Code, "total")];
-        var incomplete = _figures.Count(quality.IncompleteRecords.Sum(row => row.Value), Worth.Detail, ["esf/incomplete/count"]);
+        var incomplete = _figures.Count(quality.IncompleteCount, Worth.Detail, ["esf/incomplete/count"]);
         _figures.Bind([outcomes.Total["entered"]], [all, incomplete], isRestSensitive: false);
         var together = quality.IncompleteRecords.ToDictionary(
             row => row.Key,

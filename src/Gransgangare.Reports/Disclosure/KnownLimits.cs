@@ -18,8 +18,8 @@ internal sealed class KnownLimits
     /// <param name="mostOf">The largest value that a hidden cell is known to have; <c>null</c> = any.</param>
     public KnownLimits(LinkedTable table, Func<LinkedCell, long?> mostOf)
     {
-        _low = table.Cells.Select(cell => IsShown(cell) ? cell.Value : cell.Least).ToArray();
-        _high = table.Cells.Select(cell => IsShown(cell) ? cell.Value : mostOf(cell) ?? Many).ToArray();
+        _low = table.Cells.Select(cell => cell.IsAlwaysShown ? cell.Value : cell.Least).ToArray();
+        _high = table.Cells.Select(cell => cell.IsAlwaysShown ? cell.Value : mostOf(cell) ?? Many).ToArray();
         for (var round = 0; round < MostRounds && table.Sums.Count(Narrow) > 0; round++) { }
     }
 
@@ -27,8 +27,6 @@ internal sealed class KnownLimits
     /// <param name="cell">The cell.</param>
     /// <param name="value">The value.</param>
     public bool Allow(int cell, long value) => value >= _low[cell] && value <= _high[cell];
-
-    private static bool IsShown(LinkedCell cell) => cell.IsFigure && !cell.CanBeHidden;
 
     // Each cell is what the others leave of the constant when all of them are as small, or as large, as they can be.
     private bool Narrow(LinkedSum sum)

@@ -21,4 +21,7 @@ internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFi
 
     /// <summary>Whether hiding it tells an outsider less: a zero that is not sensitive is always shown.</summary>
     public bool CanBeHidden => IsFigure && Value >= Least;
+
+    /// <summary>Whether everybody knows it, whatever else is hidden.</summary>
+    public bool IsAlwaysShown => IsFigure && !CanBeHidden;
 }

@@ -273,7 +273,7 @@ internal sealed class WitnessSearch
             _rows[row] = new Equation(
                 _table
                     .Sums[row]
-                    .Terms.Where(term => _table.Cells[term.Key] is { IsFigure: false } or { CanBeHidden: true })
+                    .Terms.Where(term => !_table.Cells[term.Key].IsAlwaysShown)
                     .Select(term => new KeyValuePair<int, long>(term.Key, -term.Value))
             );
             foreach (var cell in _rows[row].Cells)

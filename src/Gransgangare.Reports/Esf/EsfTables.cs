@@ -195,7 +195,7 @@ public static class EsfTables
                 )
                 .Append([
                     text.Cell(new LocalizedText("någon uppgift", "any fact")),
-                    text.Count(quality.IncompleteRecords.Sum(row => row.Value), "esf/incomplete/count"),
+                    text.Count(quality.IncompleteCount, "esf/incomplete/count"),
                 ]),
             [OfIncomplete(result, text)]
         );

@@ -207,7 +207,7 @@ public static class ReportJson
         {
             json.WriteStartObject("esf");
             // The list does not travel with tallies; the number does.
-            json.WriteTable(esf, isListWhole: esf.Incomplete.Count >= report.DataQuality.IncompleteRecords.Sum(row => row.Value));
+            json.WriteTable(esf, isListWhole: esf.Incomplete.Count >= report.DataQuality.IncompleteCount);
             json.WriteEndObject();
         }
     }
