@@ -2,22 +2,22 @@
 # Measures the report beside the peers and writes benchmarks/results/report-peers.md, then the tables of BenchmarkDotNet; wants a machine with
 # nothing else to do. What is reached of the aims is written by hand in benchmarks/results/README.md.
 # usage: PEERS_SCRIPT=path/to/run-peers.sh [SIZES="600 100000 1000000"] [PEERS="limit duckdb linq"] [TABLES="Report Progression"] benchmarks/measure.sh
-# The peers' script makes the data, checks that all give the same report, and fails if one differs.
+# Compiling needs the C compiler that the peers need too. The peers' script makes the data, checks that all give the same report, and fails if one differs.
 set -euo pipefail
 script="$(realpath "${PEERS_SCRIPT:?path of run-peers.sh}")"
 cd "$(dirname "$0")/.."
 runner="$PWD/benchmarks/Gransgangare.Benchmarks.Runner"
-product="$runner/bin/ReadyToRun/Gransgangare.Benchmarks.Runner"
+product="$runner/bin/Native/Gransgangare.Benchmarks.Runner"
 results="$PWD/benchmarks/results"
 peers="${PEERS:-limit duckdb linq}"
 table="$(mktemp)"
 load() { cut -d' ' -f1 /proc/loadavg; }
-dotnet publish "$runner" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$(dirname "$product")" -v q --nologo
+dotnet publish "$runner" -c Release -r linux-x64 -p:Native=true -o "$(dirname "$product")" -v q --nologo
 {
     echo "# Report of 134 figures, beside the peers"
     echo
     echo 'Made with `PEERS_SCRIPT=run-peers.sh benchmarks/measure.sh`. *product* is `benchmarks/Gransgangare.Benchmarks.Runner` compiled beforehand'
-    echo '(ReadyToRun), *limit* is tuned C with AVX2. All give the same report.'
+    echo '(Native AOT), *limit* is tuned C with AVX2. All give the same report.'
     for size in ${SIZES:-600 100000 1000000}; do
         before="$(load)"
         echo

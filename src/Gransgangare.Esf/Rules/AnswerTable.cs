@@ -11,7 +11,8 @@ internal sealed class AnswerTable
     /// <summary>Values told apart for each <see cref="Seen"/>.</summary>
     private const int Width = 128;
 
-    private readonly Answers[] _rows = new Answers[Observer.Count * Width];
+    // An array for each: one for all would be so large that making it collects garbage everywhere.
+    private readonly Answers[][] _rows = [.. Enumerable.Range(0, Observer.Count).Select(_ => new Answers[Width])];
     private readonly MadeOfAlternatives[] _madeOfAlternatives;
 
     public AnswerTable(ValueList<EsfIndicator> indicators)
@@ -22,8 +23,7 @@ internal sealed class AnswerTable
         {
             for (var value = 0; value < Width; value++)
             {
-                _rows[((int)condition.Looks!.Value * Width) + value]
-                    .Add(condition, condition.Decide(value), StatedBy(indicators, condition));
+                _rows[(int)condition.Looks!.Value][value].Add(condition, condition.Decide(value), StatedBy(indicators, condition));
             }
         }
 
@@ -46,7 +46,7 @@ internal sealed class AnswerTable
         var (hold, open, notCounted, cannotSay, outOfScope) = (0UL, 0UL, 0UL, 0UL, 0UL);
         for (var i = 0; i < Observer.Count; i++)
         {
-            ref readonly var row = ref _rows[(i * Width) + seen[i]];
+            ref readonly var row = ref _rows[i][seen[i]];
             hold |= row.Hold;
             open |= row.Open;
             notCounted |= row.NotCounted;
