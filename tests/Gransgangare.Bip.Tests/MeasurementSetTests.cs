@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Gransgangare.Core;
 
 namespace Gransgangare.Bip.Tests;
 
@@ -95,6 +96,25 @@ public sealed class MeasurementSetTests
 
         Assert.Equal(197, set.Count);
         Assert.Equal(one.Counters, other.Counters);
+    }
+
+    [Fact]
+    public void An_answer_in_a_slot_that_the_instrument_lacks_is_no_answer_of_anybody()
+    {
+        var one = Make.Measurement(RaterKind.Caseworker, "2024-01-15", "2 2 2");
+        var beyond = Enumerable.Range(Instrument.Bip.Items.Count, Answers.Capacity - Instrument.Bip.Items.Count);
+        var more = one with { Answers = beyond.Aggregate(one.Answers, (answers, slot) => answers.With(slot, 5)) };
+        Assert.Equal(Counted(one), Counted(more));
+
+        static ValueList<long> Counted(Measurement measurement)
+        {
+            var tally = new ProgressionTally(new ProgressionCalculator(Instrument.Bip));
+            tally.Add(
+                MeasurementSet.Of(Instrument.Bip, [measurement, measurement with { Date = measurement.Date.PlusDays(90) }]),
+                subject: 0
+            );
+            return tally.Counters;
+        }
     }
 
     [Fact]

@@ -27,13 +27,17 @@ public readonly record struct RaterChanges(int Changes, int NotKnown)
 
         const int OnStack = ProgressionCalculator.RoomOnStack;
         var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
-        var line = Timelines.Of(instrument, measurements, room).Of(raterIndex);
-        var (changes, notKnown) = (0, 0);
-        for (var place = 1; place < line.Length; place++)
+        var line = Timelines
+            .Of(instrument, measurements, room)
+            .Of(raterIndex, measurements.Length <= OnStack ? stackalloc DatedAnswers[OnStack] : new DatedAnswers[measurements.Length]);
+        var (changes, notKnown, before) = (0, 0, (string?)null);
+        for (var place = 0; place < line.Length; place++)
         {
-            var (before, after) = (measurements[line[place - 1].Place].RaterId, measurements[line[place].Place].RaterId);
-            notKnown += before is null || after is null ? 1 : 0;
-            changes += before is null || after is null || string.Equals(before, after, StringComparison.Ordinal) ? 0 : 1;
+            var after = measurements[Timelines.PlaceOf(instrument, rater, line[place].Day, measurements)].RaterId;
+            var isKnown = before is not null && after is not null;
+            notKnown += place == 0 || isKnown ? 0 : 1;
+            changes += isKnown && !string.Equals(before, after, StringComparison.Ordinal) ? 1 : 0;
+            before = after;
         }
 
         return new RaterChanges(changes, notKnown);

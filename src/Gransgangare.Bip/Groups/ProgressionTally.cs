@@ -57,7 +57,7 @@ public sealed class ProgressionTally
     {
         const int OnStack = ProgressionCalculator.RoomOnStack;
         var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
-        Add(Timelines.Of(Calculator.Instrument, measurements, room).Rows, int.MaxValue);
+        Add(Timelines.Of(Calculator.Instrument, measurements, room).Rows, until: int.MaxValue);
     }
 
     /// <summary>Adds one subject of a set, by its measurements up to a day.</summary>
@@ -150,10 +150,18 @@ public sealed class ProgressionTally
 
     private void Add(ReadOnlySpan<MeasurementRow> rows, int until)
     {
-        var rest = rows;
+        var line = -1;
+        var ofLine = rows;
         for (var raterIndex = 0; raterIndex < Calculator.RaterCount; raterIndex++)
         {
-            PairedAnswers.Find(Calculator, raterIndex, ref rest, until, out var paired);
+            var mine = Calculator.BasisOf(raterIndex).Line;
+            if (mine.Line != line)
+            {
+                line = mine.Line;
+                ofLine = mine.In(rows, until);
+            }
+
+            PairedAnswers.Find(Calculator, raterIndex, ofLine, out var paired);
             if (paired.Measurements > 0)
             {
                 Count(raterIndex, paired);
@@ -162,21 +170,17 @@ public sealed class ProgressionTally
 
         if (Calculator.GapFrom >= 0)
         {
-            CountGaps(new Timelines(rows, until));
+            CountGaps(new Timelines(Calculator.Instrument, rows, until));
         }
     }
 
     private void CountGaps(Timelines lines)
     {
-        var from = lines.Of(Calculator.GapFrom);
-        var to = lines.Of(Calculator.GapTo);
-        var most = Math.Min(from.Length, to.Length);
-        if (most == 0)
-        {
-            return;
-        }
-
-        const int OnStack = ProgressionCalculator.RoomOnStack / 2;
+        const int OnStack = ProgressionCalculator.RoomOnStack;
+        var most = lines.Rows.Length;
+        Span<DatedAnswers> room = most <= OnStack ? stackalloc DatedAnswers[2 * OnStack] : new DatedAnswers[2 * most];
+        var from = lines.Of(Calculator.GapFrom, room.Slice(0, most));
+        var to = lines.Of(Calculator.GapTo, room.Slice(most));
         var matches = most <= OnStack ? stackalloc RaterMatch[OnStack] : new RaterMatch[most];
         foreach (var match in matches.Slice(0, NearestPairs.Match(from, to, Calculator.Settings.GapMaxDays ?? 0, matches)))
         {

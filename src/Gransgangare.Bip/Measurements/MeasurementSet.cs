@@ -1,8 +1,8 @@
 namespace Gransgangare.Bip;
 
 /// <summary>
-/// Many measurements of one instrument, laid out once by subject, rater kind and date (packade mätningar): 24 bytes each. What a progression
-/// does not need, such as the rater's own key, is not kept.
+/// Many measurements of one instrument, laid out once by subject and date (packade mätningar): 24 bytes for those of two raters on one day.
+/// What a progression does not need, such as the rater's own key, is not kept.
 /// </summary>
 /// <remarks>Immutable; serves all threads. Measurements that come subject by subject are read in one pass, others are sorted at the end.</remarks>
 public sealed class MeasurementSet
@@ -68,7 +68,7 @@ public sealed class MeasurementSet
         var (count, key, subject) = (subjects.Count, "", -1);
         foreach (var measurement in measurements)
         {
-            if (!Timelines.TryRead(instrument, measurement, place: 0, out var row))
+            if (!Timelines.TryRead(instrument, measurement, out var row))
             {
                 continue;
             }
@@ -84,11 +84,6 @@ public sealed class MeasurementSet
         }
 
         store.Finish(subjects.Count);
-        for (subject = 0; subject < subjects.Count; subject++)
-        {
-            Timelines.DemandOnce(store.Of(subject));
-        }
-
         return new MeasurementSet(instrument, store, subjects, count);
     }
 

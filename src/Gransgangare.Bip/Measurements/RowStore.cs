@@ -53,8 +53,7 @@ internal sealed class RowStore(int subjects)
             _used += run.Length;
         }
 
-        run.Insert(row);
-        _used++;
+        _used += run.Insert(row);
     }
 
     /// <summary>Puts the rows that came late in their places.</summary>
@@ -116,10 +115,12 @@ internal sealed class RowStore(int subjects)
         public int Start;
         public int Length;
 
-        public void Insert(in MeasurementRow row)
+        /// <returns>How many rows it is longer.</returns>
+        public int Insert(in MeasurementRow row)
         {
-            MeasurementRow.Insert(Chunk.AsSpan(Start, Length + 1), Length, row);
-            Length++;
+            var before = Length;
+            Length = MeasurementRow.Insert(Chunk.AsSpan(Start), before, row);
+            return Length - before;
         }
     }
 }

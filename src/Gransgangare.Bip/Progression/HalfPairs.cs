@@ -19,37 +19,27 @@ internal struct HalfPairs
     public ulong Twice { get; private set; }
 
     /// <summary>
-    /// The pairs of slots 0–15 over the measurements up to a key. It is a method of its own and does no more than it must, so that all it works
-    /// on stays in registers; it branches on nothing but where the measurements end.
+    /// The pairs of one half of the rows. It is a method of its own and does no more than it must, so that all it works on stays in registers;
+    /// it branches on nothing but where the rows end.
     /// </summary>
-    /// <param name="rows">Measurements in order.</param>
-    /// <param name="end">A key above the last.</param>
-    /// <param name="basis">The index.</param>
+    /// <param name="rows">Rows of one line in order.</param>
+    /// <param name="half">The half.</param>
+    /// <param name="items">The items of the index in that half.</param>
+    /// <param name="least">How many must be answered.</param>
     /// <param name="measured">How many measurements there are.</param>
-    /// <param name="computable">How many of them have a computable index, if it has items in no other slots.</param>
+    /// <param name="computable">How many of them have a computable index, if it has items in no other half.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static HalfPairs OfLow(ReadOnlySpan<MeasurementRow> rows, long end, IndexBasis basis, out int measured, out int computable)
+    public static HalfPairs Of(ReadOnlySpan<MeasurementRow> rows, int half, ulong items, int least, out int measured, out int computable)
     {
-        var (pairs, items, tooFew, enough, index) = (default(HalfPairs), basis.Low, basis.Least - 1, 0U, 0);
-        for (; index < rows.Length && rows[index].Key < end; index++)
-        {
-            // The sign says whether enough is answered.
-            enough += (uint)(tooFew - Answers.BitsIn(pairs.Add(rows[index].Low) & items)) >> 31;
-        }
-
-        (measured, computable) = (index, (int)enough);
-        return pairs;
-    }
-
-    /// <summary>The pairs of slots 16–31.</summary>
-    public static HalfPairs OfHigh(ReadOnlySpan<MeasurementRow> rows)
-    {
-        var pairs = default(HalfPairs);
+        var (pairs, tooFew, enough, all) = (default(HalfPairs), least - 1, 0U, 0);
         foreach (ref readonly var row in rows)
         {
-            pairs.Add(row.High);
+            // The sign says whether enough is answered.
+            enough += (uint)(tooFew - Answers.BitsIn(pairs.Add(row.Half(half)) & items)) >> 31;
+            all += row.CountIn(half);
         }
 
+        (measured, computable) = (all, (int)enough);
         return pairs;
     }
 

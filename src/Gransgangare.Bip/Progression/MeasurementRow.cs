@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Gransgangare.Bip;
 
-/// <summary>What a progression needs of one measurement, as numbers: its answers, and a key of rater index, day and place.</summary>
+/// <summary>
+/// What a progression needs of the measurements of one day, as numbers: a key of line, day and marks, and two halves of answers. Rater kinds
+/// of an instrument of at most sixteen items share a line two by two, one in each half; otherwise each has a line of its own.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly struct MeasurementRow
 {
@@ -11,46 +14,72 @@ internal readonly struct MeasurementRow
     private const int FieldMask = (1 << FieldBits) - 1;
     private const int DayOffset = 1 << (FieldBits - 1);
 
-    public MeasurementRow(int rater, int day, int place, Answers answers)
+    /// <summary>The row of one measurement.</summary>
+    /// <param name="line">Where the rater kind answers.</param>
+    /// <param name="day">Days since 2000-01-01.</param>
+    /// <param name="answers">The answers.</param>
+    public MeasurementRow(RaterLine line, int day, Answers answers)
     {
-        Key = ((((long)rater << FieldBits) | (uint)(day + DayOffset)) << FieldBits) | (uint)place;
-        (Low, High) = (answers.Low, answers.High);
+        Key = ((((long)line.Line << FieldBits) | (uint)(day + DayOffset)) << FieldBits) | (1L << line.Half);
+        (Low, High) =
+            line.IsWide ? (answers.Low, answers.High)
+            : line.Half == 0 ? (answers.Low, 0UL)
+            : (0UL, answers.Low);
     }
 
-    /// <summary>Sorting by it sorts by rater kind, then by day.</summary>
+    private MeasurementRow(long key, ulong low, ulong high) => (Key, Low, High) = (key, low, high);
+
+    /// <summary>Sorting by it sorts by line, then by day. Its lowest bits say for which halves there is a measurement.</summary>
     public long Key { get; }
 
-    /// <summary>The answers of slots 0–15.</summary>
+    /// <summary>The answers of slots 0–15 of the first rater kind of the line.</summary>
     public ulong Low { get; }
 
-    /// <summary>The answers of slots 16–31.</summary>
+    /// <summary>The answers of slots 0–15 of its second rater kind, or of slots 16–31 of the only one.</summary>
     public ulong High { get; }
-
-    public Answers Answers => new(Low, High);
 
     /// <summary>Days since 2000-01-01.</summary>
     public int Day => ((int)(Key >> FieldBits) & FieldMask) - DayOffset;
 
-    /// <summary>Place of the measurement in what it came from.</summary>
-    public int Place => (int)Key & FieldMask;
+    /// <summary>The answers of one half.</summary>
+    public ulong Half(int half) => half == 0 ? Low : High;
 
-    public int Rater => (int)(Key >> (2 * FieldBits));
+    /// <summary>1 if there is a measurement in a half, else 0.</summary>
+    public int CountIn(int half) => (int)(Key >> half) & 1;
 
-    public bool IsSameOccasion(in MeasurementRow other) => Key >> FieldBits == other.Key >> FieldBits;
+    /// <summary>A key above those of a line up to a day, and for the greatest day below those of the next line.</summary>
+    public static long KeyAfter(int line, int day) =>
+        ((long)line << (2 * FieldBits)) + (Math.Min((long)day + DayOffset + 1, 1 << FieldBits) << FieldBits);
 
-    /// <summary>A key above those of a rater kind up to a day, and for the greatest day below those of the next rater kind.</summary>
-    public static long KeyAfter(int rater, int day) =>
-        ((long)rater << (2 * FieldBits)) + (Math.Min((long)day + DayOffset + 1, 1 << FieldBits) << FieldBits);
-
-    /// <summary>Puts a row into its place among the sorted first rows of a span. They mostly come in order, so this does little.</summary>
-    public static void Insert(Span<MeasurementRow> sorted, int count, in MeasurementRow row)
+    /// <summary>
+    /// Puts a row into its place among the sorted first rows of a span, together with what is there of its line and day. They mostly come in
+    /// order, so this does little.
+    /// </summary>
+    /// <returns>How many rows there are then.</returns>
+    /// <exception cref="ArgumentException">There is a measurement of the same rater kind and date.</exception>
+    public static int Insert(Span<MeasurementRow> sorted, int count, in MeasurementRow row)
     {
         var place = count;
-        for (; place > 0 && sorted[place - 1].Key > row.Key; place--)
+        while (place > 0 && sorted[place - 1].Occasion > row.Occasion)
         {
-            sorted[place] = sorted[place - 1];
+            place--;
         }
 
+        if (place > 0 && sorted[place - 1].Occasion == row.Occasion)
+        {
+            sorted[place - 1] = sorted[place - 1].With(row);
+            return count;
+        }
+
+        sorted.Slice(place, count - place).CopyTo(sorted.Slice(place + 1));
         sorted[place] = row;
+        return count + 1;
     }
+
+    private long Occasion => Key >> FieldBits;
+
+    private MeasurementRow With(in MeasurementRow other) =>
+        (Key & other.Key & FieldMask) == 0
+            ? new(Key | other.Key, Low | other.Low, High | other.High)
+            : throw new ArgumentException("Two measurements have the same subject, rater kind and date (BIP-M3).", nameof(other));
 }

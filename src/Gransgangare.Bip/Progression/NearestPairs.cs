@@ -7,7 +7,7 @@ internal static class NearestPairs
     private const int PlaceMask = (1 << PlaceBits) - 1;
 
     /// <summary>Finds the matches, as places in the two sorted spans.</summary>
-    public static int Match(ReadOnlySpan<MeasurementRow> from, ReadOnlySpan<MeasurementRow> to, int maxDays, Span<RaterMatch> matches)
+    public static int Match(ReadOnlySpan<DatedAnswers> from, ReadOnlySpan<DatedAnswers> to, int maxDays, Span<RaterMatch> matches)
     {
         if (from.IsEmpty || to.IsEmpty)
         {
@@ -43,7 +43,7 @@ internal static class NearestPairs
 
     // Every pair close enough, sorted by distance, then first rater's date, then second rater's. What there is no room for is
     // only counted.
-    private static int Candidates(ReadOnlySpan<MeasurementRow> from, ReadOnlySpan<MeasurementRow> to, int maxDays, Span<long> room)
+    private static int Candidates(ReadOnlySpan<DatedAnswers> from, ReadOnlySpan<DatedAnswers> to, int maxDays, Span<long> room)
     {
         var (count, start) = (0, 0);
         for (var fromPlace = 0; fromPlace < from.Length; fromPlace++)

@@ -42,47 +42,32 @@ internal struct PairedAnswers
     /// <summary>Finds the pairs of one rater kind.</summary>
     /// <param name="calculator">Instrument and settings.</param>
     /// <param name="raterIndex">The rater kind.</param>
-    /// <param name="rows">Sorted measurements of one subject, from the first of the rater kind; becomes those after its last.</param>
-    /// <param name="until">Last day, included.</param>
+    /// <param name="rows">The sorted rows of one subject and the line of the rater kind.</param>
     /// <param name="paired">The pairs.</param>
-    public static void Find(
-        ProgressionCalculator calculator,
-        int raterIndex,
-        scoped ref ReadOnlySpan<MeasurementRow> rows,
-        int until,
-        out PairedAnswers paired
-    )
+    public static void Find(ProgressionCalculator calculator, int raterIndex, ReadOnlySpan<MeasurementRow> rows, out PairedAnswers paired)
     {
         var basis = calculator.BasisOf(raterIndex);
-        var low = HalfPairs.OfLow(rows, MeasurementRow.KeyAfter(raterIndex, until), basis, out var measured, out var computable);
-        var mine = rows.Slice(0, measured);
-
-        // What is later than the last day answers nothing.
-        var (end, next) = (MeasurementRow.KeyAfter(raterIndex, int.MaxValue), measured);
-        while (next < rows.Length && rows[next].Key < end)
-        {
-            next++;
-        }
-
-        rows = rows.Slice(next);
+        var line = basis.Line;
+        var low = HalfPairs.Of(rows, line.Half, basis.Items.Low, basis.Least, out var measured, out var computable);
         var high = default(HalfPairs);
-        if (calculator.IsWide)
+        if (line.IsWide)
         {
-            high = HalfPairs.OfHigh(mine);
-            computable = basis.CountComputable(mine);
+            high = HalfPairs.Of(rows, half: 1, basis.Items.High, basis.Least, out _, out _);
+            computable = basis.CountComputable(rows);
         }
 
         paired = default;
         (paired.Measurements, paired.Computable) = (measured, computable);
         if (computable > 0)
         {
-            var last = basis.LastComputable(mine);
+            var last = basis.LastComputable(rows);
             var first =
                 computable > 1 && calculator.IsLatestAgainstPrevious
-                    ? basis.LastComputable(mine.Slice(0, last))
-                    : basis.FirstComputable(mine);
-            (paired._firstComputableLow, paired._firstComputableHigh) = (mine[first].Low, mine[first].High);
-            (paired._lastComputableLow, paired._lastComputableHigh) = (mine[last].Low, mine[last].High);
+                    ? basis.LastComputable(rows.Slice(0, last))
+                    : basis.FirstComputable(rows);
+            var (earlier, later) = (line.AnswersIn(rows[first]), line.AnswersIn(rows[last]));
+            (paired._firstComputableLow, paired._firstComputableHigh) = (earlier.Low, earlier.High);
+            (paired._lastComputableLow, paired._lastComputableHigh) = (later.Low, later.High);
         }
 
         if (calculator.IsByAnswer)

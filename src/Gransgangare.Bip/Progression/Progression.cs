@@ -17,11 +17,11 @@ public readonly struct Progression
     /// <summary>Judges the measurements of one rater kind.</summary>
     /// <param name="calculator">Instrument and settings.</param>
     /// <param name="raterIndex">The rater kind.</param>
-    /// <param name="rows">The sorted measurements of one subject and the rater kind.</param>
+    /// <param name="rows">The sorted measurements of one subject.</param>
     internal Progression(ProgressionCalculator calculator, int raterIndex, ReadOnlySpan<MeasurementRow> rows)
     {
         (Calculator, _basis) = (calculator, calculator.BasisOf(raterIndex));
-        PairedAnswers.Find(calculator, raterIndex, ref rows, until: int.MaxValue, out _paired);
+        PairedAnswers.Find(calculator, raterIndex, _basis.Line.In(rows, until: int.MaxValue), out _paired);
     }
 
     /// <summary>The instrument and settings it was judged by.</summary>

@@ -23,7 +23,6 @@ public sealed class ProgressionCalculator
         Settings = settings ?? ProgressionSettings.Default;
         var (from, to) = (instrument.IndexOf(Settings.GapFrom), instrument.IndexOf(Settings.GapTo));
         (GapFrom, GapTo) = from < 0 || to < 0 || from == to || Settings.GapMaxDays is null ? (-1, -1) : (from, to);
-        IsWide = instrument.Items.Count > Answers.SlotsPerHalf;
         IsByAnswer = Settings.Definition == ProgressionDefinition.FirstAndLastAnswer;
         IsLatestAgainstPrevious = Settings.Definition == ProgressionDefinition.LatestAgainstPrevious;
         _bases = [.. instrument.RaterKinds.Select(rater => new IndexBasis(instrument, rater, Settings))];
@@ -54,7 +53,7 @@ public sealed class ProgressionCalculator
         _ = BasisOf(rater);
         var raterIndex = Instrument.IndexOf(rater);
         var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
-        return new Progression(this, raterIndex, Timelines.Of(Instrument, measurements, room).Of(raterIndex));
+        return new Progression(this, raterIndex, Timelines.Of(Instrument, measurements, room).Rows);
     }
 
     /// <summary>
@@ -74,21 +73,28 @@ public sealed class ProgressionCalculator
 
         var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
         var lines = Timelines.Of(Instrument, measurements, room);
-        var from = lines.Of(GapFrom);
-        var to = lines.Of(GapTo);
+        if (GapFrom < 0)
+        {
+            return 0;
+        }
+
+        Span<DatedAnswers> ofDays =
+            measurements.Length <= RoomOnStack ? stackalloc DatedAnswers[2 * RoomOnStack] : new DatedAnswers[2 * measurements.Length];
+        var from = lines.Of(GapFrom, ofDays.Slice(0, measurements.Length));
+        var to = lines.Of(GapTo, ofDays.Slice(measurements.Length));
         var found = NearestPairs.Match(from, to, Settings.GapMaxDays ?? 0, matches);
         for (var index = 0; index < found; index++)
         {
-            matches[index] = new RaterMatch(from[matches[index].From].Place, to[matches[index].To].Place);
+            matches[index] = new RaterMatch(
+                Timelines.PlaceOf(Instrument, Settings.GapFrom, from[matches[index].From].Day, measurements),
+                Timelines.PlaceOf(Instrument, Settings.GapTo, to[matches[index].To].Day, measurements)
+            );
         }
 
         return found;
     }
 
     internal int RaterCount => _bases.Length;
-
-    /// <summary>Whether the instrument has items in slots 16–31.</summary>
-    internal bool IsWide { get; }
 
     /// <summary>Whether items are paired one by one, and not measurements.</summary>
     internal bool IsByAnswer { get; }

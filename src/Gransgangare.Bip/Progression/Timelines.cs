@@ -2,38 +2,38 @@ using System.Runtime.InteropServices;
 
 namespace Gransgangare.Bip;
 
-/// <summary>One subject's measurements of one instrument up to a day, sorted by rater kind and date.</summary>
+/// <summary>One subject's measurements of one instrument up to a day, sorted by line and date.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int until = int.MaxValue)
+internal readonly ref struct Timelines(Instrument instrument, ReadOnlySpan<MeasurementRow> rows, int until = int.MaxValue)
 {
-    private readonly ReadOnlySpan<MeasurementRow> _rows = rows;
-    private readonly int _until = until;
+    /// <summary>All rows, also those of later days.</summary>
+    public ReadOnlySpan<MeasurementRow> Rows { get; } = rows;
 
-    /// <summary>All rows.</summary>
-    public ReadOnlySpan<MeasurementRow> Rows => _rows;
-
-    /// <summary>The measurements of one rater kind by date.</summary>
-    public ReadOnlySpan<MeasurementRow> Of(int raterIndex)
+    /// <summary>The days on which a rater kind measured, and the answers.</summary>
+    /// <param name="raterIndex">The rater kind.</param>
+    /// <param name="room">As long as there are rows.</param>
+    public ReadOnlySpan<DatedAnswers> Of(int raterIndex, Span<DatedAnswers> room)
     {
-        var start = 0;
-        while (start < _rows.Length && _rows[start].Rater < raterIndex)
+        var (line, count) = (new RaterLine(instrument, raterIndex), 0);
+        foreach (ref readonly var row in line.In(Rows, until))
         {
-            start++;
+            room[count] = new DatedAnswers(row.Day, line.AnswersIn(row));
+            count += row.CountIn(line.Half);
         }
 
-        var first = start;
-        while (start < _rows.Length && _rows[start].Rater == raterIndex)
+        return room.Slice(0, count);
+    }
+
+    /// <summary>Place of the measurement of a rater kind and a day, which there is.</summary>
+    public static int PlaceOf(Instrument instrument, RaterKind rater, int day, ReadOnlySpan<Measurement> measurements)
+    {
+        var place = 0;
+        while (measurements[place] is var one && !(one.DayNumber == day && one.Rater == rater && one.IsOf(instrument)))
         {
-            start++;
+            place++;
         }
 
-        var end = start;
-        while (end > first && _rows[end - 1].Day > _until)
-        {
-            end--;
-        }
-
-        return _rows.Slice(first, end - first);
+        return place;
     }
 
     /// <summary>Checks and sorts measurements; the room is as long as they are.</summary>
@@ -41,10 +41,9 @@ internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int un
     {
         var subject = measurements.IsEmpty ? "" : measurements[0].Subject;
         var count = 0;
-        for (var index = 0; index < measurements.Length; index++)
+        foreach (var measurement in measurements)
         {
-            var measurement = measurements[index];
-            if (!TryRead(instrument, measurement, index, out var row))
+            if (!TryRead(instrument, measurement, out var row))
             {
                 continue;
             }
@@ -54,17 +53,15 @@ internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int un
                 throw new ArgumentException("The measurements are of more than one subject.", nameof(measurements));
             }
 
-            MeasurementRow.Insert(room, count++, row);
+            count = MeasurementRow.Insert(room, count, row);
         }
 
-        var rows = room.Slice(0, count);
-        DemandOnce(rows);
-        return new Timelines(rows);
+        return new Timelines(instrument, room.Slice(0, count));
     }
 
     /// <summary>The row of a measurement; <c>false</c> if it is of another instrument, rater kind or kind of subject.</summary>
     /// <exception cref="ArgumentException">An answer lies above the scale.</exception>
-    public static bool TryRead(Instrument instrument, Measurement measurement, int place, out MeasurementRow row)
+    public static bool TryRead(Instrument instrument, Measurement measurement, out MeasurementRow row)
     {
         row = default;
         if (!measurement.IsOf(instrument) || instrument.IndexOf(measurement.Rater) is var rater && rater < 0)
@@ -77,21 +74,7 @@ internal readonly ref struct Timelines(ReadOnlySpan<MeasurementRow> rows, int un
             throw new ArgumentException("A measurement has an answer above the instrument's scale.", nameof(measurement));
         }
 
-        row = new MeasurementRow(rater, measurement.DayNumber, place, measurement.Answers);
+        row = new MeasurementRow(new RaterLine(instrument, rater), measurement.DayNumber, measurement.Answers);
         return true;
-    }
-
-    /// <summary>Sees that no measurement of a subject repeats another.</summary>
-    /// <param name="measurements">Sorted.</param>
-    /// <exception cref="ArgumentException">Two have the same rater kind and date.</exception>
-    public static void DemandOnce(ReadOnlySpan<MeasurementRow> measurements)
-    {
-        for (var place = 1; place < measurements.Length; place++)
-        {
-            if (measurements[place].IsSameOccasion(measurements[place - 1]))
-            {
-                throw new ArgumentException("Two measurements have the same subject, rater kind and date (BIP-M3).", nameof(measurements));
-            }
-        }
     }
 }

@@ -10,24 +10,21 @@ internal sealed class IndexBasis
         var items = instrument.ItemsOf(rater).AsEnumerable().Where(item => item.InIndex || settings.IncludeBelief).ToList();
         var coverage = settings.MinimumCoverage;
         Rater = rater;
+        Line = new RaterLine(instrument, instrument.IndexOf(rater));
         AllItems = instrument.AskedOf(instrument.IndexOf(rater));
         Items = SlotSet.Of(items.Select(item => item.Slot));
-        (Low, High) = (Items.Low, Items.High);
         Asked = items.Count;
         Least = Math.Max(1, ((coverage.Numerator * Asked) + coverage.Denominator - 1) / coverage.Denominator);
     }
 
     public RaterKind Rater { get; }
 
+    /// <summary>Where the rater kind answers in the rows of a subject.</summary>
+    public RaterLine Line { get; }
+
     public SlotSet AllItems { get; }
 
     public SlotSet Items { get; }
-
-    /// <summary>The items in slots 0–15.</summary>
-    public ulong Low { get; }
-
-    /// <summary>The items in slots 16–31.</summary>
-    public ulong High { get; }
 
     public int Asked { get; }
 
@@ -70,9 +67,5 @@ internal sealed class IndexBasis
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsComputable(in MeasurementRow row)
-    {
-        var answered = Answers.Filled(row.Low) & Low;
-        return Answers.BitsIn(High == 0 ? answered : answered | ((Answers.Filled(row.High) & High) << 1)) >= Least;
-    }
+    private bool IsComputable(in MeasurementRow row) => Line.AnswersIn(row).Only(Items).Count >= Least;
 }
