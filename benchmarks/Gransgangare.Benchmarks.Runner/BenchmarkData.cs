@@ -33,49 +33,56 @@ public static class BenchmarkData
     public static ReportData Read(string folder, int threads)
     {
         var keys = new Keys();
-        return ReportData.Of(
-            Read(folder, "participants.csv", lines => Participations(lines, keys), threads),
-            Read(folder, "measurements.csv", lines => Measurements(lines, keys), threads)
-        );
+        var (participants, measurements) = (Path.Combine(folder, "participants.csv"), Path.Combine(folder, "measurements.csv"));
+        return threads < 2
+            ? ReportData.Of(
+                CsvLines.BlocksOf(participants).SelectMany(block => Participations(block, keys)),
+                CsvLines.BlocksOf(measurements).SelectMany(block => Measurements(block, keys))
+            )
+            : ReportData.OfParts(
+                Ahead(participants, block => Participations(block, keys).ToList()).SelectMany(part => part),
+                Ahead(measurements, block => MeasurementSet.Of(Instrument.Bip, Measurements(block, keys)))
+            );
     }
 
     /// <summary>The participations of a folder.</summary>
     /// <param name="folder">The folder with participants.csv.</param>
-    public static IEnumerable<Participation> Participations(string folder) =>
-        Read(folder, "participants.csv", lines => Participations(lines, new Keys()), threads: 1);
+    public static IEnumerable<Participation> Participations(string folder)
+    {
+        var keys = new Keys();
+        return CsvLines.BlocksOf(Path.Combine(folder, "participants.csv")).SelectMany(block => Participations(block, keys));
+    }
 
     /// <summary>The measurements of a folder, those of the caseworker and those of the participant.</summary>
     /// <param name="folder">The folder with measurements.csv.</param>
-    public static IEnumerable<Measurement> Measurements(string folder) =>
-        Read(folder, "measurements.csv", lines => Measurements(lines, new Keys()), threads: 1);
-
-    // In the order of the file, by one thread or by several some blocks ahead.
-    private static IEnumerable<T> Read<T>(string folder, string name, Func<CsvLines, IEnumerable<T>> parse, int threads)
+    public static IEnumerable<Measurement> Measurements(string folder)
     {
-        var blocks = CsvLines.BlocksOf(Path.Combine(folder, name));
-        return threads < 2 ? blocks.SelectMany(block => parse(block)) : Ahead(blocks, parse).SelectMany(elements => elements);
+        var keys = new Keys();
+        return CsvLines.BlocksOf(Path.Combine(folder, "measurements.csv")).SelectMany(block => Measurements(block, keys));
     }
 
-    private static IEnumerable<List<T>> Ahead<T>(IEnumerable<CsvLines> blocks, Func<CsvLines, IEnumerable<T>> parse)
+    // What is made of each block, in the order of the file, by other threads some blocks ahead.
+    private static IEnumerable<T> Ahead<T>(string path, Func<CsvLines, T> make)
     {
-        var parsing = new Queue<Task<List<T>>>();
-        foreach (var block in blocks)
+        var making = new Queue<Task<T>>();
+        foreach (var block in CsvLines.BlocksOf(path))
         {
-            parsing.Enqueue(Task.Run(() => parse(block).ToList()));
-            if (parsing.Count > BlocksAhead)
+            making.Enqueue(Task.Run(() => make(block)));
+            if (making.Count > BlocksAhead)
             {
-                yield return parsing.Dequeue().GetAwaiter().GetResult();
+                yield return making.Dequeue().GetAwaiter().GetResult();
             }
         }
 
-        foreach (var task in parsing)
+        foreach (var task in making)
         {
             yield return task.GetAwaiter().GetResult();
         }
     }
 
-    private static IEnumerable<Participation> Participations(CsvLines lines, Keys keys)
+    private static IEnumerable<Participation> Participations(CsvLines block, Keys keys)
     {
+        using var lines = block;
         var municipalities = Municipality.All.Select(municipality => municipality.Code).ToArray();
         while (lines.Next())
         {
@@ -143,30 +150,26 @@ public static class BenchmarkData
         }
     }
 
-    private static IEnumerable<Measurement> Measurements(CsvLines lines, Keys keys)
+    private static IEnumerable<Measurement> Measurements(CsvLines block, Keys keys)
     {
+        using var lines = block;
         var bip = Instrument.Bip;
         var ofCaseworker = bip.ItemsOf(RaterKind.Caseworker).Select(item => item.Slot).ToArray();
         var ofParticipant = bip.ItemsOf(RaterKind.Participant).Select(item => item.Slot).ToArray();
         while (lines.Next())
         {
-            var subject = keys.Of(lines.Number());
-            var date = Day(lines.Date());
-            var caseworker = Answers(lines, ofCaseworker);
-            yield return new Measurement
+            var ofDay = new Measurement
             {
-                Subject = subject,
-                Date = date,
+                Subject = keys.Of(lines.Number()),
+                Date = Day(lines.Date()),
                 Rater = RaterKind.Caseworker,
-                Answers = caseworker,
+                Answers = Answers(lines, ofCaseworker),
             };
-            var own = Answers(lines, ofParticipant);
-            yield return new Measurement
+            yield return ofDay;
+            yield return ofDay with
             {
-                Subject = subject,
-                Date = date,
                 Rater = RaterKind.Participant,
-                Answers = own,
+                Answers = Answers(lines, ofParticipant),
             };
         }
     }

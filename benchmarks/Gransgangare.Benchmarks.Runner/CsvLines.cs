@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace Gransgangare.Benchmarks.Runner;
 
 /// <summary>Reads a block of plain CSV lines field by field: no quotes, an empty field is a missing value.</summary>
-internal sealed class CsvLines
+internal sealed class CsvLines : IDisposable
 {
     private const int BlockLength = 1 << 16;
 
@@ -18,19 +20,25 @@ internal sealed class CsvLines
         var (rest, isFirst) = (Array.Empty<byte>(), true);
         while (true)
         {
-            var buffer = new byte[rest.Length + BlockLength];
+            var buffer = ArrayPool<byte>.Shared.Rent(BlockLength);
             rest.CopyTo(buffer, 0);
-            var length = rest.Length + file.ReadAtLeast(buffer.AsSpan(rest.Length), BlockLength, throwOnEndOfStream: false);
-            var end = length < buffer.Length ? length : buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
+            var read = file.ReadAtLeast(buffer.AsSpan(rest.Length), buffer.Length - rest.Length, throwOnEndOfStream: false);
+            var length = rest.Length + read;
+            var isLast = length < buffer.Length;
+            var end = isLast ? length : buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
+            rest = buffer[end..length];
             yield return new CsvLines(buffer, isFirst ? buffer.AsSpan(0, end).IndexOf((byte)'\n') + 1 : 0, end);
-            if (length < buffer.Length)
+            if (isLast)
             {
                 break;
             }
 
-            (rest, isFirst) = (buffer[end..length], false);
+            isFirst = false;
         }
     }
+
+    /// <summary>Gives the memory of the block back.</summary>
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
     /// <summary>Whether there is another line.</summary>
     public bool Next() => _place < _end;

@@ -59,12 +59,20 @@ public sealed class ReportData
         Instrument? instrument = null
     )
     {
-        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
-        var persons = Array.ConvertAll(all, participation => participation.Person);
-        var set = MeasurementSet.Of(instrument ?? Instrument.Bip, measurements ?? [], persons);
-        var starts = set.Expected == all.Length ? null : Together(ref all, set);
-        return new ReportData(all, starts, set);
+        instrument ??= Instrument.Bip;
+        return Of(participations, persons => MeasurementSet.Of(instrument, measurements ?? [], persons));
     }
+
+    /// <summary>Lays out data whose measurements come in parts, such as those of the blocks of a file that several threads read.</summary>
+    /// <param name="participations">The participations in any order, read once.</param>
+    /// <param name="measurements">The parts, read once after the participations.</param>
+    /// <param name="instrument">The instrument of the parts; <c>null</c> = BIP.</param>
+    /// <exception cref="ArgumentException">As for <see cref="MeasurementSet.Merge"/>.</exception>
+    public static ReportData OfParts(
+        IEnumerable<Participation> participations,
+        IEnumerable<MeasurementSet> measurements,
+        Instrument? instrument = null
+    ) => Of(participations, persons => MeasurementSet.Merge(instrument ?? Instrument.Bip, measurements, persons));
 
     /// <summary>The numbers of persons and participations.</summary>
     public override string ToString() => FormattableString.Invariant($"ReportData ({Persons} persons, {Participations} participations)");
@@ -88,6 +96,14 @@ public sealed class ReportData
     }
 
     internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, person);
+
+    private static ReportData Of(IEnumerable<Participation> participations, Func<string[], MeasurementSet> measurementsOf)
+    {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
+        var set = measurementsOf(Array.ConvertAll(all, participation => participation.Person));
+        var starts = set.Expected == all.Length ? null : Together(ref all, set);
+        return new ReportData(all, starts, set);
+    }
 
     // A person's participations keep the order in which they came.
     private static int[] Together(ref Participation[] participations, MeasurementSet measurements)

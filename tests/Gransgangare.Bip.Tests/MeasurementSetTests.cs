@@ -43,7 +43,14 @@ public sealed class MeasurementSetTests
                         random.Shuffle(expected);
                     }
 
-                    var set = random.Next(2) == 0 ? MeasurementSet.Of(instrument, all) : MeasurementSet.Of(instrument, all, expected);
+                    var parts = all.Chunk(random.Next(1, 50)).Select(part => MeasurementSet.Of(instrument, part));
+                    var set = random.Next(4) switch
+                    {
+                        0 => MeasurementSet.Of(instrument, all),
+                        1 => MeasurementSet.Of(instrument, all, expected),
+                        2 => MeasurementSet.Merge(instrument, parts),
+                        _ => MeasurementSet.Merge(instrument, parts, expected),
+                    };
                     var places = (set.Expected == 0 ? [] : expected)
                         .Concat(all.Select(measurement => measurement.Subject))
                         .Distinct(StringComparer.Ordinal)
@@ -146,6 +153,9 @@ public sealed class MeasurementSetTests
             new ProgressionTally(new(Instrument.Bip)).Add(MeasurementSet.Of(Instrument.Bip, [one]), 1)
         );
         Assert.Equal("MeasurementSet (0 subjects)", set.ToString());
+        var part = MeasurementSet.Of(Instrument.Bip, [one]);
+        Assert.Throws<ArgumentException>(() => MeasurementSet.Merge(Instrument.Bip, [part, part]));
+        Assert.Throws<ArgumentException>(() => MeasurementSet.Merge(Instrument.Parse(Instrument.Bip.ToJson()), [part]));
     }
 
     [Theory]

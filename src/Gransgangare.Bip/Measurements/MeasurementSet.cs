@@ -56,35 +56,50 @@ public sealed class MeasurementSet
             throw new ArgumentNullException(nameof(measurements));
         }
 
-        expected ??= [];
-        var store = new RowStore(expected.Count);
-        var subjects = new Dictionary<string, int>(expected.Count, StringComparer.Ordinal);
-        var inOrder = new List<string>(expected.Count);
-        foreach (var one in expected)
-        {
-            _ = PlaceOf(one, subjects, inOrder);
-        }
-
-        var (count, key, subject) = (subjects.Count, "", -1);
+        var layout = new Layout(expected ?? []);
         foreach (var measurement in measurements)
         {
-            if (!Timelines.TryRead(instrument, measurement, out var row))
+            if (Timelines.TryRead(instrument, measurement, out var row))
             {
-                continue;
+                layout.Add(measurement.Subject, row);
             }
-
-            if (!string.Equals(key, measurement.Subject))
-            {
-                key = measurement.Subject;
-                subject =
-                    subject + 1 < inOrder.Count && string.Equals(inOrder[subject + 1], key) ? subject + 1 : PlaceOf(key, subjects, inOrder);
-            }
-
-            store.Add(subject, row);
         }
 
-        store.Finish(subjects.Count);
-        return new MeasurementSet(instrument, store, subjects, count);
+        return layout.ToSet(instrument);
+    }
+
+    /// <summary>Puts sets together, such as those of the blocks of a file that several threads read (sammanslagning).</summary>
+    /// <param name="instrument">The instrument of all of them.</param>
+    /// <param name="parts">The sets, read once; a subject may be in several.</param>
+    /// <param name="expected">As for <see cref="Of"/>.</param>
+    /// <returns>The same as of all their measurements, part by part.</returns>
+    /// <exception cref="ArgumentException">Two have the same subject, rater kind and date (BIP-M3), or a set is of another instrument.</exception>
+    public static MeasurementSet Merge(
+        Instrument instrument,
+        IEnumerable<MeasurementSet> parts,
+        IReadOnlyCollection<string>? expected = null
+    )
+    {
+        if (instrument is null)
+        {
+            throw new ArgumentNullException(nameof(instrument));
+        }
+
+        var layout = new Layout(expected ?? []);
+        foreach (var part in parts ?? throw new ArgumentNullException(nameof(parts)))
+        {
+            if (!ReferenceEquals(part.Instrument, instrument))
+            {
+                throw new ArgumentException("A set is of another instrument.", nameof(parts));
+            }
+
+            foreach (var subject in part._subjects)
+            {
+                layout.Add(subject.Key, part._store.Of(subject.Value));
+            }
+        }
+
+        return layout.ToSet(instrument);
     }
 
     /// <summary>Place of a subject; -1 if it has no measurement here.</summary>
@@ -96,23 +111,78 @@ public sealed class MeasurementSet
 
     internal ReadOnlySpan<MeasurementRow> RowsOf(int subject) => _store.Of(subject);
 
-    // The place of a subject, who gets the next if there is none yet.
-    private static int PlaceOf(string key, Dictionary<string, int> subjects, List<string> inOrder)
+    /// <summary>A set as it grows.</summary>
+    private sealed class Layout
     {
-#if NETSTANDARD2_0
-        if (subjects.TryGetValue(key, out var place))
+        private readonly Dictionary<string, int> _places;
+        private readonly List<string> _subjects;
+        private readonly RowStore _store;
+        private readonly int _expected;
+        private string _key = "";
+        private int _place = -1;
+
+        public Layout(IReadOnlyCollection<string> expected)
         {
-            return place;
+            _places = new Dictionary<string, int>(expected.Count, StringComparer.Ordinal);
+            _subjects = new List<string>(expected.Count);
+            _store = new RowStore(expected.Count);
+            foreach (var one in expected)
+            {
+                _ = PlaceOf(one);
+            }
+
+            _expected = _subjects.Count;
         }
 
-        subjects.Add(key, inOrder.Count);
-#else
-        if (!subjects.TryAdd(key, inOrder.Count))
+        public void Add(string subject, in MeasurementRow row)
         {
-            return subjects[key];
+            MoveTo(subject);
+            _store.Add(_place, row);
         }
+
+        public void Add(string subject, ReadOnlySpan<MeasurementRow> rows)
+        {
+            MoveTo(subject);
+            foreach (ref readonly var row in rows)
+            {
+                _store.Add(_place, row);
+            }
+        }
+
+        public MeasurementSet ToSet(Instrument instrument)
+        {
+            _store.Finish(_subjects.Count);
+            return new MeasurementSet(instrument, _store, _places, _expected);
+        }
+
+        // Mostly the same subject again, or the next.
+        private void MoveTo(string subject)
+        {
+            if (!string.Equals(_key, subject))
+            {
+                _key = subject;
+                _place = _place + 1 < _subjects.Count && string.Equals(_subjects[_place + 1], subject) ? _place + 1 : PlaceOf(subject);
+            }
+        }
+
+        // The place of a subject, who gets the next if there is none yet.
+        private int PlaceOf(string subject)
+        {
+#if NETSTANDARD2_0
+            if (_places.TryGetValue(subject, out var place))
+            {
+                return place;
+            }
+
+            _places.Add(subject, _subjects.Count);
+#else
+            if (!_places.TryAdd(subject, _subjects.Count))
+            {
+                return _places[subject];
+            }
 #endif
-        inOrder.Add(key);
-        return inOrder.Count - 1;
+            _subjects.Add(subject);
+            return _subjects.Count - 1;
+        }
     }
 }
