@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Gransgangare.Core;
 using Gransgangare.Reports;
@@ -37,6 +38,19 @@ public sealed class ReportAttackTests
     // The slow ones only on demand.
     private static readonly int[] s_quick = [1, 5, 6, 7];
 
+    private static readonly LocalDate[] s_days = [new(2023, 12, 31), new(2024, 6, 30), new(2025, 3, 31)];
+
+    // Figures that do not fall from one day to a later one.
+    private static readonly string[] s_growing =
+    [
+        .. "entered active exited work study numerator denominator women men woman man nonBinary total".Split(' '),
+        .. "persons assessable n withSecond".Split(' '),
+    ];
+
+    // Of the larger ones the solver of the attack does not come to an end.
+    public static TheoryData<int> Series =>
+        Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is null ? [6, 7] : [1, 4, 6, 7, 8, 9, 12, 13, 15];
+
     public static TheoryData<int> Cohorts =>
         Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is null ? [.. s_quick] : [.. Enumerable.Range(0, s_cohorts.Length)];
 
@@ -66,6 +80,67 @@ public sealed class ReportAttackTests
                 yield return FormattableString.Invariant($"{place} = {reader.Truth(place)} is found in {low}..{high}");
             }
         }
+    }
+
+    /// <summary>Reports to three days, each with those before it as earlier releases, put together.</summary>
+    [Theory]
+    [MemberData(nameof(Series))]
+    public void No_small_count_or_rise_is_found_from_releases_after_each_other(int cohort)
+    {
+        var (participants, seed, by) = s_cohorts[cohort];
+        var made = SyntheticCohort.Create(participants, seed);
+        var outsider = new Outsider();
+        var readers = new List<ReportReader>();
+        foreach (var to in s_days)
+        {
+            var report = Report.Of(Request(by, to), made.Participations, made.Measurements);
+            var earlier = readers.ConvertAll(reader => EarlierRelease.Parse(Encoding.UTF8.GetBytes(reader.Text)));
+            readers.Add(new ReportReader(outsider, report, earlier));
+        }
+
+        foreach (var (before, after) in readers.Zip(readers.Skip(1)))
+        {
+            foreach (var place in Grown(before, after))
+            {
+                outsider.Includes([after.Cells[place]], [before.Cells[place]]);
+            }
+        }
+
+        var found = new List<string>();
+        for (var release = 0; release < readers.Count; release++)
+        {
+            var reader = readers[release];
+            foreach (var (place, cell) in reader.Cells.Where(cell => reader.IsHidden(cell.Key)))
+            {
+                Ask(FormattableString.Invariant($"{place} of release {release}"), reader.Truth(place), [cell], []);
+            }
+
+            foreach (var before in readers.Take(release))
+            {
+                foreach (var place in Grown(before, reader))
+                {
+                    var rise = reader.Truth(place) - before.Truth(place);
+                    Ask(place + " has risen by", rise, [reader.Cells[place]], [before.Cells[place]]);
+                }
+            }
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+
+        void Ask(string name, long count, int[] whole, int[] less)
+        {
+            if (count is > 0 and < Threshold && outsider.Derives(whole, less) is var (low, high) && high < Threshold)
+            {
+                found.Add(FormattableString.Invariant($"{name} = {count} is found in {low}..{high}"));
+            }
+        }
+
+        static IEnumerable<string> Grown(ReportReader before, ReportReader after) =>
+            after.Cells.Keys.Where(place =>
+                before.Cells.ContainsKey(place)
+                && s_growing.Any(figure => place.EndsWith("/" + figure, StringComparison.Ordinal))
+                && !place.StartsWith("dataQuality/", StringComparison.Ordinal)
+            );
     }
 
     /// <summary>What hides a few in a large cohort must not cost the figures that the report is read for.</summary>
