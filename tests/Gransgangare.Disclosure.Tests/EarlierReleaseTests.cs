@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Gransgangare.Core;
 using Gransgangare.Reports;
 using Gransgangare.Testing;
@@ -120,6 +121,23 @@ public sealed class EarlierReleaseTests
     [InlineData("""{ "project": 5, "from": "2024-01-01" }""")]
     public void What_is_no_report_is_refused(string json) =>
         Assert.Equal("This is not the JSON of a report.", Assert.Throws<FormatException>(() => Release(json)).Message);
+
+    /// <summary>Numbers of no report, in a file that is one otherwise, are not what a report is stopped by.</summary>
+    [Theory]
+    [InlineData("9999999999")]
+    [InlineData("999999999999")]
+    [InlineData("999999999999999999999")]
+    [InlineData("-7")]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("\"..\"")]
+    public void A_report_is_made_beside_any_numbers(string number)
+    {
+        var cohort = SyntheticCohort.Create(60, 3);
+        var first = new Published(ProtectedReport.Of(Make(cohort, s_to))).Text;
+        var release = Release(Regex.Replace(first, "(?<=:)[0-9]+(?=[,}])", number, RegexOptions.None, TimeSpan.FromMinutes(1)));
+        Assert.Equal(1, ProtectedReport.Of(Make(cohort, s_to.PlusDays(90)), earlier: [release]).Earlier);
+    }
 
     private static EarlierRelease Release(string json) => EarlierRelease.Parse(Encoding.UTF8.GetBytes(json));
 

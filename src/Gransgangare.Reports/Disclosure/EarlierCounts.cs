@@ -16,52 +16,61 @@ internal sealed class EarlierCounts
     // Cells of all releases that can be moved to where the sums are right.
     private readonly List<int> _free = [];
     private readonly List<int> _errors = [];
-    private Release? _latest;
+    private readonly List<Release> _releases = [];
 
     /// <summary>Begins with the counts and sums that a table has.</summary>
     public EarlierCounts(LinkedTable table) => (_table, _sums) = (table, table.Sums.Where(sum => sum.Constant == 0).ToList());
 
-    /// <summary>Adds a release, the oldest first.</summary>
+    /// <summary>Adds a release, that of the earliest last day first.</summary>
     /// <param name="counts">Counts by cell; <c>null</c> = hidden.</param>
-    /// <param name="mayFall">Cells whose count may have been larger.</param>
-    public void Add(IReadOnlyDictionary<int, long?> counts, ICollection<int> mayFall)
+    /// <param name="mayFall">Cells whose count may fall.</param>
+    /// <param name="isLonger">Whether it is of a longer period than the table.</param>
+    public void Add(IReadOnlyDictionary<int, long?> counts, ICollection<int> mayFall, bool isLonger)
     {
-        var (release, rises) = (new Release(counts), new List<int>());
+        var release = new Release(counts, isLonger);
         foreach (var (cell, count) in counts.Select(count => (count.Key, count.Value)))
         {
             if (count is { } shown)
             {
-                Link(cell, shown);
+                Link(cell, shown, isLonger);
             }
             else
             {
                 Hide(cell, release);
             }
-
-            if (!mayFall.Contains(cell))
-            {
-                rises.AddRange(Rises(cell, release));
-            }
         }
 
         _sums.ForEach(sum => Mirror(sum, release));
+        var growing = counts.Keys.Union(release.Cells.Keys).Where(cell => IsCount(cell) && !mayFall.Contains(cell)).ToList();
+        var rises = growing.SelectMany(cell => Rises(cell, release)).ToList();
         _free.AddRange(release.Cells.Values.Concat(rises));
-        _latest = release;
+        _releases.Add(release);
         Settle();
         Judge(rises);
     }
 
+    // Not the rest of a sum.
+    private bool IsCount(int cell) => _table.Cells[cell] is { IsFigure: true, Threshold: > 0 };
+
     // The difference of two releases is a count of persons like any other.
-    private void Link(int cell, long before)
+    private void Link(int cell, long then, bool isLonger)
     {
         var own = _table.Cells[cell];
-        if (own.Value >= before)
+        var rise = isLonger ? then - own.Value : own.Value - then;
+        if (rise < 0)
         {
-            _table.AddRest([cell], [], own.Threshold, before);
+            if (-rise < own.Threshold)
+            {
+                _table.MustHide(cell);
+            }
         }
-        else if (before - own.Value < own.Threshold)
+        else if (isLonger)
         {
-            _table.MustHide(cell);
+            _ = Past(_table.AddRest([], [cell], own.Threshold, -then));
+        }
+        else
+        {
+            _table.AddRest([cell], [], own.Threshold, then);
         }
     }
 
@@ -71,25 +80,28 @@ internal sealed class EarlierCounts
         release.Cells.Add(cell, AddPast(Math.Max(1, own.Value), own.Threshold, least: 1));
     }
 
-    // How much a count that was hidden has risen until now, and how much one has from the release before to this one if either hid it.
+    // How much a count that was not shown has risen until now, or since, and how much one has from the release before to this one if either did
+    // not show it.
     private IEnumerable<int> Rises(int cell, Release release)
     {
-        var hidden = release.Hidden(cell);
-        if (hidden.Length > 0 && _table.Total([cell]) > 0)
+        var then = release.NotShown(cell);
+        var threshold = release.Has(cell) ? _table.Cells[cell].Threshold : 0;
+        if (then.Length > 0 && _table.Total([cell]) > 0)
         {
-            yield return Rise(cell, [cell], hidden, 0);
+            yield return release.IsLonger ? Past(Rise(then, [cell], 0, threshold)) : Rise([cell], then, 0, threshold);
         }
 
-        if (_latest is { } before && before.Has(cell) && before.Hidden(cell).Length + hidden.Length > 0)
+        if (_releases.LastOrDefault() is { } before && before.NotShown(cell).Length + then.Length > 0)
         {
-            yield return Past(Rise(cell, hidden, before.Hidden(cell), (before.Shown(cell) ?? 0) - (release.Shown(cell) ?? 0)));
+            var constant = (before.Shown(cell) ?? 0) - (release.Shown(cell) ?? 0);
+            yield return Past(Rise(then, before.NotShown(cell), constant, before.Has(cell) ? threshold : 0));
         }
     }
 
-    private int Rise(int cell, int[] whole, int[] parts, long constant)
+    private int Rise(int[] whole, int[] parts, long constant, int threshold)
     {
         var value = Math.Max(0, _table.Total(whole) - _table.Total(parts) - constant);
-        var rise = _table.Add(new LinkedCell(value, _table.Cells[cell].Threshold, 0, IsFigure: false, IsZeroSensitive: false));
+        var rise = _table.Add(new LinkedCell(value, threshold, 0, IsFigure: false, IsZeroSensitive: false));
         Bind([.. whole], [.. parts, rise], constant);
         return rise;
     }
@@ -200,15 +212,18 @@ internal sealed class EarlierCounts
     }
 
     /// <summary>One release: what it showed or hid, and the cells of what it did not show.</summary>
-    private sealed class Release(IReadOnlyDictionary<int, long?> counts)
+    private sealed class Release(IReadOnlyDictionary<int, long?> counts, bool isLonger)
     {
+        public bool IsLonger => isLonger;
+
         public Dictionary<int, int> Cells { get; } = [];
 
+        /// <summary>Whether it showed or hid a count.</summary>
         public bool Has(int cell) => counts.ContainsKey(cell);
 
         public long? Shown(int cell) => counts.TryGetValue(cell, out var count) ? count : null;
 
-        /// <summary>The cell of a count that it hid.</summary>
-        public int[] Hidden(int cell) => counts.TryGetValue(cell, out var count) && count is null ? [Cells[cell]] : [];
+        /// <summary>The cell of a count that it did not show; none if it did.</summary>
+        public int[] NotShown(int cell) => Cells.TryGetValue(cell, out var then) ? [then] : [];
     }
 }

@@ -11,7 +11,7 @@ namespace Gransgangare.Reports;
 public sealed class EarlierRelease
 {
     // More than there are people.
-    private const long Most = 1_000_000_000_000;
+    private const long Most = 10_000_000_000;
 
     private readonly Dictionary<string, long?> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofGroups = new(StringComparer.Ordinal);

@@ -76,9 +76,8 @@ internal sealed class FigureTable(DisclosureOptions options)
                 }
             }
 
-            // One published earlier may be of a longer period.
-            var mayFall = _cells.Where(figure => release.To > request.To || FigureAddress.MayFall(figure.Key));
-            _table.AddEarlier(counts, mayFall.Select(figure => figure.Value));
+            var mayFall = _cells.Where(figure => FigureAddress.MayFall(figure.Key)).Select(figure => figure.Value);
+            _table.AddEarlier(counts, mayFall, release.To > request.To);
         }
 
         return Suppression.Of(_table);

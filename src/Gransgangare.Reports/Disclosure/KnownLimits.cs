@@ -6,8 +6,8 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal sealed class KnownLimits
 {
-    // More than there are people.
-    private const long Many = 1_000_000_000_000;
+    // More than the sums of what a release may say; their sums do not overflow.
+    private const long Many = 1_000_000_000_000_000;
     private const int MostRounds = 50;
 
     private readonly long[] _low;

@@ -11,7 +11,7 @@ internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFi
     /// <summary>Whether the count itself must not be found out.</summary>
     public bool IsSensitive => Value < Threshold && (Value > 0 || IsZeroSensitive);
 
-    /// <summary>Whether it is hidden whatever its value, such as a figure that was hidden before.</summary>
+    /// <summary>Whether it is hidden whatever its value, such as one that has fallen by few.</summary>
     public bool MustBeHidden { get; init; }
 
     /// <summary>Whether it is a count of an earlier release: what is hidden now does not change it.</summary>

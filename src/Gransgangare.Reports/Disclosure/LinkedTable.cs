@@ -18,6 +18,8 @@ public sealed class LinkedTable
 
     internal IReadOnlyList<LinkedSum> Sums => _sums;
 
+    internal bool HasEarlier => _earlier is not null;
+
     /// <summary>Adds a count that is to be published.</summary>
     /// <param name="value">The count, 0 or more.</param>
     /// <param name="threshold">Counts from 1 to the threshold less 1 are hidden; 0 = none.</param>
@@ -69,15 +71,18 @@ public sealed class LinkedTable
     public void MustHide(int cell) => Change(cell, own => own with { MustBeHidden = true });
 
     /// <summary>
-    /// Declares what an earlier release of the same counts showed. What it hid stays hidden, and by how much a count has risen since must not
-    /// be found out any more than a count itself. To be called when all counts and sums are declared, for the oldest release first.
+    /// Declares what an earlier release of the same counts showed. Neither what it hid nor by how much a count has risen since must be found out
+    /// any more than a count itself. To be called when all counts and sums are declared, for the release of the earliest last day
+    /// first.
     /// </summary>
     /// <param name="counts">Counts by number of the cell; <c>null</c> = hidden. The release says nothing of the others.</param>
-    /// <param name="mayFall">Cells whose count may have been larger then than now; <c>null</c> = none.</param>
-    public void AddEarlier(IReadOnlyDictionary<int, long?> counts, IEnumerable<int>? mayFall = null) =>
+    /// <param name="mayFall">Cells whose count may be smaller at the end of a longer period; <c>null</c> = none.</param>
+    /// <param name="isLonger">Whether the release is of a longer period than this table, though it was published before.</param>
+    public void AddEarlier(IReadOnlyDictionary<int, long?> counts, IEnumerable<int>? mayFall = null, bool isLonger = false) =>
         (_earlier ??= new EarlierCounts(this)).Add(
             counts ?? throw new ArgumentNullException(nameof(counts)),
-            new HashSet<int>(mayFall ?? [])
+            new HashSet<int>(mayFall ?? []),
+            isLonger
         );
 
     /// <summary>The counts of these cells together.</summary>

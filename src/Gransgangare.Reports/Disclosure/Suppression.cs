@@ -44,7 +44,8 @@ public sealed class Suppression
     /// <summary>Hides what has to be hidden, and proves it.</summary>
     /// <param name="table">The table.</param>
     /// <exception cref="InvalidOperationException">
-    /// Even with everything hidden an outsider could find something out, which takes a count that is known from elsewhere.
+    /// Even with everything hidden an outsider could find something out, which takes a count that is known from elsewhere and from no earlier
+    /// release.
     /// </exception>
     public static Suppression Of(LinkedTable table)
     {
@@ -92,7 +93,8 @@ public sealed class Suppression
                     continue;
                 }
 
-                if (_table.Cells[cell].IsPast)
+                var isGivenAway = _table.HasEarlier && !_known.Allow(cell, _table.Cells[cell].Value + up);
+                if (_table.Cells[cell].IsPast || isGivenAway)
                 {
                     // What earlier releases give away cannot be taken back.
                     break;
@@ -100,6 +102,11 @@ public sealed class Suppression
 
                 if (!HideNearest(cell) && !_outsider.Multiply())
                 {
+                    if (_table.HasEarlier)
+                    {
+                        break;
+                    }
+
                     throw new InvalidOperationException(
                         FormattableString.Invariant($"Cell {cell} cannot be protected against what is known already.")
                     );
