@@ -6,23 +6,27 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// A report that was published before, as an outsider has it (tidigare publicering): what it shows is known, what it hides must stay hidden.
+/// A report that was published before, as an outsider has it (tidigare publicering): what it shows is known, what it hides must not be found out.
 /// </summary>
 public sealed class EarlierRelease
 {
-    private readonly Dictionary<string, long?> _counts = new(StringComparer.Ordinal);
+    // More than there are people.
+    private const long Most = 1_000_000_000_000;
 
-    private EarlierRelease(string project, LocalDate from)
-    {
-        Project = project;
-        From = from;
-    }
+    private readonly Dictionary<string, long?> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofGroups = new(StringComparer.Ordinal);
+    private string[] _by = [];
+
+    private EarlierRelease(string project, LocalDate from, LocalDate to) => (Project, From, To) = (project, from, to);
 
     /// <summary>The project.</summary>
     public string Project { get; }
 
     /// <summary>First day of its period.</summary>
     public LocalDate From { get; }
+
+    /// <summary>Last day of its period.</summary>
+    public LocalDate To { get; }
 
     /// <summary>Reads a release from the JSON of a report.</summary>
     /// <param name="json">The JSON as UTF-8, as it was published.</param>
@@ -33,11 +37,10 @@ public sealed class EarlierRelease
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            var from = LocalDatePattern.Iso.Parse(root.GetProperty("from").GetString() ?? "").GetValueOrThrow();
-            var release = new EarlierRelease(root.GetProperty("project").GetString() ?? "", from);
+            var release = new EarlierRelease(root.GetProperty("project").GetString() ?? "", Day("from"), Day("to"));
             foreach (var (address, value) in FigureAddress.Leaves(root))
             {
-                if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count))
+                if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) && count is >= 0 and < Most)
                 {
                     release._counts[address] = count;
                 }
@@ -47,7 +50,18 @@ public sealed class EarlierRelease
                 }
             }
 
+            if (
+                root.TryGetProperty("groups", out var groups)
+                && groups.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } group
+            )
+            {
+                release._by = [.. group.GetProperty("by").EnumerateObject().Select(code => code.Name)];
+            }
+
+            release._ofGroups.UnionWith(release._counts.Keys.Select(FigureAddress.OfEveryGroup).OfType<string>());
             return release;
+
+            LocalDate Day(string name) => LocalDatePattern.Iso.Parse(root.GetProperty(name).GetString() ?? "").GetValueOrThrow();
         }
         catch (Exception exception)
             when (exception is JsonException or InvalidOperationException or KeyNotFoundException or UnparsableValueException)
@@ -60,6 +74,20 @@ public sealed class EarlierRelease
     /// <param name="request">What the report is asked for.</param>
     public bool IsLinkedTo(ReportRequest request) => request is not null && request.Project.Id == Project && request.From == From;
 
-    /// <summary>Whether it shows or hides a figure; <c>false</c> if it has no such figure.</summary>
-    internal bool TryFind(string address, out long? count) => _counts.TryGetValue(address, out count);
+    /// <summary>
+    /// Whether it shows or hides a figure of a report. A group that it has no row for had nobody in it; of groups of other breakdowns it says
+    /// nothing.
+    /// </summary>
+    internal bool TryFind(string address, ReportRequest request, out long? count)
+    {
+        if (FigureAddress.OfEveryGroup(address) is not { } figure)
+        {
+            return _counts.TryGetValue(address, out count);
+        }
+
+        var isFound = _counts.TryGetValue(address, out count);
+        count = isFound ? count : 0;
+        return _by.SequenceEqual(request.By.Select(breakdown => breakdown.Code), StringComparer.Ordinal)
+            && (isFound || _ofGroups.Contains(figure));
+    }
 }

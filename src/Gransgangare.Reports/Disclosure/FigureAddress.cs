@@ -10,6 +10,35 @@ internal static class FigureAddress
 {
     private static readonly string[] s_keys = ["by", "id", "code", "rater", "subProject", "rule", "missing"];
 
+    // Counts of a day or of the last answers so far, and those that become fewer when facts are filled in; all others grow from the first day on.
+    private static readonly HashSet<string> s_mayFall = new(
+        ["ongoing", "uncategorised", "undecided", "up", "same", "down", "anyUp", "anyDown"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Whether a figure may be smaller than in an earlier release from the same first day on.</summary>
+    public static bool MayFall(string address) =>
+        s_mayFall.Contains(address.Substring(address.LastIndexOf('/') + 1))
+        || address.StartsWith("dataQuality/", StringComparison.Ordinal)
+        || address.StartsWith("esf/incomplete/", StringComparison.Ordinal);
+
+    /// <summary>The same figure of all groups: <c>groups/*/active</c>; <c>null</c> for one of no group.</summary>
+    public static string? OfEveryGroup(string address)
+    {
+        var steps = address.Split('/');
+        var row =
+            steps[0] == "groups" ? 1
+            : steps.Length > 2 && (steps[0], steps[1]) == ("bip", "by") ? 2
+            : steps.Length;
+        if (row == steps.Length)
+        {
+            return null;
+        }
+
+        steps[row] = "*";
+        return string.Join("/", steps);
+    }
+
     public static string Of(string parent, string name) => parent.Length == 0 ? name : parent + "/" + name;
 
     public static string OfGroup(string parent, IEnumerable<string> codes) => Of(parent, string.Join(",", codes));

@@ -1,7 +1,7 @@
 namespace Gransgangare.Reports;
 
 /// <summary>The figures of a report by address, as cells of one linked table, and what is built on which of them.</summary>
-internal sealed class FigureTable(DisclosureOptions options, IReadOnlyCollection<EarlierRelease> earlier)
+internal sealed class FigureTable(DisclosureOptions options)
 {
     private readonly LinkedTable _table = new();
     private readonly Dictionary<string, int> _cells = new(StringComparer.Ordinal);
@@ -24,17 +24,7 @@ internal sealed class FigureTable(DisclosureOptions options, IReadOnlyCollection
     }
 
     /// <summary>Declares that a figure is the same count as one that is declared.</summary>
-    public void Alias(string address, int cell)
-    {
-        _cells[address] = cell;
-        foreach (var release in earlier)
-        {
-            if (release.TryFind(address, out var count))
-            {
-                Link(cell, count);
-            }
-        }
-    }
+    public void Alias(string address, int cell) => _cells[address] = cell;
 
     /// <summary>Declares that a figure is worked out from others: it is shown only with all of them.</summary>
     public void Derive(string address, params string[] from) => _derived[address] = from;
@@ -72,23 +62,25 @@ internal sealed class FigureTable(DisclosureOptions options, IReadOnlyCollection
 
     public long Total(IEnumerable<int> cells) => _table.Total(cells);
 
-    public Suppression Protect() => Suppression.Of(_table);
-
-    // What was hidden stays hidden; a difference of two releases is a count of persons like any other. Counts from the same first day on grow.
-    private void Link(int cell, long? earlierCount)
+    /// <summary>Hides what has to be hidden in a report beside what has been published.</summary>
+    public Suppression Protect(ReportRequest request, IEnumerable<EarlierRelease> earlier)
     {
-        var now = _table.Total([cell]);
-        if (earlierCount is not { } before)
+        foreach (var release in earlier.OrderBy(release => release.To))
         {
-            _table.MustHide(cell);
+            var counts = new Dictionary<int, long?>();
+            foreach (var (address, cell) in _cells.Select(figure => (figure.Key, figure.Value)))
+            {
+                if (release.TryFind(address, request, out var count))
+                {
+                    counts[cell] = count;
+                }
+            }
+
+            // One published earlier may be of a longer period.
+            var mayFall = _cells.Where(figure => release.To > request.To || FigureAddress.MayFall(figure.Key));
+            _table.AddEarlier(counts, mayFall.Select(figure => figure.Value));
         }
-        else if (now >= before)
-        {
-            _table.AddRest([cell], [], options.Threshold, before);
-        }
-        else if (before - now < options.Threshold)
-        {
-            _table.MustHide(cell);
-        }
+
+        return Suppression.Of(_table);
     }
 }

@@ -14,10 +14,13 @@ internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFi
     /// <summary>Whether it is hidden whatever its value, such as a figure that was hidden before.</summary>
     public bool MustBeHidden { get; init; }
 
+    /// <summary>Whether it is a count of an earlier release: what is hidden now does not change it.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>
     /// The least that an outsider must reckon with when it is hidden: a hidden figure is not 0, since zeros are shown (SE-D4).
     /// </summary>
-    public long Least => IsFigure && !IsZeroSensitive ? 1 : 0;
+    public long Least { get; init; } = IsFigure && !IsZeroSensitive ? 1 : 0;
 
     /// <summary>Whether hiding it tells an outsider less: a zero that is not sensitive is always shown.</summary>
     public bool CanBeHidden => IsFigure && Value >= Least;

@@ -9,6 +9,7 @@ public sealed class LinkedTable
 {
     private readonly List<LinkedCell> _cells = [];
     private readonly List<LinkedSum> _sums = [];
+    private EarlierCounts? _earlier;
 
     /// <summary>Number of cells.</summary>
     public int Count => _cells.Count;
@@ -65,13 +66,27 @@ public sealed class LinkedTable
 
     /// <summary>Hides a figure whatever its value, unless it is a zero that is shown.</summary>
     /// <param name="cell">Number of the cell.</param>
-    public void MustHide(int cell) => _cells[cell] = _cells[cell] with { MustBeHidden = true };
+    public void MustHide(int cell) => Change(cell, own => own with { MustBeHidden = true });
+
+    /// <summary>
+    /// Declares what an earlier release of the same counts showed. What it hid stays hidden, and by how much a count has risen since must not
+    /// be found out any more than a count itself. To be called when all counts and sums are declared, for the oldest release first.
+    /// </summary>
+    /// <param name="counts">Counts by number of the cell; <c>null</c> = hidden. The release says nothing of the others.</param>
+    /// <param name="mayFall">Cells whose count may have been larger then than now; <c>null</c> = none.</param>
+    public void AddEarlier(IReadOnlyDictionary<int, long?> counts, IEnumerable<int>? mayFall = null) =>
+        (_earlier ??= new EarlierCounts(this)).Add(
+            counts ?? throw new ArgumentNullException(nameof(counts)),
+            new HashSet<int>(mayFall ?? [])
+        );
 
     /// <summary>The counts of these cells together.</summary>
     /// <param name="cells">Numbers of cells.</param>
     public long Total(IEnumerable<int> cells) => cells.Sum(cell => _cells[cell].Value);
 
-    private int Add(LinkedCell cell)
+    internal void Change(int cell, Func<LinkedCell, LinkedCell> change) => _cells[cell] = change(_cells[cell]);
+
+    internal int Add(LinkedCell cell)
     {
         if (cell.Value < 0)
         {

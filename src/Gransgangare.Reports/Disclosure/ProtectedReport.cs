@@ -24,8 +24,8 @@ public sealed class ProtectedReport
         }
 
         Report = WithoutSpecialByMunicipality(report) with { DataQuality = report.DataQuality.ListedFrom(options.Threshold) };
-        _cells = new ReportCells(Report, options, earlier);
-        _suppression = _cells.Figures.Protect();
+        _cells = new ReportCells(Report, options);
+        _suppression = _cells.Figures.Protect(Request, earlier);
         Warnings = OneValue().ToValueList();
     }
 

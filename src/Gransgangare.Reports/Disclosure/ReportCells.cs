@@ -59,9 +59,9 @@ internal sealed class ReportCells
 
     private readonly FigureTable _figures;
 
-    public ReportCells(Report report, DisclosureOptions options, IReadOnlyCollection<EarlierRelease> earlier)
+    public ReportCells(Report report, DisclosureOptions options)
     {
-        _figures = new FigureTable(options, earlier);
+        _figures = new FigureTable(options);
         var outcomes = new OutcomeCells(_figures, report);
         var missing = DeclareMissing(report.DataQuality, outcomes);
         if (report.Esf is { } esf)

@@ -20,6 +20,7 @@ public sealed class Suppression
     private readonly Witnesses _outsider;
     private readonly Witnesses _told;
     private readonly SecondaryCells _cheapest;
+    private readonly KnownLimits _known;
     private readonly KnownLimits _whenTold;
     private readonly Queue<int> _open = new();
 
@@ -30,6 +31,7 @@ public sealed class Suppression
         _outsider = new Witnesses(table, IsEnough);
         _told = new Witnesses(table, (_, _) => true);
         _cheapest = new SecondaryCells(table, IsHidden);
+        _known = new KnownLimits(table, _ => null);
         _whenTold = new KnownLimits(table, MostWhenTold);
     }
 
@@ -64,8 +66,8 @@ public sealed class Suppression
             var own = _table.Cells[cell];
             if (!own.IsFigure)
             {
-                _outsider.Search.Free(cell, 0);
-                _told.Search.Free(cell, 0);
+                _outsider.Search.Free(cell, own.Least);
+                _told.Search.Free(cell, own.Least);
             }
 
             if (IsPrimary(own))
@@ -85,7 +87,18 @@ public sealed class Suppression
             var (up, down) = Targets(cell);
             while (!_outsider.Prove(cell, up, down))
             {
-                if (!HideCheapest(cell, _outsider, up, OutsiderAttempts) && !HideNearest(cell) && !_outsider.Multiply())
+                if (_known.Allow(cell, _table.Cells[cell].Value + up) && HideCheapest(cell, _outsider, up, OutsiderAttempts))
+                {
+                    continue;
+                }
+
+                if (_table.Cells[cell].IsPast)
+                {
+                    // What earlier releases give away cannot be taken back.
+                    break;
+                }
+
+                if (!HideNearest(cell) && !_outsider.Multiply())
                 {
                     throw new InvalidOperationException(
                         FormattableString.Invariant($"Cell {cell} cannot be protected against what is known already.")

@@ -62,10 +62,12 @@ internal sealed class Witnesses(LinkedTable table, Func<int, long, bool> isEnoug
     public bool Multiply()
     {
         var factor = Math.Max(2, table.Cells.Max(cell => cell.Threshold));
-        var values = table.Cells.Select(cell => cell.Value * factor).ToArray();
-        foreach (var sum in table.Sums.Where(sum => sum.Constant != 0))
+        var values = table.Cells.Select(cell => cell.IsPast ? cell.Value : cell.Value * factor).ToArray();
+        foreach (var sum in table.Sums.Where(sum => !sum.Holds(values)))
         {
-            var rest = sum.Terms.FirstOrDefault(term => !table.Cells[term.Key].IsFigure && Math.Abs(term.Value) == 1);
+            var rest = sum.Terms.FirstOrDefault(term =>
+                table.Cells[term.Key] is { IsFigure: false, IsPast: false } && Math.Abs(term.Value) == 1
+            );
             values[rest.Key] -= (sum.Terms.Sum(term => term.Value * values[term.Key]) - sum.Constant) * rest.Value;
         }
 
