@@ -21,9 +21,10 @@ internal sealed class AnswerTable
         var used = Conditions.All.Where(condition => Array.Exists(stated, one => IsPartOf(one, condition))).ToArray();
         foreach (var condition in used.Where(condition => condition.Looks is not null))
         {
+            var (rows, statedBy) = (_rows[(int)condition.Looks!.Value], StatedBy(indicators, condition));
             for (var value = 0; value < Width; value++)
             {
-                _rows[(int)condition.Looks!.Value][value].Add(condition, condition.Decide(value), StatedBy(indicators, condition));
+                rows[value].Add(condition, condition.Decide(value), statedBy);
             }
         }
 

@@ -122,6 +122,13 @@ internal sealed class EarlierCounts
             }
         }
 
+        if (sum.IsOfNow)
+        {
+            var rest = AddPast(Math.Max(0, _table.Total(left) - _table.Total(right) - constant), 0);
+            right.Add(rest);
+            _free.Add(rest);
+        }
+
         Bind(left, right, constant);
     }
 

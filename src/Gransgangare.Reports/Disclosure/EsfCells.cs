@@ -9,14 +9,18 @@ internal sealed class EsfCells
     private static readonly string[] s_columns = ["woman", "man", "nonBinary", "total"];
 
     // Whole and parts, as an outsider knows them from the regulation. One that the figures do not keep is passed over.
-    private static readonly (string Whole, string Parts)[] s_relations =
+    private static readonly (string Whole, string Parts)[] s_sums =
     [
         ("EECO01", "EECO02 EECO04 EECO05"),
         ("EECO01", "EECO09 EECO10 EECO11"),
-        ("EECO01", "EECO06 EECO07 EECO08"),
-        ("EECO02", "EECO03"),
         ("TOTAL", "CO01 CO03 CO05"),
         ("TOTAL", "CO09 CO10 CO11"),
+    ];
+
+    private static readonly (string Whole, string Parts)[] s_inclusions =
+    [
+        ("EECO01", "EECO06 EECO07 EECO08"),
+        ("EECO02", "EECO03"),
         ("TOTAL", "CO06 CO07"),
         ("CO01", "CO02"),
         ("CO03", "CO04"),
@@ -67,7 +71,12 @@ internal sealed class EsfCells
 
         foreach (var column in s_columns)
         {
-            foreach (var (whole, parts) in s_relations)
+            foreach (var (whole, parts) in s_sums)
+            {
+                Bind(whole, parts, column, isSum: true);
+            }
+
+            foreach (var (whole, parts) in s_inclusions)
             {
                 Bind(whole, parts, column);
             }
@@ -95,14 +104,14 @@ internal sealed class EsfCells
             _cells[(row.Code, s_columns[index])] = _figures.Count(counts[index], worth, address, row.Indicator.IsSpecialCategory);
         }
 
-        _figures.Bind([_cells[(row.Code, "total")]], s_columns.Take(3).Select(column => _cells[(row.Code, column)]));
+        _figures.Sum([_cells[(row.Code, "total")]], s_columns.Take(3).Select(column => _cells[(row.Code, column)]));
     }
 
-    private void Bind(string whole, string parts, string column)
+    private void Bind(string whole, string parts, string column, bool isSum = false)
     {
         if (Find(whole, column) is { } left && Find(parts, column) is { } right)
         {
-            _figures.Bind(left, right);
+            _figures.Bind(left, right, isSum: isSum);
         }
     }
 
@@ -178,11 +187,11 @@ internal sealed class EsfCells
             row => _figures.Count(row.Value, Worth.Detail, [$"dataQuality/incompleteRecords/{row.Key}/count"]),
             StringComparer.Ordinal
         );
-        _figures.Bind([incomplete], together.Values);
+        _figures.Sum([incomplete], together.Values);
         foreach (var fact in quality.IncompleteByFact)
         {
             var lacking = _figures.Count(fact.Value, Worth.Detail, [$"esf/incomplete/{fact.Key}"]);
-            _figures.Bind(
+            _figures.Sum(
                 [lacking],
                 together.Where(row => row.Key.Split('|').Contains(fact.Key, StringComparer.Ordinal)).Select(row => row.Value)
             );

@@ -38,17 +38,20 @@ internal sealed class FigureTable(DisclosureOptions options)
         Derive(address + "/high", counts);
     }
 
+    /// <summary>Declares that the parts make up the whole, whenever they are counted.</summary>
+    public void Sum(IEnumerable<int> whole, IEnumerable<int> parts) => Bind(whole, parts, isSum: true);
+
     /// <summary>
     /// Declares that the parts are in the whole. Where they make up all of it, an outsider is taken to know that; where they do not, the rest is
     /// a count of its own. A relation that the data do not keep is no relation.
     /// </summary>
-    public void Bind(IEnumerable<int> whole, IEnumerable<int> parts, bool isRestSensitive = true)
+    public void Bind(IEnumerable<int> whole, IEnumerable<int> parts, bool isRestSensitive = true, bool isSum = false)
     {
         var (left, right) = (whole.ToList(), parts.ToList());
         switch (_table.Total(left) - _table.Total(right))
         {
             case 0:
-                _table.AddSum(left, right);
+                _table.AddSum(left, right, isOfNow: !isSum);
                 break;
             case > 0:
                 Rest(left, right, isRestSensitive);

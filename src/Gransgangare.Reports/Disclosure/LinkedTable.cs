@@ -49,7 +49,10 @@ public sealed class LinkedTable
     /// <param name="parts">Cells on the other side, such as its parts.</param>
     /// <param name="constant">A number known to all that is added to the parts.</param>
     /// <exception cref="ArgumentException">The counts do not add up so.</exception>
-    public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, long constant = 0)
+    public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, long constant = 0) => AddSum(whole, parts, isOfNow: false, constant);
+
+    /// <summary>Declares that a sum is equal to another, or that it is now and was no smaller before.</summary>
+    internal void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, bool isOfNow, long constant = 0)
     {
         var (left, right) = (whole.ToList(), parts.ToList());
         if (Total(left) != Total(right) + constant)
@@ -63,7 +66,7 @@ public sealed class LinkedTable
             factors[cell] = (factors.TryGetValue(cell, out var known) ? known : 0) + factor;
         }
 
-        _sums.Add(new LinkedSum([.. factors.Where(term => term.Value != 0)], constant));
+        _sums.Add(new LinkedSum([.. factors.Where(term => term.Value != 0)], constant) { IsOfNow = isOfNow });
     }
 
     /// <summary>Hides a figure whatever its value, unless it is a zero that is shown.</summary>

@@ -73,7 +73,7 @@ internal sealed class OutcomeCells
 
         if (_figures.Total([total]) >= _figures.Total(groups))
         {
-            _figures.Bind([total], groups);
+            _figures.Sum([total], groups);
             return;
         }
 
@@ -93,7 +93,7 @@ internal sealed class OutcomeCells
             : null;
         if (breakdown is not null && Of("active", (breakdown, Breakdown.Unknown)) is { Count: > 0 } groups)
         {
-            _figures.Bind([missing], groups);
+            _figures.Sum([missing], groups);
         }
     }
 
@@ -139,13 +139,13 @@ internal sealed class OutcomeCells
         var left = _figures.Rest([cells["active"]], [cells["ongoing"]]);
         var leftOnLastDay = _figures.Rest([cells["exited"]], [left], isSensitive: false);
         _figures.Bind([cells["ongoing"]], [leftOnLastDay]);
-        _figures.Bind([cells["workOrStudy"]], [cells["work"], cells["study"]]);
+        _figures.Sum([cells["workOrStudy"]], [cells["work"], cells["study"]]);
         int[] categories = [cells["workOrStudy"], cells["nearer"], cells["other"]];
-        _figures.Bind([cells["exited"]], [.. categories, cells["uncategorised"]]);
+        _figures.Sum([cells["exited"]], [.. categories, cells["uncategorised"]]);
         if (_report.Request.Denominator == Denominator.AllParticipating)
         {
             _figures.Bind([cells["active"]], [cells["denominator"]]);
-            _figures.Bind([cells["denominator"]], [.. categories, cells["uncategorised"]]);
+            _figures.Sum([cells["denominator"]], [.. categories, cells["uncategorised"]]);
             foreach (var category in categories)
             {
                 _figures.Bind([cells["denominator"]], [category]);
@@ -153,7 +153,7 @@ internal sealed class OutcomeCells
         }
         else
         {
-            _figures.Bind([cells["denominator"]], categories);
+            _figures.Sum([cells["denominator"]], categories);
         }
     }
 

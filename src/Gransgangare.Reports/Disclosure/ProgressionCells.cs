@@ -70,7 +70,7 @@ internal sealed class ProgressionCells
             }
 
             var notAssessable = _figures.Rest([persons], [assessable]);
-            _figures.Bind([assessable], [up, same, down]);
+            _figures.Sum([assessable], [up, same, down]);
             _figures.Bind([assessable], [anyUp]);
             _figures.Bind([assessable], [anyDown]);
             _figures.Bind([anyUp], [up], isRestSensitive: false);
@@ -81,7 +81,7 @@ internal sealed class ProgressionCells
                 var n = One(row + "/n", item.N, other);
                 var (itemUp, itemSame, itemDown) = Changes(row, item.Up, item.Same, item.Down, other);
                 _figures.Bind([persons], [n], isRestSensitive: false);
-                _figures.Bind([n], [itemUp, itemSame, itemDown]);
+                _figures.Sum([n], [itemUp, itemSame, itemDown]);
                 _figures.Bind([anyUp, notAssessable], [itemUp], isRestSensitive: false);
                 _figures.Bind([anyDown, notAssessable], [itemDown], isRestSensitive: false);
             }

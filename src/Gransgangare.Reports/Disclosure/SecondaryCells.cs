@@ -123,14 +123,27 @@ internal sealed class SecondaryCells
     /// <summary>Pushes a cell while others are let go for the time being.</summary>
     private sealed class Attempt(WitnessSearch search, int cell, long distance, LinkedTable table)
     {
+        // Where the last new beginning sets out from.
+        private int _from;
+
         /// <summary>Which of the cells that are let go move; <c>null</c> if the cell does not get there.</summary>
         /// <param name="letGo">Those that are let go.</param>
-        /// <param name="attempt">How often the same has been tried; from the second time on the search forgets what it has learnt.</param>
+        /// <param name="attempt">
+        /// How often the same has been tried: from the second time on the search forgets what it has learnt, from the third on it sets out from
+        /// elsewhere.
+        /// </param>
         public List<int>? With(List<int> letGo, int attempt = 0)
         {
             if (attempt > 0)
             {
                 search.Restart();
+                _from = attempt;
+            }
+
+            search.Return();
+            if (_from > 1)
+            {
+                search.Scatter(_from);
             }
 
             foreach (var other in letGo)
@@ -138,8 +151,7 @@ internal sealed class SecondaryCells
                 search.Free(other, table.Cells[other].Least);
             }
 
-            search.Return();
-            search.Push(cell, distance, attempt);
+            search.Push(cell, table.Cells[cell].Value + distance - search.Values[cell], attempt);
             var isThere = search.Values[cell] == table.Cells[cell].Value + distance;
             var moved = letGo.Where(other => search.Values[other] != table.Cells[other].Value).ToList();
             foreach (var other in letGo)

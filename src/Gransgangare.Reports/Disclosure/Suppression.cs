@@ -11,6 +11,7 @@ public sealed class Suppression
     // How often a search that finds no way begins anew.
     private const int OutsiderAttempts = 4;
     private const int ToldAttempts = 1;
+    private const int PastAttempts = 12;
 
     // Work after which cells that were hidden needlessly stay hidden.
     private const long MostWork = 20_000_000;
@@ -88,7 +89,8 @@ public sealed class Suppression
             var (up, down) = Targets(cell);
             while (!_outsider.Prove(cell, up, down))
             {
-                if (_known.Allow(cell, _table.Cells[cell].Value + up) && HideCheapest(cell, _outsider, up, OutsiderAttempts))
+                var attempts = _table.Cells[cell].IsPast ? PastAttempts : OutsiderAttempts;
+                if (_known.Allow(cell, _table.Cells[cell].Value + up) && HideCheapest(cell, _outsider, up, attempts))
                 {
                     continue;
                 }

@@ -13,6 +13,10 @@ internal sealed class WitnessSearch
     private const int MostTurns = 300;
     private const int TurnsInOrder = 5;
 
+    // How many counts of earlier releases are tried from elsewhere, and from how far at most.
+    private const int Scattered = 30;
+    private const int ScatteredBy = 10;
+
     private readonly LinkedTable _table;
     private readonly long[] _truth;
     private readonly long[] _low;
@@ -128,6 +132,20 @@ internal sealed class WitnessSearch
             else if (!columns.Any(TryTurn))
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>Moves counts of earlier releases by chance: how large they were is not known, and from elsewhere a way may be found.</summary>
+    /// <param name="order">Number that tells one order of chance from another.</param>
+    public void Scatter(int order)
+    {
+        for (var turn = 1; turn <= Scattered; turn++)
+        {
+            var cell = (int)(Chance(turn, order) % (uint)_table.Count);
+            if (_table.Cells[cell].IsPast)
+            {
+                Push(cell, (Chance(cell, order + turn) % ((2 * ScatteredBy) + 1)) - ScatteredBy, order);
             }
         }
     }
