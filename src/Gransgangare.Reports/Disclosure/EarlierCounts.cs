@@ -77,6 +77,7 @@ internal sealed class EarlierCounts
     private void Hide(int cell, Release release)
     {
         var own = _table.Cells[cell];
+        _table.Change(cell, figure => figure with { WasHidden = true });
         release.Cells.Add(cell, AddPast(Math.Max(1, own.Value), own.Threshold, least: 1));
     }
 
@@ -91,7 +92,9 @@ internal sealed class EarlierCounts
             yield return release.IsLonger ? Past(Rise(then, [cell], 0, threshold)) : Rise([cell], then, 0, threshold);
         }
 
-        if (_releases.LastOrDefault() is { } before && before.NotShown(cell).Length + then.Length > 0)
+        // Beside the release before it the last that has the count: that between says nothing of the rise over both.
+        Release?[] earlier = [_releases.LastOrDefault(), _releases.LastOrDefault(other => other.Has(cell))];
+        foreach (var before in earlier.OfType<Release>().Distinct().Where(other => other.NotShown(cell).Length + then.Length > 0))
         {
             var constant = (before.Shown(cell) ?? 0) - (release.Shown(cell) ?? 0);
             yield return Past(Rise(then, before.NotShown(cell), constant, before.Has(cell) ? threshold : 0));

@@ -14,6 +14,9 @@ internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFi
     /// <summary>Whether it is hidden whatever its value, such as one that has fallen by few.</summary>
     public bool MustBeHidden { get; init; }
 
+    /// <summary>Whether an earlier release hid it.</summary>
+    public bool WasHidden { get; init; }
+
     /// <summary>Whether it is a count of an earlier release: what is hidden now does not change it.</summary>
     public bool IsPast { get; init; }
 

@@ -16,6 +16,11 @@ public sealed class Suppression
     // Work after which cells that were hidden needlessly stay hidden.
     private const long MostWork = 20_000_000;
 
+    // Work after which the search for a proof of one count of an earlier release is given up, and for all of them; a new beginning is worth much.
+    private const long MostWorkOfPast = 20_000_000;
+    private const long MostWorkOfAllPast = 500_000_000;
+    private const long WorkOfRestart = 500_000;
+
     private readonly LinkedTable _table;
     private readonly bool[] _isHidden;
     private readonly Witnesses _outsider;
@@ -24,6 +29,8 @@ public sealed class Suppression
     private readonly KnownLimits _known;
     private readonly KnownLimits _whenTold;
     private readonly Queue<int> _open = new();
+    private bool _keepsHidden;
+    private long _leftForPast = MostWorkOfAllPast;
 
     private Suppression(LinkedTable table)
     {
@@ -80,6 +87,8 @@ public sealed class Suppression
         }
     }
 
+    private long WorkDone => _outsider.Search.Work + (WorkOfRestart * _outsider.Search.Restarts);
+
     // What was proved stays proved when more is hidden: its witness agrees with all that is still published.
     private void HideUntilProved()
     {
@@ -87,18 +96,21 @@ public sealed class Suppression
         {
             var cell = _open.Dequeue();
             var (up, down) = Targets(cell);
+            var (isPast, before) = (_table.Cells[cell].IsPast, WorkDone);
+            _outsider.Search.Limit = isPast ? _outsider.Search.Work + Math.Min(MostWorkOfPast, _leftForPast) : WitnessSearch.Unlimited;
+            var (isSought, attempts) = (!isPast || _leftForPast > 0, isPast ? PastAttempts : OutsiderAttempts);
             while (!_outsider.Prove(cell, up, down))
             {
-                var attempts = _table.Cells[cell].IsPast ? PastAttempts : OutsiderAttempts;
-                if (_known.Allow(cell, _table.Cells[cell].Value + up) && HideCheapest(cell, _outsider, up, attempts))
+                if (isSought && _known.Allow(cell, _table.Cells[cell].Value + up) && HideCheapest(cell, _outsider, up, attempts))
                 {
                     continue;
                 }
 
                 var isGivenAway = _table.HasEarlier && !_known.Allow(cell, _table.Cells[cell].Value + up);
-                if (_table.Cells[cell].IsPast || isGivenAway)
+                if (isPast || isGivenAway)
                 {
-                    // What earlier releases give away cannot be taken back.
+                    // What earlier releases give away cannot be taken back. What is not known to be given away is not given further.
+                    KeepHidden(!isGivenAway);
                     break;
                 }
 
@@ -106,6 +118,7 @@ public sealed class Suppression
                 {
                     if (_table.HasEarlier)
                     {
+                        KeepHidden(isAsked: true);
                         break;
                     }
 
@@ -115,6 +128,7 @@ public sealed class Suppression
                 }
             }
 
+            _leftForPast -= isPast ? Math.Min(_leftForPast, WorkDone - before) : 0;
             while (IsAskedWhenTold(cell) && !_told.Prove(cell, 1, -1) && (HideCheapestWhenTold(cell, 1) || HideCheapestWhenTold(cell, -1)))
             { }
         }
@@ -123,9 +137,10 @@ public sealed class Suppression
     // The search hides from the bottom up and sometimes too much; what is worth most to the reader is given back first.
     private void ShowWhatNeedNotBeHidden()
     {
+        _outsider.Search.Limit = WitnessSearch.Unlimited;
         var hidden = Enumerable
             .Range(0, _table.Count)
-            .Where(cell => _isHidden[cell] && !IsPrimary(_table.Cells[cell]))
+            .Where(cell => _isHidden[cell] && !IsPrimary(_table.Cells[cell]) && !(_keepsHidden && _table.Cells[cell].WasHidden))
             .OrderByDescending(cell => _table.Cells[cell].Rank)
             .ThenByDescending(cell => _table.Cells[cell].Value)
             .ThenBy(cell => cell);
@@ -148,6 +163,20 @@ public sealed class Suppression
                     _isHidden[cell] = false;
                 }
             }
+        }
+    }
+
+    // Where a count of an earlier release is not proved, what was hidden stays hidden.
+    private void KeepHidden(bool isAsked)
+    {
+        if (isAsked && !_keepsHidden)
+        {
+            _keepsHidden = true;
+            Enumerable
+                .Range(0, _table.Count)
+                .Where(cell => _table.Cells[cell] is { WasHidden: true, CanBeHidden: true } && !_isHidden[cell])
+                .ToList()
+                .ForEach(Hide);
         }
     }
 

@@ -60,6 +60,12 @@ internal sealed class WitnessSearch
     /// <summary>Factors looked at so far: the work, the same on every machine.</summary>
     public long Work { get; private set; }
 
+    /// <summary>How often it has begun anew.</summary>
+    public int Restarts { get; private set; }
+
+    /// <summary>Work after which pushes are given up.</summary>
+    public long Limit { get; set; } = Unlimited;
+
     /// <summary>Goes back to the true table.</summary>
     public void Return()
     {
@@ -74,6 +80,7 @@ internal sealed class WitnessSearch
     /// <summary>Goes back to the true table and forgets all turns: they may have led to where no turn is left.</summary>
     public void Restart()
     {
+        Restarts++;
         Return();
         foreach (var row in _turned)
         {
@@ -122,7 +129,7 @@ internal sealed class WitnessSearch
     public void Push(int cell, long distance, int attempt = 0)
     {
         var (direction, target) = (Math.Sign(distance), Values[cell] + distance);
-        for (var turns = 0; direction * (target - Values[cell]) > 0 && turns <= MostTurns; turns++)
+        for (var turns = 0; direction * (target - Values[cell]) > 0 && turns <= MostTurns && Work < Limit; turns++)
         {
             var columns = Gains(cell, direction, turns > TurnsInOrder ? (attempt * MostTurns) + turns : attempt);
             if (columns.Any(column => TryMove(column, direction * (target - Values[cell]))))
