@@ -68,6 +68,7 @@ internal sealed class FigureTable(DisclosureOptions options)
     /// <summary>Hides what has to be hidden in a report beside what has been published.</summary>
     public Suppression Protect(ReportRequest request, IEnumerable<EarlierRelease> earlier)
     {
+        var mayFall = _cells.Where(figure => FigureAddress.MayFall(figure.Key)).Select(figure => figure.Value).ToList();
         foreach (var release in earlier.OrderBy(release => release.To))
         {
             var counts = new Dictionary<int, long?>();
@@ -79,7 +80,6 @@ internal sealed class FigureTable(DisclosureOptions options)
                 }
             }
 
-            var mayFall = _cells.Where(figure => FigureAddress.MayFall(figure.Key)).Select(figure => figure.Value);
             _table.AddEarlier(counts, mayFall, release.To > request.To);
         }
 

@@ -101,31 +101,32 @@ public sealed class Suppression
             var (isSought, attempts) = (!isPast || _leftForPast > 0, isPast ? PastAttempts : OutsiderAttempts);
             while (!_outsider.Prove(cell, up, down))
             {
-                if (isSought && _known.Allow(cell, _table.Cells[cell].Value + up) && HideCheapest(cell, _outsider, up, attempts))
+                var isPossible = _known.Allow(cell, _table.Cells[cell].Value + up);
+                if (isSought && isPossible && HideCheapest(cell, _outsider, up, attempts))
                 {
                     continue;
                 }
 
-                var isGivenAway = _table.HasEarlier && !_known.Allow(cell, _table.Cells[cell].Value + up);
-                if (isPast || isGivenAway)
+                if (_table.HasEarlier && !isPossible)
                 {
-                    // What earlier releases give away cannot be taken back. What is not known to be given away is not given further.
-                    KeepHidden(!isGivenAway);
+                    // What earlier releases give away cannot be taken back.
                     break;
                 }
 
-                if (!HideNearest(cell) && !_outsider.Multiply())
+                if (!isPast && (HideNearest(cell) || _outsider.Multiply()))
                 {
-                    if (_table.HasEarlier)
-                    {
-                        KeepHidden(isAsked: true);
-                        break;
-                    }
+                    continue;
+                }
 
+                if (!_table.HasEarlier)
+                {
                     throw new InvalidOperationException(
                         FormattableString.Invariant($"Cell {cell} cannot be protected against what is known already.")
                     );
                 }
+
+                KeepHidden();
+                break;
             }
 
             _leftForPast -= isPast ? Math.Min(_leftForPast, WorkDone - before) : 0;
@@ -166,10 +167,10 @@ public sealed class Suppression
         }
     }
 
-    // Where a count of an earlier release is not proved, what was hidden stays hidden.
-    private void KeepHidden(bool isAsked)
+    // Where a count is neither proved nor known to be given away by earlier releases, what they hid stays hidden.
+    private void KeepHidden()
     {
-        if (isAsked && !_keepsHidden)
+        if (!_keepsHidden)
         {
             _keepsHidden = true;
             Enumerable
