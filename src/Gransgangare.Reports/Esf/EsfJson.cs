@@ -73,11 +73,7 @@ public static class EsfJson
         json.WriteStartArray("persons");
         foreach (var person in (result ?? throw new ArgumentNullException(nameof(result))).Persons)
         {
-            json.WriteStartObject();
-            json.WriteString("person", person.Person);
-            json.WriteString("operation", person.Operation);
-            WriteTexts(json, "counted", person.Counted);
-            json.WriteEndObject();
+            WriteRecord(json, person.Person, person.Operation, "counted", person.Counted);
         }
 
         json.WriteEndArray();
@@ -116,14 +112,19 @@ public static class EsfJson
         json.WriteStartArray("incomplete");
         foreach (var record in records)
         {
-            json.WriteStartObject();
-            json.WriteString("person", record.Person);
-            json.WriteString("operation", record.Operation);
-            WriteTexts(json, "missing", record.Missing);
-            json.WriteEndObject();
+            WriteRecord(json, record.Person, record.Operation, "missing", record.Missing);
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteRecord(Utf8JsonWriter json, string person, string operation, string name, ValueList<string> texts)
+    {
+        json.WriteStartObject();
+        json.WriteString("person", person);
+        json.WriteString("operation", operation);
+        WriteTexts(json, name, texts);
+        json.WriteEndObject();
     }
 
     private static void WriteEntry(Utf8JsonWriter json, EsfLedgerEntry entry)
