@@ -43,7 +43,7 @@ internal static class VerdictEndpoints
                 entry.Indicator.Label.En,
                 entry.Verdict.ToCode(),
                 [.. entry.Because.Select(line => new Reason(line.Condition.Sentence.En, line.Holds, line.Fact.En))],
-                [.. entry.Missing.AsEnumerable()],
+                [.. entry.Missing],
                 entry.Nearest?.En
             );
     }

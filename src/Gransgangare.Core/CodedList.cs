@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Ardalis.SmartEnum;
+using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Core;
 
@@ -7,11 +9,16 @@ namespace Gransgangare.Core;
 /// A closed list of the field (kodlista): each value has a stable English kebab-case code, labels in Swedish and English and a
 /// declared order. Codes never change meaning; a code that goes out of use is kept.
 /// </summary>
+/// <remarks>
+/// The values of a list are its public static fields of its own type. The annotation of <typeparamref name="T"/> keeps them in a trimmed or
+/// natively compiled host; the base class's own search (<c>List</c>, <c>FromValue</c>) is not kept there, and nothing here goes through it.
+/// </remarks>
 /// <typeparam name="T">The list itself.</typeparam>
-public abstract class CodedList<T> : SmartEnum<T, string>
+public abstract class CodedList<[DynamicallyAccessedMembers(PublicFields)] T> : SmartEnum<T, string>
     where T : CodedList<T>
 {
     private static T[]? s_all;
+    private static Dictionary<string, T>? s_byCode;
 
     /// <summary>Makes one value of the list.</summary>
     /// <param name="name">Identifier in code.</param>
@@ -36,7 +43,7 @@ public abstract class CodedList<T> : SmartEnum<T, string>
     public LocalizedText Label { get; }
 
     /// <summary>All values in declared order (the base class's <c>List</c> is alphabetical).</summary>
-    public static IReadOnlyList<T> All => s_all ??= [.. List.OrderBy(value => value.Order)];
+    public static IReadOnlyList<T> All => s_all ??= Stated();
 
     /// <summary>The value of a code.</summary>
     /// <param name="code">The code, exactly as written in the list.</param>
@@ -51,9 +58,19 @@ public abstract class CodedList<T> : SmartEnum<T, string>
     public static bool TryFromCode(string? code, [NotNullWhen(true)] out T? value)
     {
         value = null;
-        return code is not null && TryFromValue(code, out value);
+        s_byCode ??= All.ToDictionary(one => one.Code, StringComparer.Ordinal);
+        return code is not null && s_byCode.TryGetValue(code, out value);
     }
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
+
+    private static T[] Stated() =>
+        [
+            .. typeof(T)
+                .GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                .Where(field => field.FieldType == typeof(T))
+                .Select(field => (T)field.GetValue(null)!)
+                .OrderBy(value => value.Order),
+        ];
 }

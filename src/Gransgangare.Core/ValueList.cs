@@ -36,8 +36,13 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public override int GetHashCode() =>
         _items.Aggregate(_items.Length, (hash, item) => unchecked((hash * 31) + (item?.GetHashCode() ?? 0)));
 
-    /// <summary>Walks the elements in order, without allocation.</summary>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    /// <summary>Walks the elements in order, without allocation; also across <c>await</c> and <c>yield</c>.</summary>
+    public Enumerator GetEnumerator() => new(_items);
+
+    /// <summary>A list of the elements of an array, copied.</summary>
+    /// <param name="items">The elements in order.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <c>null</c>.</exception>
+    public static implicit operator ValueList<T>(T[] items) => ValueList.Of(items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
@@ -45,6 +50,22 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>The number of elements, never their content.</summary>
     public override string ToString() => $"{Count} × {typeof(T).Name}";
+
+    /// <summary>A place in a list, before the first element until it is moved.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items) => (_items, _index) = (items, -1);
+
+        /// <summary>The element at the place.</summary>
+        public readonly T Current => _items[_index];
+
+        /// <summary>Moves to the next element.</summary>
+        /// <returns><c>false</c> after the last.</returns>
+        public bool MoveNext() => ++_index < _items.Length;
+    }
 }
 
 /// <summary>Makes <see cref="ValueList{T}"/>s.</summary>
@@ -56,6 +77,12 @@ public static class ValueList
     public static ValueList<T> Of<T>(params ReadOnlySpan<T> items) =>
         items.IsEmpty ? ValueList<T>.Empty : new ValueList<T>(items.ToArray());
 
+    /// <summary>A list of the given elements, copied; for languages without spans, such as Visual Basic.</summary>
+    /// <typeparam name="T">Type of the elements.</typeparam>
+    /// <param name="items">The elements in order.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <c>null</c>.</exception>
+    public static ValueList<T> Of<T>(params T[] items) => Of((ReadOnlySpan<T>)(items ?? throw new ArgumentNullException(nameof(items))));
+
     /// <summary>A list of the given elements, copied.</summary>
     /// <typeparam name="T">Type of the elements.</typeparam>
     /// <param name="items">The elements in order.</param>
@@ -66,6 +93,6 @@ public static class ValueList
             throw new ArgumentNullException(nameof(items));
         }
 
-        return items as ValueList<T> ?? Of<T>(items.ToArray());
+        return items as ValueList<T> ?? Of(items.ToArray());
     }
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Gransgangare.Core;
 using NodaTime;
 using NodaTime.Text;
+using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Exchange;
 
@@ -75,6 +77,6 @@ internal static class ParticipationCells
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Codes<T>(ValueList<T> values)
+    private static string Codes<[DynamicallyAccessedMembers(PublicFields)] T>(ValueList<T> values)
         where T : CodedList<T> => string.Join("|", values.Select(value => value.Code));
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Gransgangare.Core;
+using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Reports;
 
@@ -79,6 +81,6 @@ public sealed class Breakdown : CodedList<Breakdown>
         : this == AgeGroup && Core.AgeGroup.TryFromCode(code, out var age) ? age.Order
         : 0;
 
-    private static LocalizedText? KnownLabel<T>(string code)
+    private static LocalizedText? KnownLabel<[DynamicallyAccessedMembers(PublicFields)] T>(string code)
         where T : CodedList<T> => CodedList<T>.TryFromCode(code, out var value) ? value.Label : null;
 }

@@ -21,7 +21,6 @@ public sealed class ArrowTests
 
     private static readonly Dictionary<string, string[]> s_packages = new(StringComparer.Ordinal)
     {
-        ["Exchange"] = ["CsvHelper"],
         ["DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],
         ["Tool"] = ["CsvHelper", "Spectre.Console", "System.CommandLine"],

@@ -89,6 +89,39 @@ public sealed class ValueListTests
     }
 
     [Fact]
+    public void N8_an_array_becomes_a_list_of_its_elements_copied()
+    {
+        int[] source = [1, 2];
+        ValueList<int> list = source;
+        source[0] = 9;
+        Assert.Equal([1, 2], list.ToArray());
+        Assert.Throws<ArgumentNullException>(() => (ValueList<int>)(int[])null!);
+    }
+
+    [Fact]
+    public async Task Row23_a_list_is_walked_across_await_and_yield()
+    {
+        ValueList<int> list = [1, 2, 3];
+        var sum = 0;
+        foreach (var number in list)
+        {
+            await Task.Yield();
+            sum += number;
+        }
+
+        Assert.Equal(6, sum);
+        Assert.Equal([1, 2, 3], Again(list));
+
+        static IEnumerable<int> Again(ValueList<int> numbers)
+        {
+            foreach (var number in numbers)
+            {
+                yield return number;
+            }
+        }
+    }
+
+    [Fact]
     public void Nothing_to_copy_is_the_callers_fault() =>
         Assert.Throws<ArgumentNullException>(() => ((IEnumerable<int>)null!).ToValueList());
 

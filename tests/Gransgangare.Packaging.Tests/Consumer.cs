@@ -13,7 +13,7 @@ internal static class Consumer
         Console.WriteLine(verdict.Category);
         Console.WriteLine(verdict.Category!.Label.Sv);
         var strict = OutcomeRuleSet.Kolada.Judge(exit, new LocalDate(2024, 12, 31));
-        Console.WriteLine($"cannot say: {string.Join(", ", strict.MissingFacts.AsEnumerable())}");
+        Console.WriteLine($"cannot say: {string.Join(", ", strict.MissingFacts)}");
         """;
 
     public static string Run(PackedLibraries packed)

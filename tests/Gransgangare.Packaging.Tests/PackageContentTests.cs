@@ -13,7 +13,6 @@ public sealed class PackageContentTests(PackedLibraries packed) : IClassFixture<
         "Ardalis.SmartEnum",
         "NodaTime",
         "System.Text.Json",
-        "CsvHelper",
         "System.Text.Encoding.CodePages",
         "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.EntityFrameworkCore.Relational",

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Core;
 
@@ -9,7 +11,7 @@ namespace Gransgangare.Core;
 /// and the place, and whose inner exception names the codes, never the text.
 /// </remarks>
 /// <typeparam name="T">The list.</typeparam>
-public sealed class CodeJsonConverter<T> : JsonConverter<T>
+public sealed class CodeJsonConverter<[DynamicallyAccessedMembers(PublicFields)] T> : JsonConverter<T>
     where T : CodedList<T>
 {
     /// <summary>Reads a code.</summary>

@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
+using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Core;
 
@@ -100,13 +102,13 @@ internal sealed class FormReader
         : value.ValueKind == JsonValueKind.String && FactConverter.TryRead(value.GetString(), out var fact) ? fact
         : Fault<Fact>(JsonIssues.UnknownCode, name);
 
-    public T? Code<T>(string name, bool required = false)
+    public T? Code<[DynamicallyAccessedMembers(PublicFields)] T>(string name, bool required = false)
         where T : CodedList<T> =>
         Find(name, required, () => FormSchema.Codes(CodedList<T>.All.Select(value => value.Code))) is not { } element ? null
         : element.ValueKind == JsonValueKind.String && CodedList<T>.TryFromCode(element.GetString(), out var value) ? value
         : Fault<T>(element.ValueKind == JsonValueKind.String ? JsonIssues.UnknownCode : JsonIssues.WrongForm, name);
 
-    public ValueList<T> Codes<T>(string name)
+    public ValueList<T> Codes<[DynamicallyAccessedMembers(PublicFields)] T>(string name)
         where T : CodedList<T> =>
         Elements(name, () => FormSchema.Codes(CodedList<T>.All.Select(value => value.Code)))
             .Select(item =>

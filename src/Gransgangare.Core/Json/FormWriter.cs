@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Core;
 
@@ -24,10 +26,10 @@ internal static class FormWriter
 
     public static void WriteFact(this Utf8JsonWriter json, string name, Fact fact) => json.WriteString(name, FactConverter.CodeOf(fact));
 
-    public static void WriteCode<T>(this Utf8JsonWriter json, string name, T? value)
+    public static void WriteCode<[DynamicallyAccessedMembers(PublicFields)] T>(this Utf8JsonWriter json, string name, T? value)
         where T : CodedList<T> => json.WriteString(name, value?.Code);
 
-    public static void WriteCodes<T>(this Utf8JsonWriter json, string name, ValueList<T> values)
+    public static void WriteCodes<[DynamicallyAccessedMembers(PublicFields)] T>(this Utf8JsonWriter json, string name, ValueList<T> values)
         where T : CodedList<T> => json.WriteList(name, values, value => json.WriteStringValue(value.Code));
 
     public static void WriteLabel(this Utf8JsonWriter json, string name, LocalizedText label)

@@ -1,9 +1,14 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Gransgangare.Core;
 
 /// <summary>A <see cref="ValueList{T}"/> in JSON: an array. The list carries it, so that it can be a member of a host's own types.</summary>
+/// <remarks>
+/// A natively compiled host cannot make the reader of an element type at run time. It writes lists all the same; to read one, the member or
+/// the options name <see cref="ValueListJsonConverter{T}"/>.
+/// </remarks>
 public sealed class ValueListJsonConverter : JsonConverterFactory
 {
     /// <summary>Whether the type is a value list.</summary>
@@ -14,28 +19,37 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
     /// <summary>The converter of a list.</summary>
     /// <param name="typeToConvert">The type of the list.</param>
     /// <param name="options">Not used.</param>
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)
-            Activator.CreateInstance(
-                typeof(OfItems<>).MakeGenericType(
-                    (typeToConvert ?? throw new ArgumentNullException(nameof(typeToConvert))).GetGenericArguments()
-                )
-            )!;
-
-    private sealed class OfItems<T> : JsonConverter<ValueList<T>>
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
-        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<T[]>(ref reader, options)!.ToValueList();
-
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+        var item = (typeToConvert ?? throw new ArgumentNullException(nameof(typeToConvert))).GetGenericArguments()[0];
+#if NET
+        if (!System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported)
         {
+            return new WriteOnly(item);
+        }
+#endif
+        return (JsonConverter)Activator.CreateInstance(typeof(ValueListJsonConverter<>).MakeGenericType(item))!;
+    }
+
+#if NET
+    private sealed class WriteOnly(Type item) : JsonConverter<IEnumerable>
+    {
+        public override IEnumerable Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException(
+                $"A natively compiled host must name ValueListJsonConverter<{item.Name}>, on the member or in the options."
+            );
+
+        public override void Write(Utf8JsonWriter writer, IEnumerable value, JsonSerializerOptions options)
+        {
+            var form = options.GetTypeInfo(item);
             writer.WriteStartArray();
-            foreach (var item in value)
+            foreach (var one in value)
             {
-                JsonSerializer.Serialize(writer, item, options);
+                JsonSerializer.Serialize(writer, one, form);
             }
 
             writer.WriteEndArray();
         }
     }
+#endif
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Gransgangare.Core;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.EntityFrameworkCore;
 
@@ -8,7 +10,8 @@ namespace Gransgangare.EntityFrameworkCore;
 /// <c>LIKE '%|hbtqi|%'</c> finds one exactly. No value is the empty text.
 /// </summary>
 /// <typeparam name="T">The list.</typeparam>
-public sealed class CodedListsConverter<T>() : ValueConverter<ValueList<T>, string>(values => Write(values), text => Read(text))
+public sealed class CodedListsConverter<[DynamicallyAccessedMembers(PublicFields)] T>()
+    : ValueConverter<ValueList<T>, string>(values => Write(values), text => Read(text))
     where T : CodedList<T>
 {
     private static string Write(ValueList<T> values) =>

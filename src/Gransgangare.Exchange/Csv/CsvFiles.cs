@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Gransgangare.Exchange.Csv;
 
@@ -19,32 +16,22 @@ internal sealed class CsvFiles(string directory, bool forSwedishExcel)
             return;
         }
 
+        var delimiter = forSwedishExcel ? ";" : ",";
         using var stream = new StreamWriter(
             Path.Combine(directory, file),
             append: false,
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: forSwedishExcel)
         );
-        using var writer = new CsvWriter(
-            stream,
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                Delimiter = forSwedishExcel ? ";" : ",",
-                NewLine = "\n",
-                ShouldQuote = field => NeedsQuotes(field.Field),
-            }
-        );
         foreach (var row in rows)
         {
-            foreach (var cell in row)
-            {
-                writer.WriteField(FormulaText.Write(cell));
-            }
-
-            writer.NextRecord();
+            stream.Write(string.Join(delimiter, row.Select(cell => Cell(FormulaText.Write(cell)))));
+            stream.Write('\n');
         }
     }
 
+    private static string Cell(string text) => NeedsQuotes(text) ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
+
     // Both delimiters, so that a file can be read whichever its header names more of; any break of a line; spaces at the ends.
-    private static bool NeedsQuotes(string? cell) =>
-        cell is { Length: > 0 } text && (text.IndexOfAny(s_quoted) >= 0 || text[0] == ' ' || text[text.Length - 1] == ' ');
+    private static bool NeedsQuotes(string text) =>
+        text.Length > 0 && (text.IndexOfAny(s_quoted) >= 0 || text[0] == ' ' || text[text.Length - 1] == ' ');
 }

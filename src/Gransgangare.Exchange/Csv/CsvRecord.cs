@@ -1,7 +1,8 @@
-using CsvHelper;
+using System.Diagnostics.CodeAnalysis;
 using Gransgangare.Core;
 using NodaTime;
 using NodaTime.Text;
+using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Exchange.Csv;
 
@@ -16,7 +17,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
     private static readonly LocalDate s_earliest = new(1850, 1, 1);
     private static readonly LocalDate s_latest = new(2200, 12, 31);
 
-    private CsvParser _parser = null!;
+    private IReadOnlyList<string> _cells = [];
 
     public int Line { get; private set; }
 
@@ -27,7 +28,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
 
     public IReadOnlyList<string> Columns => header.Names;
 
-    public void Load(CsvParser parser, int line) => (_parser, Line, IsFaulty, Person) = (parser, line, false, null);
+    public void Load(IReadOnlyList<string> cells, int line) => (_cells, Line, IsFaulty, Person) = (cells, line, false, null);
 
     /// <summary>Adds an issue at this record; an error marks the record.</summary>
     public void Fault(IssueDefinition definition, string? column)
@@ -40,7 +41,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
     public string Cell(string column)
     {
         var index = header.IndexOf(column);
-        return index < 0 || index >= _parser.Count ? "" : _parser[index];
+        return index < 0 || index >= _cells.Count ? "" : _cells[index];
     }
 
     /// <summary>Reads the person key, and remembers it for the issues of this record.</summary>
@@ -140,7 +141,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
         return isNumber && number >= from && number <= to ? number : Faulty<int?>(ExchangeIssues.NotANumber, column);
     }
 
-    public T? Code<T>(string column, bool required = false)
+    public T? Code<[DynamicallyAccessedMembers(PublicFields)] T>(string column, bool required = false)
         where T : CodedList<T>
     {
         var cell = Cell(column);
@@ -152,7 +153,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
         return CodedList<T>.TryFromCode(cell, out var value) ? value : Faulty<T>(ExchangeIssues.UnknownCode, column);
     }
 
-    public ValueList<T> Codes<T>(string column)
+    public ValueList<T> Codes<[DynamicallyAccessedMembers(PublicFields)] T>(string column)
         where T : CodedList<T>
     {
         var cell = Cell(column);

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Gransgangare.Core;
 
 namespace Gransgangare.Exchange.Csv;
@@ -36,33 +33,33 @@ internal sealed class CsvTable
         }
 
         using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
-        using var gate = new RecordGate(new LineReader(reader), Fault);
-        using var parser = new CsvParser(gate, Configuration(gate.Delimiter));
-        if (ReadHeader(parser, gate, columns, required, extraColumns) is not { } header)
+        var gate = new RecordGate(new LineReader(reader), Fault);
+        var records = new RecordReader(gate);
+        if (ReadHeader(records, gate, columns, required, extraColumns) is not { } header)
         {
-            LeaveOutTheRest(parser, gate);
+            LeaveOutTheRest(records, gate);
             yield break;
         }
 
         var record = new CsvRecord(_file, header, _log);
         var count = 0;
-        while (parser.Read())
+        while (records.Read())
         {
-            record.Load(parser, gate.NextRecordLine());
+            record.Load(records.Cells, records.Line);
             _log.CountRecord();
             if ((++count & 0xFFF) == 0)
             {
                 _progress?.Invoke((double)stream.Position / stream.Length);
             }
 
-            if (parser.Count > header.Width)
+            if (records.Cells.Count > header.Width)
             {
                 record.Fault(ExchangeIssues.TooManyCells, column: null);
                 _log.LeaveOut();
                 continue;
             }
 
-            if (parser.Count < header.Width)
+            if (records.Cells.Count < header.Width)
             {
                 record.Fault(ExchangeIssues.TooFewCells, column: null);
             }
@@ -85,7 +82,7 @@ internal sealed class CsvTable
     }
 
     private CsvHeader? ReadHeader(
-        CsvParser parser,
+        RecordReader records,
         RecordGate gate,
         IReadOnlyCollection<string> columns,
         string[] required,
@@ -97,9 +94,8 @@ internal sealed class CsvTable
             return null;
         }
 
-        var hasRecord = parser.Read();
-        var line = hasRecord ? gate.NextRecordLine() : 0;
-        if (!hasRecord || line != gate.HeaderLine)
+        var hasRecord = records.Read();
+        if (!hasRecord || records.Line != gate.HeaderLine)
         {
             _log.Add(ExchangeIssues.NoHeader, _file, 1);
             if (hasRecord)
@@ -110,18 +106,18 @@ internal sealed class CsvTable
             return null;
         }
 
-        return Header(parser, line, columns, required, extraColumns);
+        return Header(records.Cells, records.Line, columns, required, extraColumns);
     }
 
     private CsvHeader? Header(
-        CsvParser parser,
+        IReadOnlyList<string> cells,
         int line,
         IReadOnlyCollection<string> columns,
         string[] required,
         Func<string, bool>? extraColumns
     )
     {
-        var header = new CsvHeader(parser.Record ?? []);
+        var header = new CsvHeader(cells);
         var isReadable = true;
         foreach (var name in required.Where(name => header.IndexOf(name) < 0))
         {
@@ -154,11 +150,10 @@ internal sealed class CsvTable
     }
 
     // Records under a header that cannot be read are left out one by one, so that the number is known.
-    private void LeaveOutTheRest(CsvParser parser, RecordGate gate)
+    private void LeaveOutTheRest(RecordReader records, RecordGate gate)
     {
-        while (gate.HeaderLine > 0 && parser.Read())
+        while (gate.HeaderLine > 0 && records.Read())
         {
-            gate.NextRecordLine();
             LeaveOut();
         }
     }
@@ -177,16 +172,4 @@ internal sealed class CsvTable
             LeaveOut();
         }
     }
-
-    private static CsvConfiguration Configuration(char delimiter) =>
-        new(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter.ToString(),
-            NewLine = "\n",
-            Mode = CsvMode.RFC4180,
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = null,
-            IgnoreBlankLines = false,
-            DetectDelimiter = false,
-        };
 }

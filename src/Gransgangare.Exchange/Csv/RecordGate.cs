@@ -3,10 +3,10 @@ using Gransgangare.Core;
 namespace Gransgangare.Exchange.Csv;
 
 /// <summary>
-/// Stands before the CSV parser: lets only well-formed records through, reports each faulty line with its place, and remembers on which line
-/// each record begins. One faulty line never swallows the next.
+/// Lets only well-formed records through, each with the line on which it begins, and reports each faulty line with its place. One faulty
+/// line never swallows the next.
 /// </summary>
-internal sealed class RecordGate : TextReader
+internal sealed class RecordGate
 {
     private const int MaxLinesOfARecord = 50;
 
@@ -17,9 +17,6 @@ internal sealed class RecordGate : TextReader
     private readonly Action<IssueDefinition, int, bool> _fault;
 
     private readonly Queue<Line> _again = new();
-    private readonly Queue<int> _recordLines = new();
-    private string _record = "";
-    private int _position;
 
     /// <summary>Reads up to the header line, which tells the delimiter.</summary>
     /// <param name="lines">The lines of the file.</param>
@@ -45,44 +42,18 @@ internal sealed class RecordGate : TextReader
     /// <summary>The first line that is not blank, from 1; 0 in an empty file.</summary>
     public int HeaderLine { get; }
 
-    /// <summary>The line on which the next record that the parser gives back begins.</summary>
-    public int NextRecordLine() => _recordLines.Dequeue();
-
-    /// <inheritdoc/>
-    public override int Read(char[] buffer, int index, int count)
-    {
-        if (_position == _record.Length && !Fill())
-        {
-            return 0;
-        }
-
-        var length = Math.Min(count, _record.Length - _position);
-        _record.CopyTo(_position, buffer, index, length);
-        _position += length;
-        return length;
-    }
-
-    /// <inheritdoc/>
-    public override int Read()
-    {
-        var one = new char[1];
-        return Read(one, 0, 1) == 0 ? -1 : one[0];
-    }
-
-    private bool Fill()
+    /// <summary>The next record: its text, line breaks inside quoted cells as they are, and the line on which it begins.</summary>
+    public Line? Next()
     {
         while (NextLine() is { } line)
         {
             if (Record(line) is { } record)
             {
-                _recordLines.Enqueue(line.Number);
-                _record = record + "\n";
-                _position = 0;
-                return true;
+                return line with { Text = record };
             }
         }
 
-        return false;
+        return null;
     }
 
     private Line? NextLine() => _again.Count > 0 ? _again.Dequeue() : _lines.Next();

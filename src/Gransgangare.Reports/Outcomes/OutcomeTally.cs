@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// </summary>
 public sealed class OutcomeTally : IEquatable<OutcomeTally>
 {
-    private readonly long[] _counts = new long[Enum.GetValues(typeof(Count)).Length];
+    private readonly long[] _counts = new long[Enum.GetNames(typeof(Count)).Length];
 
     /// <summary>A tally of nobody.</summary>
     public OutcomeTally() { }

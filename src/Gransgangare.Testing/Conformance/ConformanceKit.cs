@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gransgangare.Core;
 
@@ -76,14 +75,6 @@ public static class ConformanceKit
         return new(submission.Implementation, submission.Version, Version, questions, agreeing, explained, deviations.ToValueList());
     }
 
-    internal static JsonSerializerOptions Json { get; } =
-        new(JsonSerializerDefaults.Web)
-        {
-            WriteIndented = true,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-
     private static bool Agrees(ConformanceAnswer answer, ConformanceQuestion question) =>
         string.Equals(answer.Answer, question.Answer, StringComparison.Ordinal)
         && (answer.Because is not { } steps || string.Equals(Ledger(steps), Ledger(question.Because), StringComparison.Ordinal));
@@ -109,6 +100,6 @@ public static class ConformanceKit
     private static ValueList<ConformanceCase> ReadCases()
     {
         using var stream = typeof(ConformanceKit).Assembly.GetManifestResourceStream("Gransgangare.Testing.cases.json")!;
-        return JsonSerializer.Deserialize<ValueList<ConformanceCase>>(stream, Json)!;
+        return JsonSerializer.Deserialize(stream, ConformanceJson.Indented.ValueListConformanceCase)!;
     }
 }

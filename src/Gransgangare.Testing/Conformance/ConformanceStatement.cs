@@ -25,5 +25,5 @@ public sealed record ConformanceStatement(
     public bool IsConforming => Deviations.All(deviation => deviation.Reason is not null);
 
     /// <summary>The statement as indented JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ConformanceKit.Json) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, ConformanceJson.Indented.ConformanceStatement) + "\n";
 }

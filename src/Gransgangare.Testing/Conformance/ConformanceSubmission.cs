@@ -22,7 +22,7 @@ public sealed record ConformanceSubmission(
     {
         try
         {
-            return JsonSerializer.Deserialize<ConformanceSubmission>(json, ConformanceKit.Json) is { } read && read.IsWhole
+            return JsonSerializer.Deserialize(json, ConformanceJson.Indented.ConformanceSubmission) is { } read && read.IsWhole
                 ? read
                 : throw new FormatException("A submission has implementation, version and answers.");
         }
