@@ -10,6 +10,9 @@ namespace Gransgangare.Core;
 [JsonConverter(typeof(CoreJsonConverter))]
 public sealed record EntryFacts
 {
+    private readonly ValueList<TargetGroup> _targetGroups = ValueList<TargetGroup>.Empty;
+    private readonly ValueList<IncomeSource> _incomeSources = ValueList<IncomeSource>.Empty;
+
     /// <summary>Facts of which nothing is known.</summary>
     public static EntryFacts None { get; } = new();
 
@@ -62,13 +65,21 @@ public sealed record EntryFacts
     public char? SpecificObjective { get; init; }
 
     /// <summary>Target groups the person belongs to, in declared order without repetition.</summary>
-    public ValueList<TargetGroup> TargetGroups { get; init; } = ValueList<TargetGroup>.Empty;
+    public ValueList<TargetGroup> TargetGroups
+    {
+        get => _targetGroups;
+        init => _targetGroups = value.InOrder();
+    }
 
     /// <summary>Who referred the person; <c>null</c> = not known.</summary>
     public Referrer? Referrer { get; init; }
 
     /// <summary>What the person lives on (försörjning), in declared order without repetition; empty = not known.</summary>
-    public ValueList<IncomeSource> IncomeSources { get; init; } = ValueList<IncomeSource>.Empty;
+    public ValueList<IncomeSource> IncomeSources
+    {
+        get => _incomeSources;
+        init => _incomeSources = value.InOrder();
+    }
 
     /// <summary>
     /// Work actually performed directly before the entry, within one week (direkt före, SE-S4), in per cent of 40 hours a week (SE-S6): 0 when

@@ -9,6 +9,8 @@ namespace Gransgangare.Core;
 [JsonConverter(typeof(CoreJsonConverter))]
 public sealed record Exit(LocalDate Date, ExitReason? Reason = null)
 {
+    private readonly ValueList<IncomeSource> _incomeSources = ValueList<IncomeSource>.Empty;
+
     /// <summary>By plan or broken off; <c>null</c> = not registered.</summary>
     public ExitManner? Manner { get; init; }
 
@@ -34,7 +36,11 @@ public sealed record Exit(LocalDate Date, ExitReason? Reason = null)
     public Fact GivesRightToStudySupport { get; init; }
 
     /// <summary>What the person lives on after the exit (försörjning), in declared order without repetition; empty = not known.</summary>
-    public ValueList<IncomeSource> IncomeSources { get; init; } = ValueList<IncomeSource>.Empty;
+    public ValueList<IncomeSource> IncomeSources
+    {
+        get => _incomeSources;
+        init => _incomeSources = value.InOrder();
+    }
 
     /// <summary>Whether the person actively seeks work after the exit; an exit to registered job seeking says so by itself.</summary>
     public Fact JobSeeking { get; init; }

@@ -9,6 +9,15 @@ namespace Gransgangare.Core;
 [JsonConverter(typeof(CoreJsonConverter))]
 public sealed record Intervention(InterventionKind Kind, ParticipationPeriod Period, string? Name = null)
 {
+    private readonly string? _name = KeyForm.OfOptional(Name);
+
+    /// <summary>Free name in the form of <see cref="KeyForm"/>, or <c>null</c>. It is never written to a message.</summary>
+    public string? Name
+    {
+        get => _name;
+        init => _name = KeyForm.OfOptional(value);
+    }
+
     /// <summary>The kind only.</summary>
     public override string ToString() => Kind.Code;
 }

@@ -17,18 +17,36 @@ public sealed record Participation
     /// <summary>The operation code used where none is given.</summary>
     public const string DefaultOperation = "default";
 
+    private readonly string _person = "";
+    private readonly string _operation = DefaultOperation;
+    private readonly string? _forbund;
     private readonly ValueList<Spell> _spells = ValueList<Spell>.Empty;
     private readonly ValueList<ParticipationEvent> _events = ValueList<ParticipationEvent>.Empty;
     private readonly ValueList<Consent> _consents = ValueList<Consent>.Empty;
 
-    /// <summary>Opaque key of the person (pseudonym); never an identity number.</summary>
-    public required string Person { get; init; }
+    /// <summary>Opaque key of the person (pseudonym) in the form of <see cref="KeyForm"/>; never an identity number.</summary>
+    public required string Person
+    {
+        get => _person;
+        init => _person = KeyForm.Of(value);
+    }
 
-    /// <summary>Code of the project or sub-project; the same person in another operation is another participation (ESF-Q9).</summary>
-    public string Operation { get; init; } = DefaultOperation;
+    /// <summary>
+    /// Code of the project or sub-project in the form of <see cref="KeyForm"/>; the same person in another operation is another participation
+    /// (ESF-Q9).
+    /// </summary>
+    public string Operation
+    {
+        get => _operation;
+        init => _operation = KeyForm.Of(value);
+    }
 
     /// <summary>Code of the förbund; <c>null</c> = not known.</summary>
-    public string? Forbund { get; init; }
+    public string? Forbund
+    {
+        get => _forbund;
+        init => _forbund = KeyForm.OfOptional(value);
+    }
 
     /// <summary>Four-digit code of the home municipality at start (folkbokföringskommun, SE-F5); <c>null</c> = not known.</summary>
     public string? Municipality { get; init; }

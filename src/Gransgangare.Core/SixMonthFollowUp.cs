@@ -7,6 +7,8 @@ namespace Gransgangare.Core;
 [JsonConverter(typeof(CoreJsonConverter))]
 public sealed record SixMonthFollowUp
 {
+    private readonly ValueList<Improvement> _improvements = ValueList<Improvement>.Empty;
+
     /// <summary>The follow-up was tried, and nobody answered.</summary>
     public static SixMonthFollowUp NoAnswer { get; } = new() { Answered = false };
 
@@ -17,7 +19,11 @@ public sealed record SixMonthFollowUp
     public SixMonthStatus? Status { get; init; }
 
     /// <summary>Ways in which the situation improved, in declared order without repetition.</summary>
-    public ValueList<Improvement> Improvements { get; init; } = ValueList<Improvement>.Empty;
+    public ValueList<Improvement> Improvements
+    {
+        get => _improvements;
+        init => _improvements = value.InOrder();
+    }
 
     /// <summary>The type only: facts about a person are not written out.</summary>
     public override string ToString() => nameof(SixMonthFollowUp);

@@ -68,8 +68,14 @@ internal sealed class JsonMembers
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
+        if (value.ValueKind == JsonValueKind.String && KeyForm.OfOptional(value.GetString()) is { } text)
         {
+            // A description may be long.
+            if (KeyForm.FaultOfText(text) is { } fault && fault != KeyIssues.TooLong)
+            {
+                Note(fault, name);
+            }
+
             return text;
         }
 

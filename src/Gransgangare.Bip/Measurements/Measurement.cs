@@ -18,14 +18,17 @@ public sealed record Measurement
     internal static readonly LocalDate DayZero = new(2000, 1, 1);
 
     private readonly string _subject = "";
+    private readonly string? _raterId;
     private readonly LocalDate _date;
 
-    /// <summary>Opaque key of the person or organisation (pseudonym); never an identity number (BIP-V1).</summary>
+    /// <summary>
+    /// Opaque key of the person or organisation (pseudonym) in the form of <see cref="KeyForm"/>; never an identity number (BIP-V1).
+    /// </summary>
     /// <exception cref="ArgumentException">The key is empty.</exception>
     public required string Subject
     {
         get => _subject;
-        init => _subject = string.IsNullOrEmpty(value) ? throw new ArgumentException("A measurement has a subject.", nameof(value)) : value;
+        init => _subject = KeyForm.OfOptional(value) ?? throw new ArgumentException("A measurement has a subject.", nameof(value));
     }
 
     /// <summary>Whether the key names a person or an organisation.</summary>
@@ -46,7 +49,11 @@ public sealed record Measurement
     public required RaterKind Rater { get; init; }
 
     /// <summary>Opaque key of the rater (bedömarens pseudonym); <c>null</c> = not known, which is never a change of rater (BIP-M6).</summary>
-    public string? RaterId { get; init; }
+    public string? RaterId
+    {
+        get => _raterId;
+        init => _raterId = KeyForm.OfOptional(value);
+    }
 
     /// <summary>Id of the instrument.</summary>
     public string InstrumentId { get; init; } = "bip";

@@ -20,11 +20,11 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
 
     public override Measurement Read(FormReader members)
     {
-        var subject = members.RequiredText("subject");
+        var subject = members.RequiredKey("subject");
         var subjectKind = members.Code<MeasurementSubject>("subjectKind") ?? MeasurementSubject.Participant;
         var date = members.Date("date", required: true) ?? default;
         var rater = Rater(members);
-        var raterId = members.Text("raterId");
+        var raterId = members.Key("raterId");
         var instrumentId = members.Text("instrument") ?? Instrument.Bip.Id;
         var occasion = members.Code<Occasion>("occasion");
         var answers = members.Object("answers", required: true);

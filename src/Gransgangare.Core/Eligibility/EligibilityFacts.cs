@@ -8,6 +8,8 @@ namespace Gransgangare.Core;
 /// </summary>
 public sealed record EligibilityFacts
 {
+    private readonly ValueList<IncomeSource>? _incomeSources;
+
     /// <summary>The day the decision is for: the planned entry.</summary>
     public required LocalDate On { get; init; }
 
@@ -33,7 +35,11 @@ public sealed record EligibilityFacts
     public int? AssistanceMonths { get; init; }
 
     /// <summary>What the person lives on.</summary>
-    public ValueList<IncomeSource>? IncomeSources { get; init; }
+    public ValueList<IncomeSource>? IncomeSources
+    {
+        get => _incomeSources;
+        init => _incomeSources = value?.InOrder();
+    }
 
     /// <summary>Born in another country.</summary>
     public Fact ForeignBorn { get; init; }

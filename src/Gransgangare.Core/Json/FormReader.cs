@@ -35,16 +35,19 @@ internal sealed class FormReader
 
     public string RequiredText(string name) => Text(name, required: true) ?? "";
 
+    /// <summary>A code or name in the form of <see cref="KeyForm"/>.</summary>
     public string? Text(string name, bool required = false) =>
-        Find(name, required, FormSchema.Text) is not { } value ? null
-        : value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text
-        : Fault<string>(JsonIssues.WrongForm, name);
+        Formed(name, Find(name, required, FormSchema.Text), KeyForm.FaultOfText, mayBeEmpty: false);
 
-    /// <summary>A text that may be empty.</summary>
+    /// <summary>A code or name that may be empty, which is the same as none.</summary>
     public string? FreeText(string name) =>
-        Find(name, required: false, FormSchema.FreeText) is not { } value ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString()
-        : Fault<string>(JsonIssues.WrongForm, name);
+        Formed(name, Find(name, required: false, FormSchema.FreeText), KeyForm.FaultOfText, mayBeEmpty: true);
+
+    /// <summary>A key in the form of <see cref="KeyForm"/>.</summary>
+    public string? Key(string name, bool required = false) =>
+        Formed(name, Find(name, required, FormSchema.Key), KeyForm.FaultOf, mayBeEmpty: false);
+
+    public string RequiredKey(string name) => Key(name, required: true) ?? "";
 
     /// <summary>One letter of a range.</summary>
     public char? Letter(string name, char from, char to) =>
@@ -166,6 +169,19 @@ internal sealed class FormReader
                 _issues.Add(JsonIssues.Repeated.At(PathOf(member.Name)));
             }
         }
+    }
+
+    private string? Formed(string name, JsonElement? value, Func<string?, IssueDefinition?> faultOf, bool mayBeEmpty)
+    {
+        if (value is not { } found)
+        {
+            return null;
+        }
+
+        var text = found.ValueKind == JsonValueKind.String ? KeyForm.OfOptional(found.GetString()) : null;
+        return text is not null ? (faultOf(text) is { } fault ? Fault<string>(fault, name) : text)
+            : mayBeEmpty && found.ValueKind == JsonValueKind.String ? null
+            : Fault<string>(JsonIssues.WrongForm, name);
     }
 
     public string PathOf(string name) => $"{_path}.{name}";

@@ -49,11 +49,25 @@ internal sealed class FormSchema
         return schema;
     }
 
-    public static JsonObject Text() => new() { ["type"] = "string", ["minLength"] = 1 };
+    public static JsonObject Text() =>
+        new()
+        {
+            ["type"] = "string",
+            ["minLength"] = 1,
+            ["maxLength"] = KeyForm.MaxLength,
+        };
+
+    /// <summary>A text that is neither <c>.</c> nor <c>..</c>, without a slash.</summary>
+    public static JsonObject Key()
+    {
+        var schema = Text();
+        schema["pattern"] = "^(?!\\.{1,2}$)[^/]+$";
+        return schema;
+    }
 
     public static JsonObject Letter(char from, char to) => new() { ["type"] = "string", ["pattern"] = $"^[{from}-{to}]$" };
 
-    public static JsonObject FreeText() => new() { ["type"] = "string" };
+    public static JsonObject FreeText() => new() { ["type"] = "string", ["maxLength"] = KeyForm.MaxLength };
 
     public static JsonObject Date() => new() { ["type"] = "string", ["format"] = "date" };
 

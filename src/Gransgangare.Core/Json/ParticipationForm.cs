@@ -10,8 +10,8 @@ internal sealed class ParticipationForm : JsonForm<Participation>
     public override Participation Read(FormReader members) =>
         new()
         {
-            Person = members.RequiredText("person"),
-            Operation = members.Text("operation") ?? Participation.DefaultOperation,
+            Person = members.RequiredKey("person"),
+            Operation = members.Key("operation") ?? Participation.DefaultOperation,
             Forbund = members.Text("forbund"),
             Municipality = members.Text("municipality"),
             Gender = members.Code<Gender>("gender", required: true) ?? Gender.Unknown,

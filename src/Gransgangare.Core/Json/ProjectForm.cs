@@ -215,7 +215,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
     private static SubProject SubProject(FormReader members)
     {
         var part = new SubProject(
-            members.RequiredText("code"),
+            members.RequiredKey("code"),
             members.RequiredLabel("names"),
             members.RequiredText("forbund"),
             members.Integer("planned", 1, Many),

@@ -12,6 +12,8 @@ public sealed record ProjectDefinition
 {
     private static readonly string[] s_builtIn = ["gransgangare", "arbetsliv-och-halsa-nordost", "mind-the-gap"];
 
+    private readonly ValueList<TargetGroup> _targetGroups = ValueList<TargetGroup>.Empty;
+
     /// <summary>The built-in projects: Gränsgångare, Arbetsliv och hälsa Nordost, Mind the Gap.</summary>
     public static ValueList<ProjectDefinition> BuiltIn { get; } = s_builtIn.Select(ReadEmbedded).ToValueList();
 
@@ -55,7 +57,11 @@ public sealed record ProjectDefinition
     public Denominator Denominator { get; init; } = Denominator.Ended;
 
     /// <summary>Target groups of the project.</summary>
-    public ValueList<TargetGroup> TargetGroups { get; init; } = ValueList<TargetGroup>.Empty;
+    public ValueList<TargetGroup> TargetGroups
+    {
+        get => _targetGroups;
+        init => _targetGroups = value.InOrder();
+    }
 
     /// <summary>Whether persons for whom another authority has already assessed a fitting measure are excluded (SE-T6).</summary>
     public bool ExcludesAssessedElsewhere { get; init; }

@@ -1,98 +1,147 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using NodaTime;
-
 namespace Gransgangare.Core;
 
 /// <summary>
-/// Recognises a text that has the shape of a Swedish identity number (personnummer, samordningsnummer), so that it is refused as a person
-/// key. Wider than the rule of valid numbers on purpose: a mistyped number is as telling as a right one.
+/// Recognises a text that has the shape of a Swedish identity number (personnummer, samordningsnummer), so that it is refused as a key, code or
+/// name. Wider than the rule of valid numbers on purpose: a mistyped number is as telling as a right one.
 /// </summary>
 /// <remarks>
-/// Ten digits without a separator are taken only when the check digit fits (SE-I2), since many systems have ten-digit keys of their own.
-/// Interim and SCB forms (a letter or <c>Tf</c> in the birth number) are taken with twelve characters. Inside a longer text a number is found
-/// when its check digit fits, also where the date is written with hyphens; digits of every script count as digits.
+/// <para>
+/// Only letters and digits are looked at, digits of every script: dashes, spaces and any other character at any place change nothing. The month is
+/// 00–12 and the day 00–31 or 60–91, whichever the month, since coordination numbers with month 00 and day 60 are given out (SE-I8).
+/// </para>
+/// <para>
+/// Twelve characters are a number. Ten are one where something stands before the last four, or the check digit fits (SE-I2), since many systems
+/// have ten-digit keys of their own. Inside a longer text the check digit must fit; the two dates of a period and the digits of a UUID (RFC 9562)
+/// are no number. The first of the last four may be a letter (interim number, SE-I10), which counts as 1; SCB's <c>Tf</c> has no check digit.
+/// </para>
 /// </remarks>
 public static class IdentityNumberShape
 {
-    private static readonly Regex s_inside = new(
-        "(?<![0-9])(?:[0-9]{6}|[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})[-+]?[0-9]{4}(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1)
-    );
+    private const int WithCentury = 12;
+    private const int WithoutCentury = 10;
 
-    /// <summary>Whether a text has the shape, or holds a number with a fitting check digit.</summary>
+    /// <summary>Whether a text is or contains something with the shape. It takes time in proportion to the length of the text.</summary>
     /// <param name="text">The text, such as a person key.</param>
     public static bool Matches(string? text)
     {
-        if (text is null || text.Length < 10)
+        if (text is null || text.Length < WithoutCentury)
         {
             return false;
         }
 
-        var plain = new string(text.Trim().Select(Plain).ToArray());
-        return IsNumber(plain)
-            || s_inside
-                .Matches(plain)
-                .Cast<Match>()
-                .Select(match => DigitsOf(match.Value))
-                .Any(digits => IsNumber(digits) && IdentityDigits.CheckDigitFits(digits.AsSpan(digits.Length - 10)));
+        var plain = PlainText.Of(text);
+        return IsNumber(plain, 0, plain.Length) && (plain.Length == WithCentury || plain.HasGap(6) || CheckDigitFits(plain, 0, plain.Length))
+            || (!IsUuid(text) && HasNumber(plain));
     }
 
-    private static bool IsNumber(string text)
+    private static bool HasNumber(PlainText text)
     {
-        var compact = text;
-        if (compact.Length is < 10 or > 13)
+        for (var at = 0; at <= text.Length - WithoutCentury; at++)
         {
-            return false;
+            if (text.IsEdge(at) && (IsNumberInside(text, at, WithoutCentury) || IsNumberInside(text, at, WithCentury)))
+            {
+                return true;
+            }
         }
 
-        var tail = compact.Length - 5;
-        var separated = tail is 6 or 8 && compact[tail] is '-' or '+' or ' ' or '–' or '\u2212';
-        if (separated)
-        {
-            compact = compact.Remove(tail, 1);
-        }
-
-        return compact.Length switch
-        {
-            12 => HasCentury(compact) && IsDay(compact.AsSpan(2)) && IsBirthNumber(compact.AsSpan(8)),
-            10 => IsDay(compact.AsSpan())
-                && IsBirthNumber(compact.AsSpan(6))
-                && (separated || IdentityDigits.CheckDigitFits(compact.AsSpan())),
-            _ => false,
-        };
+        return false;
     }
 
-    private static char Plain(char character) =>
-        char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character;
-
-    private static string DigitsOf(string number) => new(number.Where(IdentityDigits.IsDigit).ToArray());
-
-    private static bool HasCentury(string text) => text[0] == '1' && text[1] is '8' or '9' || text[0] == '2' && text[1] == '0';
-
-    // Month 1–12 and day 1–31, or 61–91 for a coordination number (SE-I8); 29 February is taken in any year, the century being unsaid.
-    private static bool IsDay(ReadOnlySpan<char> sixDigits)
+    private static bool IsNumberInside(PlainText text, int at, int length)
     {
-        for (var index = 0; index < 6; index++)
+        var end = at + length;
+        return end <= text.Length
+            && text.IsEdge(end)
+            && IsNumber(text, at, length)
+            && CheckDigitFits(text, at, length)
+            && (IsWholeRun(text, at, end) || (IsWrittenAsNumber(text, at, end) && !IsPeriod(text, at, end)));
+    }
+
+    private static bool IsWholeRun(PlainText text, int at, int end) => !text.IsDigit(at - 1) && !text.IsDigit(end);
+
+    // Beside other digits: something stands at most once between the digits, or only between year, month, day and the last four.
+    private static bool IsWrittenAsNumber(PlainText text, int at, int end)
+    {
+        var (gaps, odd) = (0, 0);
+        for (var index = at + 1; index < end; index++)
         {
-            if (!IdentityDigits.IsDigit(sixDigits[index]))
+            gaps += text.HasGap(index) ? 1 : 0;
+            odd += text.HasGap(index) && ((end - index) % 2 == 1 || end - index < 4) ? 1 : 0;
+        }
+
+        return odd == 0 || gaps == 1;
+    }
+
+    // The last four or the first four are the year of another date: 2024-01-01–2024-06-30.
+    private static bool IsPeriod(PlainText text, int at, int end) =>
+        (HasCentury(text.Signs.Slice(end - 4)) && IsTwoAndTwo(text, end)) || (text.HasGap(at + 4) && text.HasGap(at) && IsTwoAndTwo(text, at - 4));
+
+    private static bool IsTwoAndTwo(PlainText text, int at)
+    {
+        for (var index = at; index < at + 4; index++)
+        {
+            if (!text.IsDigit(index))
             {
                 return false;
             }
         }
 
-        const int LeapYear = 2000;
-        var month = Two(sixDigits, 2);
-        var day = IdentityDigits.DayOfMonth(Two(sixDigits, 4));
-        return month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(LeapYear, month);
+        return text.IsEdge(at) && text.HasGap(at + 2) && text.IsEdge(at + 4);
+    }
+
+    private static bool IsNumber(PlainText text, int at, int length)
+    {
+        var number = length is WithCentury or WithoutCentury ? text.Signs.Slice(at, length) : default;
+        return length switch
+        {
+            WithCentury => HasCentury(number) && IsDay(number.Slice(2, 6)) && IsBirthNumber(number.Slice(8)),
+            WithoutCentury => IsDay(number.Slice(0, 6)) && IsBirthNumber(number.Slice(6)),
+            _ => false,
+        };
+    }
+
+    private static bool CheckDigitFits(PlainText text, int at, int length)
+    {
+        var ten = text.Signs.Slice(at + length - WithoutCentury, WithoutCentury).ToArray();
+        if (!IdentityDigits.IsDigit(ten[7]))
+        {
+            return true;
+        }
+
+        ten[6] = IdentityDigits.IsDigit(ten[6]) ? ten[6] : '1';
+        return IdentityDigits.CheckDigitFits(ten);
+    }
+
+    private static bool HasCentury(ReadOnlySpan<char> text) => text[0] == '1' && text[1] is '8' or '9' || text[0] == '2' && text[1] == '0';
+
+    private static bool IsDay(ReadOnlySpan<char> sixDigits)
+    {
+        foreach (var sign in sixDigits)
+        {
+            if (!IdentityDigits.IsDigit(sign))
+            {
+                return false;
+            }
+        }
+
+        return Two(sixDigits, 2) <= 12 && Two(sixDigits, 4) is <= 31 or (>= IdentityDigits.CoordinationDays and <= 91);
     }
 
     private static bool IsBirthNumber(ReadOnlySpan<char> four)
     {
-        var scbForm = (four[0] is 'T' or 't') && (four[1] is 'F' or 'f');
-        var first = IdentityDigits.IsDigit(four[0]) || IdentityDigits.InterimLetters.IndexOf(char.ToUpperInvariant(four[0])) >= 0;
-        return first && (IdentityDigits.IsDigit(four[1]) || scbForm) && IdentityDigits.IsDigit(four[2]) && IdentityDigits.IsDigit(four[3]);
+        var isScbForm = four[0] == 'T' && four[1] == 'F';
+        var isFirst = IdentityDigits.IsDigit(four[0]) || IdentityDigits.InterimLetters.IndexOf(four[0]) >= 0;
+        return (isScbForm || (isFirst && IdentityDigits.IsDigit(four[1]))) && IdentityDigits.IsDigit(four[2]) && IdentityDigits.IsDigit(four[3]);
+    }
+
+    // RFC 9562: 32 hexadecimal digits, whole or in groups of 8-4-4-4-12, with a version 1–8 and the variant 8–b.
+    private static bool IsUuid(string text)
+    {
+        var hex = text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' ? text.Replace("-", "") : text;
+        return hex.Length == 32
+            && hex.All(sign => sign is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
+            && hex[12] is >= '1' and <= '8'
+            && hex[16] is '8' or '9' or 'a' or 'b' or 'A' or 'B';
     }
 
     private static int Two(ReadOnlySpan<char> digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';

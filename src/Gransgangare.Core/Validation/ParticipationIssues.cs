@@ -69,11 +69,11 @@ public static class ParticipationIssues
         "The job ends before it starts; correct one of the dates."
     );
 
-    /// <summary>A key is or contains an identity number (SE-I14).</summary>
+    /// <summary>A key, code or name is or contains an identity number (SE-I14).</summary>
     public static readonly IssueDefinition IdentityNumberAsKey = new(
         "GGE2011",
-        "Nyckeln är eller innehåller ett identitetsnummer; använd en pseudonym.",
-        "The key is or contains an identity number; use a pseudonym."
+        "Texten är eller innehåller ett identitetsnummer; använd en pseudonym.",
+        "The text is or contains an identity number; use a pseudonym."
     );
 
     /// <summary>A negative number of months in public support.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace Gransgangare.Core;
 
@@ -13,9 +12,6 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
 {
     private const int HighestAge = 110;
 
-    /// <summary>A date with eight digits; six are too often a number of another kind.</summary>
-    private static readonly LocalDatePattern[] s_written = [LocalDatePattern.Iso, LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd")];
-
     private readonly AgeRange _ages = project?.Ages ?? new AgeRange(16, 64);
     private readonly ForbundMembership[] _memberships = (project?.Memberships ?? ForbundMembership.Known).ToArray();
 
@@ -28,24 +24,52 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             throw new ArgumentNullException(nameof(participation));
         }
 
-        return Person(participation)
+        return Texts(participation)
+            .Concat(Person(participation))
             .Concat(Entry(participation))
             .Concat(participation.Spells.SelectMany(SpellIssues))
             .Concat(Spells(participation))
             .Concat(Events(participation));
     }
 
-    private IEnumerable<ValidationIssue> Person(Participation participation)
+    private static IEnumerable<ValidationIssue> Texts(Participation participation)
     {
-        if (IdentityNumberShape.Matches(participation.Person))
+        var key = KeyForm.FaultOf(participation.Person);
+        if (key is not null)
         {
-            yield return ParticipationIssues.IdentityNumberAsKey.At("person");
+            yield return key.At("person");
         }
-        else if (participation.BirthDate is { } birth && s_written.Any(form => Contains(participation.Person, form.Format(birth))))
+
+        if (
+            key != ParticipationIssues.IdentityNumberAsKey
+            && participation.BirthDate is { } birth
+            && WrittenDate.IsIn(participation.Person, birth)
+        )
         {
             yield return ParticipationIssues.BirthDateInKey.At("person");
         }
 
+        if (KeyForm.FaultOf(participation.Operation) is { } operation)
+        {
+            yield return operation.At("operation");
+        }
+
+        if (KeyForm.FaultOfText(participation.Forbund) is { } forbund)
+        {
+            yield return forbund.At("forbund");
+        }
+
+        for (var index = 0; index < participation.Interventions.Count; index++)
+        {
+            if (KeyForm.FaultOfText(participation.Interventions[index].Name) is { } name)
+            {
+                yield return name.At(FormattableString.Invariant($"interventions[{index}].name"));
+            }
+        }
+    }
+
+    private IEnumerable<ValidationIssue> Person(Participation participation)
+    {
         if (participation.AgeAtEntry(leapDayBirthday) is { } age)
         {
             if (age is < 0 or > HighestAge)
@@ -194,8 +218,6 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             state = @event;
         }
     }
-
-    private static bool Contains(string key, string date) => key.IndexOf(date, StringComparison.Ordinal) >= 0;
 
     private static string At(int spell, string name) => FormattableString.Invariant($"spells[{spell}].{name}");
 }

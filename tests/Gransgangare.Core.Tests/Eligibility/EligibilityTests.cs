@@ -29,7 +29,7 @@ public sealed class EligibilityTests
     [InlineData(10, Fact.No, Fact.NotKnown, EligibilityVerdict.CannotSay, "assessed_elsewhere")]
     [InlineData(10, Fact.No, Fact.Refused, EligibilityVerdict.CannotSay, "assessed_elsewhere")]
     [InlineData(9, Fact.NotKnown, Fact.NotKnown, EligibilityVerdict.CannotSay, "assessed_elsewhere,foreign_born")]
-    [InlineData(null, Fact.NotKnown, Fact.No, EligibilityVerdict.CannotSay, "assistance_months,foreign_born")]
+    [InlineData(null, Fact.NotKnown, Fact.No, EligibilityVerdict.CannotSay, "foreign_born,assistance_months")]
     public void One_group_and_no_assessment_elsewhere(
         int? months,
         Fact foreignBorn,
@@ -49,7 +49,7 @@ public sealed class EligibilityTests
     {
         var decision = Decide(s_facts with { AssessedElsewhere = Fact.Yes });
         Assert.Equal(
-            "age-16-64 Yes SE-R13|assessed-elsewhere Yes SE-T6|long-term-assistance-10 Yes SE-T3|foreign-born No sweden.md 8",
+            "age-16-64 Yes SE-R13|assessed-elsewhere Yes SE-T6|foreign-born No sweden.md 8|long-term-assistance-10 Yes SE-T3",
             string.Join("|", decision.Reasons.Select(reason => $"{reason.Rule} {reason.Holds} {reason.Source}"))
         );
         Assert.Equal([TargetGroup.LongTermSocialAssistance], decision.Groups.AsEnumerable());

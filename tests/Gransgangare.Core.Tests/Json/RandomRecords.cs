@@ -14,7 +14,7 @@ internal sealed class RandomRecords(Random random)
     public T Make<T>() => (T)Make(typeof(T));
 
     private object Make(Type type) =>
-        type == typeof(string) ? string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => "kå-9\"\\<\u2028 "[random.Next(9)]))
+        type == typeof(string) ? $"k{string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => "kå-9\"\\<☃ "[random.Next(9)]))}ö"
         : type == typeof(int) ? random.Next(9)
         : type == typeof(bool) ? random.Next(2) == 0
         : type == typeof(char) ? (char)('a' + random.Next(13))
@@ -59,7 +59,7 @@ internal sealed class RandomRecords(Random random)
     {
         var item = type.GetGenericArguments()[0];
         var items = IsCoded(item)
-            ? All(item).Where(_ => random.Next(3) == 0).ToArray()
+            ? All(item).Concat(All(item)).Where(_ => random.Next(4) == 0).OrderBy(_ => random.Next()).ToArray()
             : [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Make(item))];
         var array = Array.CreateInstance(item, items.Length);
         items.CopyTo(array, 0);

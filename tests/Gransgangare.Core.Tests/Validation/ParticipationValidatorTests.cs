@@ -253,7 +253,7 @@ public sealed class ParticipationValidatorTests
     {
         var issue = Assert.Single(new ParticipationValidator().Validate(s_sound with { Person = "199006151234" }));
         Assert.Equal((Severity.Error, ParticipationIssues.IdentityNumberAsKey.Text), (issue.Severity, issue.Message));
-        Assert.Equal("GGE2011 person: The key is or contains an identity number; use a pseudonym.", issue.ToString());
+        Assert.Equal("GGE2011 person: The text is or contains an identity number; use a pseudonym.", issue.ToString());
     }
 
     [Theory]
@@ -262,6 +262,20 @@ public sealed class ParticipationValidatorTests
     [InlineData("kund19900615b", true)]
     [InlineData("19900616", false)]
     [InlineData("900615", false)]
+    [InlineData("anna 15.6.1990", true)]
+    [InlineData("bo 1990/06/15", true)]
+    [InlineData("1990‑06‑15", true)]
+    [InlineData("1990 06 15", true)]
+    [InlineData("1990\u200b0615", true)]
+    [InlineData("15061990", true)]
+    [InlineData("06/15/1990", true)]
+    [InlineData("15/6-90", true)]
+    [InlineData("90-06-15", true)]
+    [InlineData("１９９０0615", true)]
+    [InlineData("k15 6 1990", true)]
+    [InlineData("90-06-16", false)]
+    [InlineData("15.6", false)]
+    [InlineData("k1990-6b15", false)]
     public void A_key_does_not_hold_the_birth_date_of_the_person(string key, bool isRefused) =>
         Assert.Equal(
             isRefused,

@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace Gransgangare.Core;
+
+/// <summary>
+/// The one form of keys, codes and names (nyckelns form) by every door: without white space at the ends, in NFC, 1–200 characters, none of them
+/// a control, format or line character, and no identity number. A key is not <c>.</c> or <c>..</c>, and has no <c>/</c>.
+/// </summary>
+public static class KeyForm
+{
+    /// <summary>Most characters (UTF-16 code units) of a key, code or name, included.</summary>
+    public const int MaxLength = 200;
+
+    /// <summary>The form of a text: without the white space of Unicode at its ends, in NFC. Nothing is refused.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>This same object if it has the form already.</returns>
+    public static string Of(string text) => UnicodeForm.Composed((text ?? throw new ArgumentNullException(nameof(text))).Trim());
+
+    /// <summary>The form of a text that may be missing.</summary>
+    /// <param name="text">The text, or <c>null</c>.</param>
+    /// <returns><c>null</c> also for a text of white space alone.</returns>
+    public static string? OfOptional(string? text) => text is not null && Of(text) is { Length: > 0 } form ? form : null;
+
+    /// <summary>The first fault of a key (nyckel), asked of its form; <c>null</c> = the key is accepted.</summary>
+    /// <param name="key">The key of a person, organisation, rater or operation; <c>null</c> is an empty one.</param>
+    public static IssueDefinition? FaultOf(string? key)
+    {
+        var form = Of(key ?? "");
+        return form.Length == 0 ? KeyIssues.Empty
+            : FaultOfText(form) is { } fault ? fault
+            : form is "." or ".." || form.IndexOf('/') >= 0 ? KeyIssues.NotAPlace
+            : IsRounded(form) ? KeyIssues.Rounded
+            : null;
+    }
+
+    /// <summary>The first fault of a code or name, asked of its form; <c>null</c> = the text is accepted, or there is none.</summary>
+    /// <param name="text">The text, or <c>null</c>.</param>
+    public static IssueDefinition? FaultOfText(string? text)
+    {
+        var form = Of(text ?? "");
+        return IdentityNumberShape.Matches(form) ? ParticipationIssues.IdentityNumberAsKey
+            : HasOtherCharacters(form) ? KeyIssues.CharacterNotAccepted
+            : form.Length > MaxLength ? KeyIssues.TooLong
+            : null;
+    }
+
+    /// <summary>
+    /// What is equal for two keys that a person reads as one: upper and lower case, dashes, white space and variants of a character (NFKC) make no
+    /// difference (liknande nycklar).
+    /// </summary>
+    /// <param name="key">The key.</param>
+    public static string Fold(string key)
+    {
+        var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant();
+        return plain.Any(IsDashOrSpace) ? new string(plain.Where(character => !IsDashOrSpace(character)).ToArray()) : plain;
+    }
+
+    private static bool IsDashOrSpace(char character) =>
+        char.IsWhiteSpace(character)
+        || character == '\u2212'
+        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
+
+    private static bool HasOtherCharacters(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var category = CharUnicodeInfo.GetUnicodeCategory(text, index);
+            if (
+                category
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.Surrogate
+            )
+            {
+                return true;
+            }
+
+            index += char.IsSurrogatePair(text, index) ? 1 : 0;
+        }
+
+        return false;
+    }
+
+    // Digits, perhaps a decimal sign and more digits, E+ and digits.
+    private static bool IsRounded(string key)
+    {
+        var at = Digits(key, 0);
+        if (at > 0 && at < key.Length && (key[at] is '.' or ','))
+        {
+            var end = Digits(key, at + 1);
+            at = end > at + 1 ? end : 0;
+        }
+
+        return at > 0
+            && at + 2 < key.Length
+            && (key[at] is 'E' or 'e')
+            && key[at + 1] == '+'
+            && Digits(key, at + 2) == key.Length;
+    }
+
+    private static int Digits(string key, int at)
+    {
+        while (at < key.Length && IdentityDigits.IsDigit(key[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Gransgangare.Core;
+
+/// <summary>Faults in the form of a key, code or name (nyckelns form), the same by every door.</summary>
+public static class KeyIssues
+{
+    /// <summary>A control, format or line character, or half of a surrogate pair.</summary>
+    public static readonly IssueDefinition CharacterNotAccepted = new(
+        "GGE2014",
+        "Texten innehåller ett styrtecken, ett osynligt formattecken eller en radbrytning; skriv den på nytt utan tecknet.",
+        "The text contains a control character, an invisible format character or a line break; write it again without the character."
+    );
+
+    /// <summary>More than <see cref="KeyForm.MaxLength"/> characters.</summary>
+    public static readonly IssueDefinition TooLong = new(
+        "GGE1014",
+        "Texten har fler än 200 tecken; korta den.",
+        "The text has more than 200 characters; shorten it."
+    );
+
+    /// <summary>A key that cannot stand in an address: <c>.</c>, <c>..</c>, or one with <c>/</c>.</summary>
+    public static readonly IssueDefinition NotAPlace = new(
+        "GGE2015",
+        "Nyckeln är en eller två punkter eller innehåller ett snedstreck; välj en annan nyckel.",
+        "The key is one or two full stops or contains a slash; choose another key."
+    );
+
+    /// <summary>A long number that a spreadsheet has written as <c>2,02401E+11</c>: its last digits are lost.</summary>
+    public static readonly IssueDefinition Rounded = new(
+        "GGE2016",
+        "Ett kalkylprogram har avrundat nyckeln; formatera kolumnen som text och exportera igen.",
+        "A spreadsheet has rounded the key; format the column as text and export again."
+    );
+
+    /// <summary>A key without a character.</summary>
+    public static readonly IssueDefinition Empty = new(
+        "GGE2017",
+        "Nyckeln är tom; ge posten en nyckel.",
+        "The key is empty; give the record a key."
+    );
+
+    /// <summary>All issues of this kind.</summary>
+    public static ValueList<IssueDefinition> All { get; } = [CharacterNotAccepted, TooLong, NotAPlace, Rounded, Empty];
+}

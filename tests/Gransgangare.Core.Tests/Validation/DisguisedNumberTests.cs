@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Gransgangare.Core.Tests;
+
+/// <summary>Identity numbers that are written otherwise than as one: what stands between the digits changes nothing.</summary>
+public sealed class DisguisedNumberTests
+{
+    private static readonly string[] s_coordination = JsonSerializer.Deserialize<string[]>(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "samordningsnummer_testvektorer.json"))
+    )!;
+
+    /// <summary>Every character that can stand unseen, as a dash or as a space between two digits.</summary>
+    private static readonly string[] s_between =
+    [
+        .. Enumerable
+            .Range(0, 0x110000)
+            .Where(one => one is < 0xD800 or > 0xDFFF)
+            .Select(char.ConvertFromUtf32)
+            .Where(one =>
+                one is "." or "/" or "_" or "\u2212"
+                || CharUnicodeInfo.GetUnicodeCategory(one, 0)
+                    is UnicodeCategory.DashPunctuation
+                        or UnicodeCategory.SpaceSeparator
+                        or UnicodeCategory.Format
+            ),
+    ];
+
+    public static TheoryData<string, string> Holders =>
+        new()
+        {
+            { "", "" },
+            { "kund ", " A" },
+            { "x", "y" },
+            { "k7 ", "" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Holders))]
+    public void F1_a_number_with_any_character_at_any_place_is_refused(string before, string after)
+    {
+        Assert.True(s_between.Length > 200);
+        foreach (var number in new[] { "198211059954", "8211059954", "195705749959", "19821105T951", "191500722390" })
+        {
+            Assert.All(
+                from between in s_between
+                from at in Enumerable.Range(1, number.Length - 1)
+                select before + number.Insert(at, between) + after,
+                text => Assert.True(IdentityNumberShape.Matches(text), text)
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("900506‐2386")]
+    [InlineData("900506—2386")]
+    [InlineData("900506\u00ad2386")]
+    [InlineData("900506\u00a02386")]
+    [InlineData("900506\u202f2386")]
+    [InlineData("900506\u200b2386")]
+    [InlineData("900506﹣2386")]
+    [InlineData("900506－2386")]
+    [InlineData("900506_2386")]
+    [InlineData("900506 - 2386")]
+    [InlineData("90-05-06-2386")]
+    [InlineData("1990.05.06-2386")]
+    [InlineData("1990/05/06-2386")]
+    [InlineData("90 05 06 2386")]
+    [InlineData("(900506) 2386")]
+    [InlineData("9\u03320\u03320506-2386")]
+    [InlineData("𝟗𝟎𝟎𝟓𝟎𝟔-𝟐𝟑𝟖𝟔")]
+    [InlineData("９０٠５٠６-2386")]
+    [InlineData("⁹⁰⁰⁵⁰⁶-²³⁸⁶")]
+    public void F1_a_disguise_is_seen_through(string text) => Assert.True(IdentityNumberShape.Matches(text));
+
+    [Fact]
+    public void H1_every_coordination_number_that_Skatteverket_gives_out_for_tests_is_recognised()
+    {
+        Assert.Equal(2264, s_coordination.Length);
+        Assert.All(
+            s_coordination.SelectMany(number => new[] { number, number[2..], $"{number[2..8]}-{number[8..]}", $"{number[..8]}-{number[8..]}", $"k {number} b" }),
+            number => Assert.True(IdentityNumberShape.Matches(number))
+        );
+    }
+
+    [Fact]
+    public void H1_every_number_with_one_digit_changed_is_recognised_where_it_still_can_be_one()
+    {
+        foreach (var number in s_coordination)
+        {
+            for (var at = 0; at < number.Length; at++)
+            {
+                for (var digit = '0'; digit <= '9'; digit++)
+                {
+                    var changed = $"{number[..at]}{digit}{number[(at + 1)..]}";
+                    var (century, month, day) = (Two(changed, 0), Two(changed, 4), Two(changed, 6));
+                    var isDay = month <= 12 && (day <= 31 || day is >= 60 and <= 91);
+                    Assert.Equal(isDay && (century is 18 or 19 or 20), IdentityNumberShape.Matches(changed));
+                    Assert.Equal(isDay, IdentityNumberShape.Matches($"{changed[2..8]}–{changed[8..]}"));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Keys_of_other_systems_are_kept()
+    {
+        var random = new Random(20261128);
+        var bytes = new byte[16];
+        for (var number = 0; number < 100_000; number++)
+        {
+            random.NextBytes(bytes);
+            (bytes[7], bytes[8]) = ((byte)((bytes[7] & 0x0F) | 0x40), (byte)((bytes[8] & 0x3F) | 0x80));
+            var key = new Guid(bytes);
+            Assert.False(IdentityNumberShape.Matches(key.ToString()), key.ToString());
+            Assert.False(IdentityNumberShape.Matches(key.ToString("N")), key.ToString("N"));
+            Assert.False(IdentityNumberShape.Matches($"2024-{number:000000}"));
+            Assert.False(IdentityNumberShape.Matches($"DNR 2024/{number}"));
+        }
+    }
+
+    [Fact]
+    public void H19_a_long_text_is_walked_through_once()
+    {
+        Assert.False(IdentityNumberShape.Matches(new string('1', 5_000_000)));
+        Assert.True(IdentityNumberShape.Matches(new string('1', 1_000_000) + " 821105-9954"));
+    }
+
+    private static int Two(string digits, int at) => int.Parse(digits.AsSpan(at, 2), CultureInfo.InvariantCulture);
+}
