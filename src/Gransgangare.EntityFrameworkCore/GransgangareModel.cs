@@ -7,8 +7,15 @@ namespace Gransgangare.EntityFrameworkCore;
 /// <summary>Puts the tables and conversions of the library into the model of a host (databasmodell). The host makes the migrations.</summary>
 public static class GransgangareModel
 {
-    private const int LongestKey = 200;
     private const int LongestCode = 64;
+
+    private static readonly string[] s_keys =
+    [
+        nameof(ParticipationRow.Person),
+        nameof(ParticipationRow.Operation),
+        nameof(MeasurementRow.Subject),
+        nameof(MeasurementRow.RaterId),
+    ];
 
     /// <summary>
     /// Adds participations, spells, events, interventions, consents and measurements to a model, with keys, indexes and conversions. Call it from
@@ -98,7 +105,9 @@ public static class GransgangareModel
             }
             else if (property.PropertyType == typeof(string))
             {
-                column.HasMaxLength(LongestKey);
+                var name = ColumnName(property.Name);
+                column.HasMaxLength(KeyForm.MaxLength);
+                column.HasConversion(s_keys.Contains(property.Name) ? new KeyConverter(name) : new TextConverter(name));
             }
         }
     }

@@ -49,8 +49,8 @@ public static class ExchangeIssues
     public static IssueDefinition UnclosedQuote { get; } =
         new(
             "GGE1006",
-            "En cell inom citattecken stängs aldrig. Läsningen fortsätter på nästa rad.",
-            "A quoted cell is never closed. Reading goes on with the next line."
+            "En cell inom citattecken stängs aldrig, eller en nyckel går över flera rader. Läsningen fortsätter på nästa rad.",
+            "A quoted cell is never closed, or a key goes over several lines. Reading goes on with the next line."
         );
 
     /// <summary>A NUL character.</summary>
@@ -88,10 +88,6 @@ public static class ExchangeIssues
     public static IssueDefinition RepeatedRecord { get; } =
         new("GGE1013", "Samma rad finns redan. Ta bort den ena.", "The same record is there already. Remove one of them.");
 
-    /// <summary>A key or code that is too long.</summary>
-    public static IssueDefinition TextTooLong { get; } =
-        new("GGE1014", "Texten är längre än 200 tecken.", "The text is longer than 200 characters.");
-
     /// <summary>An intervention that ends before it starts.</summary>
     public static IssueDefinition EndsBeforeStart { get; } =
         new(
@@ -121,6 +117,14 @@ public static class ExchangeIssues
             "GGE1019",
             "Samtycket är återkallat innan det är lämnat. Rätta ett av datumen.",
             "The consent is withdrawn before it is given. Correct one of the dates."
+        );
+
+    /// <summary>Another birth date than in an earlier record of the person (SE-R23).</summary>
+    public static IssueDefinition OtherBirthDate { get; } =
+        new(
+            "GGE1030",
+            "Födelsedatumet är ett annat än i personens tidigare post. Rätta datumet, eller ge den andra personen en egen nyckel.",
+            "The birth date differs from that of an earlier record of the person. Correct the date, or give the other person a key of its own."
         );
 
     /// <summary>A column that the format does not have.</summary>
@@ -187,6 +191,22 @@ public static class ExchangeIssues
             "The follow-up says no answer but there is a status or an improvement. A status holds, an improvement without a status does not."
         );
 
+    /// <summary>Another gender than in an earlier record of the person in another operation (SE-R23).</summary>
+    public static IssueDefinition OtherGender { get; } =
+        new(
+            "GGW1130",
+            "Könet är ett annat än i personens tidigare post. Kontrollera att nyckeln är en enda persons.",
+            "The gender differs from that of an earlier record of the person. Check that the key is that of one person."
+        );
+
+    /// <summary>A key that differs from another only in case, dashes, white space or variants of a character.</summary>
+    public static IssueDefinition SimilarKey { get; } =
+        new(
+            "GGW1131",
+            "En annan nyckel skrivs nästan likadant. Skriv dem lika om de är en och samma.",
+            "Another key is written almost alike. Write them alike if they are one and the same."
+        );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -203,12 +223,12 @@ public static class ExchangeIssues
         UnknownCode,
         NotANumber,
         RepeatedRecord,
-        TextTooLong,
         EndsBeforeStart,
         UnreadableEncoding,
         UnreadableFile,
         ProtectionEndsBeforeStart,
         WithdrawnBeforeGiven,
+        OtherBirthDate,
         UnknownColumn,
         ReadAsWindows1252,
         TooFewCells,
@@ -220,5 +240,7 @@ public static class ExchangeIssues
         AfterAsOf,
         InstrumentNotLoaded,
         AnswerBesideNoAnswer,
+        OtherGender,
+        SimilarKey,
     ];
 }

@@ -41,6 +41,7 @@ public static class ExchangeReader
         new ConsentFile(folder).ReadInto(participations);
         var merged = participations.Merge(folder);
         var measurements = new MeasurementFile(folder).Read(participations);
+        log.SimilarKeys.Warn(log);
         return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
         {
             Measures = measures,

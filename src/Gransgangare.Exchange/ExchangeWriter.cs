@@ -5,7 +5,10 @@ using Gransgangare.Exchange.Csv;
 
 namespace Gransgangare.Exchange;
 
-/// <summary>Writes an exchange folder (utbytesmapp). Reading it gives back the same participations and measurements.</summary>
+/// <summary>
+/// Writes an exchange folder (utbytesmapp). Reading it gives back the same participations and measurements; what the reader would refuse is not
+/// written. A code of a förbund is written as it is: the reader knows those of the project that it is given.
+/// </summary>
 public static class ExchangeWriter
 {
     /// <summary>Writes all files; a folder that is not there is made, files that are there are replaced.</summary>
@@ -13,7 +16,10 @@ public static class ExchangeWriter
     /// <param name="participations">The participations; walked several times.</param>
     /// <param name="measurements">The measurements; walked once.</param>
     /// <param name="options">How to write; <c>null</c> = the defaults.</param>
-    /// <exception cref="ArgumentException">A measurement of an instrument that the options do not have.</exception>
+    /// <exception cref="ArgumentException">
+    /// The reader would refuse something, or the options do not have the instrument of a measurement. The message has the code and the place of the
+    /// first fault, and nothing is written.
+    /// </exception>
     public static void Write(
         string directory,
         IEnumerable<Participation> participations,
@@ -32,6 +38,10 @@ public static class ExchangeWriter
         }
 
         options ??= new ExchangeWriteOptions();
+        measurements = measurements as IReadOnlyCollection<Measurement> ?? [.. measurements];
+        WriteCheck.Measures(options.Measures);
+        WriteCheck.Participations(participations);
+        WriteCheck.Measurements(measurements, options.Instruments);
         Directory.CreateDirectory(directory ?? throw new ArgumentNullException(nameof(directory)));
         var files = new CsvFiles(directory, options.ForSwedishExcel);
         foreach (var (file, rows) in Tables(participations, measurements, options))

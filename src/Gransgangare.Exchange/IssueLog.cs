@@ -8,6 +8,9 @@ internal sealed class IssueLog
     private readonly HashSet<ExchangeIssue> _issues = [];
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
+    /// <summary>Keys that are written alike.</summary>
+    public SimilarKeys SimilarKeys { get; } = new();
+
     /// <summary>Records read, those left out included.</summary>
     public int RecordsRead { get; private set; }
 
@@ -25,7 +28,7 @@ internal sealed class IssueLog
                 .Select(issue => IsHidden(issue.Person) ? issue with { Person = null } : issue),
         ];
 
-    /// <summary>Adds an issue, once for each place. A person key that is an identity number is never kept.</summary>
+    /// <summary>Adds an issue, once for each place. A person key with a fault is never kept.</summary>
     /// <returns>Whether the issue was not there before.</returns>
     public bool Add(IssueDefinition definition, string file, int line, string? column = null, string? person = null) =>
         _issues.Add(
@@ -34,7 +37,7 @@ internal sealed class IssueLog
                 file,
                 line,
                 column,
-                string.IsNullOrEmpty(person) || IdentityNumberShape.Matches(person) ? null : person
+                KeyForm.FaultOf(person) is null ? person : null
             )
         );
 

@@ -6,7 +6,7 @@ namespace Gransgangare.Core;
 /// </summary>
 public static class IdentityDigits
 {
-    /// <summary>What a coordination number adds to the day of the month: 61–91 stand for 1–31 (SE-I8).</summary>
+    /// <summary>What a coordination number adds to the day of the month: 61–91 stand for 1–31, and 60 for a day that is not known (SE-I8).</summary>
     public const int CoordinationDays = 60;
 
     /// <summary>Letters that stand in place of the first digit of the birth number in an interim number (SE-I10).</summary>
@@ -16,9 +16,12 @@ public static class IdentityDigits
     /// <param name="character">The character.</param>
     public static bool IsDigit(char character) => character is >= '0' and <= '9';
 
-    /// <summary>Day of the month 1–31 of the two digits for it, whichever kind of number; outside that range if they stand for no day.</summary>
+    /// <summary>
+    /// Day of the month 1–31 of the two digits for it, whichever kind of number; 0 for the 60 of a coordination number whose day is not known, and
+    /// outside that range if they stand for no day.
+    /// </summary>
     /// <param name="digits">The number that the two digits make.</param>
-    public static int DayOfMonth(int digits) => digits > CoordinationDays ? digits - CoordinationDays : digits;
+    public static int DayOfMonth(int digits) => digits >= CoordinationDays ? digits - CoordinationDays : digits;
 
     /// <summary>Whether the last of ten digits is the check digit of the others: modulus 10, weights 2, 1, 2, … (SE-I2).</summary>
     /// <param name="tenDigits">Ten digits without the century.</param>

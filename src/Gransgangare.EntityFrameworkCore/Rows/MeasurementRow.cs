@@ -39,17 +39,17 @@ public sealed class MeasurementRow
 
     /// <summary>The row of a measurement.</summary>
     /// <param name="measurement">The measurement.</param>
-    /// <exception cref="ArgumentException">The subject or the rater is or contains an identity number; the message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">The subject or the rater is not a key as <see cref="KeyForm"/> has it; the message has code and place, not the key.</exception>
     public static MeasurementRow From(Measurement measurement)
     {
         ArgumentNullException.ThrowIfNull(measurement);
         return new MeasurementRow
         {
-            Subject = Key.Of(measurement.Subject, "subject")!,
+            Subject = Key.Of(measurement.Subject, "subject"),
             SubjectKind = measurement.SubjectKind,
             Date = measurement.Date.ToDateOnly(),
             Rater = measurement.Rater,
-            RaterId = Key.Of(measurement.RaterId, "rater_id"),
+            RaterId = measurement.RaterId is { } rater ? Key.Of(rater, "rater_id") : null,
             InstrumentId = measurement.InstrumentId,
             Occasion = measurement.Occasion,
             Answers = measurement.Answers,

@@ -129,7 +129,7 @@ public sealed class ParticipationRow
     /// <summary>The row of a participation.</summary>
     /// <param name="participation">The participation.</param>
     /// <param name="keepSpecialCategories">As in <see cref="Set"/>.</param>
-    /// <exception cref="ArgumentException">The person or the operation is or contains an identity number; the message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">As in <see cref="Set"/>.</exception>
     public static ParticipationRow From(Participation participation, bool keepSpecialCategories = false)
     {
         var row = new ParticipationRow();
@@ -143,12 +143,17 @@ public sealed class ParticipationRow
     /// Whether special categories of personal data are stored (SE-D8). If not, the row has the facts of
     /// <see cref="Participation.WithoutSpecialCategories"/>, and those stored in it before are gone.
     /// </param>
-    /// <exception cref="ArgumentException">The person or the operation is or contains an identity number; the message does not repeat it, and the row is as it was.</exception>
+    /// <exception cref="ArgumentException">The person, the operation or a name is not as <see cref="KeyForm"/> has it; the message has code and place, not the text, and the row is as it was.</exception>
     public void Set(Participation participation, bool keepSpecialCategories = false)
     {
         ArgumentNullException.ThrowIfNull(participation);
         var facts = (keepSpecialCategories ? participation : participation.WithoutSpecialCategories()).AtEntry;
-        var (person, operation) = (Key.Of(participation.Person, "person")!, Key.Of(participation.Operation, "operation")!);
+        var (person, operation) = (Key.Of(participation.Person, "person"), Key.Of(participation.Operation, "operation"));
+        foreach (var text in participation.Interventions.Select(one => one.Name).Append(participation.Forbund).OfType<string>())
+        {
+            Key.OfText(text, "name");
+        }
+
         Revision++;
         Person = person;
         Operation = operation;

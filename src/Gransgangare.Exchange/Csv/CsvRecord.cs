@@ -12,8 +12,6 @@ namespace Gransgangare.Exchange.Csv;
 /// </summary>
 internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
 {
-    private const int LongestText = 200;
-
     private static readonly LocalDate s_earliest = new(1850, 1, 1);
     private static readonly LocalDate s_latest = new(2200, 12, 31);
 
@@ -47,29 +45,33 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
     /// <summary>Reads the person key, and remembers it for the issues of this record.</summary>
     public string ReadPerson()
     {
-        Person = Required("person");
-        if (IdentityNumberShape.Matches(Person))
+        var person = Key("person");
+        if (person is null)
         {
-            Fault(ParticipationIssues.IdentityNumberAsKey, "person");
+            Fault(ExchangeIssues.EmptyCell, "person");
         }
-        else if (log.IsHidden(Person))
+        else if (log.IsHidden(person))
         {
             Fault(ParticipationIssues.BirthDateInKey, "person");
         }
-
-        return Person;
-    }
-
-    /// <summary>A text that names something, which an identity number must not; <c>null</c> if empty.</summary>
-    public string? Key(string column)
-    {
-        var text = Text(column);
-        if (IdentityNumberShape.Matches(text))
+        else if (KeyForm.FaultOf(person) is null)
         {
-            Fault(ParticipationIssues.IdentityNumberAsKey, column);
+            Person = person;
         }
 
-        return text;
+        return person ?? "";
+    }
+
+    /// <summary>A key in its form; <c>null</c> if empty.</summary>
+    public string? Key(string column)
+    {
+        var key = Formed(column, KeyForm.FaultOf);
+        if (key is not null && !log.IsHidden(key))
+        {
+            log.SimilarKeys.Saw(column, key, file, Line);
+        }
+
+        return key;
     }
 
     /// <summary>A text that must be there.</summary>
@@ -84,24 +86,21 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
         return text ?? "";
     }
 
-    /// <summary>A text; <c>null</c> if empty.</summary>
-    public string? Text(string column)
-    {
-        var raw = Cell(column);
-        if (raw.Length == 0)
-        {
-            return null;
-        }
+    /// <summary>A code or name in its form; <c>null</c> if empty.</summary>
+    public string? Text(string column) => Formed(column, KeyForm.FaultOfText);
 
-        if (FormulaText.IsFormula(raw))
+    private string? Formed(string column, Func<string?, IssueDefinition?> faultOf)
+    {
+        var cell = Cell(column).Trim();
+        if (FormulaText.IsFormula(cell))
         {
             Fault(ExchangeIssues.FormulaText, column);
         }
 
-        var text = FormulaText.Read(raw);
-        if (text.Length > LongestText)
+        var text = KeyForm.OfOptional(FormulaText.Read(cell));
+        if (text is not null && faultOf(text) is { } fault)
         {
-            Fault(ExchangeIssues.TextTooLong, column);
+            Fault(fault, column);
         }
 
         return text;

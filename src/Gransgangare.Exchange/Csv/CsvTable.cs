@@ -41,6 +41,7 @@ internal sealed class CsvTable
             yield break;
         }
 
+        gate.KeyCells = [header.IndexOf("person"), header.IndexOf("operation"), header.IndexOf("rater_id")];
         var record = new CsvRecord(_file, header, _log);
         var count = 0;
         while (records.Read())

@@ -42,6 +42,9 @@ internal sealed class RecordGate
     /// <summary>The first line that is not blank, from 1; 0 in an empty file.</summary>
     public int HeaderLine { get; }
 
+    /// <summary>Cells of keys, which stand on one line: a quote that goes on with the next line is one that somebody forgot.</summary>
+    public IReadOnlyCollection<int> KeyCells { get; set; } = [];
+
     /// <summary>The next record: its text, line breaks inside quoted cells as they are, and the line on which it begins.</summary>
     public Line? Next()
     {
@@ -88,7 +91,8 @@ internal sealed class RecordGate
     {
         var parts = new List<Line> { first };
         var length = first.Text.Length;
-        while (parts.Count < MaxLinesOfARecord && NextLine() is { } line)
+        var cell = QuoteScan.Delimiters(first.Text, Delimiter, inQuotes: false);
+        while (parts.Count < MaxLinesOfARecord && !KeyCells.Contains(cell) && NextLine() is { } line)
         {
             parts.Add(line);
             length += line.Text.Length;
@@ -107,6 +111,8 @@ internal sealed class RecordGate
             {
                 break;
             }
+
+            cell += QuoteScan.Delimiters(line.Text, Delimiter, inQuotes: true);
         }
 
         Fault(ExchangeIssues.UnclosedQuote, first);

@@ -40,6 +40,11 @@ internal sealed class ParticipationDrafts
     public ValueList<Participation> Merge(Folder folder)
     {
         var merge = new SpellMerge(folder);
+        foreach (var drafts in _byPerson.Values)
+        {
+            PersonFacts.Check(drafts, folder.Log);
+        }
+
         return _byPerson
             .OrderBy(person => person.Key, StringComparer.Ordinal)
             .SelectMany(person => person.Value.OrderBy(draft => draft.Operation, StringComparer.Ordinal))

@@ -69,7 +69,9 @@ internal sealed class SpellMerge(Folder folder)
     }
 
     // By first day, then last day; spells of the same days by what is written of them, so that the order of the records decides nothing.
-    private static IEnumerable<(Participation Participation, int Line)> InOrder(List<(Participation Participation, int Line)> spells) =>
+    public static IEnumerable<(Participation Participation, int Line)> InOrder(
+        IEnumerable<(Participation Participation, int Line)> spells
+    ) =>
         spells
             .OrderBy(row => row.Participation.Entry)
             .ThenBy(row => row.Participation.Exit?.Date ?? NodaTime.LocalDate.MaxIsoValue)
@@ -110,11 +112,6 @@ internal sealed class SpellMerge(Folder folder)
             if (participation.Gender != first.Gender)
             {
                 Warn(ExchangeIssues.DiffersFromFirstSpell, ExchangeFormat.Participations, line, "gender", first.Person);
-            }
-
-            if (participation.BirthDate is { } birthDate && birthDate != first.BirthDate)
-            {
-                Warn(ExchangeIssues.DiffersFromFirstSpell, ExchangeFormat.Participations, line, "birth_date", first.Person);
             }
         }
     }

@@ -23,9 +23,9 @@ public sealed class IdentityNumber : IEquatable<IdentityNumber>
     private readonly string _twelve;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly LocalDate _birthDate;
+    private readonly LocalDate? _birthDate;
 
-    internal IdentityNumber(IdentityKind kind, string twelve, LocalDate birthDate) =>
+    internal IdentityNumber(IdentityKind kind, string twelve, LocalDate? birthDate) =>
         (Kind, _twelve, _birthDate) = (kind, twelve, birthDate);
 
     /// <summary>Kind of number.</summary>
@@ -65,8 +65,11 @@ public sealed class IdentityNumber : IEquatable<IdentityNumber>
         return fault is null;
     }
 
-    /// <summary>The date of birth that the number states (födelsetid): a hint, the birth date of a record is a field of its own.</summary>
-    public LocalDate GetBirthDate() => _birthDate;
+    /// <summary>
+    /// The date of birth that the number states (födelsetid): a hint, the birth date of a record is a field of its own. <c>null</c> for a coordination
+    /// number with month 00 or day 60, whose holder's birth date is not known in full.
+    /// </summary>
+    public LocalDate? GetBirthDate() => _birthDate;
 
     /// <summary>
     /// The legal sex that the number states (SE-I13), odd = man, even = woman: a hint only, the recorded gender is a field of its own. <c>null</c> for
@@ -86,7 +89,9 @@ public sealed class IdentityNumber : IEquatable<IdentityNumber>
     /// </summary>
     /// <param name="asOf">The day on which it is shown.</param>
     public string ToDisplayString(LocalDate asOf) =>
-        $"{_twelve.Substring(2, 6)}{(asOf.Year - _birthDate.Year >= 100 ? '+' : '-')}{_twelve.Substring(8)}";
+        $"{_twelve.Substring(2, 6)}{(asOf.Year - Year >= 100 ? '+' : '-')}{_twelve.Substring(8)}";
+
+    private int Year => int.Parse(_twelve.Substring(0, 4), CultureInfo.InvariantCulture);
 
     /// <summary>The date of birth with the rest masked, <c>19821105-****</c> (SE-I14). It shows a birth date: not for logs and messages.</summary>
     public string ToBirthDateString() => _twelve.Substring(0, 8) + "-****";

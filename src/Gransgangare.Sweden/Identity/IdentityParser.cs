@@ -25,8 +25,8 @@ internal static class IdentityParser
 
         var digits = Two(birth, birth.Length - 2);
         return Year(birth, sign, reference, out var year)
-            ?? Date(year, Two(birth, birth.Length - 4), IdentityDigits.DayOfMonth(digits), reference, out var date)
-            ?? Make(birth.Substring(birth.Length - 6), last, digits > IdentityDigits.CoordinationDays, date, forms, out number);
+            ?? Date(year, Two(birth, birth.Length - 4), digits, reference, out var date)
+            ?? Make(birth.Substring(birth.Length - 6), last, digits >= IdentityDigits.CoordinationDays, year, date, forms, out number);
     }
 
     // Six or eight digits, for six of them a sign, and the birth number with its check digit.
@@ -84,9 +84,16 @@ internal static class IdentityParser
     private static bool IsAfter(int year, string birth, LocalDate reference) =>
         (year, Two(birth, 2), IdentityDigits.DayOfMonth(Two(birth, 4))).CompareTo((reference.Year, reference.Month, reference.Day)) > 0;
 
-    private static IdentityFault? Date(int year, int month, int day, LocalDate reference, out LocalDate date)
+    // A coordination number has month 00 or day 60 where the birth date is not known in full (SE-I8): then there is no date.
+    private static IdentityFault? Date(int year, int month, int digits, LocalDate reference, out LocalDate? date)
     {
-        date = default;
+        date = null;
+        var day = IdentityDigits.DayOfMonth(digits);
+        if (digits >= IdentityDigits.CoordinationDays && month <= 12 && day <= 31 && (month == 0 || day == 0))
+        {
+            return (year, month).CompareTo((reference.Year, reference.Month)) > 0 ? IdentityFault.Future : null;
+        }
+
         if (month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
         {
             return IdentityFault.Date;
@@ -100,7 +107,8 @@ internal static class IdentityParser
         string six,
         string last,
         bool isCoordination,
-        LocalDate birthDate,
+        int year,
+        LocalDate? birthDate,
         IdentityForms forms,
         out IdentityNumber? number
     )
@@ -113,11 +121,16 @@ internal static class IdentityParser
                 return IdentityFault.ScbFormUnconfirmed;
             }
 
-            number = IdentityNumber.ProtectedWoman(birthDate);
+            number = IdentityNumber.ProtectedWoman(birthDate!.Value);
             return Accepted(forms, IdentityForms.ScbProtected, IdentityFault.ScbFormNotAccepted, ref number);
         }
 
         var isInterim = !IdentityDigits.IsDigit(last[0]);
+        if (isInterim && birthDate is null)
+        {
+            return IdentityFault.Date;
+        }
+
         if (isInterim && !forms.HasFlag(IdentityForms.Interim))
         {
             return IdentityFault.InterimNotAccepted;
@@ -139,7 +152,7 @@ internal static class IdentityParser
             isInterim ? IdentityKind.InterimNumber
             : isCoordination ? IdentityKind.CoordinationNumber
             : IdentityKind.PersonalIdentityNumber;
-        number = new IdentityNumber(kind, $"{birthDate.Year / 100:00}{six}{last}", birthDate);
+        number = new IdentityNumber(kind, $"{year / 100:00}{six}{last}", birthDate);
         return null;
     }
 

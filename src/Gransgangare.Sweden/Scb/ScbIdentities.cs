@@ -19,13 +19,14 @@ public sealed class ScbIdentities(Func<string, ScbPerson?> personOf)
     /// <summary>The form of a protected man, from his date of birth; <c>null</c> = SCB has not confirmed it.</summary>
     public Func<LocalDate, string>? ProtectedMan { get; init; }
 
-    /// <summary>The identity to write; <c>null</c> if there is no number, or no confirmed form.</summary>
+    /// <summary>The identity to write; <c>null</c> if there is no number, no confirmed form, or the number of a protected person states no birth date.</summary>
     /// <param name="person">Key of the person.</param>
     /// <param name="isProtected">Whether the person is protected.</param>
     public string? Of(string person, bool isProtected) =>
         _personOf(person) is not { } found ? null
         : !isProtected ? found.Number.ToStorageString()
-        : found.Gender == Gender.Woman ? ProtectedWoman(found.Number.GetBirthDate())
-        : found.Gender == Gender.Man ? ProtectedMan?.Invoke(found.Number.GetBirthDate())
+        : found.Number.GetBirthDate() is not { } birth ? null
+        : found.Gender == Gender.Woman ? ProtectedWoman(birth)
+        : found.Gender == Gender.Man ? ProtectedMan?.Invoke(birth)
         : null;
 }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>Refuses what the reader would refuse, before anything is written. A message has code and place, never a value.</summary>
+internal static class WriteCheck
+{
+    public static void Participations(IEnumerable<Participation> participations)
+    {
+        var validator = new ParticipationValidator();
+        var births = new Dictionary<string, NodaTime.LocalDate>(StringComparer.Ordinal);
+        var seen = new HashSet<(string, string)>();
+        var place = 0;
+        foreach (var participation in participations)
+        {
+            var error =
+                validator.Validate(participation).FirstOrDefault(issue => issue.Severity == Severity.Error)
+                ?? Format(participation)
+                ?? (seen.Add((participation.Person, participation.Operation)) ? null : ExchangeIssues.RepeatedRecord.At("operation"))
+                ?? Birth(participation, births);
+            Refuse(error, nameof(participations), place++);
+        }
+    }
+
+    public static void Measurements(IEnumerable<Measurement> measurements, ValueList<Instrument> instruments)
+    {
+        var seen = new HashSet<MeasurementKey>();
+        var place = 0;
+        foreach (var measurement in measurements)
+        {
+            var instrument =
+                instruments.AsEnumerable().FirstOrDefault(one => string.Equals(one.Id, measurement.InstrumentId, StringComparison.Ordinal))
+                ?? throw new ArgumentException("The options have no such instrument.", nameof(measurements));
+            var error =
+                KeyForm.FaultOf(measurement.Subject)?.At("person")
+                ?? (measurement.RaterId is null ? null : KeyForm.FaultOf(measurement.RaterId)?.At("rater_id"))
+                ?? (instrument.HasRater(measurement.Rater) ? null : BipIssues.RaterKindNotOfInstrument.At("rater"))
+                ?? (measurement.SubjectKind == instrument.Subject ? null : BipIssues.OtherSubjectKind.At("subject"))
+                ?? instrument.Items.Select(item => Answer(measurement, instrument, item)).FirstOrDefault(issue => issue is not null)
+                ?? (seen.Add(measurement.Key) ? null : BipIssues.RepeatedMeasurement.At("date"));
+            Refuse(error, nameof(measurements), place++);
+        }
+    }
+
+    public static void Measures(ValueList<Measure> measures)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var place = 0; place < measures.Count; place++)
+        {
+            var error =
+                KeyForm.FaultOf(measures[place].Operation)?.At("operation")
+                ?? KeyForm.FaultOfText(measures[place].Name)?.At("name")
+                ?? (seen.Add(measures[place].Operation) ? null : ExchangeIssues.RepeatedRecord.At("operation"));
+            Refuse(error, nameof(measures), place);
+        }
+    }
+
+    private static ValidationIssue? Format(Participation participation) =>
+        participation.Municipality is { } municipality && !Municipality.IsWellFormed(municipality)
+            ? ExchangeIssues.UnknownCode.At("municipality")
+        : participation.AtEntry.Isced is < 0 or > 8 ? ExchangeIssues.NotANumber.At("isced")
+        : participation.AtEntry.SpecificObjective is < 'a' or > 'm' ? ExchangeIssues.UnknownCode.At("specific_objective")
+        : null;
+
+    private static ValidationIssue? Birth(Participation participation, Dictionary<string, NodaTime.LocalDate> births)
+    {
+        if (participation.BirthDate is not { } birth)
+        {
+            return null;
+        }
+
+        if (births.TryGetValue(participation.Person, out var known))
+        {
+            return known == birth ? null : ExchangeIssues.OtherBirthDate.At("birth_date");
+        }
+
+        births.Add(participation.Person, birth);
+        return null;
+    }
+
+    private static ValidationIssue? Answer(Measurement measurement, Instrument instrument, InstrumentItem item)
+    {
+        var answers = default(Answers);
+        return
+            measurement.Answers[item.Slot] is > 0 and var answer
+            && (
+                answer > instrument.ScaleMax
+                    ? BipIssues.OutsideScale
+                    : instrument.ReadAnswer(
+                        item,
+                        measurement.Rater,
+                        instrument.Orient(item, answer).ToString(CultureInfo.InvariantCulture).AsSpan(),
+                        ref answers
+                    )
+            )
+                is { } fault
+            ? fault.At(item.Id)
+            : null;
+    }
+
+    private static void Refuse(ValidationIssue? issue, string list, int place)
+    {
+        if (issue is not null)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{issue.Code} {list}[{place}].{issue.Path}: {issue.Message.En}"), list);
+        }
+    }
+}
