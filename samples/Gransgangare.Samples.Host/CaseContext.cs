@@ -1,4 +1,5 @@
 using Gransgangare.Bip;
+using Gransgangare.Core;
 using Gransgangare.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,11 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
 
     public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();
 
-    public Task<ParticipationRow?> FindAsync(string person, string operation) =>
-        Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation);
+    /// <summary>The participation; <c>null</c> also where an address holds what is no key.</summary>
+    public async Task<ParticipationRow?> FindAsync(string person, string operation) =>
+        KeyForm.FaultOf(person) is null && KeyForm.FaultOf(operation) is null
+            ? await Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation)
+            : null;
 
     /// <summary>Whether the same rater has measured the same subject on that day already (BIP-M3).</summary>
     public Task<bool> HasAsync(Measurement measurement)

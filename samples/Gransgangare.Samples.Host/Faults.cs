@@ -14,13 +14,14 @@ internal sealed class Faults(IProblemDetailsService problems) : IExceptionHandle
 {
     private const int ConstraintFailed = 19;
     private const string ThereAlready = "It is there already, or was changed by another.";
+    private const string FactsHaveErrors = "The facts have errors.";
     private const string BadQueryTitle = "The question cannot be read.";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var problem = exception switch
         {
-            BadHttpRequestException { InnerException: JsonException fault } => Malformed("The body cannot be read.", InBody(fault)),
+            BadHttpRequestException { InnerException: JsonException fault } => Body([.. InBody(fault)]),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => Unbound(httpContext),
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
             DbUpdateConcurrencyException or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: ConstraintFailed } } =>
@@ -43,7 +44,7 @@ internal sealed class Faults(IProblemDetailsService problems) : IExceptionHandle
     public static IResult Refused(params IEnumerable<ValidationIssue> issues) =>
         Results.Problem(
             statusCode: StatusCodes.Status422UnprocessableEntity,
-            title: "The facts have errors.",
+            title: FactsHaveErrors,
             extensions: Errors(issues.Select(issue => issue.ToString()))
         );
 
@@ -58,6 +59,17 @@ internal sealed class Faults(IProblemDetailsService problems) : IExceptionHandle
             Title = title,
             Extensions = Errors(errors),
         };
+
+    // A body of the right form whose facts are refused is no other thing than facts that the validator refuses.
+    private static ProblemDetails Body(string[] faults) =>
+        Array.TrueForAll(faults, fault => fault.StartsWith("GGE2", StringComparison.Ordinal))
+            ? new()
+            {
+                Status = StatusCodes.Status422UnprocessableEntity,
+                Title = FactsHaveErrors,
+                Extensions = Errors(faults),
+            }
+            : Malformed("The body cannot be read.", faults);
 
     // The library lists all faults of a body, one a line; of text that is no JSON at all only the place is told.
     private static IEnumerable<string> InBody(JsonException fault) =>

@@ -30,7 +30,7 @@ internal static class MeasurementEndpoints
             .WithName("measurements")
             .WithSummary("The measurements of a person, as the caller may see them.")
             .Produces<IEnumerable<MeasurementView>>()
-            .Refuses();
+            .Refuses(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> AddAsync(Measurement measurement, CaseContext cases)
@@ -57,6 +57,11 @@ internal static class MeasurementEndpoints
 
     private static async Task<IResult> ListAsync(string person, ClaimsPrincipal user, CaseContext cases)
     {
+        if (KeyForm.FaultOf(person) is not null)
+        {
+            return Results.NotFound();
+        }
+
         var audience = user.IsInRole(Roles.Participant) ? Audience.Participant : Audience.Professional;
         var rows = await cases.Measurements.Where(row => row.Subject == person && row.InstrumentId == Instrument.Bip.Id).ToListAsync();
         return Results.Ok(rows.OrderBy(row => row.Date).Select(row => View(row, audience)));
@@ -64,16 +69,6 @@ internal static class MeasurementEndpoints
 
     private static IEnumerable<ValidationIssue> Errors(Measurement measurement)
     {
-        if (IdentityNumberShape.Matches(measurement.Subject))
-        {
-            yield return ParticipationIssues.IdentityNumberAsKey.At("subject");
-        }
-
-        if (IdentityNumberShape.Matches(measurement.RaterId))
-        {
-            yield return ParticipationIssues.IdentityNumberAsKey.At("raterId");
-        }
-
         if (measurement.Answers.IsEmpty)
         {
             yield return JsonIssues.Missing.At("answers");

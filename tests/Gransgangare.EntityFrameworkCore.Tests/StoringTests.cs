@@ -88,6 +88,57 @@ public sealed class StoringTests
         Assert.Equal(("k1", 1), (row.Person, row.Revision));
     }
 
+    [Theory]
+    [InlineData("19811218-9876", "GGE2011")]
+    [InlineData("900506‑2386", "GGE2011")]
+    [InlineData("k\0f3", "GGE2014")]
+    [InlineData("a/b", "GGE2015")]
+    [InlineData("..", "GGE2015")]
+    [InlineData("", "GGE2017")]
+    [InlineData(" ", "GGE2017")]
+    public async Task H11_what_is_no_key_is_refused_on_the_setters_too(string key, string code)
+    {
+        using var database = TestDatabase.Sqlite();
+        await using var context = database.Open();
+        foreach (var column in new[] { "person", "operation", "subject", "rater_id" })
+        {
+            context.ChangeTracker.Clear();
+            var (row, measurement) = (ParticipationRow.From(s_someone), MeasurementRow.From(new RandomRecord(1).Measurement("k1")));
+            (row.Person, row.Operation) = (column == "person" ? key : row.Person, column == "operation" ? key : row.Operation);
+            (measurement.Subject, measurement.RaterId) = (column == "subject" ? key : "k1", column == "rater_id" ? key : "r1");
+            context.AddRange(column is "person" or "operation" ? [row] : (object[])[measurement]);
+            var exception = await Assert.ThrowsAnyAsync<Exception>(() => context.SaveChangesAsync());
+            var refused = exception as ArgumentException ?? Assert.IsType<ArgumentException>(exception.InnerException);
+            Assert.StartsWith($"{code} {column}: ", refused.Message, StringComparison.Ordinal);
+            Assert.True(key.Length < 3 || !exception.ToString().Contains(key, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task F7_a_key_is_stored_and_asked_for_in_one_form()
+    {
+        using var database = TestDatabase.Sqlite();
+        await using (var context = database.Open())
+        {
+            var row = ParticipationRow.From(s_someone);
+            row.Person = " ka\u030a\u00a0";
+            context.Add(row);
+            await context.SaveChangesAsync();
+        }
+
+        await using var later = database.Open();
+        const string Written = "\tka\u030a";
+        Assert.Equal("kå", (await later.Participations.SingleAsync(row => row.Person == Written)).Person);
+    }
+
+    [Fact]
+    public void H11_a_name_that_holds_an_identity_number_is_not_stored()
+    {
+        var period = new ParticipationPeriod(new LocalDate(2024, 2, 1), null);
+        var person = s_someone with { Interventions = [new Intervention(InterventionKind.Health, period, "samtal 19811218-9876")] };
+        Assert.StartsWith("GGE2011 ", Assert.Throws<ArgumentException>(() => ParticipationRow.From(person)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Entities_of_the_host_use_the_conversions()
     {

@@ -26,9 +26,15 @@ public sealed class IssueCatalogueTests
     [Fact]
     public void Every_code_has_a_case()
     {
-        IssueDefinition[] all = [.. ExchangeIssues.All, .. ParticipationIssues.All, .. BipIssues.All, .. JsonIssues.All];
-        // A file that cannot be opened needs another user; the other two are said in other ways in a folder.
-        string[] elsewhere = [ExchangeIssues.UnreadableFile.Code, BipIssues.AnsweredTwice.Code, BipIssues.UnknownInstrument.Code];
+        IssueDefinition[] all = [.. ExchangeIssues.All, .. ParticipationIssues.All, .. BipIssues.All, .. JsonIssues.All, .. KeyIssues.All];
+        // A file that cannot be opened needs another user; the other three are said in other ways in a folder.
+        string[] elsewhere =
+        [
+            ExchangeIssues.UnreadableFile.Code,
+            BipIssues.AnsweredTwice.Code,
+            BipIssues.UnknownInstrument.Code,
+            KeyIssues.Empty.Code,
+        ];
         var shown = s_cases.SelectMany(row => row.Expected.Split('\n')).Select(line => line[..7]).Concat(elsewhere).ToHashSet();
         Assert.Equal(all.Select(issue => issue.Code).Order(), shown.Order());
         Assert.Equal(all.Length, all.Select(issue => issue.Code).Distinct().Count());

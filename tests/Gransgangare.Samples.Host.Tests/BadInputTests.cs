@@ -34,12 +34,33 @@ public sealed class BadInputTests(HostFixture fixture)
                 HttpStatusCode.UnprocessableEntity,
                 "unemployed_since"
             },
-            { "/participations", Body.Participation("199005062386"), HttpStatusCode.UnprocessableEntity, "GGE2011 person" },
+            { "/participations", Body.Participation("199005062386"), HttpStatusCode.UnprocessableEntity, "GGE2011 $.person" },
+            { "/participations", Body.Participation("900506‑2386"), HttpStatusCode.UnprocessableEntity, "GGE2011 $.person" },
+            { "/participations", Body.Participation("191500722390"), HttpStatusCode.UnprocessableEntity, "GGE2011 $.person" },
+            { "/participations", Body.Participation("k\\u0000f3"), HttpStatusCode.UnprocessableEntity, "GGE2014 $.person" },
+            { "/participations", Body.Participation("k\\u202ef3"), HttpStatusCode.UnprocessableEntity, "GGE2014 $.person" },
+            { "/participations", Body.Participation("a/b"), HttpStatusCode.UnprocessableEntity, "GGE2015 $.person" },
+            { "/participations", Body.Participation("."), HttpStatusCode.UnprocessableEntity, "GGE2015 $.person" },
+            { "/participations", Body.Participation(".."), HttpStatusCode.UnprocessableEntity, "GGE2015 $.person" },
+            { "/participations", Body.Participation(new string('k', 201)), HttpStatusCode.BadRequest, "GGE1014 $.person" },
+            { "/participations", Body.Participation(" "), HttpStatusCode.BadRequest, "GGE1503 $.person" },
+            {
+                "/participations",
+                Body.Participation(Marked).Replace("\"gender\"", "\"operation\": \"19811218-9876\", \"gender\"", StringComparison.Ordinal),
+                HttpStatusCode.UnprocessableEntity,
+                "GGE2011 $.operation"
+            },
+            {
+                "/measurements",
+                Body.Measurement("p0000001").Replace("\"date\"", "\"raterId\": \"19811218-9876\", \"date\"", StringComparison.Ordinal),
+                HttpStatusCode.UnprocessableEntity,
+                "GGE2011 $.raterId"
+            },
             { "/participations", Body.Participation("p0000001"), HttpStatusCode.Conflict, "" },
             { "/measurements", Body.Measurement("p0000001", rater: "boss"), HttpStatusCode.BadRequest, "GGE3004" },
             { "/measurements", Body.Measurement("p0000001", rater: "participant"), HttpStatusCode.BadRequest, "GGE3003" },
             { "/measurements", Body.Measurement(Marked), HttpStatusCode.UnprocessableEntity, "" },
-            { "/measurements", Body.Measurement("199005062386"), HttpStatusCode.UnprocessableEntity, "GGE2011 subject" },
+            { "/measurements", Body.Measurement("199005062386"), HttpStatusCode.UnprocessableEntity, "GGE2011 $.subject" },
             {
                 "/measurements",
                 """{ "subject": "p0000001", "date": "2024-02-01", "rater": "caseworker", "answers": {} }""",
@@ -67,6 +88,20 @@ public sealed class BadInputTests(HostFixture fixture)
             mark => Assert.DoesNotContain(mark, text, StringComparison.Ordinal)
         );
         Assert.Equal(HttpStatusCode.NotFound, (await caseworker.GetAsync($"/participations/{Marked}/default")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/participations/..%2Fa/default")]
+    [InlineData("/participations/k%00f3/default")]
+    [InlineData("/participations/19811218-9876/default")]
+    [InlineData("/participations/k1/19811218-9876/esf")]
+    [InlineData("/participations/900506%E2%80%912386/measurements")]
+    public async Task H11_an_address_with_what_is_no_key_is_answered_without_an_exception(string path)
+    {
+        using var caseworker = fixture.Host.Client("caseworker");
+        var status = (await caseworker.GetAsync(path)).StatusCode;
+        Assert.True(status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{status}");
+        Assert.DoesNotContain("Exception", fixture.Host.Log, StringComparison.Ordinal);
     }
 
     [Fact]

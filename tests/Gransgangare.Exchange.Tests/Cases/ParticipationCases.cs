@@ -5,6 +5,8 @@ internal static class ParticipationCases
 {
     private const string Spells = "person,gender,entry_date,exit_date,exit_reason\n";
 
+    private const string Operations = "person,operation,gender,birth_date,entry_date\n";
+
     public static IEnumerable<IssueCase> All =>
         [
             .. Cells(),
@@ -150,6 +152,28 @@ internal static class ParticipationCases
                 "person,gender,entry_date,exit_date,six_month_followup,six_month_status\np1,woman,2023-03-01,2023-06-30,yes,employed"
             ),
             Cell("a text of 201 characters", "GGE1014", "operation", new string('x', 201), new string('x', 200)),
+            Cell("an invisible character", "GGE2014", "operation", "no\u200brra", "norra"),
+            Cell("a slash in a key", "GGE2015", "operation", "a/b", "a.b"),
+            Cell("a number that a spreadsheet has rounded", "GGE2016", "operation", "2.02401E+11", "202401E11"),
+            Cell("an identity number with another dash", "GGE2011", "operation", "900506‑2386", "900506‑238"),
+            new(
+                "another birth date of the person in another operation",
+                "GGE1030 participations.csv:3 birth_date",
+                $"{Operations}p1,a,woman,1990-01-15,2023-03-01\np1,b,woman,1971-05-06,2023-04-01",
+                $"{Operations}p1,a,woman,1990-01-15,2023-03-01\np1,b,woman,1990-01-15,2023-04-01"
+            ),
+            new(
+                "another gender of the person in another operation",
+                "GGW1130 participations.csv:2 gender",
+                $"{Operations}p1,a,woman,1990-01-15,2023-04-01\np1,b,man,1990-01-15,2023-03-01",
+                $"{Operations}p1,a,woman,1990-01-15,2023-04-01\np1,b,unknown,1990-01-15,2023-03-01"
+            ),
+            new(
+                "two keys that are written alike",
+                "GGW1131 participations.csv:2 person\nGGW1131 participations.csv:4 person",
+                $"{Operations}k-17,,woman,,2023-03-01\nk18,,woman,,2023-03-01\nK17,,woman,,2023-04-01",
+                $"{Operations}k-17,,woman,,2023-03-01\nk18,,woman,,2023-03-01\nK-19,,woman,,2023-04-01"
+            ),
             Cell("text like a formula", "GGW1104", "operation", "=1+1", "'=1+1"),
         ];
 

@@ -13,7 +13,7 @@ internal sealed class RandomFolder
     public RandomFolder(Random random, int persons = 6)
     {
         _random = random;
-        Persons = [.. Enumerable.Range(0, random.Next(1, persons + 1)).Select(n => $"{random.Text()}p{n}").Order(StringComparer.Ordinal)];
+        Persons = [.. Enumerable.Range(0, random.Next(1, persons + 1)).Select(n => KeyForm.Of($"{random.Text()}p{n}")).Order(StringComparer.Ordinal)];
         Participations = [.. Persons.SelectMany(ParticipationsOf)];
         Measurements = [.. Persons.SelectMany(MeasurementsOf)];
     }
@@ -31,7 +31,7 @@ internal sealed class RandomFolder
     {
         var birth = Maybe(Day(-25_000, -8_000));
         ParticipationPeriod? protection = _random.Coin(4) ? new ParticipationPeriod(Day(0, 300), Maybe(Day(300, 600))) : null;
-        string[] operations = _random.Coin() ? ["default"] : [$"{_random.Text()}a", $"{_random.Text()}b"];
+        string[] operations = _random.Coin() ? ["default"] : [KeyForm.Of($"{_random.Text()}a"), KeyForm.Of($"{_random.Text()}b")];
         return operations
             .Distinct()
             .Order(StringComparer.Ordinal)

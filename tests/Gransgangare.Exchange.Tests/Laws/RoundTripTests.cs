@@ -46,19 +46,28 @@ public sealed class RoundTripTests
             200,
             random =>
             {
-                // Every character but NUL and halves of pairs, and more of those that are hard.
-                var plain = Enumerable.Range(1, 0xD7FE).Select(code => (char)code).ToArray();
+                // Every character but halves of pairs, and more of those that are hard.
+                var plain = Enumerable.Range(0, 0xD7FF).Select(code => (char)code).ToArray();
                 var text = string.Concat(
-                    Enumerable.Range(0, random.Next(1, 41)).Select(_ => random.Coin() ? random.Text(3) : random.Of(plain).ToString())
+                    Enumerable.Range(0, random.Next(1, 8)).Select(_ => random.Coin(6) ? random.Of(plain).ToString() : random.Text(3))
                 );
                 text = random.Of<string>(["", "=", "'", "''", "'=", "+", "-", "@", "\t", "\r", " "]) + text;
                 using var folder = new TestFolder();
-                ExchangeWriter.Write(folder.Root, [Named(text)], [], new ExchangeWriteOptions { ForSwedishExcel = random.Coin() });
+                var options = new ExchangeWriteOptions { ForSwedishExcel = random.Coin() };
+                if (KeyForm.FaultOfText(text) is { } fault)
+                {
+                    var refused = Assert.Throws<ArgumentException>(() => ExchangeWriter.Write(folder.Root, [Named(text)], [], options));
+                    Assert.StartsWith(fault.Code, refused.Message, StringComparison.Ordinal);
+                    Assert.Empty(Directory.GetFiles(folder.Root));
+                    return;
+                }
+
+                ExchangeWriter.Write(folder.Root, [Named(text)], [], options);
                 var content = folder.Read();
                 Assert.Empty(content.Issues);
-                Assert.Equal(text, Assert.Single(content.Participations).Interventions[0].Name);
+                Assert.Equal(KeyForm.OfOptional(text), Assert.Single(content.Participations).Interventions[0].Name);
                 var row = CsvRows.Parse(Written(folder, ExchangeFormat.Interventions).Replace(';', ','))[1];
-                Assert.DoesNotContain(row[^1][0], "=+-@");
+                Assert.True(row[^1].Length == 0 || !"=+-@".Contains(row[^1][0], StringComparison.Ordinal));
             }
         );
 
@@ -66,8 +75,6 @@ public sealed class RoundTripTests
     [InlineData("=1+1")]
     [InlineData("'=1+1")]
     [InlineData("-")]
-    [InlineData("a\rb")]
-    [InlineData("a\r\nb\nc\rd")]
     [InlineData(" a ")]
     [InlineData("\"")]
     [InlineData("\"\"")]
@@ -77,7 +84,7 @@ public sealed class RoundTripTests
     {
         using var folder = new TestFolder();
         ExchangeWriter.Write(folder.Root, [Named(text)], []);
-        Assert.Equal(text, folder.Read().Participations[0].Interventions[0].Name);
+        Assert.Equal(KeyForm.Of(text), folder.Read().Participations[0].Interventions[0].Name);
     }
 
     [Fact]
