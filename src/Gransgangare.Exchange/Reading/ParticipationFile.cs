@@ -36,7 +36,12 @@ internal sealed class ParticipationFile(Folder folder)
                 continue;
             }
 
-            foreach (var issue in _validator.Validate(participation).Where(issue => issue.Severity == Severity.Error))
+            // Of an empty key the record has told already.
+            foreach (
+                var issue in _validator
+                    .Validate(participation)
+                    .Where(issue => issue.Severity == Severity.Error && issue.Definition != KeyIssues.Empty)
+            )
             {
                 if (issue.Definition == ParticipationIssues.BirthDateInKey)
                 {
