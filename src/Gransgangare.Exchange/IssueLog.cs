@@ -31,15 +31,7 @@ internal sealed class IssueLog
     /// <summary>Adds an issue, once for each place. A person key with a fault is never kept.</summary>
     /// <returns>Whether the issue was not there before.</returns>
     public bool Add(IssueDefinition definition, string file, int line, string? column = null, string? person = null) =>
-        _issues.Add(
-            new ExchangeIssue(
-                definition,
-                file,
-                line,
-                column,
-                KeyForm.FaultOf(person) is null ? person : null
-            )
-        );
+        _issues.Add(new ExchangeIssue(definition, file, line, column, KeyForm.FaultOf(person) is null ? person : null));
 
     /// <summary>Marks a key as telling of a person: it is in no issue, and other records with it are refused too.</summary>
     public void Hide(string person) => _hidden.Add(person);

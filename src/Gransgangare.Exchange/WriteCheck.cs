@@ -104,7 +104,10 @@ internal static class WriteCheck
     {
         if (issue is not null)
         {
-            throw new ArgumentException(FormattableString.Invariant($"{issue.Code} {list}[{place}].{issue.Path}: {issue.Message.En}"), list);
+            throw new ArgumentException(
+                FormattableString.Invariant($"{issue.Code} {list}[{place}].{issue.Path}: {issue.Message.En}"),
+                list
+            );
         }
     }
 }

@@ -136,7 +136,11 @@ public sealed class StoringTests
     {
         var period = new ParticipationPeriod(new LocalDate(2024, 2, 1), null);
         var person = s_someone with { Interventions = [new Intervention(InterventionKind.Health, period, "samtal 19811218-9876")] };
-        Assert.StartsWith("GGE2011 ", Assert.Throws<ArgumentException>(() => ParticipationRow.From(person)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GGE2011 ",
+            Assert.Throws<ArgumentException>(() => ParticipationRow.From(person)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

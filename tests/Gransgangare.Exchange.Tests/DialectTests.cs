@@ -33,7 +33,12 @@ public sealed class DialectTests
             "\r\nnote,person,gender,entry_date\r\n\r\n\"a\r\nb\",p1,woman,2023-03-01\r\n,,,\r\n,p2,x,2023-03-01\r\"a\nb\",p3,x,2023-03-01\n,p4,x,2023-03-01"
         );
         Assert.Equal(
-            ["GGW1101 participations.csv:2 note", "GGE1011 participations.csv:7 gender", "GGE1011 participations.csv:8 gender", "GGE1011 participations.csv:10 gender"],
+            [
+                "GGW1101 participations.csv:2 note",
+                "GGE1011 participations.csv:7 gender",
+                "GGE1011 participations.csv:8 gender",
+                "GGE1011 participations.csv:10 gender",
+            ],
             folder.Issues()
         );
         Assert.Equal("p1", Assert.Single(folder.Read().Participations).Person);
@@ -42,7 +47,9 @@ public sealed class DialectTests
     [Fact]
     public void A_cell_may_hold_delimiters_quotes_and_lines()
     {
-        using var folder = TestFolder.Of("note,person,gender,entry_date\n\"a,\n\n;\",\"p,\"\"1\"\";2\",woman,2023-03-01\n,\"\"\"\",man,2023-03-01");
+        using var folder = TestFolder.Of(
+            "note,person,gender,entry_date\n\"a,\n\n;\",\"p,\"\"1\"\";2\",woman,2023-03-01\n,\"\"\"\",man,2023-03-01"
+        );
         Assert.Equal(["GGW1101 participations.csv:1 note"], folder.Issues());
         Assert.Equal(["\"", "p,\"1\";2"], folder.Read().Participations.Select(participation => participation.Person));
     }

@@ -44,11 +44,7 @@ public sealed class KeyTests
             $"{Header}17,norra,woman,1990-01-02,2024-01-10,\n17,sodra,man,1971-05-06,2024-03-10,\n17,vastra,man,,2024-04-10,"
         );
         Assert.Equal(
-            [
-                "GGE1030 participations.csv:3 birth_date",
-                "GGW1130 participations.csv:3 gender",
-                "GGW1130 participations.csv:4 gender",
-            ],
+            ["GGE1030 participations.csv:3 birth_date", "GGW1130 participations.csv:3 gender", "GGW1130 participations.csv:4 gender"],
             folder.Issues()
         );
         var content = folder.Read();
@@ -85,7 +81,9 @@ public sealed class KeyTests
     [Fact]
     public void F7_the_way_a_letter_is_composed_makes_no_other_person()
     {
-        using var folder = TestFolder.Of($"{Header}kå,nörra,woman,,2024-01-10,2024-02-01\nka\u030a,no\u0308rra,woman,,2024-03-10,2024-04-01");
+        using var folder = TestFolder.Of(
+            $"{Header}kå,nörra,woman,,2024-01-10,2024-02-01\nka\u030a,no\u0308rra,woman,,2024-03-10,2024-04-01"
+        );
         Assert.Empty(folder.Issues());
         Assert.Equal(("kå", "nörra"), Assert.Single(folder.Read().Participations) is var one ? (one.Person, one.Operation) : default);
     }
@@ -93,7 +91,9 @@ public sealed class KeyTests
     [Fact]
     public void H8_a_forgotten_quote_before_a_key_loses_its_own_line_and_shows_nobody()
     {
-        using var folder = TestFolder.Of($"{Header}\"p1,,woman,,2024-01-10,\np2,,woman,,2024-01-10,\np3,,woman,,2024-01-10,\np4\",,woman,,2024-13-10,\np5,,man,,2024-01-10,");
+        using var folder = TestFolder.Of(
+            $"{Header}\"p1,,woman,,2024-01-10,\np2,,woman,,2024-01-10,\np3,,woman,,2024-01-10,\np4\",,woman,,2024-13-10,\np5,,man,,2024-01-10,"
+        );
         Assert.Equal(["GGE1006 participations.csv:2 -", "GGE1005 participations.csv:5 -"], folder.Issues());
         var content = folder.Read();
         Assert.Equal(["p2", "p3", "p5"], content.Participations.Select(one => one.Person));
@@ -104,7 +104,9 @@ public sealed class KeyTests
     [Fact]
     public void H8_an_unknown_column_may_hold_lines()
     {
-        using var folder = TestFolder.Of("note,person,gender,entry_date\n\"a\nb, c\nd\",p1,woman,2024-01-10\n\"a\nb\",\"p2,woman,2024-01-10\np3\",woman,2024-01-10");
+        using var folder = TestFolder.Of(
+            "note,person,gender,entry_date\n\"a\nb, c\nd\",p1,woman,2024-01-10\n\"a\nb\",\"p2,woman,2024-01-10\np3\",woman,2024-01-10"
+        );
         Assert.Equal(["GGW1101 participations.csv:1 note", "GGE1006 participations.csv:5 -"], folder.Issues().Take(2));
         Assert.Equal("p1", folder.Read().Participations[0].Person);
     }

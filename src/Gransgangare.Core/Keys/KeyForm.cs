@@ -93,11 +93,7 @@ public static class KeyForm
             at = end > at + 1 ? end : 0;
         }
 
-        return at > 0
-            && at + 2 < key.Length
-            && (key[at] is 'E' or 'e')
-            && key[at + 1] == '+'
-            && Digits(key, at + 2) == key.Length;
+        return at > 0 && at + 2 < key.Length && (key[at] is 'E' or 'e') && key[at + 1] == '+' && Digits(key, at + 2) == key.Length;
     }
 
     private static int Digits(string key, int at)

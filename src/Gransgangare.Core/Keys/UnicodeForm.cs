@@ -32,7 +32,8 @@ internal static class UnicodeForm
     }
 
     /// <summary>The compatibility decomposition, NFKD: equal for two texts where NFKC is.</summary>
-    public static string Decomposed(string text) => text.All(character => character < '\u0080') ? text : Text(Decompose(text, compatibility: true));
+    public static string Decomposed(string text) =>
+        text.All(character => character < '\u0080') ? text : Text(Decompose(text, compatibility: true));
 
     private static List<int> Decompose(string text, bool compatibility)
     {

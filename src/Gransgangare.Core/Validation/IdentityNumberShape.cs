@@ -30,7 +30,8 @@ public static class IdentityNumberShape
         }
 
         var plain = PlainText.Of(text);
-        return IsNumber(plain, 0, plain.Length) && (plain.Length == WithCentury || plain.HasGap(6) || CheckDigitFits(plain, 0, plain.Length))
+        return IsNumber(plain, 0, plain.Length)
+                && (plain.Length == WithCentury || plain.HasGap(6) || CheckDigitFits(plain, 0, plain.Length))
             || (!IsUuid(text) && HasNumber(plain));
     }
 
@@ -74,7 +75,8 @@ public static class IdentityNumberShape
 
     // The last four or the first four are the year of another date: 2024-01-01–2024-06-30.
     private static bool IsPeriod(PlainText text, int at, int end) =>
-        (HasCentury(text.Signs.Slice(end - 4)) && IsTwoAndTwo(text, end)) || (text.HasGap(at + 4) && text.HasGap(at) && IsTwoAndTwo(text, at - 4));
+        (HasCentury(text.Signs.Slice(end - 4)) && IsTwoAndTwo(text, end))
+        || (text.HasGap(at + 4) && text.HasGap(at) && IsTwoAndTwo(text, at - 4));
 
     private static bool IsTwoAndTwo(PlainText text, int at)
     {
@@ -131,13 +133,16 @@ public static class IdentityNumberShape
     {
         var isScbForm = four[0] == 'T' && four[1] == 'F';
         var isFirst = IdentityDigits.IsDigit(four[0]) || IdentityDigits.InterimLetters.IndexOf(four[0]) >= 0;
-        return (isScbForm || (isFirst && IdentityDigits.IsDigit(four[1]))) && IdentityDigits.IsDigit(four[2]) && IdentityDigits.IsDigit(four[3]);
+        return (isScbForm || (isFirst && IdentityDigits.IsDigit(four[1])))
+            && IdentityDigits.IsDigit(four[2])
+            && IdentityDigits.IsDigit(four[3]);
     }
 
     // RFC 9562: 32 hexadecimal digits, whole or in groups of 8-4-4-4-12, with a version 1–8 and the variant 8–b.
     private static bool IsUuid(string text)
     {
-        var hex = text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' ? text.Replace("-", "") : text;
+        var hex =
+            text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' ? text.Replace("-", "") : text;
         return hex.Length == 32
             && hex.All(sign => sign is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
             && hex[12] is >= '1' and <= '8'

@@ -120,7 +120,9 @@ public sealed class KeyFormTests
     public void The_form_of_a_form_is_the_same_and_an_accepted_text_keeps_its_faultlessness() =>
         Prop.ForAll(
                 ArbMap.Default.ArbFor<string>(),
-                text => text is null || (KeyForm.Of(KeyForm.Of(text)) == KeyForm.Of(text) && KeyForm.FaultOf(text) == KeyForm.FaultOf(KeyForm.Of(text)))
+                text =>
+                    text is null
+                    || (KeyForm.Of(KeyForm.Of(text)) == KeyForm.Of(text) && KeyForm.FaultOf(text) == KeyForm.FaultOf(KeyForm.Of(text)))
             )
             .QuickCheckThrowOnFailure();
 

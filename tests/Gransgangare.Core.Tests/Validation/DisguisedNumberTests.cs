@@ -78,7 +78,9 @@ public sealed class DisguisedNumberTests
     {
         Assert.Equal(2264, s_coordination.Length);
         Assert.All(
-            s_coordination.SelectMany(number => new[] { number, number[2..], $"{number[2..8]}-{number[8..]}", $"{number[..8]}-{number[8..]}", $"k {number} b" }),
+            s_coordination.SelectMany(number =>
+                new[] { number, number[2..], $"{number[2..8]}-{number[8..]}", $"{number[..8]}-{number[8..]}", $"k {number} b" }
+            ),
             number => Assert.True(IdentityNumberShape.Matches(number))
         );
     }

@@ -13,7 +13,13 @@ internal sealed class RandomFolder
     public RandomFolder(Random random, int persons = 6)
     {
         _random = random;
-        Persons = [.. Enumerable.Range(0, random.Next(1, persons + 1)).Select(n => KeyForm.Of($"{random.Text()}p{n}")).Order(StringComparer.Ordinal)];
+        Persons =
+        [
+            .. Enumerable
+                .Range(0, random.Next(1, persons + 1))
+                .Select(n => KeyForm.Of($"{random.Text()}p{n}"))
+                .Order(StringComparer.Ordinal),
+        ];
         Participations = [.. Persons.SelectMany(ParticipationsOf)];
         Measurements = [.. Persons.SelectMany(MeasurementsOf)];
     }
