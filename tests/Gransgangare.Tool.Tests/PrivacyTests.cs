@@ -19,7 +19,7 @@ public sealed class PrivacyTests : IDisposable
         p3,vast,woman,1987-06-05,2024-02-01,2024-06-30,moved,unemployed,3,,,
         p4,vast,woman,1987-06-05,2024-02-01,2024-06-30,work-subsidised,,3,,,
         """
-    ).With("events.csv", "person,date,event\np1,2024-03-01,employed\np2,2024-03-01,employed\n").With("interventions.csv", "person,kind,start_date,end_date,name\np1,health,2024-03-01,,Samtal 870605-2381\n").With("consents.csv", "person,kind,given,withdrawn\np1,esf-scb-information,2024-01-01,\np3,esf-scb-information,2024-01-01,2024-04-01\n").With("measurements.csv", "person,date,rater,rater_id,job-search,own-belief\np1,2024-03-01,participant,k1,3,2\np1,2024-06-01,participant,k2,4,2\np2,2024-06-01,participant,k1,4,2\n");
+    ).With("events.csv", "person,date,event\np1,2024-03-01,employed\np2,2024-03-01,employed\n").With("interventions.csv", "person,kind,start_date,end_date,name\np1,health,2024-03-01,,Samtal 870605\n").With("consents.csv", "person,kind,given,withdrawn\np1,esf-scb-information,2024-01-01,\np3,esf-scb-information,2024-01-01,2024-04-01\n").With("measurements.csv", "person,date,rater,rater_id,job-search,own-belief\np1,2024-03-01,participant,k1,3,2\np1,2024-06-01,participant,k2,4,2\np2,2024-06-01,participant,k1,4,2\n");
 
     private readonly DataFolder _faulty = new DataFolder(
         """
