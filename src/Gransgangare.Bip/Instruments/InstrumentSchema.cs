@@ -10,7 +10,7 @@ internal static class InstrumentSchema
     {
         var schema = new FormSchema();
         schema.Add("id", required: true, Id);
-        schema.Add("version", required: true, FormSchema.Text);
+        schema.Add("version", required: true, LongText);
         Optional(schema, "provisional", FormSchema.Flag);
         Optional(schema, "subject", () => FormSchema.Codes(MeasurementSubject.All.Select(subject => subject.Code)));
         schema.Add("names", required: true, Names);
@@ -49,12 +49,15 @@ internal static class InstrumentSchema
     private static JsonObject Names()
     {
         var schema = new FormSchema();
-        Optional(schema, "sv", FormSchema.Text);
-        Optional(schema, "en", FormSchema.Text);
+        Optional(schema, "sv", LongText);
+        Optional(schema, "en", LongText);
         var names = schema.ToOpenJson();
         names["minProperties"] = 1;
         return names;
     }
+
+    // A description may be longer than a key.
+    private static JsonObject LongText() => new() { ["type"] = "string", ["minLength"] = 1 };
 
     private static JsonObject Id() => new() { ["type"] = "string", ["pattern"] = "^[a-z0-9]+(-[a-z0-9]+)*$" };
 
