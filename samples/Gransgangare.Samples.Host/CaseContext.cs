@@ -8,9 +8,6 @@ namespace Gransgangare.Samples.Host;
 /// <summary>The database of the host. A case system has its own tables here as well, and migrations of its own.</summary>
 public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbContext(options)
 {
-    /// <summary>Disability and the like are stored, since this cohort is invented. A host with real persons needs a legal ground for it first.</summary>
-    public const bool KeepsSpecialCategories = true;
-
     public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
 
     public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();
@@ -34,5 +31,6 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
         );
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyGransgangare();
+    // Disability and the like are stored, since this cohort is invented. A host with real persons needs a legal ground for it first.
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyGransgangare(storeSpecialCategories: true);
 }

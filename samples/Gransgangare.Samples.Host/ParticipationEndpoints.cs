@@ -59,7 +59,7 @@ internal static class ParticipationEndpoints
             return Faults.Conflict();
         }
 
-        cases.Add(ParticipationRow.From(participation, CaseContext.KeepsSpecialCategories));
+        cases.Add(ParticipationRow.From(participation));
         await cases.SaveChangesAsync();
         return Results.Created(Place(participation), participation);
     }
@@ -130,7 +130,7 @@ internal static class ParticipationEndpoints
             return Faults.Refused(errors);
         }
 
-        row.Set(changed, CaseContext.KeepsSpecialCategories);
+        row.Set(changed);
         await cases.SaveChangesAsync();
         return Results.Ok(changed);
     }

@@ -18,7 +18,7 @@ internal static class Seed
         }
 
         var cohort = SyntheticCohort.Create(participants, seed: 1);
-        cases.AddRange(cohort.Participations.Select(one => ParticipationRow.From(one, CaseContext.KeepsSpecialCategories)));
+        cases.AddRange(cohort.Participations.Select(one => ParticipationRow.From(one)));
         cases.AddRange(cohort.Measurements.Select(MeasurementRow.From));
         await cases.SaveChangesAsync();
     }

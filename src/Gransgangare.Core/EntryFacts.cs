@@ -28,8 +28,25 @@ public sealed record EntryFacts
     /// <summary>Takes part in education or training (i utbildning).</summary>
     public Fact InEducation { get; init; }
 
-    /// <summary>On full-time parental leave (föräldraledig).</summary>
+    /// <summary>
+    /// On full-time parental leave (föräldraledig), where <see cref="Leave"/> is not known: yes says that there is a leave and not of which kind.
+    /// </summary>
     public Fact ParentalLeave { get; init; }
+
+    /// <summary>Kind of leave of a parent from a job (föräldrars ledighet); <c>null</c> = no leave, or not known.</summary>
+    public LeaveKind? Leave { get; init; }
+
+    /// <summary>First day of the leave, included; a leave of another kind before it is not part of it. <c>null</c> = not known.</summary>
+    public LocalDate? LeaveFrom { get; init; }
+
+    /// <summary>Last day of the leave, included, as expected on the entry day; <c>null</c> = not known.</summary>
+    public LocalDate? LeaveToExpected { get; init; }
+
+    /// <summary>
+    /// Whether the leave gives an income or benefit that the person would not have without a job when it began (arbetsrelaterad ersättning), such
+    /// as income-based föräldrapenning.
+    /// </summary>
+    public Fact LeaveJobRelatedIncome { get; init; }
 
     /// <summary>Highest completed education, ISCED 2011 level 0–8; <c>null</c> = not known.</summary>
     public int? Isced { get; init; }

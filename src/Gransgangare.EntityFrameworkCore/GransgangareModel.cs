@@ -22,10 +22,19 @@ public static class GransgangareModel
     /// <c>OnModelCreating</c>; what the host configures after it wins, such as other table names.
     /// </summary>
     /// <param name="model">The model builder.</param>
-    public static ModelBuilder ApplyGransgangare(this ModelBuilder model)
+    /// <param name="storeSpecialCategories">
+    /// Whether special categories of personal data are stored: disability, minority, other disadvantage and target groups such as comorbidity. A host
+    /// says yes when it has a legal ground for keeping them (SE-D8). Otherwise their columns are there and no row is written to them: new rows
+    /// come back as not known, and what was stored before stays as it is.
+    /// </param>
+    public static ModelBuilder ApplyGransgangare(this ModelBuilder model, bool storeSpecialCategories = false)
     {
         ArgumentNullException.ThrowIfNull(model);
-        model.Entity<ParticipationRow>(Participations);
+        model.Entity<ParticipationRow>(row =>
+        {
+            Participations(row);
+            SpecialCategories.Configure(row, storeSpecialCategories);
+        });
         model.Entity<SpellRow>(row => Part(row, "gg_spells"));
         model.Entity<EventRow>(row => Part(row, "gg_events"));
         model.Entity<InterventionRow>(row => Part(row, "gg_interventions"));
@@ -55,6 +64,9 @@ public static class GransgangareModel
         row.ToTable("gg_participations").HasKey(participation => participation.Id);
         Columns(row);
         row.Property(participation => participation.Revision).IsConcurrencyToken();
+
+        // In rows that were stored before the column was there it is not known.
+        row.Property(participation => participation.LeaveJobRelatedIncome).HasDefaultValue(Fact.NotKnown).ValueGeneratedNever();
         row.HasIndex(participation => new { participation.Person, participation.Operation }).IsUnique();
         row.HasMany(participation => participation.Spells).WithOne().HasForeignKey(spell => spell.ParticipationId);
         row.HasMany(participation => participation.Events).WithOne().HasForeignKey(@event => @event.ParticipationId);

@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using Gransgangare.Esf.Rules;
 
 namespace Gransgangare.Esf;
 
@@ -17,6 +18,11 @@ public static class EsfBridge
     private static readonly LocalizedText s_objectiveL = new(
         "under särskilt mål (l) räknas i ESF+ varken status, utbildning eller resultat (ESF-P12)",
         "under specific objective (l) ESF+ counts neither status nor education nor results (ESF-P12)"
+    );
+
+    private static readonly LocalizedText s_leave = new(
+        "föräldrars ledighet läses olika: ESF+ följer EU-LFS (ESF-L1, ESF-O5)",
+        "the leave of parents is read differently: ESF+ follows EU-LFS (ESF-L1, ESF-O5)"
     );
 
     private static readonly LocalizedText s_options = new("olika tolkningsval är gjorda", "the readings chosen differ");
@@ -125,7 +131,11 @@ public static class EsfBridge
     private static LocalizedText Clause(Subject subject, ValueList<EsfLedgerEntry> plus, EsfLedger plusLedger, EsfLedger oldLedger) =>
         plusLedger.Judgement.IsTransmitted != oldLedger.Judgement.IsTransmitted ? s_incomplete
         : plus.Any(entry => entry.Verdict == EsfVerdict.OutOfScope) ? s_objectiveL
+        : plusLedger.LabourStatus.Status() != oldLedger.LabourStatus.Status() && plus.Any(IsByStatus) ? s_leave
         : subject.Clause ?? s_options;
+
+    private static bool IsByStatus(EsfLedgerEntry entry) =>
+        entry.Indicator.Conditions.Any(condition => condition.Looks == Seen.LabourStatus);
 
     private static bool Counts(ValueList<EsfLedgerEntry> entries) => entries.Any(entry => entry.Verdict == EsfVerdict.Counted);
 

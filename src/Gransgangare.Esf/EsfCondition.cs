@@ -26,7 +26,7 @@ public sealed class EsfCondition
     /// <summary>The regulation or guidance and the rule ids it is read from.</summary>
     public string Source { get; }
 
-    /// <summary>Columns of the exchange folder with the facts it looks at.</summary>
+    /// <summary>Columns of the exchange folder with the facts it looks at, under any reading.</summary>
     public ValueList<string> NeededFacts { get; internal init; } = [];
 
     /// <summary>

@@ -27,7 +27,8 @@ public readonly struct EsfFacts
         AgeByMarch1 = AgeAtEntry(participation, LeapDayBirthday.March1);
         Scope = ScopeOf(participation);
         IsObjectiveL = facts.SpecificObjective == 'l';
-        LabourStatus = LabourStatusOf(facts);
+        LabourStatus = LabourStatusSteps.Of(participation);
+        IsOnLeave = LabourStatus != LabourStatusSeen.RegisteredUnemployed && LabourStatusSteps.IsOnLeave(participation);
         Isced = (byte)(facts.Isced is >= 0 and <= 8 and var isced ? isced : Observer.NotKnown);
         InEducation = facts.InEducation;
         Disability = facts.Disability;
@@ -76,8 +77,11 @@ public readonly struct EsfFacts
 
     internal bool IsObjectiveL { get; }
 
-    /// <summary>Somebody on parental leave counts as employed here.</summary>
+    /// <summary>The status as <see cref="ParentalLeaveReading.EuLfs"/> reads a leave.</summary>
     internal LabourStatusSeen LabourStatus { get; }
+
+    /// <summary>On leave as a parent, which the other readings of <see cref="ParentalLeaveReading"/> ask for; not if registered unemployed.</summary>
+    internal bool IsOnLeave { get; }
 
     internal SpellAgainst AgainstSixMonths { get; }
 
@@ -136,18 +140,6 @@ public readonly struct EsfFacts
         : participation.AtEntry.DirectBeneficiary == Fact.No ? ScopeSeen.NotSupportedDirectly
         : participation.AtEntry.SpecificObjective == 'm' ? ScopeSeen.ObjectiveM
         : ScopeSeen.InScope;
-
-    /// <summary>
-    /// ESF-L1, the first rule that fits: registered unemployed whatever else, then full-time parental leave (ESF-O5), then the status the
-    /// office reported.
-    /// </summary>
-    private static LabourStatusSeen LabourStatusOf(EntryFacts facts) =>
-        facts.RegisteredUnemployed == Fact.Yes ? LabourStatusSeen.RegisteredUnemployed
-        : facts.ParentalLeave == Fact.Yes ? LabourStatusSeen.EmployedOnParentalLeave
-        : facts.LabourStatus is not { } reported ? LabourStatusSeen.NotKnown
-        : ReferenceEquals(reported, Core.LabourStatus.Employed) ? LabourStatusSeen.Employed
-        : ReferenceEquals(reported, Core.LabourStatus.Unemployed) ? LabourStatusSeen.Unemployed
-        : LabourStatusSeen.Inactive;
 
     private static StateAfterwards StateUntil(Participation participation, LocalDate until) =>
         new(participation.Events, new Afterwards(participation, participation.Entry, until));

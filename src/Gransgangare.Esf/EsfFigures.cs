@@ -94,7 +94,7 @@ public sealed class EsfFigures
                 )
         );
 
-    /// <summary>The library's own figures.</summary>
+    /// <summary>The library's own figures; one that cannot be said of anybody is not there.</summary>
     /// <param name="tally">The counters.</param>
     /// <param name="kind">Only indicators of one kind; <c>null</c> = all.</param>
     public static EsfFigures Of(EsfTally tally, EsfIndicatorKind? kind = null)
@@ -104,7 +104,10 @@ public sealed class EsfFigures
         {
             foreach (var indicator in tally.Programme.Indicators.Where(indicator => kind is null || indicator.Kind == kind))
             {
-                figures.Add(Key(indicator.Code, gender), tally[indicator, gender]);
+                if (tally.Figure(indicator, gender) is { } figure)
+                {
+                    figures.Add(Key(indicator.Code, gender), figure);
+                }
             }
 
             if (kind is null or EsfIndicatorKind.Output)

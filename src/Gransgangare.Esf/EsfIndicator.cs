@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using Gransgangare.Esf.Rules;
 
 namespace Gransgangare.Esf;
 
@@ -41,9 +42,13 @@ public sealed class EsfIndicator
     /// <summary>All that has to hold, in the order of the ledger; empty for an indicator that is not judged.</summary>
     public ValueList<EsfCondition> Conditions { get; internal init; } = [];
 
-    /// <summary>Columns of the exchange folder that it looks at, in order of use.</summary>
+    /// <summary>Columns of the exchange folder that it looks at under the default readings of its programme, in order of use.</summary>
     public ValueList<string> NeededFacts =>
-        Conditions.SelectMany(condition => condition.NeededFacts).Distinct(StringComparer.Ordinal).ToValueList();
+        Conditions
+            .SelectMany(condition => condition.NeededFacts)
+            .Where(fact => !string.Equals(fact, UnreadOfLeave, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .ToValueList();
 
     /// <summary>Whether it shows data of a special category (känsliga personuppgifter, GDPR Art. 9) (ESF-P20, ESF-Q5).</summary>
     public bool IsSpecialCategory { get; internal init; }
@@ -65,6 +70,10 @@ public sealed class EsfIndicator
 
     /// <summary>How sure the definition is.</summary>
     public EsfConfidence Confidence { get; internal init; }
+
+    // Each reading of a parent's leave passes over one fact that another asks for (ESF-O5).
+    private string UnreadOfLeave =>
+        EsfOptions.DefaultFor(Programme).ParentalLeave == ParentalLeaveReading.EuLfs ? "parental_leave" : Columns.LeaveJobRelatedIncome;
 
     /// <summary>The code with its fund.</summary>
     public override string ToString() => Id;

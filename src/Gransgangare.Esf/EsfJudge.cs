@@ -1,5 +1,6 @@
 using Gransgangare.Core;
 using Gransgangare.Esf.Rules;
+using NodaTime;
 
 namespace Gransgangare.Esf;
 
@@ -59,14 +60,24 @@ public sealed class EsfJudge
     }
 
     /// <summary>The verdicts with the ledger that says why (förklaring).</summary>
-    /// <param name="participation">The participation as known on the day of the question.</param>
-    public EsfLedger Explain(Participation participation)
+    /// <param name="participation">The participation.</param>
+    /// <param name="asOf">The day whose knowledge is used (<see cref="Participation.AsKnownOn"/>); <c>null</c> = everything given.</param>
+    /// <exception cref="ArgumentException">The participation begins after the day: there is nothing to explain.</exception>
+    public EsfLedger Explain(Participation participation, LocalDate? asOf = null)
     {
+        if (participation is null)
+        {
+            throw new ArgumentNullException(nameof(participation));
+        }
+
+        var known = asOf is { } day
+            ? participation.AsKnownOn(day) ?? throw new ArgumentException("The participation begins after the day.", nameof(asOf))
+            : participation;
         var seen = new byte[Rules.Observer.Count];
-        var facts = EsfFacts.Of(participation);
+        var facts = EsfFacts.Of(known);
         Observer.Look(facts, seen);
         _table.Read(seen, out var answers);
-        return new EsfLedger(participation, Verdicts(facts, seen, answers), seen, answers);
+        return new EsfLedger(known, asOf, Verdicts(facts, seen, answers), seen, answers);
     }
 
     internal ulong OfKind(EsfIndicatorKind kind) => _ofKind[(int)kind];

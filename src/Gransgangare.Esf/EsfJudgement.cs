@@ -13,11 +13,7 @@ public readonly struct EsfJudgement
 {
     private static readonly ValueList<string>[] s_missing =
     [
-        .. Enumerable
-            .Range(0, 16)
-            .Select(missing =>
-                Columns.Completeness.Where(fact => (missing & (int)fact.Bit) != 0).Select(fact => fact.Column).ToValueList()
-            ),
+        .. Enumerable.Range(0, (int)Rules.Missing.NotAsked).Select(missing => Columns.Of((Missing)missing).ToValueList()),
     ];
 
     private readonly ulong _counted;

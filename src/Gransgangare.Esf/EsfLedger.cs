@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf.Rules;
+using NodaTime;
 
 namespace Gransgangare.Esf;
 
@@ -7,15 +9,18 @@ namespace Gransgangare.Esf;
 /// Why a participation counts or does not count, indicator by indicator (förklaring). It is made of the very answers that gave the
 /// verdicts. Texts are made when they are read.
 /// </summary>
+/// <remarks>As JSON it is what <c>esf --explain</c> writes.</remarks>
+[JsonConverter(typeof(EsfLedgerJsonConverter))]
 public sealed class EsfLedger
 {
     private readonly Participation _participation;
     private readonly byte[] _seen;
     private readonly Answers _answers;
 
-    internal EsfLedger(Participation participation, EsfJudgement judgement, byte[] seen, in Answers answers)
+    internal EsfLedger(Participation participation, LocalDate? asOf, EsfJudgement judgement, byte[] seen, in Answers answers)
     {
         _participation = participation;
+        AsOf = asOf;
         _seen = seen;
         _answers = answers;
         Judgement = judgement;
@@ -27,6 +32,15 @@ public sealed class EsfLedger
     /// <summary>Code of the operation.</summary>
     public string Operation => _participation.Operation;
 
+    /// <summary>The programme judged by, with the version of its rule set.</summary>
+    public Programme Programme => Judgement.Programme;
+
+    /// <summary>The readings.</summary>
+    public EsfOptions Options => Judgement.Judge.Options;
+
+    /// <summary>The day whose knowledge was used; <c>null</c> = everything given.</summary>
+    public LocalDate? AsOf { get; }
+
     /// <summary>The verdicts.</summary>
     public EsfJudgement Judgement { get; }
 
@@ -35,7 +49,7 @@ public sealed class EsfLedger
     {
         get
         {
-            var indicators = Judgement.Programme.Indicators;
+            var indicators = Programme.Indicators;
             var entries = new EsfLedgerEntry[indicators.Count];
             for (var i = 0; i < entries.Length; i++)
             {
@@ -58,8 +72,16 @@ public sealed class EsfLedger
         }
     }
 
-    /// <summary>The number of indicators; nothing about the person.</summary>
-    public override string ToString() => $"{nameof(EsfLedger)} ({Judgement.Programme.Code})";
+    /// <summary>The entry of the indicator of a code.</summary>
+    /// <param name="code">The code without fund, such as <c>EECR04</c>.</param>
+    /// <exception cref="FormatException">No listed indicator has the code; the message says which exist.</exception>
+    public EsfLedgerEntry this[string code] => new(this, Programme.Indicator(code));
+
+    /// <summary>The programme; nothing about the person.</summary>
+    public override string ToString() => $"{nameof(EsfLedger)} ({Programme.Code})";
+
+    /// <summary>The step that decided the labour market status.</summary>
+    internal LabourStatusSeen LabourStatus => (LabourStatusSeen)_seen[(int)Seen.LabourStatus];
 
     /// <summary>Whether a condition held; <c>null</c> = cannot say.</summary>
     internal bool? Holds(EsfCondition condition) => _answers.All(condition.Bit);
@@ -76,8 +98,7 @@ public sealed class EsfLedger
     /// <summary>The columns that would decide a condition that cannot be decided.</summary>
     internal IEnumerable<string> MissingOf(EsfCondition condition) =>
         Holds(condition) is not null ? []
-        : condition.Looks == Seen.Completeness ? Judgement.Missing
-        : condition.Looks is { } seen ? [Columns.Of(seen)[0]]
+        : condition.Looks is { } seen ? Columns.MissingOf(seen, _seen[(int)seen])
         : condition
             .Alternatives.Where(all => Array.TrueForAll(all, part => Holds(part) != false))
             .SelectMany(all => all)

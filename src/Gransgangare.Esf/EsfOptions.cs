@@ -32,7 +32,7 @@ public sealed record EsfOptions
         ),
         Option.Choice(
             "parental-leave",
-            ["inactive", "employed"],
+            ["eu-lfs", "inactive", "employed"],
             o => (int)o.ParentalLeave,
             (o, v) => o with { ParentalLeave = (ParentalLeaveReading)v }
         ),
@@ -62,7 +62,7 @@ public sealed record EsfOptions
     /// <summary>End of the window for immediate results (ESF-O2).</summary>
     public ImmediateWindow ImmediateWindow { get; init; }
 
-    /// <summary>Status of a person on parental leave (ESF-O5).</summary>
+    /// <summary>Status of a parent on leave (ESF-O5).</summary>
     public ParentalLeaveReading ParentalLeave { get; init; }
 
     /// <summary>Birthday of a person born on 29 February in common years (ESF-O16).</summary>
@@ -84,14 +84,15 @@ public sealed record EsfOptions
                 value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Days of support are not negative.");
     }
 
-    /// <summary>The default readings of a programme: they differ in the length of long-term unemployment only.</summary>
+    /// <summary>
+    /// The default readings of a programme: in ESF 2014–2020 long-term unemployment goes by age and a parent on leave is inactive; all others are
+    /// the first value of their option.
+    /// </summary>
     /// <param name="programme">The programme.</param>
     public static EsfOptions DefaultFor(Programme programme) =>
-        new()
-        {
-            LongTermUnemployed =
-                programme == Programme.Esf2014 ? LongTermUnemployedReading.AgeSplit : LongTermUnemployedReading.TwelveMonths,
-        };
+        programme == Programme.Esf2014
+            ? new() { LongTermUnemployed = LongTermUnemployedReading.AgeSplit, ParentalLeave = ParentalLeaveReading.Inactive }
+            : new();
 
     /// <summary>The defaults of a programme changed by settings in order; the last setting of an option is the one used.</summary>
     /// <param name="programme">The programme.</param>

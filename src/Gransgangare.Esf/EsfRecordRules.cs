@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using Gransgangare.Esf.Rules;
 
 namespace Gransgangare.Esf;
 
@@ -56,9 +57,61 @@ public static class EsfRecordRules
             "Employed below the age of 15. Check the labour market status and the birth date; the record counts as employed."
         );
 
+    /// <summary>ESF-L1: on parental leave, and nothing of what ESF+ asks about it.</summary>
+    public static IssueDefinition LeaveNotDescribed { get; } =
+        new(
+            "GGW4010",
+            "Föräldraledig utan uppgift om ledigheten. Fyll i leave, leave_from, leave_to_expected och leave_job_related_income; ESF+ läser annars den status som står i labour_status.",
+            "On parental leave without the facts of the leave. Fill in leave, leave_from, leave_to_expected and leave_job_related_income; ESF+ else reads the status in labour_status."
+        );
+
+    /// <summary>ESF-P19: the leave does not hold on the entry day.</summary>
+    public static IssueDefinition LeaveNotAtEntry { get; } =
+        new(
+            "GGW4011",
+            "Ledigheten gäller inte inträdesdagen och räknas inte. Kontrollera ledighetens datum och inträdet.",
+            "The leave does not hold on the entry day and is passed over. Check the days of the leave and the entry."
+        );
+
+    /// <summary>ESF-L1: facts of a leave without its kind.</summary>
+    public static IssueDefinition LeaveWithoutKind { get; } =
+        new(
+            "GGW4012",
+            "Uppgifter om en ledighet utan dess slag räknas inte. Fyll i leave: maternity-paternity eller parental.",
+            "Facts of a leave without its kind are passed over. Fill in leave: maternity-paternity or parental."
+        );
+
+    /// <summary>ESF-L1: a kind of leave beside no parental leave.</summary>
+    public static IssueDefinition LeaveContradicted { get; } =
+        new(
+            "GGW4013",
+            "En ledighet är ifylld fast parental_leave är no; leave gäller. Rätta den ena uppgiften.",
+            "A leave is filled in though parental_leave is no; leave holds. Correct one of them."
+        );
+
+    /// <summary>ESF-P13: an exit to work or studies and no event that says so by the end of the window.</summary>
+    public static IssueDefinition ExitWithoutEvent { get; } =
+        new(
+            "GGW4014",
+            "Avslutsorsaken säger arbete eller studier, men ingen sådan händelse finns efter inträdet och senast 28 dagar efter avslutet. Registrera händelsen med datum; annars räknas inget ESF-resultat.",
+            "The exit reason says work or studies, but there is no such event after the entry and within 28 days after the exit. Register the event with its date; no ESF result counts without it."
+        );
+
     /// <summary>Every kind of issue of this class.</summary>
     public static ValueList<IssueDefinition> Definitions { get; } =
-    [SubsetWithoutWhole, SearchingAndEmployed, ResultOutsidePopulation, TertiaryBelow18, UpperSecondaryBelow15, EmployedBelow15];
+    [
+        SubsetWithoutWhole,
+        SearchingAndEmployed,
+        ResultOutsidePopulation,
+        TertiaryBelow18,
+        UpperSecondaryBelow15,
+        EmployedBelow15,
+        LeaveNotDescribed,
+        LeaveNotAtEntry,
+        LeaveWithoutKind,
+        LeaveContradicted,
+        ExitWithoutEvent,
+    ];
 
     /// <summary>ESF-R4: each indicator and those of which at least one has to count with it.</summary>
     private static readonly (string Part, string[] Wholes)[] s_subsets =
@@ -85,7 +138,9 @@ public static class EsfRecordRules
         ("CR09", ["CO01", "CO03"]),
     ];
 
-    /// <summary>Facts of one record that hardly fit together (ESF-R7, ESF-R8): warnings, the record is kept.</summary>
+    /// <summary>
+    /// Facts of one record that hardly fit together (ESF-R7, ESF-R8), or lack what a figure needs (ESF-L1, ESF-P13): warnings, the record is kept.
+    /// </summary>
     /// <param name="participation">The participation.</param>
     /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
     public static ValueList<ValidationIssue> Check(
@@ -112,7 +167,7 @@ public static class EsfRecordRules
             }
         }
 
-        return issues.ToValueList();
+        return issues.Concat(OfLeave(participation)).Concat(OfExit(participation)).ToValueList();
     }
 
     /// <summary>Verdicts that would contradict each other (ESF-R4, ESF-R9, ESF-R10): a check of the library itself, always empty.</summary>
@@ -128,6 +183,56 @@ public static class EsfRecordRules
                     : []
             )
             .ToValueList();
+    }
+
+    private static IEnumerable<ValidationIssue> OfLeave(Participation participation)
+    {
+        var facts = participation.AtEntry;
+        if (facts.Leave is not null)
+        {
+            if (!LabourStatusSteps.IsLeaveInForce(participation))
+            {
+                yield return LeaveNotAtEntry.At(facts.LeaveFrom > participation.Entry ? "leave_from" : "leave_to_expected");
+            }
+
+            if (facts.ParentalLeave == Fact.No)
+            {
+                yield return LeaveContradicted.At("leave");
+            }
+        }
+        else if (facts.LeaveFrom is not null || facts.LeaveToExpected is not null || facts.LeaveJobRelatedIncome != Fact.NotKnown)
+        {
+            yield return LeaveWithoutKind.At("leave");
+        }
+        else if (facts.ParentalLeave == Fact.Yes)
+        {
+            yield return LeaveNotDescribed.At("parental_leave");
+        }
+    }
+
+    // Of somebody who had the work or the studies at entry no result is lost, nor of a record that is in no figure since its status is not known.
+    private static IEnumerable<ValidationIssue> OfExit(Participation participation)
+    {
+        if (
+            participation.Exit is not { Reason.Activity: { } activity } exit
+            || LabourStatusSteps.Of(participation).Status() is not { } status
+        )
+        {
+            return [];
+        }
+
+        var after = new StateAfterwards(
+            participation.Events,
+            new Afterwards(participation, participation.Entry, Observer.EndOf(ImmediateWindow.TwentyEightDays, exit.Date))
+        );
+        var isLost = activity switch
+        {
+            ExitActivity.Work => !ReferenceEquals(status, LabourStatus.Employed)
+                && after.LabourMarket is not (LabourMarketSeen.Employed or LabourMarketSeen.SelfEmployed),
+            ExitActivity.Study => participation.AtEntry.InEducation != Fact.Yes && after.Studies != StudiesSeen.Started,
+            _ => false,
+        };
+        return isLost ? [ExitWithoutEvent.At(FormattableString.Invariant($"spells[{participation.Spells.Count - 1}].exit_reason"))] : [];
     }
 
     private static IEnumerable<ValidationIssue> Without(

@@ -31,6 +31,13 @@ public sealed record EsfResult
     /// <summary>Every listed indicator in catalogue order, zeros included.</summary>
     public ValueList<EsfTableRow> Indicators => Programme.Indicators.Select(indicator => EsfTableRow.Of(Tally, indicator)).ToValueList();
 
+    /// <summary>
+    /// Whether an incomplete record counts in those indicators whose facts are known: with <see cref="IncompleteRecords.PerIndicator"/>, and under
+    /// Annex II. Otherwise it counts in none.
+    /// </summary>
+    public bool CountsIncomplete =>
+        Options.IncompleteRecords == IncompleteRecords.PerIndicator || Programme == Programme.EsfPlus2021AnnexII;
+
     /// <summary>Participants with complete and incomplete records; in ESF 2014–2020 only, else <c>null</c> (ESF-Q3, ESF-X9).</summary>
     public long? GrandTotal => Programme == Programme.Esf2014 ? Tally.GrandTotal : null;
 
@@ -53,8 +60,7 @@ public sealed record EsfResult
     /// Broken consistency rules; none are looked for where incomplete records count (<see cref="IncompleteRecords.PerIndicator"/>, Annex II):
     /// sums need not agree then.
     /// </summary>
-    public ValueList<EsfFinding> Consistency =>
-        new EsfJudge(Programme, Options).Observer.AsksForCompleteRecords ? Findings(Tally, isOfPeriod: Period is not null) : [];
+    public ValueList<EsfFinding> Consistency => CountsIncomplete ? [] : Findings(Tally, isOfPeriod: Period is not null);
 
     /// <summary>Judges and counts participations.</summary>
     /// <param name="judge">The judge.</param>

@@ -26,7 +26,7 @@ public static class EsfSensitivity
         }
 
         var indicators = judge.Programme.Indicators;
-        var (figure, leave, enter) = (new long[indicators.Count], new long[indicators.Count], new long[indicators.Count]);
+        var (leave, enter) = (new long[indicators.Count], new long[indicators.Count]);
         foreach (var participation in participations)
         {
             var counted = judge.Judge(participation).Counted.Bits;
@@ -38,30 +38,32 @@ public static class EsfSensitivity
                 alwaysCounted &= otherwise;
             }
 
-            Add(figure, counted);
             Add(leave, counted & ~alwaysCounted);
             Add(enter, everCounted & ~counted);
         }
 
-        var others = judge.Options.OtherSettings().Select(setting => (setting, Tally: TallyWith(judge, setting, participations))).ToArray();
+        var tally = TallyOf(judge, participations);
+        var others = judge
+            .Options.OtherSettings()
+            .Select(setting => (setting, Tally: TallyOf(new EsfJudge(judge.Programme, judge.Options.With(setting)), participations)))
+            .ToArray();
         return indicators
             .Select(indicator => new EsfSensitivityRow(
                 indicator,
-                figure[indicator.Order],
+                tally.Figure(indicator),
                 leave[indicator.Order],
                 enter[indicator.Order],
-                others.Select(other => new EsfOptionEffect(other.setting, other.Tally[indicator])).ToValueList()
+                others.Select(other => new EsfOptionEffect(other.setting, other.Tally.Figure(indicator))).ToValueList()
             ))
             .ToValueList();
     }
 
-    private static EsfTally TallyWith(EsfJudge judge, string setting, IEnumerable<Participation> participations)
+    private static EsfTally TallyOf(EsfJudge judge, IEnumerable<Participation> participations)
     {
-        var other = new EsfJudge(judge.Programme, judge.Options.With(setting));
-        var tally = new EsfTally(other.Programme, other.Options);
+        var tally = new EsfTally(judge.Programme, judge.Options);
         foreach (var participation in participations)
         {
-            tally.Add(other.Judge(participation));
+            tally.Add(judge.Judge(participation));
         }
 
         return tally;

@@ -4,13 +4,13 @@ namespace Gransgangare.Esf;
 
 /// <summary>How firmly one figure stands (känslighet).</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Figure">Participants counted.</param>
+/// <param name="Figure">Participants counted; <c>null</c> where it cannot be said of anybody.</param>
 /// <param name="CouldLeave">Participants counted who would not be if one of their dates were a few days earlier or later.</param>
 /// <param name="CouldEnter">Participants not counted who would be if one of their dates were a few days earlier or later.</param>
 /// <param name="ByOption">The figure under each other value of each option, one option changed at a time.</param>
 public sealed record EsfSensitivityRow(
     EsfIndicator Indicator,
-    long Figure,
+    long? Figure,
     long CouldLeave,
     long CouldEnter,
     ValueList<EsfOptionEffect> ByOption

@@ -1,17 +1,23 @@
 using Gransgangare.Core;
+using Gransgangare.Esf.Rules;
 
 namespace Gransgangare.Esf;
 
 /// <summary>
-/// Whole-number counters of one programme, rule-set version and set of readings: indicators by gender (räknare). Tallies of parts add up
+/// Whole-number counters of one programme, rule-set version and set of readings: indicators by gender, and what cannot be said (räknare). Tallies of parts add up
 /// to the tally of the whole in any order and any split.
 /// </summary>
 /// <remarks>A tally is filled by one thread; give each thread its own and merge them.</remarks>
 public sealed class EsfTally : IEquatable<EsfTally>
 {
+    private const int RowsOfKind = 4;
+
     private static readonly int s_genders = Gender.All.Count;
 
-    /// <summary>Indicator × gender, then the counters that are of no indicator × gender.</summary>
+    /// <summary>
+    /// Rows of a counter for each gender: counted by indicator, what cannot be said of those in the figures by indicator, what cannot be said of the
+    /// others by indicator, incomplete records, and all participants by kind of indicator, in the figures or not, of objective (l) or not.
+    /// </summary>
     private readonly long[] _counters;
     private readonly int _indicators;
 
@@ -23,16 +29,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
         Programme = programme ?? throw new ArgumentNullException(nameof(programme));
         Options = options ?? EsfOptions.DefaultFor(programme);
         _indicators = programme.Indicators.Count;
-        _counters = new long[(_indicators + (int)Extra.Count) * s_genders];
-    }
-
-    private enum Extra
-    {
-        Participants,
-        Incomplete,
-        Leavers,
-        ObjectiveL,
-        Count,
+        _counters = new long[(RowOf(EsfIndicatorKind.LongerTermResult, isInFigures: true, isObjectiveL: true) + 1) * s_genders];
     }
 
     /// <summary>The programme.</summary>
@@ -42,13 +39,13 @@ public sealed class EsfTally : IEquatable<EsfTally>
     public EsfOptions Options { get; }
 
     /// <summary>Participants with complete and incomplete records (totalt antal deltagare, ESF-Q3).</summary>
-    public long GrandTotal => Sum(Extra.Participants);
+    public long GrandTotal => All(EsfIndicatorKind.Output, isInFigures: null, gender: null);
 
     /// <summary>Participants whose record is incomplete (ofullständiga poster).</summary>
-    public long Incomplete => Sum(Extra.Incomplete);
+    public long Incomplete => Cell(3 * _indicators, gender: null);
 
     /// <summary>Participants in the figures who have left (avslutade), of whom results can be counted.</summary>
-    public long Leavers => Sum(Extra.Leavers);
+    public long Leavers => LeaversOf(gender: null);
 
     /// <summary>Whether nobody has been counted.</summary>
     public bool IsEmpty => Array.TrueForAll(_counters, counter => counter == 0);
@@ -138,10 +135,29 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <param name="indicator">A listed indicator of the programme.</param>
     /// <param name="gender">The gender; <c>null</c> = the total.</param>
     /// <exception cref="ArgumentException">The indicator belongs to another programme or is not judged.</exception>
-    public long this[EsfIndicator indicator, Gender? gender = null] =>
-        ReferenceEquals(indicator.Programme, Programme) && indicator.Order >= 0
-            ? Cell(indicator.Order, gender)
-            : throw new ArgumentException($"{indicator.Id} is no listed indicator of {Programme.Code}.", nameof(indicator));
+    public long this[EsfIndicator indicator, Gender? gender = null] => Cell(RowOf(indicator), gender);
+
+    /// <summary>
+    /// Participants of whom it cannot be said whether they count in an indicator and cell (kan inte sägas): a fact is missing. They are in no figure.
+    /// </summary>
+    /// <param name="indicator">A listed indicator of the programme.</param>
+    /// <param name="gender">The gender; <c>null</c> = all.</param>
+    /// <exception cref="ArgumentException">The indicator belongs to another programme or is not judged.</exception>
+    public long CannotSay(EsfIndicator indicator, Gender? gender = null) =>
+        Cell(_indicators + RowOf(indicator), gender) + Cell((2 * _indicators) + RowOf(indicator), gender);
+
+    /// <summary>
+    /// The figure of an indicator and cell; <c>null</c> where it cannot be said of anybody with a complete record in the cell, or of any participant at
+    /// all: unknown is not 0. It is 0 where nobody is asked about, such as results of those who still take part.
+    /// </summary>
+    /// <param name="indicator">A listed indicator of the programme.</param>
+    /// <param name="gender">The gender; <c>null</c> = the total.</param>
+    /// <exception cref="ArgumentException">The indicator belongs to another programme or is not judged.</exception>
+    public long? Figure(EsfIndicator indicator, Gender? gender = null) =>
+        Cell(_indicators + RowOf(indicator), gender) is > 0 and var open && open == Asked(indicator, isInFigures: true, gender)
+        || CannotSay(indicator, gender) > 0 && CannotSay(indicator) == Asked(indicator, isInFigures: null, gender: null)
+            ? null
+            : this[indicator, gender];
 
     /// <inheritdoc/>
     public bool Equals(EsfTally? other) =>
@@ -160,10 +176,10 @@ public sealed class EsfTally : IEquatable<EsfTally>
     public override string ToString() => FormattableString.Invariant($"{Programme.Code}: {GrandTotal}");
 
     /// <summary>Complete participants of objective (l), for whom neither status nor education is counted (ESF-P12).</summary>
-    internal long ObjectiveL(Gender? gender) => Cell(_indicators + (int)Extra.ObjectiveL, gender);
+    internal long ObjectiveL(Gender? gender) => Cell(RowOf(EsfIndicatorKind.Output, isInFigures: true, isObjectiveL: true), gender);
 
     /// <summary>Leavers of one cell.</summary>
-    internal long LeaversOf(Gender? gender) => Cell(_indicators + (int)Extra.Leavers, gender);
+    internal long LeaversOf(Gender? gender) => All(EsfIndicatorKind.ImmediateResult, isInFigures: true, gender);
 
     private void Add(in EsfJudgement judgement, long count, ulong dated, bool entered, bool left)
     {
@@ -179,35 +195,66 @@ public sealed class EsfTally : IEquatable<EsfTally>
         }
 
         int gender = judgement.GenderOrder;
-        var counted = judgement.Counted.Bits & dated;
-#if NETSTANDARD2_0
-        for (var i = gender; counted != 0; counted >>= 1, i += s_genders)
-        {
-            _counters[i] += (long)(counted & 1) * count;
-        }
-#else
-        for (; counted != 0; counted &= counted - 1)
-        {
-            _counters[(System.Numerics.BitOperations.TrailingZeroCount(counted) * s_genders) + gender] += count;
-        }
-#endif
-
-        Note(Extra.Participants, gender, entered, count);
-        Note(Extra.Incomplete, gender, entered && judgement.IsIncomplete, count);
-        Note(Extra.Leavers, gender, left && judgement.IsTransmitted, count);
-        Note(Extra.ObjectiveL, gender, entered && judgement.IsObjectiveL && judgement.IsTransmitted, count);
+        Note(judgement.Counted.Bits & dated, 0, gender, count);
+        Note(judgement.CannotSay.Bits & dated, judgement.IsTransmitted ? _indicators : 2 * _indicators, gender, count);
+        Note(3 * _indicators, gender, entered && judgement.IsIncomplete, count);
+        var later = judgement.Exit is not null && (dated & judgement.Judge.OfKind(EsfIndicatorKind.LongerTermResult)) != 0;
+        var first = RowOf(EsfIndicatorKind.Output, judgement.IsTransmitted, judgement.IsObjectiveL);
+        Note(first + (RowsOfKind * (int)EsfIndicatorKind.Output), gender, entered, count);
+        Note(first + (RowsOfKind * (int)EsfIndicatorKind.ImmediateResult), gender, left, count);
+        Note(first + (RowsOfKind * (int)EsfIndicatorKind.LongerTermResult), gender, later, count);
     }
 
-    private void Note(Extra extra, int gender, bool isSo, long count) =>
-        _counters[((_indicators + (int)extra) * s_genders) + gender] += isSo ? count : 0;
+    /// <summary>Participants by whose day an indicator is counted, but for those of objective (l) where it is not counted of them.</summary>
+    private long Asked(EsfIndicator indicator, bool? isInFigures, Gender? gender) =>
+        All(indicator.Kind, isInFigures, gender, withObjectiveL: !indicator.Conditions.Contains(Conditions.NotObjectiveL));
+
+    private long All(EsfIndicatorKind kind, bool? isInFigures, Gender? gender, bool withObjectiveL = true)
+    {
+        var all = 0L;
+        foreach (var inFigures in new[] { false, true })
+        {
+            if (isInFigures is null || isInFigures == inFigures)
+            {
+                all += Cell(RowOf(kind, inFigures, isObjectiveL: false), gender);
+                all += withObjectiveL ? Cell(RowOf(kind, inFigures, isObjectiveL: true), gender) : 0;
+            }
+        }
+
+        return all;
+    }
+
+    private void Note(ulong indicators, int firstRow, int gender, long count)
+    {
+        var first = (firstRow * s_genders) + gender;
+#if NETSTANDARD2_0
+        for (var i = first; indicators != 0; indicators >>= 1, i += s_genders)
+        {
+            _counters[i] += (long)(indicators & 1) * count;
+        }
+#else
+        for (; indicators != 0; indicators &= indicators - 1)
+        {
+            _counters[first + (System.Numerics.BitOperations.TrailingZeroCount(indicators) * s_genders)] += count;
+        }
+#endif
+    }
+
+    private void Note(int row, int gender, bool isSo, long count) => _counters[(row * s_genders) + gender] += isSo ? count : 0;
+
+    private int RowOf(EsfIndicator indicator) =>
+        ReferenceEquals(indicator.Programme, Programme) && indicator.Order >= 0
+            ? indicator.Order
+            : throw new ArgumentException($"{indicator.Id} is no listed indicator of {Programme.Code}.", nameof(indicator));
+
+    private int RowOf(EsfIndicatorKind kind, bool isInFigures, bool isObjectiveL) =>
+        (3 * _indicators) + 1 + (RowsOfKind * (int)kind) + (isInFigures ? 2 : 0) + (isObjectiveL ? 1 : 0);
 
     private long Cell(int row, Gender? gender)
     {
         var first = row * s_genders;
         return gender is not null ? _counters[first + gender.Order] : _counters.Skip(first).Take(s_genders).Sum();
     }
-
-    private long Sum(Extra extra) => Cell(_indicators + (int)extra, gender: null);
 
     private void Demand(Programme programme, EsfOptions options, string parameter)
     {

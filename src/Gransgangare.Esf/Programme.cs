@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf.Rules;
@@ -19,11 +20,12 @@ public sealed class Programme : CodedList<Programme>
         "ESF+ 2021–2027",
         "ESF+ 2021–2027",
         "ESF+",
-        "EECO01"
+        "EECO01",
+        "1.1"
     );
 
     /// <summary>ESF 2014–2020, Regulation (EU) No 1304/2013, Annex I as amended 2018.</summary>
-    public static readonly Programme Esf2014 = new(nameof(Esf2014), 1, "esf-2014", "ESF 2014–2020", "ESF 2014–2020", "ESF", "TOTAL");
+    public static readonly Programme Esf2014 = new(nameof(Esf2014), 1, "esf-2014", "ESF 2014–2020", "ESF 2014–2020", "ESF", "TOTAL", "1.1");
 
     /// <summary>
     /// ESF+ 2021–2027, specific objective (l) for the most deprived, Regulation (EU) 2021/1057, Annex II. Its SFC codes are unknown:
@@ -36,23 +38,25 @@ public sealed class Programme : CodedList<Programme>
         "ESF+ 2021–2027, bilaga II (mål l, de som har det sämst ställt)",
         "ESF+ 2021–2027, Annex II (objective (l), most deprived)",
         "ESF+ Annex II",
-        "annex-ii-total"
+        "annex-ii-total",
+        "1.0"
     );
 
     private readonly string _totalCode;
 
-    private Programme(string name, int order, string code, string sv, string en, string fund, string totalCode)
+    private Programme(string name, int order, string code, string sv, string en, string fund, string totalCode, string version)
         : base(name, order, code, sv, en)
     {
         Fund = fund;
         _totalCode = totalCode;
+        RuleSetVersion = $"{code}/{version}";
     }
 
     /// <summary>The fund that stands in front of a code (fond), as in <c>ESF:CR04</c> (ESF-Q18).</summary>
     public string Fund { get; }
 
     /// <summary>Version of the rule set (regelversion); it changes whenever a figure can change.</summary>
-    public string RuleSetVersion => Code + "/1.0";
+    public string RuleSetVersion { get; }
 
     /// <summary>The participant indicators that are judged and listed, in catalogue order.</summary>
     public ValueList<EsfIndicator> Indicators => Catalogue.Of(this).Listed;
@@ -69,8 +73,19 @@ public sealed class Programme : CodedList<Programme>
     /// <param name="code">The code without fund, such as <c>EECO03</c>.</param>
     /// <exception cref="FormatException">No listed indicator has the code; the message says which exist.</exception>
     public EsfIndicator Indicator(string code) =>
-        Indicators.FirstOrDefault(indicator => string.Equals(indicator.Code, code, StringComparison.Ordinal))
-        ?? throw new FormatException($"No such indicator in {Code}; there are {string.Join(", ", Indicators.Select(i => i.Code))}.");
+        TryIndicator(code, out var indicator)
+            ? indicator
+            : throw new FormatException($"No such indicator in {Code}; there are {string.Join(", ", Indicators.Select(i => i.Code))}.");
+
+    /// <summary>Looks a listed indicator up.</summary>
+    /// <param name="code">The code without fund, such as <c>EECO03</c>.</param>
+    /// <param name="indicator">The indicator; <c>null</c> if none that is listed has the code.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryIndicator(string? code, [NotNullWhen(true)] out EsfIndicator? indicator)
+    {
+        indicator = Indicators.FirstOrDefault(one => string.Equals(one.Code, code, StringComparison.Ordinal));
+        return indicator is not null;
+    }
 
     /// <summary>The programme of a code.</summary>
     /// <param name="code">The code, such as <c>esf-2014</c>.</param>

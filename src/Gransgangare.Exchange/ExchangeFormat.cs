@@ -83,6 +83,10 @@ public static class ExchangeFormat
         "support_months_before",
         "income_sources_after",
         "job_seeking_after",
+        "leave",
+        "leave_from",
+        "leave_to_expected",
+        "leave_job_related_income",
     ];
 
     /// <summary>Columns of events.csv.</summary>

@@ -69,6 +69,10 @@ internal static class ParticipationCells
             Number(facts.SupportMonths),
             exit is null ? "" : Codes(exit.IncomeSources),
             (exit?.JobSeeking ?? Fact.NotKnown).ToCode(),
+            facts.Leave?.Code ?? "",
+            Date(facts.LeaveFrom),
+            Date(facts.LeaveToExpected),
+            facts.LeaveJobRelatedIncome.ToCode(),
         ];
     }
 

@@ -14,6 +14,12 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
     /// <summary>Records read, those left out included.</summary>
     public long RecordsRead { get; init; }
 
+    /// <summary>
+    /// Whether some of the data come from a store that keeps no special categories of personal data (känsliga uppgifter, SE-D8): figures that need
+    /// them cannot be said of its participations.
+    /// </summary>
+    public bool WithoutSpecialCategories { get; init; }
+
     /// <summary>Fingerprint of what was read, whatever its order; <c>null</c> = none was made.</summary>
     public InputDigest? Input { get; init; }
 
@@ -70,6 +76,7 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
         {
             LeftOut = LeftOut + (other ?? throw new ArgumentNullException(nameof(other))).LeftOut,
             RecordsRead = RecordsRead + other.RecordsRead,
+            WithoutSpecialCategories = WithoutSpecialCategories || other.WithoutSpecialCategories,
             Input = Input is { } mine && other.Input is { } theirs ? mine.Plus(theirs) : Input ?? other.Input,
             Issues = Issues
                 .AsEnumerable()

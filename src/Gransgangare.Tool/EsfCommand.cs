@@ -41,7 +41,7 @@ internal static class EsfCommand
                     );
                 }
 
-                WriteLedgers([.. ExchangeData.Of(content, person, day, "--explain").Select(judge.Explain)], target);
+                WriteLedgers([.. ExchangeData.Of(content, person, day, "--explain").Select(one => judge.Explain(one, day))], target);
             }
             else
             {
@@ -91,7 +91,7 @@ internal static class EsfCommand
 
     private static void WriteLedgers(IReadOnlyList<EsfLedger> ledgers, Target target) =>
         target.Write(
-            json => json.WriteOneOrMore(ledgers, EsfJson.WriteLedger),
+            json => json.WriteOneOrMore(ledgers, (writer, ledger) => JsonSerializer.Serialize(writer, ledger)),
             new TableText(target.Language).Of("Varför räknas personen, eller inte?", "Why does the person count, or not?"),
             () => ledgers.Select(ledger => EsfTables.Ledger(ledger, target.Language))
         );

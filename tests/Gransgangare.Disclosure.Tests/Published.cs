@@ -39,7 +39,8 @@ internal sealed class Published
 
     public bool IsHidden(string place) => _values[place].ValueKind == JsonValueKind.String && _values[place].ValueEquals("..");
 
-    public long Count(string place) => _values[place].GetInt64();
+    /// <summary>A count; a figure that cannot be said counts nobody.</summary>
+    public long Count(string place) => _values[place].ValueKind == JsonValueKind.Null ? 0 : _values[place].GetInt64();
 
     private void Add(string place, string text)
     {

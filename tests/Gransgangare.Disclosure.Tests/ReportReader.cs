@@ -56,6 +56,7 @@ internal sealed class ReportReader
         Indicate();
         Progress();
         Lack();
+        CannotSay();
         Doubt();
         Grow();
         Measure();
@@ -165,6 +166,29 @@ internal sealed class ReportReader
         _outsider.Includes([_cells["total/entered"]], [_cells["esf/indicators/EECO01/total"]]);
     }
 
+    // Whoever entered counts, does not, or cannot be said; of age, status and education it cannot be said of the incomplete alone.
+    private void CannotSay()
+    {
+        int Cell(string code, string column) => _cells[$"esf/indicators/{code}/{column}"];
+        var incomplete = _cells["esf/incomplete/count"];
+        _outsider.Adds([incomplete], [Cell("EECO01", "cannotSay")]);
+        foreach (var number in Enumerable.Range(2, 16))
+        {
+            var code = FormattableString.Invariant($"EECO{number:00}");
+            _outsider.Includes([Cell("EECO01", "total"), incomplete], [Cell(code, "total"), Cell(code, "cannotSay")]);
+            if (number < 12)
+            {
+                _outsider.Includes([incomplete], [Cell(code, "cannotSay")]);
+            }
+        }
+
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            var code = FormattableString.Invariant($"EECR{number:00}");
+            _outsider.Includes([_cells["total/exited"]], [Cell(code, "total"), Cell(code, "cannotSay")]);
+        }
+    }
+
     private void Progress()
     {
         foreach (var at in _exact.Places.Where(place => place.EndsWith("/assessable", StringComparison.Ordinal)).Select(Parent).ToList())
@@ -220,13 +244,18 @@ internal sealed class ReportReader
         foreach (var fact in together.SelectMany(place => place.Split('/')[2].Split('|')).Distinct())
         {
             Know("esf/incomplete/" + fact);
-            _outsider.Includes(
-                [_cells["total/active"]],
-                [_cells["esf/indicators/EECO01/total"], _cells["dataQuality/missingFacts/" + fact]]
-            );
             _outsider.Adds(
                 [_cells["esf/incomplete/" + fact]],
                 together.Where(place => place.Split('/')[2].Split('|').Contains(fact)).Select(place => _cells[place])
+            );
+            if (!_cells.ContainsKey("dataQuality/missingFacts/" + fact))
+            {
+                continue;
+            }
+
+            _outsider.Includes(
+                [_cells["total/active"]],
+                [_cells["esf/indicators/EECO01/total"], _cells["dataQuality/missingFacts/" + fact]]
             );
             _outsider.Includes([_cells["dataQuality/missingFacts/" + fact]], [_cells["esf/incomplete/" + fact]]);
             _outsider.Includes([_cells["total/active"]], [_cells["dataQuality/missingFacts/" + fact]]);

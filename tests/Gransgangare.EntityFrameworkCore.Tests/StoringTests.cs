@@ -37,21 +37,6 @@ public sealed class StoringTests
     public Task Postgres_answers_linq_and_sql() => Linq_and_sql_are_answered(TestDatabase.Postgres());
 
     [Fact]
-    public void Special_categories_are_stored_only_when_asked_for()
-    {
-        var person = s_someone with
-        {
-            AtEntry = s_someone.AtEntry with { Disability = Fact.Yes, Minority = Fact.No, OtherDisadvantaged = Fact.Yes },
-        };
-        Assert.NotEqual(person, person.WithoutSpecialCategories());
-        Assert.Equal(person.WithoutSpecialCategories(), ParticipationRow.From(person).ToParticipation());
-        var row = ParticipationRow.From(person, keepSpecialCategories: true);
-        Assert.Equal(person, row.ToParticipation());
-        row.Set(person);
-        Assert.Equal(person.WithoutSpecialCategories(), row.ToParticipation());
-    }
-
-    [Fact]
     public async Task A_code_that_the_list_does_not_have_is_an_error_that_does_not_repeat_it()
     {
         using var database = TestDatabase.Sqlite();

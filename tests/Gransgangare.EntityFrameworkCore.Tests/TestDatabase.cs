@@ -43,10 +43,13 @@ internal sealed class TestDatabase : IDisposable
 
     public TestContext Open() => new(_options);
 
+    /// <summary>The same database seen by a host whose model stores no special categories.</summary>
+    public PlainContext OpenPlain() => new(_options);
+
     public async Task StoreAsync(IEnumerable<Participation> participations, IEnumerable<Measurement>? measurements = null)
     {
         await using var context = Open();
-        context.AddRange(participations.Select(one => ParticipationRow.From(one, keepSpecialCategories: true)));
+        context.AddRange(participations.Select(one => ParticipationRow.From(one)));
         context.AddRange((measurements ?? []).Select(MeasurementRow.From));
         await context.SaveChangesAsync();
     }

@@ -2,12 +2,14 @@ using System.Text;
 
 namespace Gransgangare.Esf.Tests;
 
-/// <summary>Reads a case file: comma, quotes, a header line.</summary>
+/// <summary>Reads a case file: comma, quotes, a header line; a line that begins with # is a comment.</summary>
 internal static class Csv
 {
     public static IEnumerable<IReadOnlyDictionary<string, string>> Read(string name)
     {
-        var rows = Rows(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", name))).ToList();
+        var rows = Rows(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", name)))
+            .Where(row => row[0] is not ['#', ..])
+            .ToList();
         return rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
     }
 

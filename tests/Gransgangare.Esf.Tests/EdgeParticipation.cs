@@ -62,7 +62,7 @@ internal static class EdgeParticipation
             LongTermUnemployed = (LongTermUnemployedReading)random.Next(2),
             LongTermUnemployedBound = (LongTermUnemployedBound)random.Next(2),
             ImmediateWindow = (ImmediateWindow)random.Next(2),
-            ParentalLeave = (ParentalLeaveReading)random.Next(2),
+            ParentalLeave = (ParentalLeaveReading)random.Next(3),
             LeapDayBirthday = (LeapDayBirthday)random.Next(2),
             IncompleteRecords = (IncompleteRecords)random.Next(2),
             MinimumSupportDays = Pick(random, 0, 0, 1, 2, 30, 31),
@@ -118,7 +118,7 @@ internal static class EdgeParticipation
             Gender = Pick(random, [Gender.Unknown, .. Gender.All, .. Gender.All, .. Gender.All.Where(g => g != Gender.Unknown)]),
             BirthDate = birth,
             Kind = random.Next(40) == 0 ? ParticipantKind.Anonymous : ParticipantKind.Identified,
-            AtEntry = new EntryFacts
+            AtEntry = Leave(random, entry) with
             {
                 LabourStatus = random.Next(10) == 0 ? null : Pick(random, [.. LabourStatus.All]),
                 RegisteredUnemployed = FactOf(random, 5),
@@ -141,6 +141,25 @@ internal static class EdgeParticipation
                 .Range(0, random.Next(5))
                 .Select(_ => new ParticipationEvent(Pick(random, days), Pick(random, [.. EventKind.All])))
                 .ToValueList(),
+        };
+    }
+
+    /// <summary>Of some a leave whose length lies at three months, and whose days lie at the entry.</summary>
+    private static EntryFacts Leave(Random random, LocalDate entry)
+    {
+        if (random.Next(3) > 0)
+        {
+            return EntryFacts.None;
+        }
+
+        var from = Pick(random, entry, entry.PlusDays(1), entry.PlusDays(-random.Next(1, 40)), entry.PlusMonths(-3));
+        var to = Pick(random, from.PlusMonths(3), from.PlusMonths(12), entry).PlusDays(random.Next(-2, 2));
+        return new EntryFacts
+        {
+            Leave = Pick(random, null, LeaveKind.MaternityPaternity, LeaveKind.Parental, LeaveKind.Parental, LeaveKind.Parental),
+            LeaveFrom = random.Next(6) == 0 ? null : from,
+            LeaveToExpected = random.Next(6) == 0 ? null : to,
+            LeaveJobRelatedIncome = Pick(random, Fact.No, Fact.No, Fact.Yes, Fact.NotKnown, Fact.Refused),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Gransgangare.Core;
@@ -26,15 +27,18 @@ public sealed class LedgerTests
                         judge
                             .Explain(one)
                             .Entries.Select(entry =>
-                                (one.Gender, entry.Indicator.Code, Holds: entry.Because.All(line => line.Holds == true))
+                                (one.Gender, entry.Indicator.Code, entry.Verdict, Holds: entry.Because.All(line => line.Holds == true))
                             )
                     );
-                    var counted = lines.Where(line => line.Holds).ToLookup(line => line.Code, line => line.Gender);
+                    var all = lines.ToList();
+                    var counted = all.Where(line => line.Holds).ToLookup(line => line.Code, line => line.Gender);
+                    var open = all.Where(line => line.Verdict == EsfVerdict.CannotSay).ToLookup(line => line.Code);
                     return table.Indicators.All(row =>
-                        row.Total == counted[row.Code].Count()
-                        && row.Woman == counted[row.Code].Count(gender => gender == Gender.Woman)
-                        && row.Man == counted[row.Code].Count(gender => gender == Gender.Man)
-                        && row.NonBinary == counted[row.Code].Count(gender => gender == Gender.NonBinary)
+                        (row.Total ?? 0) == counted[row.Code].Count()
+                        && (row.Woman ?? 0) == counted[row.Code].Count(gender => gender == Gender.Woman)
+                        && (row.Man ?? 0) == counted[row.Code].Count(gender => gender == Gender.Man)
+                        && (row.NonBinary ?? 0) == counted[row.Code].Count(gender => gender == Gender.NonBinary)
+                        && row.CannotSay == open[row.Code].Count()
                     );
                 }
             )
@@ -86,11 +90,101 @@ public sealed class LedgerTests
                 var others = participation
                     .Events.Select(e => e.Date)
                     .Append(participation.Entry)
-                    .Append(participation.AtEntry.UnemployedSince ?? participation.Entry);
+                    .Append(participation.AtEntry.UnemployedSince ?? participation.Entry)
+                    .Append(participation.AtEntry.LeaveFrom ?? participation.Entry)
+                    .Append(participation.AtEntry.LeaveToExpected ?? participation.Entry);
                 return texts.TrueForAll(text => text.Length > 0)
                     && (others.Contains(participation.BirthDate ?? participation.Entry) || texts.TrueForAll(text => !text.Contains(birth)));
             }
         );
+
+    /// <summary>A trace can be cited: it names the rules, the readings and the day.</summary>
+    [Fact]
+    public void D8_the_ledger_as_json_has_a_head()
+    {
+        var judge = new EsfJudge(Programme.EsfPlus2021, EsfOptions.Parse(Programme.EsfPlus2021, ["parental-leave=inactive"]));
+        var participation = Case.ParticipationOf(
+            "gender=woman;birth_date=1989-05-10;isced=3;labour_status=inactive;entry_date=2023-03-01;exit_date=2023-09-01",
+            ""
+        );
+        var ledger = judge.Explain(participation, new LocalDate(2023, 6, 30));
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(ledger));
+        Assert.Equal(
+            ["person", "operation", "programme", "ruleSet", "options", "asOf", "library", "lines"],
+            json.RootElement.EnumerateObject().Select(member => member.Name)
+        );
+        string Text(string name) => json.RootElement.GetProperty(name).ToString();
+        Assert.Equal(("esf-plus-2021", "esf-plus-2021/1.1", "2023-06-30"), (Text("programme"), Text("ruleSet"), Text("asOf")));
+        Assert.Equal(LibraryVersion.Text, Text("library"));
+        Assert.Contains("parental-leave=inactive", Text("options"), StringComparison.Ordinal);
+        Assert.Contains("still going on", ledger["EECR04"].Nearest!.En, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => judge.Explain(participation, new LocalDate(2023, 2, 28)));
+    }
+
+    /// <summary>An endpoint that returns a ledger writes the lines and no graph of the library's own objects.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void N8_a_ledger_is_written_small_with_any_options(bool isWeb)
+    {
+        var ledger = new EsfJudge(Programme.EsfPlus2021).Explain(
+            Case.ParticipationOf("gender=woman;birth_date=1989-05-10;entry_date=2023-03-01", "")
+        );
+        var options = isWeb ? new JsonSerializerOptions(JsonSerializerDefaults.Web) : null;
+        var text = JsonSerializer.Serialize(new { Ledger = ledger }, options);
+        Assert.InRange(text.Length, 5_000, 30_000);
+        Assert.DoesNotContain("1989", text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(text);
+        var lines = json.RootElement.EnumerateObject().Single().Value.GetProperty("lines");
+        Assert.Equal(
+            ["code", "verdict", "because", "missing", "nearest"],
+            lines.EnumerateArray().First().EnumerateObject().Select(member => member.Name)
+        );
+        Assert.Equal(Programme.EsfPlus2021.Indicators.Count, lines.GetArrayLength());
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<EsfLedger>("{}"));
+    }
+
+    [Fact]
+    public void N8_an_entry_is_found_by_its_code()
+    {
+        var ledger = new EsfJudge(Programme.EsfPlus2021).Explain(Case.ParticipationOf("gender=woman;entry_date=2023-03-01", ""));
+        Assert.Equal("EECR04", ledger["EECR04"].Indicator.Code);
+        Assert.Contains("EECO01", Assert.Throws<FormatException>(() => ledger["EECR99"]).Message, StringComparison.Ordinal);
+        Assert.True(Programme.Esf2014.TryIndicator("CR09", out var indicator));
+        Assert.Equal("CR09", indicator.Code);
+        Assert.False(Programme.Esf2014.TryIndicator("EECR04", out var none));
+        Assert.Null(none);
+        Assert.False(Programme.Esf2014.TryIndicator(null, out _));
+    }
+
+    /// <summary>The exit reason is no event: a result is lost, and both the check and the ledger say so.</summary>
+    [Theory]
+    [InlineData("exit_reason=work-unsubsidised", "", "EECR04", "though the exit reason says work")]
+    [InlineData("exit_reason=work-unsubsidised", "2023-10-15:employed", "EECR04", "though the exit reason says work")]
+    [InlineData("exit_reason=study", "", "EECR02", "though the exit reason says studies")]
+    [InlineData("exit_reason=work-unsubsidised", "2023-09-10:employed", "EECR04", null)]
+    [InlineData("exit_reason=work-unsubsidised;labour_status=employed", "", "EECR04", null)]
+    [InlineData("exit_reason=study;in_education=yes", "", "EECR02", null)]
+    [InlineData("exit_reason=study", "2023-05-01:education-started", "EECR02", null)]
+    [InlineData("exit_reason=illness", "", "EECR04", null)]
+    public void N2_an_exit_to_work_without_an_event_is_a_warning_and_stands_in_the_nearest(
+        string facts,
+        string events,
+        string code,
+        string? expected
+    )
+    {
+        var status = facts.Contains("labour_status", StringComparison.Ordinal) ? "" : ";labour_status=unemployed";
+        var person = Case.ParticipationOf(
+            $"gender=woman;birth_date=1989-05-10;isced=3;entry_date=2023-03-01;exit_date=2023-09-01{status};{facts}",
+            events
+        );
+        var issue = EsfRecordRules.Check(person).SingleOrDefault();
+        var nearest = new EsfJudge(Programme.EsfPlus2021).Explain(person)[code].Nearest?.En ?? "";
+        Assert.Equal(expected is null ? null : "GGW4014", issue?.Definition.Code);
+        Assert.Equal(expected is null ? null : "spells[0].exit_reason", issue?.Path);
+        Assert.Equal(expected is not null, nearest.Contains(expected ?? "though the exit", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_verdict_has_its_code_and_labels()

@@ -79,6 +79,15 @@ internal static partial class NearestChange
                 "the highest completed education is ISCED 1–2 at entry" => Isced(1),
                 "the highest completed education is ISCED 3–4 at entry" => Isced(4),
                 "the highest completed education is ISCED 5–8 at entry" => Isced(8),
+                "whether the leave gives a job-related income (leave_job_related_income) is registered" => Income(Fact.No),
+                "whether the leave gives a job-related income (leave_job_related_income) is registered with the answer yes" => Income(
+                    Fact.Yes
+                ),
+                "the first day of the leave (leave_from) is registered" => p with { AtEntry = facts with { LeaveFrom = p.Entry } },
+                "the expected last day of the leave (leave_to_expected) is registered" => p with
+                {
+                    AtEntry = facts with { LeaveToExpected = p.Entry.PlusMonths(9) },
+                },
                 "the person is not in education or training at entry" => p with { AtEntry = facts with { InEducation = Fact.No } },
                 "the person has a disability" => p with { AtEntry = facts with { Disability = Fact.Yes } },
                 "the person is a third-country national" => p with { AtEntry = facts with { ThirdCountryNational = Fact.Yes } },
@@ -90,6 +99,9 @@ internal static partial class NearestChange
                 _ => throw new FormatException($"Nobody knows what to do: {way}"),
             };
 
+        // The other answer is as good where the days of the leave are known.
+        Participation Income(Fact answer) => p with { AtEntry = facts with { LeaveJobRelatedIncome = answer } };
+
         Participation Aged(int age) => p with { BirthDate = p.Entry.PlusYears(-age) };
 
         Participation Isced(int level) => p with { AtEntry = facts with { Isced = level } };
@@ -97,7 +109,7 @@ internal static partial class NearestChange
         Participation Status(LabourStatus status) =>
             p with
             {
-                AtEntry = facts with { LabourStatus = status, RegisteredUnemployed = Fact.No, ParentalLeave = Fact.No },
+                AtEntry = facts with { LabourStatus = status, RegisteredUnemployed = Fact.No, ParentalLeave = Fact.No, Leave = null },
             };
     }
 

@@ -6,12 +6,12 @@ namespace Gransgangare.Esf.Tests;
 public sealed class OptionsTests
 {
     [Theory]
-    [InlineData("esf-plus-2021", "12-months")]
-    [InlineData("esf-2014", "age-split")]
-    [InlineData("esf-plus-2021-annex-ii", "12-months")]
-    public void The_defaults_are_those_of_the_programme(string programme, string longTerm) =>
+    [InlineData("esf-plus-2021", "12-months", "eu-lfs")]
+    [InlineData("esf-2014", "age-split", "inactive")]
+    [InlineData("esf-plus-2021-annex-ii", "12-months", "eu-lfs")]
+    public void The_defaults_are_those_of_the_programme(string programme, string longTerm, string leave) =>
         Assert.Equal(
-            $"long-term-unemployed={longTerm} long-term-unemployed-bound=exclusive immediate-window=28-days parental-leave=inactive "
+            $"long-term-unemployed={longTerm} long-term-unemployed-bound=exclusive immediate-window=28-days parental-leave={leave} "
                 + "leap-day-birthday=feb-28 incomplete-records=excluded minimum-support-days=0",
             EsfOptions.DefaultFor(Programme.Parse(programme)).ToString()
         );
@@ -41,7 +41,7 @@ public sealed class OptionsTests
     [Theory]
     [InlineData("immediate-window", "28-days or one-month")]
     [InlineData("immediate-window=29-days", "28-days or one-month")]
-    [InlineData("parental-leave=Employed", "inactive or employed")]
+    [InlineData("parental-leave=Employed", "eu-lfs or inactive or employed")]
     [InlineData("minimum-support-days=-1", "a whole number from 0")]
     [InlineData("minimum-support-days=", "a whole number from 0")]
     [InlineData("minimum-support-days=1.5", "a whole number from 0")]

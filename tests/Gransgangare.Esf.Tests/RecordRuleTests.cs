@@ -32,7 +32,7 @@ public sealed class RecordRuleTests
     public void Codes_are_permanent_and_say_their_severity()
     {
         Assert.Equal(
-            ["GGE4001", "GGE4002", "GGE4003", "GGW4001", "GGW4002", "GGW4003"],
+            ["GGE4001", "GGE4002", "GGE4003", "GGW4001", "GGW4002", "GGW4003", .. Enumerable.Range(4010, 5).Select(code => $"GGW{code}")],
             EsfRecordRules.Definitions.Select(definition => definition.Code)
         );
         Assert.All(EsfRecordRules.Definitions, definition => Assert.NotEqual(definition.Text.Sv, definition.Text.En));

@@ -30,7 +30,7 @@ internal static class Reference
             }
         };
         var facts = p.AtEntry;
-        var status = Status(o, p);
+        var (status, _) = Status(o, p);
         var age = AgeOf(o, p);
         var (unemployed, inactive, employed) = (status == "unemployed", status == "inactive", status == "employed");
         var longTerm = unemployed && LongTerm(o, p, age);
@@ -148,7 +148,8 @@ internal static class Reference
             missing.Add("birth_date");
         }
 
-        if (Status(o, p) is null && !isObjectiveL)
+        var (status, lacking) = Status(o, p);
+        if (status is null && lacking.Contains("labour_status") && !isObjectiveL)
         {
             missing.Add("labour_status");
         }
@@ -158,13 +159,54 @@ internal static class Reference
             missing.Add("isced");
         }
 
+        missing.AddRange(isObjectiveL ? [] : lacking.Where(column => column.StartsWith("leave", StringComparison.Ordinal)));
         return missing;
     }
 
-    public static string? Status(EsfOptions o, Participation p) =>
-        p.AtEntry.RegisteredUnemployed == Fact.Yes ? "unemployed"
-        : p.AtEntry.ParentalLeave == Fact.Yes ? (o.ParentalLeave == ParentalLeaveReading.Employed ? "employed" : "inactive")
-        : p.AtEntry.LabourStatus?.Code;
+    public static (string? Status, string[] Lacking) Status(EsfOptions o, Participation p)
+    {
+        var facts = p.AtEntry;
+        if (facts.RegisteredUnemployed == Fact.Yes)
+        {
+            return ("unemployed", []);
+        }
+
+        var leave = facts.Leave?.Code;
+        if (facts.LeaveFrom is { } first && first > p.Entry || facts.LeaveToExpected is { } last && last < p.Entry)
+        {
+            leave = null;
+        }
+
+        if (o.ParentalLeave != ParentalLeaveReading.EuLfs && (leave is not null || facts.ParentalLeave == Fact.Yes))
+        {
+            return (o.ParentalLeave == ParentalLeaveReading.Employed ? "employed" : "inactive", []);
+        }
+
+        if (leave == "maternity-paternity" || (leave == "parental" && facts.LeaveJobRelatedIncome == Fact.Yes))
+        {
+            return ("employed", []);
+        }
+
+        if (leave is null)
+        {
+            return (facts.LabourStatus?.Code, facts.LabourStatus is null ? ["labour_status"] : []);
+        }
+
+        if (facts.LeaveFrom is { } from && facts.LeaveToExpected is { } to)
+        {
+            return to < from.PlusMonths(3) ? ("employed", [])
+                : facts.LeaveJobRelatedIncome == Fact.No ? ("inactive", [])
+                : (null, ["leave_job_related_income"]);
+        }
+
+        if (facts.LeaveJobRelatedIncome != Fact.No)
+        {
+            return (null, ["leave_job_related_income"]);
+        }
+
+        var days = new[] { facts.LeaveFrom is null ? "leave_from" : "", facts.LeaveToExpected is null ? "leave_to_expected" : "" };
+        return (null, [.. days.Where(column => column.Length > 0)]);
+    }
 
     public static int? AgeOf(EsfOptions o, Participation p)
     {

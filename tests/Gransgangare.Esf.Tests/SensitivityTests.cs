@@ -35,7 +35,7 @@ public sealed class SensitivityTests
         );
         var rows = EsfSensitivity.Of(s_judge, [participation], 0);
         Assert.Equal(
-            "long-term-unemployed=age-split:1 long-term-unemployed-bound=inclusive:0 immediate-window=one-month:0 parental-leave=employed:0 "
+            "long-term-unemployed=age-split:1 long-term-unemployed-bound=inclusive:0 immediate-window=one-month:0 parental-leave=inactive:0 parental-leave=employed:0 "
                 + "leap-day-birthday=mar-1:0 incomplete-records=per-indicator:0",
             Effects("EECO03")
         );

@@ -37,6 +37,10 @@ internal static class FullRecords
                 LabourStatus = status,
                 RegisteredUnemployed = Coin(5) ? Fact.Yes : Fact.No,
                 ParentalLeave = Coin(6) ? Fact.Yes : Fact.No,
+                Leave = Coin() ? One(LeaveKind.All) : null,
+                LeaveFrom = Coin(3) ? null : entry.PlusDays(-random.Next(-40, 60)),
+                LeaveToExpected = Coin(3) ? null : entry.PlusDays(random.Next(-100, 200)),
+                LeaveJobRelatedIncome = Any(),
                 UnemployedSince = Coin() ? entry.PlusDays(-random.Next(1200)) : null,
                 InEducation = Any(),
                 Isced = Coin(8) ? null : random.Next(9),
@@ -86,7 +90,7 @@ internal static class FullRecords
                 ],
             Events = Enumerable
                 .Range(0, random.Next(4))
-                .Select(_ => new ParticipationEvent(exit.PlusDays(random.Next(-5, 200) / (Coin() ? 8 : 1)), One(EventKind.All)))
+                .Select(_ => new ParticipationEvent(exit.PlusDays(random.Next(-100, 200) / (Coin() ? 8 : 1)), One(EventKind.All)))
                 .ToValueList(),
             Consents = Coin(4)
                 ?
@@ -176,6 +180,10 @@ internal static class FullRecords
         yield return Entry("registered_unemployed", facts => facts with { RegisteredUnemployed = Fact.NotKnown });
         yield return Entry("in_education", facts => facts with { InEducation = Fact.NotKnown });
         yield return Entry("parental_leave", facts => facts with { ParentalLeave = Fact.NotKnown });
+        yield return Entry("leave", facts => facts with { Leave = null });
+        yield return Entry("leave_from", facts => facts with { LeaveFrom = null });
+        yield return Entry("leave_to_expected", facts => facts with { LeaveToExpected = null });
+        yield return Entry("leave_job_related_income", facts => facts with { LeaveJobRelatedIncome = Fact.NotKnown });
         yield return Entry("disability", facts => facts with { Disability = Fact.NotKnown });
         yield return Entry("third_country_national", facts => facts with { ThirdCountryNational = Fact.NotKnown });
         yield return Entry("foreign_background", facts => facts with { ForeignBackground = Fact.NotKnown });

@@ -118,9 +118,9 @@ public sealed class EsfFiguresTests
 
     /// <summary>Incomplete records are listed with what they lack whichever way they are read.</summary>
     [Theory]
-    [InlineData("excluded", 0)]
-    [InlineData("per-indicator", 1)]
-    public void Incomplete_records_are_listed(string reading, int total)
+    [InlineData("excluded", "null")]
+    [InlineData("per-indicator", "1")]
+    public void Incomplete_records_are_listed(string reading, string total)
     {
         using var folder = new DataFolder("person,gender,birth_date,entry_date,labour_status\np1,woman,1990-01-15,2023-05-02,inactive\n");
         var run = ToolRun.Of(
@@ -134,7 +134,7 @@ public sealed class EsfFiguresTests
             "--format",
             "json"
         );
-        Assert.Equal(total, run.Json.GetProperty("indicators")[0].GetProperty("total").GetInt32());
+        Assert.Equal(total, run.Json.GetProperty("indicators")[0].GetProperty("total").GetRawText());
         var record = Assert.Single(run.Json.GetProperty("incomplete").EnumerateArray());
         Assert.Equal("isced", Assert.Single(record.GetProperty("missing").EnumerateArray()).GetString());
     }

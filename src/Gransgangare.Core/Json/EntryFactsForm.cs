@@ -15,6 +15,10 @@ internal sealed class EntryFactsForm : JsonForm<EntryFacts>
             UnemployedSince = members.Date("unemployedSince"),
             InEducation = members.Fact("inEducation"),
             ParentalLeave = members.Fact("parentalLeave"),
+            Leave = members.Code<LeaveKind>("leave"),
+            LeaveFrom = members.Date("leaveFrom"),
+            LeaveToExpected = members.Date("leaveToExpected"),
+            LeaveJobRelatedIncome = members.Fact("leaveJobRelatedIncome"),
             Isced = members.Integer("isced", 0, 8),
             Disability = members.Fact("disability"),
             ThirdCountryNational = members.Fact("thirdCountryNational"),
@@ -40,6 +44,10 @@ internal sealed class EntryFactsForm : JsonForm<EntryFacts>
         json.WriteDate("unemployedSince", value.UnemployedSince);
         json.WriteFact("inEducation", value.InEducation);
         json.WriteFact("parentalLeave", value.ParentalLeave);
+        json.WriteCode("leave", value.Leave);
+        json.WriteDate("leaveFrom", value.LeaveFrom);
+        json.WriteDate("leaveToExpected", value.LeaveToExpected);
+        json.WriteFact("leaveJobRelatedIncome", value.LeaveJobRelatedIncome);
         json.WriteNumberOrNull("isced", value.Isced);
         json.WriteFact("disability", value.Disability);
         json.WriteFact("thirdCountryNational", value.ThirdCountryNational);

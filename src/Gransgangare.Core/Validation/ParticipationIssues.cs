@@ -90,6 +90,13 @@ public static class ParticipationIssues
         "The key contains the person's birth date; use a pseudonym."
     );
 
+    /// <summary>A leave of a parent that ends before it starts.</summary>
+    public static readonly IssueDefinition LeaveEndsBeforeStart = new(
+        "GGE4010",
+        "Ledigheten slutar innan den börjar; rätta ett av datumen.",
+        "The leave ends before it starts; correct one of the dates."
+    );
+
     /// <summary>The age at entry lies outside the range of the project (SE-R13).</summary>
     public static readonly IssueDefinition OutsideAgeRange = new(
         "GGW2101",
@@ -155,6 +162,7 @@ public static class ParticipationIssues
         IdentityNumberAsKey,
         NegativeSupportMonths,
         BirthDateInKey,
+        LeaveEndsBeforeStart,
         OutsideAgeRange,
         ReasonWithoutExit,
         OtherForbund,

@@ -116,6 +116,11 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             yield return ParticipationIssues.NegativeSupportMonths.At("support_months_before");
         }
 
+        if (facts.LeaveToExpected < facts.LeaveFrom)
+        {
+            yield return ParticipationIssues.LeaveEndsBeforeStart.At("leave_to_expected");
+        }
+
         if (IsElsewhere(participation))
         {
             yield return ParticipationIssues.OtherForbund.At("municipality");

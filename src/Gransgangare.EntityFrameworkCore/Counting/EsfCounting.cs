@@ -75,6 +75,8 @@ public static class EsfCounting
                 one.Exit,
                 one.Age,
                 Since = one.Row.UnemployedSince,
+                one.Row.LeaveFrom,
+                LeaveTo = one.Row.LeaveToExpected,
                 EntersInPeriod = one.Entry >= from && one.Entry <= to,
                 LeavesInPeriod = one.Exit != null && one.Exit >= from && one.Exit <= to,
                 SixMonthsLaterInPeriod = one.Exit != null && one.Exit >= sixMonthsFrom && one.Exit <= sixMonthsTo,
@@ -88,6 +90,12 @@ public static class EsfCounting
                 MonthsUnemployed = one.Since == null
                     ? (int?)null
                     : (one.Entry.Year - one.Since.Value.Year) * 12 + one.Entry.Month - one.Since.Value.Month,
+                IsOnLeave = one.Row.Leave != null
+                    && (one.LeaveFrom == null || one.LeaveFrom <= one.Entry)
+                    && (one.LeaveTo == null || one.LeaveTo >= one.Entry),
+                MonthsOfLeave = one.LeaveFrom == null || one.LeaveTo == null
+                    ? (int?)null
+                    : (one.LeaveTo.Value.Year - one.LeaveFrom.Value.Year) * 12 + one.LeaveTo.Value.Month - one.LeaveFrom.Value.Month,
                 Events = one
                     .Row.Events.Where(@event => one.Exit != null && @event.Date <= known)
                     .Select(@event => new
@@ -143,6 +151,17 @@ public static class EsfCounting
                                 ),
                 InEducation = one.Known.Row.InEducation,
                 ParentalLeave = one.Known.Row.ParentalLeave,
+                Leave = one.IsOnLeave ? one.Known.Row.Leave : null,
+                LeaveJobRelatedIncome = one.IsOnLeave ? one.Known.Row.LeaveJobRelatedIncome : Fact.NotKnown,
+
+                // Before the day three months on, which is the last of its month where that is too short.
+                IsLeaveShort =
+                    !one.IsOnLeave || one.MonthsOfLeave == null
+                        ? null
+                        : one.MonthsOfLeave < 3
+                            || one.MonthsOfLeave == 3
+                                && one.Known.LeaveTo!.Value.Day < one.Known.LeaveFrom!.Value.Day
+                                && one.Known.LeaveTo.Value.AddDays(1).Day != 1,
                 Isced = one.Known.Row.Isced,
                 Disability = one.Known.Row.Disability,
                 ThirdCountryNational = one.Known.Row.ThirdCountryNational,

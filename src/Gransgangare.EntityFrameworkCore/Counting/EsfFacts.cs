@@ -30,6 +30,14 @@ internal sealed class EsfFacts
 
     public required Fact ParentalLeave { get; init; }
 
+    /// <summary>The leave, if it holds on the entry day.</summary>
+    public required LeaveKind? Leave { get; init; }
+
+    public required Fact LeaveJobRelatedIncome { get; init; }
+
+    /// <summary>Whether the leave lasts three months at most; <c>null</c> = one of its days is not known.</summary>
+    public required bool? IsLeaveShort { get; init; }
+
     public required int? Isced { get; init; }
 
     public required Fact Disability { get; init; }
@@ -104,6 +112,10 @@ internal sealed class EsfFacts
             UnemployedSince = IsLongTermUnemployed is { } isLong ? s_entry.PlusYears(isLong ? -5 : 0) : null,
             InEducation = InEducation,
             ParentalLeave = ParentalLeave,
+            Leave = Leave,
+            LeaveFrom = IsLeaveShort is null ? null : s_entry,
+            LeaveToExpected = IsLeaveShort is { } isShort ? s_entry.PlusMonths(isShort ? 1 : 12) : null,
+            LeaveJobRelatedIncome = LeaveJobRelatedIncome,
             Isced = Isced,
             Disability = Disability,
             ThirdCountryNational = ThirdCountryNational,

@@ -6,7 +6,10 @@ namespace Gransgangare.EntityFrameworkCore;
 /// <summary>Makes reports from a database (rapport ur databasen).</summary>
 public static class ReportReading
 {
-    /// <summary>The report of all participations of a query, read person by person; equal to the report of the same records in memory.</summary>
+    /// <summary>
+    /// The report of all participations of a query, read person by person; equal to the report of the same records in memory. Of a model that does
+    /// not store special categories it says so (<see cref="DataQuality.WithoutSpecialCategories"/>).
+    /// </summary>
     /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
     /// <param name="measurements">The measurements; those that the report does not use are left out by the database.</param>
     /// <param name="request">What is asked for.</param>
@@ -19,6 +22,7 @@ public static class ReportReading
     )
     {
         var tally = new ReportTally(request);
+        tally.Add(DataQuality.None with { WithoutSpecialCategories = !SpecialCategories.AreStored(participations) });
         var (instrument, subject, until) = (request.Instrument.Id, request.Instrument.Subject, request.MeasurementsUntil.ToDateOnly());
         var used = measurements.Where(row => row.InstrumentId == instrument && row.SubjectKind == subject && row.Date <= until);
         await foreach (var person in participations.ReadPersonsAsync(used, cancellation).ConfigureAwait(false))

@@ -8,8 +8,8 @@ namespace Gransgangare.EntityFrameworkCore;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Columns have the names of the exchange format. Special categories of personal data are stored only when that is asked for (SE-D8); but for them,
-/// what comes out of <see cref="ToParticipation"/> equals what went in.
+/// Columns have the names of the exchange format. What comes out of <see cref="ToParticipation"/> equals what went in, but for special categories of
+/// personal data in a model that does not store them (SE-D8, <see cref="GransgangareModel.ApplyGransgangare"/>).
 /// </para>
 /// <para>
 /// <see cref="Revision"/> is a concurrency token that <see cref="Set"/> moves on: of two who change the same participation at once, the
@@ -57,8 +57,20 @@ public sealed class ParticipationRow
     /// <summary>Takes part in education or training.</summary>
     public Fact InEducation { get; set; }
 
-    /// <summary>On full-time parental leave.</summary>
+    /// <summary>On full-time parental leave, where the kind of leave is not known.</summary>
     public Fact ParentalLeave { get; set; }
+
+    /// <summary>Kind of leave of a parent; <c>null</c> = no leave, or not known.</summary>
+    public LeaveKind? Leave { get; set; }
+
+    /// <summary>First day of the leave; <c>null</c> = not known.</summary>
+    public DateOnly? LeaveFrom { get; set; }
+
+    /// <summary>Last day of the leave as expected on the entry day; <c>null</c> = not known.</summary>
+    public DateOnly? LeaveToExpected { get; set; }
+
+    /// <summary>Whether the leave gives a job-related income.</summary>
+    public Fact LeaveJobRelatedIncome { get; set; }
 
     /// <summary>Highest completed education, ISCED level 0–8; <c>null</c> = not known.</summary>
     public int? Isced { get; set; }
@@ -128,26 +140,21 @@ public sealed class ParticipationRow
 
     /// <summary>The row of a participation.</summary>
     /// <param name="participation">The participation.</param>
-    /// <param name="keepSpecialCategories">As in <see cref="Set"/>.</param>
     /// <exception cref="ArgumentException">As in <see cref="Set"/>.</exception>
-    public static ParticipationRow From(Participation participation, bool keepSpecialCategories = false)
+    public static ParticipationRow From(Participation participation)
     {
         var row = new ParticipationRow();
-        row.Set(participation, keepSpecialCategories);
+        row.Set(participation);
         return row;
     }
 
     /// <summary>Writes a participation over this row and its spells, events, interventions and consents.</summary>
     /// <param name="participation">What holds from now on.</param>
-    /// <param name="keepSpecialCategories">
-    /// Whether special categories of personal data are stored (SE-D8). If not, the row has the facts of
-    /// <see cref="Participation.WithoutSpecialCategories"/>, and those stored in it before are gone.
-    /// </param>
     /// <exception cref="ArgumentException">The person, the operation or a name is not as <see cref="KeyForm"/> has it; the message has code and place, not the text, and the row is as it was.</exception>
-    public void Set(Participation participation, bool keepSpecialCategories = false)
+    public void Set(Participation participation)
     {
         ArgumentNullException.ThrowIfNull(participation);
-        var facts = (keepSpecialCategories ? participation : participation.WithoutSpecialCategories()).AtEntry;
+        var facts = participation.AtEntry;
         var (person, operation) = (Key.Of(participation.Person, "person"), Key.Of(participation.Operation, "operation"));
         foreach (var text in participation.Interventions.Select(one => one.Name).Append(participation.Forbund).OfType<string>())
         {
@@ -167,6 +174,10 @@ public sealed class ParticipationRow
         UnemployedSince = facts.UnemployedSince?.ToDateOnly();
         InEducation = facts.InEducation;
         ParentalLeave = facts.ParentalLeave;
+        Leave = facts.Leave;
+        LeaveFrom = facts.LeaveFrom?.ToDateOnly();
+        LeaveToExpected = facts.LeaveToExpected?.ToDateOnly();
+        LeaveJobRelatedIncome = facts.LeaveJobRelatedIncome;
         Isced = facts.Isced;
         WorkExtentBefore = facts.WorkExtent;
         StudyExtentBefore = facts.StudyExtent;
@@ -210,6 +221,10 @@ public sealed class ParticipationRow
                 UnemployedSince = Day.Of(UnemployedSince),
                 InEducation = InEducation,
                 ParentalLeave = ParentalLeave,
+                Leave = Leave,
+                LeaveFrom = Day.Of(LeaveFrom),
+                LeaveToExpected = Day.Of(LeaveToExpected),
+                LeaveJobRelatedIncome = LeaveJobRelatedIncome,
                 Isced = Isced,
                 WorkExtent = WorkExtentBefore,
                 StudyExtent = StudyExtentBefore,

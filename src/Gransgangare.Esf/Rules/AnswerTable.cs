@@ -9,7 +9,7 @@ namespace Gransgangare.Esf.Rules;
 internal sealed class AnswerTable
 {
     /// <summary>Values told apart for each <see cref="Seen"/>.</summary>
-    private const int Width = 128;
+    private const int Width = 256;
 
     // An array for each: one for all would be so large that making it collects garbage everywhere.
     private readonly Answers[][] _rows = [.. Enumerable.Range(0, Observer.Count).Select(_ => new Answers[Width])];

@@ -3,6 +3,8 @@ namespace Gransgangare.Esf.Rules;
 /// <summary>Columns of the exchange folder behind what the rules look at.</summary>
 internal static class Columns
 {
+    public const string LeaveJobRelatedIncome = "leave_job_related_income";
+
     /// <summary>The columns of point 1.1 in the order of the folder, each with its bit.</summary>
     public static readonly (Missing Bit, string Column)[] Completeness =
     [
@@ -10,17 +12,44 @@ internal static class Columns
         (Missing.BirthDate, "birth_date"),
         (Missing.LabourStatus, "labour_status"),
         (Missing.Isced, "isced"),
+        (Missing.LeaveFrom, "leave_from"),
+        (Missing.LeaveTo, "leave_to_expected"),
+        (Missing.LeaveIncome, LeaveJobRelatedIncome),
     ];
 
-    /// <summary>The columns looked at; the first is the one reported missing when the value is not known.</summary>
+    private static readonly string[] s_status =
+    [
+        "labour_status",
+        "registered_unemployed",
+        "parental_leave",
+        "leave",
+        "leave_from",
+        "leave_to_expected",
+        LeaveJobRelatedIncome,
+    ];
+
+    /// <summary>The columns that are missing.</summary>
+    public static IEnumerable<string> Of(Missing missing) =>
+        Completeness.Where(fact => missing.HasFlag(fact.Bit)).Select(fact => fact.Column);
+
+    /// <summary>The columns that would decide a value which is not known.</summary>
+    public static IEnumerable<string> MissingOf(Seen seen, int value) =>
+        seen switch
+        {
+            Seen.Completeness => Of((Missing)value),
+            Seen.LabourStatus => Of(((LabourStatusSeen)value).Missing()),
+            _ => [Of(seen)[0]],
+        };
+
+    /// <summary>The columns looked at; the first is the one that is missing when the value is not known, unless several can be.</summary>
     public static string[] Of(Seen seen) =>
         seen switch
         {
             Seen.Scope => ["direct_beneficiary", "entry_date", "exit_date", "exit_reason", "specific_objective", "participant_kind"],
             Seen.Objective => ["specific_objective"],
-            Seen.Completeness => [.. Completeness.Select(fact => fact.Column), "registered_unemployed", "parental_leave"],
+            Seen.Completeness => [.. Completeness.Select(fact => fact.Column).Union(s_status, StringComparer.Ordinal)],
             Seen.Age => ["birth_date", "entry_date"],
-            Seen.LabourStatus => ["labour_status", "registered_unemployed", "parental_leave"],
+            Seen.LabourStatus => s_status,
             Seen.LongTermUnemployment => ["birth_date", "entry_date", "unemployed_since"],
             Seen.Education => ["isced"],
             Seen.InEducation => ["in_education"],

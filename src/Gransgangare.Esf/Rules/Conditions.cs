@@ -71,7 +71,7 @@ internal static class Conditions
 
     public static readonly EsfCondition Unemployed = Status(
         "unemployed",
-        status => status is LabourStatusSeen.Unemployed or LabourStatusSeen.RegisteredUnemployed,
+        status => ReferenceEquals(status, LabourStatus.Unemployed),
         "arbetslös",
         "unemployed",
         AnnexI + ", F14-YEI-U; ESF-L1, ESF-Q16"
@@ -79,7 +79,7 @@ internal static class Conditions
 
     public static readonly EsfCondition Inactive = Status(
         "inactive",
-        status => status is LabourStatusSeen.Inactive or LabourStatusSeen.InactiveOnParentalLeave,
+        status => ReferenceEquals(status, LabourStatus.Inactive),
         "utanför arbetskraften",
         "inactive",
         AnnexI + "; ESF-L1, ESF-O5"
@@ -87,7 +87,7 @@ internal static class Conditions
 
     public static readonly EsfCondition Employed = Status(
         "employed",
-        status => status is LabourStatusSeen.Employed or LabourStatusSeen.EmployedOnParentalLeave,
+        status => ReferenceEquals(status, LabourStatus.Employed),
         "i arbete",
         "employed",
         AnnexI + ", F-SELF; ESF-L1"
@@ -95,7 +95,7 @@ internal static class Conditions
 
     public static readonly EsfCondition Workless = Status(
         "unemployed-or-inactive",
-        status => status is not (LabourStatusSeen.Employed or LabourStatusSeen.EmployedOnParentalLeave),
+        status => !ReferenceEquals(status, LabourStatus.Employed),
         "arbetslös eller utanför arbetskraften",
         "unemployed or inactive",
         "F14-BASE, F-REFP; ESF-O7"
@@ -309,11 +309,11 @@ internal static class Conditions
             source + "; ESF-L3, ESF-B1, ESF-O16"
         );
 
-    private static EsfCondition Status(string id, Func<LabourStatusSeen, bool> holds, string sv, string en, string source) =>
+    private static EsfCondition Status(string id, Func<LabourStatus, bool> holds, string sv, string en, string source) =>
         Fact(
             Seen.LabourStatus,
             id,
-            status => status == (int)LabourStatusSeen.NotKnown ? null : holds((LabourStatusSeen)status),
+            step => ((LabourStatusSeen)step).Status() is { } status ? holds(status) : null,
             $"personen är {sv} vid inträdet",
             $"the person is {en} at entry",
             source

@@ -7,7 +7,24 @@ internal enum LabourStatusSeen : byte
     RegisteredUnemployed,
     Unemployed,
     Inactive,
-    InactiveOnParentalLeave,
     Employed,
+
+    /// <summary>On leave as a parent, whatever the leave, under the reading of ESF 2014–2020.</summary>
+    InactiveOnParentalLeave,
+
+    /// <summary>On leave as a parent, whatever the leave, under the reading for a restatement of old figures.</summary>
     EmployedOnParentalLeave,
+
+    OnMaternityOrPaternityLeave,
+    OnLeaveWithJobRelatedIncome,
+    OnLeaveOfAtMostThreeMonths,
+    OnLongerLeave,
+
+    /// <summary>On parental leave that is not known to be short, of which it is not known whether it has a job-related income.</summary>
+    LeaveIncomeNotKnown,
+
+    /// <summary>On parental leave without a job-related income, of which one day or both are not known.</summary>
+    LeaveFirstDayNotKnown,
+    LeaveLastDayNotKnown,
+    LeaveDaysNotKnown,
 }

@@ -39,10 +39,13 @@ internal sealed class NearestMiss(EsfLedger ledger, Participation participation,
             ? new($"Räknas om {wanted.Sv}.", $"Counts if {wanted.En}.")
             : new($"Räknas om {wanted.Sv} (nu: {now.Sv}).", $"Counts if {wanted.En} (now: {now.En}).");
 
-    private static LocalizedText Registered(string column)
+    // Without the days of a leave it is enough to know that its income is job-related, not that it is not.
+    private LocalizedText Registered(string column)
     {
         var name = SeenText.NameOf(column);
-        return new($"{name.Sv} registreras", $"{name.En} is registered");
+        return column == Columns.LeaveJobRelatedIncome && LabourStatusSteps.IsShort(participation.AtEntry) is null
+            ? new($"{name.Sv} registreras med svaret ja", $"{name.En} is registered with the answer yes")
+            : new($"{name.Sv} registreras", $"{name.En} is registered");
     }
 
     private LocalizedText? Change(EsfCondition condition, string? lacking) =>

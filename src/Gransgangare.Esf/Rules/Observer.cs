@@ -28,9 +28,9 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     {
         var age = Options.LeapDayBirthday == LeapDayBirthday.March1 ? facts.AgeByMarch1 : facts.AgeByFebruary28;
         var status =
-            facts.LabourStatus == LabourStatusSeen.EmployedOnParentalLeave && Options.ParentalLeave != ParentalLeaveReading.Employed
-                ? LabourStatusSeen.InactiveOnParentalLeave
-                : facts.LabourStatus;
+            !facts.IsOnLeave || Options.ParentalLeave == ParentalLeaveReading.EuLfs ? facts.LabourStatus
+            : Options.ParentalLeave == ParentalLeaveReading.Employed ? LabourStatusSeen.EmployedOnParentalLeave
+            : LabourStatusSeen.InactiveOnParentalLeave;
         var objective = _isPlus && facts.IsObjectiveL ? ObjectiveSeen.L : ObjectiveSeen.Other;
         seen[(int)Seen.Scope] = (byte)Scope(facts);
         seen[(int)Seen.Objective] = (byte)objective;
@@ -141,9 +141,7 @@ internal sealed class Observer(Programme programme, EsfOptions options)
         missing |= age == NotKnown ? Missing.BirthDate : Missing.None;
         return objective == ObjectiveSeen.L
             ? missing
-            : missing
-                | (status == LabourStatusSeen.NotKnown ? Missing.LabourStatus : Missing.None)
-                | (facts.Isced == NotKnown ? Missing.Isced : Missing.None);
+            : missing | status.Missing() | (facts.Isced == NotKnown ? Missing.Isced : Missing.None);
     }
 
     /// <summary>ESF-L2, ESF-B2: an unbroken spell of more than (or, inclusive, at least) the limit on the entry date.</summary>

@@ -23,7 +23,7 @@ internal static class SeenText
             Seen.Age => value == Observer.NotKnown
                 ? new("födelsedatum saknas", "birth date not known")
                 : new($"ålder vid inträdet {value}", $"age at entry {value}"),
-            Seen.LabourStatus => LabourStatus((LabourStatusSeen)value),
+            Seen.LabourStatus => LabourStatusText.Of((LabourStatusSeen)value, participation),
             Seen.LongTermUnemployment => LongTerm((LongTermSeen)value, participation, observer),
             Seen.Education => value == Observer.NotKnown
                 ? new("utbildningsnivå saknas", "education not known")
@@ -96,26 +96,16 @@ internal static class SeenText
             "birth_date" => new("födelsedatum (birth_date)", "the birth date (birth_date)"),
             "labour_status" => new("arbetsmarknadsstatus (labour_status)", "the labour market status (labour_status)"),
             "isced" => new("utbildningsnivå (isced)", "the level of education (isced)"),
+            "leave_from" => new("ledighetens första dag (leave_from)", "the first day of the leave (leave_from)"),
+            "leave_to_expected" => new(
+                "ledighetens förväntade sista dag (leave_to_expected)",
+                "the expected last day of the leave (leave_to_expected)"
+            ),
+            "leave_job_related_income" => new(
+                "om ledigheten ger arbetsrelaterad ersättning (leave_job_related_income)",
+                "whether the leave gives a job-related income (leave_job_related_income)"
+            ),
             _ => new(column, column),
-        };
-
-    private static LocalizedText LabourStatus(LabourStatusSeen status) =>
-        status switch
-        {
-            LabourStatusSeen.NotKnown => new("arbetsmarknadsstatus vid inträdet saknas", "labour market status at entry not known"),
-            LabourStatusSeen.RegisteredUnemployed => new("inskriven som arbetssökande vid inträdet", "registered unemployed at entry"),
-            LabourStatusSeen.Unemployed => new("arbetslös vid inträdet", "unemployed at entry"),
-            LabourStatusSeen.Inactive => new("utanför arbetskraften vid inträdet", "inactive at entry"),
-            LabourStatusSeen.InactiveOnParentalLeave => new(
-                "föräldraledig vid inträdet, läses som utanför arbetskraften",
-                "on parental leave at entry, read as inactive"
-            ),
-            LabourStatusSeen.Employed => new("i arbete vid inträdet", "employed at entry"),
-            LabourStatusSeen.EmployedOnParentalLeave => new(
-                "föräldraledig vid inträdet, läses som i arbete",
-                "on parental leave at entry, read as employed"
-            ),
-            _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 
     private static LocalizedText LongTerm(LongTermSeen longTerm, Participation participation, Observer observer)
@@ -184,8 +174,9 @@ internal static class SeenText
             _ => new LocalizedText("ingen kvalifikation", "no qualification"),
         };
         var entry = Day(participation.Entry);
-        var sv = $"{nothing.Sv} efter inträdet {entry} till och med {Day(until)}";
-        var en = $"{nothing.En} after entry {entry} up to {Day(until)}";
+        var (reasonSv, reasonEn) = ReasonAlone(@class, exit);
+        var sv = $"{nothing.Sv} efter inträdet {entry} till och med {Day(until)}{reasonSv}";
+        var en = $"{nothing.En} after entry {entry} up to {Day(until)}{reasonEn}";
         return later < 0
             ? new(sv, en)
             : new(
@@ -193,6 +184,15 @@ internal static class SeenText
                 $"{en}; {participation.Events[later].Kind.Label.En} on {Day(participation.Events[later].Date)} came after the window"
             );
     }
+
+    // The exit reason is read by the goals of the project, and no indicator: without an event it looks as if the result were there.
+    private static LocalizedText ReasonAlone(EventClass @class, Exit exit) =>
+        (@class, exit.Reason?.Activity) switch
+        {
+            (EventClass.LabourMarket, ExitActivity.Work) => new(", fast avslutsorsaken säger arbete", ", though the exit reason says work"),
+            (EventClass.Studies, ExitActivity.Study) => new(", fast avslutsorsaken säger studier", ", though the exit reason says studies"),
+            _ => new("", ""),
+        };
 
     private static LocalizedText SixMonths(SixMonthSeen seen, Participation participation)
     {

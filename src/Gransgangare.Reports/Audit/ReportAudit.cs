@@ -1,3 +1,5 @@
+using Gransgangare.Core;
+
 namespace Gransgangare.Reports;
 
 /// <summary>

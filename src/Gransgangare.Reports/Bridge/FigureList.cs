@@ -28,10 +28,11 @@ internal static class FigureList
         foreach (var row in report.Esf?.Indicators ?? [])
         {
             var place = "esf/" + row.Code;
-            Add(figures, place, "woman", row.Woman);
-            Add(figures, place, "man", row.Man);
-            Add(figures, place, "nonBinary", row.NonBinary);
-            Add(figures, place, "total", row.Total);
+            Add(figures, place, "woman", row.Woman ?? 0);
+            Add(figures, place, "man", row.Man ?? 0);
+            Add(figures, place, "nonBinary", row.NonBinary ?? 0);
+            Add(figures, place, "total", row.Total ?? 0);
+            Add(figures, place, "cannotSay", row.CannotSay);
         }
 
         Add(figures, "esf", "grandTotal", report.Esf?.GrandTotal ?? 0);

@@ -28,6 +28,7 @@ public sealed record FigureName(LocalizedText Group, LocalizedText Count)
         ["man"] = CountNames.Men,
         ["nonBinary"] = CountNames.NonBinary,
         ["total"] = CountNames.Total,
+        ["cannotSay"] = CountNames.CannotSay,
         ["grandTotal"] = CountNames.GrandTotal,
         ["persons"] = CountNames.Persons,
         ["assessable"] = CountNames.Assessable,

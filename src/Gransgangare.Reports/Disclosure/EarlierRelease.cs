@@ -48,6 +48,11 @@ public sealed class EarlierRelease
                 {
                     release._counts[address] = null;
                 }
+                else if (value.ValueKind == JsonValueKind.Null && address.StartsWith("esf/indicators/", StringComparison.Ordinal))
+                {
+                    // A figure that cannot be said counts nobody.
+                    release._counts[address] = 0;
+                }
             }
 
             if (

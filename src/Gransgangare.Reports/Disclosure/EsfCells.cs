@@ -6,6 +6,8 @@ namespace Gransgangare.Reports;
 /// <summary>Declares the indicators of a programme, in every gender and in all.</summary>
 internal sealed class EsfCells
 {
+    private const string CannotSay = "cannotSay";
+
     private static readonly string[] s_columns = ["woman", "man", "nonBinary", "total"];
 
     // Whole and parts, as an outsider knows them from the regulation. One that the figures do not keep is passed over.
@@ -43,6 +45,18 @@ internal sealed class EsfCells
 
     // Whoever lacks one of these is in no indicator; who lacks a gender is among those who are neither women nor men.
     private static readonly string[] s_needed = ["gender", "birth_date", "labour_status", "isced"];
+
+    // What an indicator can ask for beside point 1.1 and counts only where it is known.
+    private static readonly string[] s_characteristics =
+    [
+        "disability",
+        "third_country_national",
+        "foreign_background",
+        "minority",
+        "homeless",
+        "rural",
+        "other_disadvantaged",
+    ];
 
     private static readonly string[] s_together = ["EECR01 EECR04", "CR01 CR04"];
 
@@ -96,7 +110,7 @@ internal sealed class EsfCells
 
     private void Declare(EsfTableRow row)
     {
-        long[] counts = [row.Woman, row.Man, row.NonBinary, row.Total];
+        long[] counts = [row.Woman ?? 0, row.Man ?? 0, row.NonBinary ?? 0, row.Total ?? 0];
         for (var index = 0; index < s_columns.Length; index++)
         {
             var worth = s_columns[index] == "total" ? Worth.OfTotal : Worth.Detail;
@@ -105,6 +119,9 @@ internal sealed class EsfCells
         }
 
         _figures.Sum([_cells[(row.Code, "total")]], s_columns.Take(3).Select(column => _cells[(row.Code, column)]));
+        string[] open = [$"esf/indicators/{row.Code}/{CannotSay}"];
+        // That a fact is not known says nothing of a special category, so the ordinary threshold holds.
+        _cells[(row.Code, CannotSay)] = _figures.Count(row.CannotSay, Worth.DetailOfGroup, open);
     }
 
     private void Bind(string whole, string parts, string column, bool isSum = false)
@@ -148,9 +165,22 @@ internal sealed class EsfCells
             var results = esf
                 .Programme.Indicators.Where(indicator => indicator.Kind == EsfIndicatorKind.ImmediateResult)
                 .Select(indicator => indicator.Code);
-            foreach (var cells in results.Concat(s_together).Select(codes => Find(codes, column)).OfType<List<int>>())
+            foreach (var codes in results.Concat(s_together))
             {
+                if (Find(codes, column) is not { } cells)
+                {
+                    continue;
+                }
+
                 _figures.Bind(exited.Count > 0 ? exited : [active], cells, isRestSensitive: false);
+                if (column == "total")
+                {
+                    _figures.Bind(
+                        exited,
+                        [.. cells, .. codes.Split(' ').Select(code => _cells[(code, CannotSay)])],
+                        isRestSensitive: false
+                    );
+                }
             }
 
             BindToAgeGroups(outcomes, column, gender);
@@ -176,6 +206,27 @@ internal sealed class EsfCells
                 : outcomes.Of("entered", (Breakdown.AgeGroup, ageGroup), (Breakdown.Gender, gender.Code));
     }
 
+    // Of the participants who entered, each is counted, is not, or cannot be said; of point 1.1 it cannot be said of the incomplete alone.
+    private void BindCannotSay(EsfResult esf, int all, int incomplete)
+    {
+        int[] participants = esf.CountsIncomplete ? [all] : [all, incomplete];
+        foreach (var row in esf.Indicators.Where(row => row.Indicator.Kind == EsfIndicatorKind.Output))
+        {
+            var open = _cells[(row.Code, CannotSay)];
+            if (row.Indicator == esf.Programme.Total)
+            {
+                _figures.Bind([incomplete], [open], isRestSensitive: false, isSum: !esf.CountsIncomplete);
+                continue;
+            }
+
+            _figures.Bind(participants, [_cells[(row.Code, "total")], open]);
+            if (!row.Indicator.NeededFacts.Any(fact => s_characteristics.Contains(fact, StringComparer.Ordinal)))
+            {
+                _figures.Bind([incomplete], [open], isRestSensitive: false);
+            }
+        }
+    }
+
     // The list itself is of persons and never shown; their number is, in all and by the facts that they lack together.
     private void DeclareIncomplete(EsfResult esf, DataQuality quality, OutcomeCells outcomes, IReadOnlyDictionary<string, int> missing)
     {
@@ -188,6 +239,7 @@ internal sealed class EsfCells
             StringComparer.Ordinal
         );
         _figures.Sum([incomplete], together.Values);
+        BindCannotSay(esf, all, incomplete);
         foreach (var fact in quality.IncompleteByFact)
         {
             var lacking = _figures.Count(fact.Value, Worth.Detail, [$"esf/incomplete/{fact.Key}"]);

@@ -12,7 +12,7 @@ internal static class FigureAddress
 
     // Counts of a day or of the last answers so far, and those that become fewer when facts are filled in; all others grow from the first day on.
     private static readonly HashSet<string> s_mayFall = new(
-        ["ongoing", "uncategorised", "undecided", "up", "same", "down", "anyUp", "anyDown"],
+        ["ongoing", "uncategorised", "undecided", "cannotSay", "up", "same", "down", "anyUp", "anyDown"],
         StringComparer.Ordinal
     );
 

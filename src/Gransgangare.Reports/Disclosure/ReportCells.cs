@@ -47,6 +47,7 @@ internal sealed class ReportCells
             "dataQuality/errors",
             "dataQuality/warnings",
             "dataQuality/leftOut",
+            "dataQuality/withoutSpecialCategories",
             "dataQuality/issues/**",
             "audit/library",
             "audit/terms/*",

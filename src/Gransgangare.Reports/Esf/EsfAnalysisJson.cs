@@ -77,13 +77,13 @@ public static class EsfAnalysisJson
         {
             json.WriteStartObject();
             json.WriteString("code", row.Indicator.Code);
-            json.WriteNumber("total", row.Figure);
+            json.WriteNumberOrNull("total", row.Figure);
             json.WriteNumber("couldLeave", row.CouldLeave);
             json.WriteNumber("couldEnter", row.CouldEnter);
             json.WriteStartObject("byOption");
             foreach (var option in row.ByOption)
             {
-                json.WriteNumber(option.Setting, option.Figure);
+                json.WriteNumberOrNull(option.Setting, option.Figure);
             }
 
             json.WriteEndObject();

@@ -113,6 +113,7 @@ public static class EsfAnalysisTables
             "long-term-unemployed-bound=inclusive" => text.Of("Gränsen räcker", "The limit is enough"),
             "immediate-window=28-days" => text.Of("Fönster 28 dagar", "Window of 28 days"),
             "immediate-window=one-month" => text.Of("Fönster en månad", "Window of one month"),
+            "parental-leave=eu-lfs" => text.Of("Föräldraledig enligt EU-LFS", "Parental leave by EU-LFS"),
             "parental-leave=inactive" => text.Of("Föräldraledig utanför arbetskraften", "Parental leave inactive"),
             "parental-leave=employed" => text.Of("Föräldraledig i arbete", "Parental leave employed"),
             "leap-day-birthday=feb-28" => text.Of("Skottdag fyller 28 februari", "Leap day on 28 February"),

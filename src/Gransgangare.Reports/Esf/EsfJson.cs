@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Writes ESF indicators and ledgers as JSON (docs/tool.md).</summary>
+/// <summary>Writes ESF indicators as JSON (docs/tool.md).</summary>
 public static class EsfJson
 {
     /// <summary>Writes the members of a table into an object that is open.</summary>
@@ -35,10 +35,11 @@ public static class EsfJson
         {
             json.WriteStartObject();
             json.WriteString("code", row.Code);
-            json.WriteNumber("woman", row.Woman);
-            json.WriteNumber("man", row.Man);
-            json.WriteNumber("nonBinary", row.NonBinary);
-            json.WriteNumber("total", row.Total);
+            json.WriteNumberOrNull("woman", row.Woman);
+            json.WriteNumberOrNull("man", row.Man);
+            json.WriteNumberOrNull("nonBinary", row.NonBinary);
+            json.WriteNumberOrNull("total", row.Total);
+            json.WriteNumber("cannotSay", row.CannotSay);
             json.WriteEndObject();
         }
 
@@ -79,34 +80,6 @@ public static class EsfJson
         json.WriteEndArray();
     }
 
-    /// <summary>Writes a ledger as an object.</summary>
-    /// <param name="json">Where to write.</param>
-    /// <param name="ledger">The ledger.</param>
-    public static void WriteLedger(this Utf8JsonWriter json, EsfLedger ledger)
-    {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
-
-        if (ledger is null)
-        {
-            throw new ArgumentNullException(nameof(ledger));
-        }
-
-        json.WriteStartObject();
-        json.WriteString("person", ledger.Person);
-        json.WriteString("operation", ledger.Operation);
-        json.WriteStartArray("lines");
-        foreach (var entry in ledger.Entries)
-        {
-            WriteEntry(json, entry);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
     private static void WriteIncomplete(Utf8JsonWriter json, ValueList<EsfIncompleteRecord> records)
     {
         json.WriteStartArray("incomplete");
@@ -124,36 +97,6 @@ public static class EsfJson
         json.WriteString("person", person);
         json.WriteString("operation", operation);
         WriteTexts(json, name, texts);
-        json.WriteEndObject();
-    }
-
-    private static void WriteEntry(Utf8JsonWriter json, EsfLedgerEntry entry)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", entry.Indicator.Code);
-        json.WriteString("verdict", entry.Verdict.ToCode());
-        json.WriteStartArray("because");
-        foreach (var line in entry.Because)
-        {
-            json.WriteStartObject();
-            json.WriteString("condition", line.Condition.Id);
-            if (line.Holds is { } holds)
-            {
-                json.WriteBoolean("holds", holds);
-            }
-            else
-            {
-                json.WriteNull("holds");
-            }
-
-            json.WriteString("fact", line.Fact.En);
-            json.WriteString("source", line.Condition.Source);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        WriteTexts(json, "missing", entry.Missing);
-        json.WriteString("nearest", entry.Nearest?.En);
         json.WriteEndObject();
     }
 

@@ -133,6 +133,7 @@ public static class EsfTables
                 CountNames.Men.In(text.Language),
                 CountNames.NonBinary.In(text.Language),
                 CountNames.Total.In(text.Language),
+                CountNames.CannotSay.In(text.Language),
             ],
             result
                 .Indicators.Select(row =>
@@ -142,7 +143,8 @@ public static class EsfTables
                         text.Count(row.Woman, $"esf/indicators/{row.Code}/woman"),
                         text.Count(row.Man, $"esf/indicators/{row.Code}/man"),
                         text.Count(row.NonBinary, $"esf/indicators/{row.Code}/nonBinary"),
-                        text.Count(row.Total, $"esf/indicators/{row.Code}/total")
+                        text.Count(row.Total, $"esf/indicators/{row.Code}/total"),
+                        text.Count(row.CannotSay, $"esf/indicators/{row.Code}/cannotSay")
                     )
                 )
                 .Concat(result.GrandTotal is { } grandTotal ? [GrandTotal(grandTotal, text)] : [])
@@ -152,7 +154,16 @@ public static class EsfTables
                     $"Preliminär egen beräkning; SCB tar fram de officiella talen. Regler: {result.Programme.RuleSetVersion}.",
                     $"Preliminary own calculation; SCB produces the official figures. Rules: {result.Programme.RuleSetVersion}."
                 ),
-                .. CountsIncomplete(result)
+                .. result.Indicators.Any(row => row.CannotSay > 0)
+                    ?
+                    [
+                        text.Of(
+                            "Kan inte sägas: en uppgift saknas, så personen räknas varken med eller bort. - står där det inte kan sägas om någon.",
+                            "Cannot say: a fact is missing, so the person is counted neither in nor out. - stands where it can be said of nobody."
+                        ),
+                    ]
+                    : Array.Empty<string>(),
+                .. result.CountsIncomplete
                     ? [text.Of("Den vars kön är okänt ingår bara i totalen.", "A person of unknown gender is in the total only.")]
                     : Array.Empty<string>(),
                 .. result.Programme == Programme.EsfPlus2021AnnexII
@@ -167,9 +178,6 @@ public static class EsfTables
             ]
         );
 
-    private static bool CountsIncomplete(EsfResult result) =>
-        result.Options.IncompleteRecords == IncompleteRecords.PerIndicator || result.Programme == Programme.EsfPlus2021AnnexII;
-
     // What the figures are about: a period or everything, and as known when.
     private static string Extent(EsfResult result, TableText text)
     {
@@ -181,7 +189,7 @@ public static class EsfTables
     {
         var none = new TableCell(TableText.NotApplicable);
         var label = CountNames.GrandTotal.In(text.Language);
-        return [new TableCell("GRANDTOTAL"), new TableCell(label), none, none, none, text.Count(grandTotal, "esf/grandTotal")];
+        return [new TableCell("GRANDTOTAL"), new TableCell(label), none, none, none, text.Count(grandTotal, "esf/grandTotal"), none];
     }
 
     private static ReportTable Incomplete(EsfResult result, DataQuality quality, TableText text) =>
@@ -201,7 +209,7 @@ public static class EsfTables
         );
 
     private static string OfIncomplete(EsfResult result, TableText text) =>
-        CountsIncomplete(result)
+        result.CountsIncomplete
             ? text.Of(
                 "En ofullständig post räknas bara i indikatorer vars uppgifter finns; den kan sakna flera uppgifter.",
                 "An incomplete record counts only in indicators whose facts are known; it can lack several facts."

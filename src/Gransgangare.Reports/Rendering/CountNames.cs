@@ -31,6 +31,8 @@ internal static class CountNames
 
     public static LocalizedText Total { get; } = new("Totalt", "Total");
 
+    public static LocalizedText CannotSay { get; } = new("Kan inte sägas", "Cannot say");
+
     public static LocalizedText GrandTotal { get; } =
         new("Alla deltagare, även ofullständiga poster", "All participants, incomplete records too");
 

@@ -272,6 +272,7 @@ public static class ReportJson
         json.WriteNumber("errors", quality.Errors);
         json.WriteNumber("warnings", quality.Warnings);
         json.WriteNumber("leftOut", quality.LeftOut);
+        json.WriteBoolean("withoutSpecialCategories", quality.WithoutSpecialCategories);
         json.WriteStartArray("issues");
         foreach (var issue in quality.Issues)
         {

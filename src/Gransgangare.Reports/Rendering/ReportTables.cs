@@ -262,6 +262,15 @@ public static class ReportTables
                     FormattableString.Invariant($"{report.DataQuality.LeftOut} poster är utelämnade på grund av fel."),
                     FormattableString.Invariant($"{report.DataQuality.LeftOut} records are left out because of an error.")
                 ),
+                .. report.DataQuality.WithoutSpecialCategories
+                    ?
+                    [
+                        text.Of(
+                            "Underlaget kommer helt eller delvis från en databas som inte lagrar känsliga uppgifter (funktionsnedsättning, minoritet, annan utsatthet, vissa målgrupper): tal som bygger på dem kan inte sägas.",
+                            "The data come wholly or in part from a database that stores no special categories (disability, minority, other disadvantage, some target groups): figures built on them cannot be said."
+                        ),
+                    ]
+                    : Array.Empty<string>(),
             ]
         );
 

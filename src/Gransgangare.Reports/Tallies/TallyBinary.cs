@@ -26,6 +26,7 @@ internal static class TallyBinary
         var quality = image.Quality;
         Write(body, quality.RecordsRead);
         Write(body, quality.LeftOut);
+        Write(body, quality.WithoutSpecialCategories ? 1 : 0);
         Write(body, quality.Input?.ToString() ?? "");
         Write(body, quality.Issues, Write, issue => [issue.Definition.Code, issue.Definition.Text.Sv, issue.Definition.Text.En]);
         foreach (var issue in quality.Issues)
@@ -109,7 +110,7 @@ internal static class TallyBinary
         {
             var library = Text();
             var terms = new ReportTerms(Many(() => new KeyValuePair<string, string>(Text(), Text())));
-            var quality = DataQuality.None with { RecordsRead = Number(), LeftOut = Number() };
+            var quality = DataQuality.None with { RecordsRead = Number(), LeftOut = Number(), WithoutSpecialCategories = Number() != 0 };
             var digest = Text();
             var definitions = Many(() => new IssueDefinition(Text(), Text(), Text()));
             quality = quality with

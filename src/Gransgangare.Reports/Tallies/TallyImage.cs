@@ -13,7 +13,7 @@ namespace Gransgangare.Reports;
 internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality Quality, ValueList<TallySection> Sections)
 {
     /// <summary>Version of both forms; one that is not known is refused.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     // More than any register has, and so few that no sum of tallies leaves the whole numbers of a computer.
     private const long LargestCounter = 1_000_000_000_000;

@@ -95,6 +95,7 @@ internal static class TallyJson
         json.WriteStartObject("quality");
         json.WriteNumber("recordsRead", quality.RecordsRead);
         json.WriteNumber("leftOut", quality.LeftOut);
+        json.WriteBoolean("withoutSpecialCategories", quality.WithoutSpecialCategories);
         json.WriteString("input", quality.Input?.ToString());
         json.WriteStartArray("issues");
         foreach (var issue in quality.Issues)
@@ -116,6 +117,7 @@ internal static class TallyJson
         {
             RecordsRead = quality.GetProperty("recordsRead").GetInt64(),
             LeftOut = quality.GetProperty("leftOut").GetInt64(),
+            WithoutSpecialCategories = quality.GetProperty("withoutSpecialCategories").GetBoolean(),
             Input = quality.GetProperty("input").GetString() is { } digest ? InputDigest.Parse(digest) : null,
             Issues = quality
                 .GetProperty("issues")

@@ -14,4 +14,5 @@ internal enum Topic
     Interventions = 9,
     Ratings = 10,
     Support = 11,
+    Leave = 12,
 }

@@ -72,6 +72,15 @@ internal static class PersonTables
     public static readonly FactShares InEducationYoung = new(Yes: 90, Refused: 0, NotKnown: 30);
     public static readonly FactShares InEducation = new(Yes: 30, Refused: 0, NotKnown: 40);
     public static readonly FactShares ParentalLeave = new(Yes: 15, Refused: 0, NotKnown: 60);
+    public const int LeaveNotDescribedPercent = 30;
+
+    public static readonly Choice<LeaveKind> LeaveKinds = new((LeaveKind.MaternityPaternity, 20), (LeaveKind.Parental, 80));
+
+    /// <summary>Shortest and longest leave in days; it has begun at most the shortest before the entry.</summary>
+    public static readonly (int Shortest, int Longest) DaysOfParentalLeave = (45, 400);
+    public static readonly (int Shortest, int Longest) DaysOfMaternityLeave = (14, 98);
+
+    public static readonly FactShares LeaveJobRelatedIncome = new(Yes: 550, Refused: 0, NotKnown: 150);
     public static readonly FactShares Disability = new(Yes: 240, Refused: 60, NotKnown: 130);
     public static readonly FactShares ThirdCountryForeignBorn = new(Yes: 430, Refused: 20, NotKnown: 60);
     public static readonly FactShares ThirdCountry = new(Yes: 30, Refused: 5, NotKnown: 60);

@@ -23,7 +23,8 @@ internal sealed class Persons(CohortFrame frame)
         var first = frame.Groups.First(random, forbund);
         var age = DrawAge(random, forbund, first);
         var birthDate = entry.PlusYears(-age).PlusDays(-random.Below(365));
-        var facts = DrawFacts(random, entry, age, first?.Group) with { Rural = rural };
+        var drawn = DrawFacts(random, entry, age, first?.Group) with { Rural = rural };
+        var facts = Leaves.With(drawn, frame.Stream(index, Topic.Leave), entry);
         return new PersonDraft(
             index,
             entry,

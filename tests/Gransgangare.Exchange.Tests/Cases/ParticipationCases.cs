@@ -215,6 +215,7 @@ internal static class ParticipationCases
                 "registered_unemployed",
                 "in_education",
                 "parental_leave",
+                "leave_job_related_income",
                 "disability",
                 "third_country_national",
                 "foreign_background",
@@ -277,6 +278,15 @@ internal static class ParticipationCases
             "person,gender,entry_date,birth_date\nk-19870604,woman,2023-03-01,1987-06-05\n== events.csv\nperson,date,event\nk-19870604,2023-03-02,employed"
         );
         yield return Cell("fewer than no months of support", "GGE2012", "support_months_before", "-1", "0");
+        yield return Cell(
+            "a leave that ends before it starts",
+            "GGE4010",
+            "leave_to_expected",
+            "2023-01-31",
+            "2023-02-01",
+            ("leave_from", "2023-02-01")
+        );
+        yield return Cell("a leave of another kind", "GGE1011", "leave", "adoption", "maternity-paternity");
         yield return Cell("an extent before below 0", "GGE2009", "work_extent_before", "-1", "0");
         yield return Cell("ISCED 9", "GGE1012", "isced", "9", "8");
         yield return Cell("ISCED below 0", "GGE1012", "isced", "-1", "0");
