@@ -58,14 +58,25 @@ public static class EsfConsistency
     /// <param name="figures">The figures.</param>
     /// <param name="previous">The transmission before, for the rule that cumulative figures do not fall; <c>null</c> = not asked.</param>
     /// <exception cref="ArgumentException">The two tables are of different programmes.</exception>
-    public static ValueList<EsfFinding> Check(EsfFigures figures, EsfFigures? previous = null)
+    public static ValueList<EsfFinding> Check(EsfFigures figures, EsfFigures? previous = null) => Ask(figures, previous).Findings;
+
+    /// <summary>
+    /// All rules that the figures break, and the relations that could not be asked. What follows from other figures is derived first: the total of the
+    /// programme from its parts, and one cell of a row from the others. A missing part is at least 0.
+    /// </summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="previous">The transmission before, for the rule that cumulative figures do not fall; <c>null</c> = not asked.</param>
+    /// <exception cref="ArgumentException">The two tables are of different programmes.</exception>
+    public static EsfCheck Ask(EsfFigures figures, EsfFigures? previous = null)
     {
         if (previous is not null && previous.Programme != figures.Programme)
         {
             throw new ArgumentException("The two tables are of different programmes.", nameof(previous));
         }
 
-        return Relations(figures)
+        var derived = new DerivedFigures(figures);
+        var findings = RelationsOf(figures.Programme)
+            .SelectMany(relation => EsfFigures.Cells.Select(cell => relation.In(derived, cell)).OfType<EsfFinding>())
             .Concat(GenderSums(figures))
             .Concat(GenderShares(figures))
             .Concat(SubsetShares(figures))
@@ -74,8 +85,19 @@ public static class EsfConsistency
             .Concat(Baselines(figures))
             .Concat(Samples(figures))
             .Concat(ReportYears(figures))
-            .Concat(Eligibility(figures))
+            .Concat(Eligibility(figures, derived))
             .ToValueList();
+        var lacking = RelationsOf(figures.Programme)
+            .Select(relation => new EsfNotAsked(
+                relation.Rule,
+                relation.Text,
+                EsfFigures.Cells.Select(cell => relation.Missing(derived, cell)).OrderBy(missing => missing.Count).First()
+            ))
+            .Append(GenderSumsNotAsked(figures))
+            .ToList();
+        var notAsked = lacking.Where(relation => relation.Missing.Count > 0).ToValueList();
+        var summaries = (SumOfShares(figures) is null ? 0 : 1) + (HasSubset(figures) ? 1 : 0);
+        return new EsfCheck(findings, lacking.Count - notAsked.Count + summaries, notAsked);
     }
 
     private static bool IsPlus(EsfFigures figures) => figures.Programme != Programme.Esf2014;
@@ -86,35 +108,46 @@ public static class EsfConsistency
     private static IEnumerable<Relation> Each(string rule, string[] codes, string whole) =>
         codes.Select(code => new Relation(rule, $"{code} ≤ {whole}"));
 
-    private static IEnumerable<EsfFinding> Relations(EsfFigures figures) =>
-        from relation in figures.Programme == Programme.Esf2014 ? s_2014
-        : figures.Programme == Programme.EsfPlus2021 ? s_plus
-        : []
-        from cell in EsfFigures.Cells
-        let finding = relation.In(figures, cell)
-        where finding is not null
-        select finding;
+    private static Relation[] RelationsOf(Programme programme) =>
+        programme == Programme.Esf2014 ? s_2014
+        : programme == Programme.EsfPlus2021 ? s_plus
+        : [];
 
     /// <summary>ESF-V13, ESF-W8: the cells add up to the total; a table without non-binary persons has none.</summary>
     private static IEnumerable<EsfFinding> GenderSums(EsfFigures figures) =>
         from code in Indicators(figures).Select(indicator => indicator.Code)
         let woman = figures[EsfFigures.Key(code, Gender.Woman)]
         let man = figures[EsfFigures.Key(code, Gender.Man)]
-        let sum = woman + man + (figures[EsfFigures.Key(code, Gender.NonBinary)] ?? 0)
         let total = figures[code]
-        where sum != total && sum is not null && total is not null
+        let isWhole = woman is not null && man is not null
+        let sum = (woman ?? 0) + (man ?? 0) + (figures[EsfFigures.Key(code, Gender.NonBinary)] ?? 0)
+        where total is not null && (isWhole ? sum != total : sum > total)
         select Finding(
             IsPlus(figures) ? "W8" : "V13",
             Severity.Error,
-            FormattableString.Invariant($"{code}: kvinnor + män + icke-binära = {sum}, totalt {total}."),
-            FormattableString.Invariant($"{code}: women + men + non-binary = {sum}, total {total}.")
+            FormattableString.Invariant($"{code}: kvinnor + män + icke-binära = {(isWhole ? "" : "minst ")}{sum}, totalt {total}."),
+            FormattableString.Invariant($"{code}: women + men + non-binary = {(isWhole ? "" : "at least ")}{sum}, total {total}.")
         );
+
+    private static EsfNotAsked GenderSumsNotAsked(EsfFigures figures)
+    {
+        var isAsked = Indicators(figures)
+            .Any(indicator =>
+                figures[indicator.Code] is not null
+                && figures[EsfFigures.Key(indicator.Code, Gender.Woman)] is not null
+                && figures[EsfFigures.Key(indicator.Code, Gender.Man)] is not null
+            );
+        return new EsfNotAsked(
+            IsPlus(figures) ? "W8" : "V13",
+            "woman + man + non-binary = total",
+            isAsked ? ValueList<string>.Empty : ["woman", "man", "total"]
+        );
+    }
 
     /// <summary>The same rule for published shares in whole per cent: each is rounded by at most half, so the sum is off by at most one.</summary>
     private static IEnumerable<EsfFinding> GenderShares(EsfFigures figures)
     {
-        var sum = figures["women_pct"] + figures["men_pct"] + (figures["non_binary_pct"] ?? 0);
-        if (sum is not null && Math.Abs(sum.Value - 100) > 1)
+        if (SumOfShares(figures) is { } sum && Math.Abs(sum - 100) > 1)
         {
             yield return Finding(
                 IsPlus(figures) ? "W8" : "V13",
@@ -124,6 +157,11 @@ public static class EsfConsistency
             );
         }
     }
+
+    private static decimal? SumOfShares(EsfFigures figures) => figures["women_pct"] + figures["men_pct"] + (figures["non_binary_pct"] ?? 0);
+
+    private static bool HasSubset(EsfFigures figures) =>
+        figures["completed"] * figures["job_share"] * figures["disadvantaged_completed"] * figures["disadvantaged_job_share"] is not null;
 
     /// <summary>ESF-V11 for published shares: a subset cannot have more results than the whole, even with all rounding in its favour.</summary>
     private static IEnumerable<EsfFinding> SubsetShares(EsfFigures figures)
@@ -232,9 +270,9 @@ public static class EsfConsistency
         );
 
     /// <summary>ESF-W12, ESF-P3: what lets a person in is true of every participant.</summary>
-    private static IEnumerable<EsfFinding> Eligibility(EsfFigures figures) =>
+    private static IEnumerable<EsfFinding> Eligibility(EsfFigures figures, DerivedFigures derived) =>
         from indicator in Indicators(figures)
-        let total = figures[figures.Programme.Total.Code]
+        let total = derived[figures.Programme.Total.Code]
         let figure = figures[indicator.Code]
         where figures["eligibility." + indicator.Code] == 1 && figure is not null && total is not null && figure != total
         select Finding(

@@ -58,6 +58,13 @@ public sealed class EsfFigures
     /// <summary>Cells of a table, the total first as <c>null</c>.</summary>
     internal static IEnumerable<Gender?> Cells => [null, Gender.Woman, Gender.Man, Gender.NonBinary];
 
+    /// <summary>Whether the figure of a key is a share or a margin, which may have decimals; every other figure is a count.</summary>
+    /// <param name="key">The key.</param>
+    public static bool IsShare(string key) =>
+        (key ?? throw new ArgumentNullException(nameof(key))).StartsWith("sample.", StringComparison.Ordinal)
+        || key.EndsWith("_pct", StringComparison.Ordinal)
+        || key.EndsWith("_share", StringComparison.Ordinal);
+
     /// <summary>A table of given figures.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="figures">Keys and figures.</param>

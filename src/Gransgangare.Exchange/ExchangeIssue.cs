@@ -10,10 +10,17 @@ namespace Gransgangare.Exchange;
 /// <param name="Person">Opaque key of the person; <c>null</c> when not known, or when the key itself looks like an identity number.</param>
 public sealed record ExchangeIssue(IssueDefinition Definition, string File, int Line, string? Column = null, string? Person = null)
 {
+    /// <summary>What is to be said of this place, such as the codes that the column takes; never the text of a cell of a person. <c>null</c> = nothing.</summary>
+    public LocalizedText? Detail { get; init; }
+
+    /// <summary>What is wrong and what to do (meddelande), the detail last.</summary>
+    public LocalizedText Message =>
+        Detail is null ? Definition.Text : new LocalizedText($"{Definition.Text.Sv} {Detail.Sv}", $"{Definition.Text.En} {Detail.En}");
+
     /// <summary>One line: code, place, and the message in a language. File and column are one word each, with <c>_</c> for spaces.</summary>
     /// <param name="language">Language of the message.</param>
     public string ToLine(Language language) =>
-        FormattableString.Invariant($"{Definition.Code} {OneWord(File)}:{Line} {OneWord(Column ?? "-")}: {Definition.Text.In(language)}");
+        FormattableString.Invariant($"{Definition.Code} {OneWord(File)}:{Line} {OneWord(Column ?? "-")}: {Message.In(language)}");
 
     /// <summary>The line in English, without the person.</summary>
     public override string ToString() => ToLine(Language.English);

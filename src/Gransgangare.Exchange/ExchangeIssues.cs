@@ -76,13 +76,13 @@ public static class ExchangeIssues
     public static IssueDefinition UnknownCode { get; } =
         new(
             "GGE1011",
-            "Koden finns inte i kolumnens kodlista (se docs/exchange-format.md).",
-            "The column's list has no such code (see docs/exchange-format.md)."
+            "Kolumnens kodlista saknar cellens text. Skriv en av koderna.",
+            "The column's list lacks the text of the cell. Write one of the codes."
         );
 
     /// <summary>No number in the range of the column.</summary>
     public static IssueDefinition NotANumber { get; } =
-        new("GGE1012", "Cellen är inget heltal inom kolumnens område.", "The cell is no whole number in the range of the column.");
+        new("GGE1012", "Cellen ska vara ett heltal inom kolumnens område.", "The cell must be a whole number in the range of the column.");
 
     /// <summary>The same record twice.</summary>
     public static IssueDefinition RepeatedRecord { get; } =
@@ -98,7 +98,11 @@ public static class ExchangeIssues
 
     /// <summary>A file in an encoding that is not read.</summary>
     public static IssueDefinition UnreadableEncoding { get; } =
-        new("GGE1016", "Filen är i UTF-16 eller UTF-32. Spara den som UTF-8.", "The file is in UTF-16 or UTF-32. Save it as UTF-8.");
+        new(
+            "GGE1016",
+            "Filen är i UTF-16 utan byteordningsmärke eller i UTF-32. Spara den som UTF-8.",
+            "The file is in UTF-16 without a byte order mark or in UTF-32. Save it as UTF-8."
+        );
 
     /// <summary>A file that cannot be opened.</summary>
     public static IssueDefinition UnreadableFile { get; } = new("GGE1017", "Filen kan inte läsas.", "The file cannot be read.");
@@ -117,6 +121,50 @@ public static class ExchangeIssues
             "GGE1019",
             "Samtycket är återkallat innan det är lämnat. Rätta ett av datumen.",
             "The consent is withdrawn before it is given. Correct one of the dates."
+        );
+
+    /// <summary>A line that is not text in the encoding of the other lines.</summary>
+    public static IssueDefinition UnreadableText { get; } =
+        new(
+            "GGE1020",
+            "Raden är i en annan teckenkodning än andra rader i filen, så samma namn skulle läsas på två sätt. Spara hela filen som UTF-8.",
+            "The line is in another encoding than other lines of the file, so the same name would be read in two ways. Save the whole file as UTF-8."
+        );
+
+    /// <summary>A value that neither the mapping nor the column's list has.</summary>
+    public static IssueDefinition UnmappedValue { get; } =
+        new(
+            "GGE1021",
+            "Värdet saknas i mappningen och i kolumnens kodlista, eller kan betyda flera koder. Lägg till det i mappningen.",
+            "The mapping and the column's list lack the value, or it may mean several codes. Add it to the mapping."
+        );
+
+    /// <summary>A word of several codes.</summary>
+    public static IssueDefinition AmbiguousWord { get; } =
+        new(
+            "GGE1022",
+            "Ordet kan betyda flera av kolumnens koder. Skriv koden.",
+            "The word may mean several of the column's codes. Write the code."
+        );
+
+    /// <summary>A file of JSON that is not UTF-8.</summary>
+    public static IssueDefinition NotUtf8 { get; } =
+        new("GGE1023", "Filen är inte text i UTF-8. Spara den som UTF-8.", "The file is not text in UTF-8. Save it as UTF-8.");
+
+    /// <summary>A folder with the name of a file.</summary>
+    public static IssueDefinition FolderForFile { get; } =
+        new(
+            "GGE1024",
+            "En mapp har filens namn. Ta bort mappen eller ge den ett annat namn.",
+            "A folder has the name of the file. Remove the folder or give it another name."
+        );
+
+    /// <summary>Two files whose names differ by capitals alone.</summary>
+    public static IssueDefinition FileTwice { get; } =
+        new(
+            "GGE1025",
+            "Två filer har namnet och skiljer sig bara i stora bokstäver. Ingen av dem läses. Ta bort den ena.",
+            "Two files have the name and differ by capitals alone. Neither is read. Remove one of them."
         );
 
     /// <summary>Another birth date than in an earlier record of the person (SE-R23).</summary>
@@ -191,6 +239,10 @@ public static class ExchangeIssues
             "The follow-up says no answer but there is a status or an improvement. A status holds, an improvement without a status does not."
         );
 
+    /// <summary>A file whose name is near to that of a file of the format.</summary>
+    public static IssueDefinition UnknownFile { get; } =
+        new("GGW1112", "Formatet saknar filen. Den läses inte.", "The format lacks the file. It is not read.");
+
     /// <summary>Another gender than in an earlier record of the person in another operation (SE-R23).</summary>
     public static IssueDefinition OtherGender { get; } =
         new(
@@ -228,6 +280,12 @@ public static class ExchangeIssues
         UnreadableFile,
         ProtectionEndsBeforeStart,
         WithdrawnBeforeGiven,
+        UnreadableText,
+        UnmappedValue,
+        AmbiguousWord,
+        NotUtf8,
+        FolderForFile,
+        FileTwice,
         OtherBirthDate,
         UnknownColumn,
         ReadAsWindows1252,
@@ -240,6 +298,7 @@ public static class ExchangeIssues
         AfterAsOf,
         InstrumentNotLoaded,
         AnswerBesideNoAnswer,
+        UnknownFile,
         OtherGender,
         SimilarKey,
     ];

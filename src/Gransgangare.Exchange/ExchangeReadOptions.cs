@@ -23,6 +23,9 @@ public sealed record ExchangeReadOptions
     public ValueList<Func<Participation, IEnumerable<ValidationIssue>>> Checks { get; init; } =
         ValueList<Func<Participation, IEnumerable<ValidationIssue>>>.Empty;
 
+    /// <summary>The names of a local system for columns and codes; <c>null</c> = only the format's own.</summary>
+    public ExchangeMapping? Mapping { get; init; }
+
     /// <summary>Told the file and the part of it that is read, 0–1, now and then; <c>null</c> = nobody.</summary>
     public Action<string, double>? Progress { get; init; }
 }

@@ -23,16 +23,38 @@ public static class ExchangeReader
             throw new DirectoryNotFoundException("There is no such folder.");
         }
 
-        if (!File.Exists(Path.Combine(directory, ExchangeFormat.Participations)))
+        return Read(FileSet.Of(directory), options);
+    }
+
+    /// <summary>Reads the files of a folder from streams, so that nothing of it needs to be on a disk: the same records, issues and places.</summary>
+    /// <param name="files">
+    /// Streams by file name, each read from where it stands to its end; they stay open. One that cannot seek is kept in memory while it is read.
+    /// </param>
+    /// <param name="options">How to read; <c>null</c> = the defaults.</param>
+    /// <returns>The good records and every issue.</returns>
+    /// <exception cref="FileNotFoundException">There is no participations.csv.</exception>
+    public static ExchangeContent ReadStreams(IReadOnlyDictionary<string, Stream> files, ExchangeReadOptions? options = null) =>
+        Read(FileSet.Of(files ?? throw new ArgumentNullException(nameof(files))), options);
+
+    /// <summary>Reads the folder's own project definition alone.</summary>
+    /// <param name="directory">Path of the folder.</param>
+    /// <returns>The definition; <c>null</c> if there is none or it has errors, which the reading of the folder lists.</returns>
+    public static ProjectDefinition? ReadProject(string directory) =>
+        ProjectFile.Read(FileSet.Of(directory ?? throw new ArgumentNullException(nameof(directory))), new IssueLog());
+
+    private static ExchangeContent Read(FileSet files, ExchangeReadOptions? options)
+    {
+        if (!files.Has(ExchangeFormat.Participations))
         {
             throw new FileNotFoundException($"The folder has no {ExchangeFormat.Participations}.");
         }
 
         options ??= new ExchangeReadOptions();
         var log = new IssueLog();
-        var own = ProjectFile.Read(directory, log);
+        files.Report(log);
+        var own = ProjectFile.Read(files, log);
         options = options with { Project = options.Project ?? own };
-        var folder = new Folder(directory, options, log);
+        var folder = new Folder(files, options, log);
 
         var measures = new MeasureFile(folder).Read();
         var participations = new ParticipationFile(folder).Read();
@@ -47,10 +69,4 @@ public static class ExchangeReader
             Measures = measures,
         };
     }
-
-    /// <summary>Reads the folder's own project definition alone.</summary>
-    /// <param name="directory">Path of the folder.</param>
-    /// <returns>The definition; <c>null</c> if there is none or it has errors, which <see cref="Read"/> lists.</returns>
-    public static ProjectDefinition? ReadProject(string directory) =>
-        ProjectFile.Read(directory ?? throw new ArgumentNullException(nameof(directory)), new IssueLog());
 }

@@ -7,6 +7,7 @@ internal sealed class IssueLog
 {
     private readonly HashSet<ExchangeIssue> _issues = [];
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
+    private readonly UnmappedValues _unmapped = new();
 
     /// <summary>Keys that are written alike.</summary>
     public SimilarKeys SimilarKeys { get; } = new();
@@ -21,17 +22,42 @@ internal sealed class IssueLog
     public IReadOnlyList<ExchangeIssue> InOrder() =>
         [
             .. _issues
+                .Concat(_unmapped.Issues())
                 .OrderBy(issue => ExchangeFormat.FileOrder(issue.File))
+                .ThenBy(issue => issue.File, StringComparer.Ordinal)
                 .ThenBy(issue => issue.Line)
                 .ThenBy(issue => issue.Column, StringComparer.Ordinal)
                 .ThenBy(issue => issue.Definition.Code, StringComparer.Ordinal)
+                .ThenBy(issue => issue.Detail?.En, StringComparer.Ordinal)
                 .Select(issue => IsHidden(issue.Person) ? issue with { Person = null } : issue),
         ];
 
     /// <summary>Adds an issue, once for each place. A person key with a fault is never kept.</summary>
     /// <returns>Whether the issue was not there before.</returns>
-    public bool Add(IssueDefinition definition, string file, int line, string? column = null, string? person = null) =>
-        _issues.Add(new ExchangeIssue(definition, file, line, column, KeyForm.FaultOf(person) is null ? person : null));
+    public bool Add(
+        IssueDefinition definition,
+        string file,
+        int line,
+        string? column = null,
+        string? person = null,
+        LocalizedText? detail = null
+    ) =>
+        _issues.Add(
+            new ExchangeIssue(
+                definition,
+                file,
+                line,
+                column,
+                KeyForm.FaultOf(person) is null ? person : null
+            )
+            {
+                Detail = detail,
+            }
+        );
+
+    /// <summary>Adds a value that the mapping and the column's list lack; it is listed once with its number.</summary>
+    public void AddUnmapped(string file, int line, string column, string value, LocalizedText accepted) =>
+        _unmapped.Add(file, line, column, value, accepted);
 
     /// <summary>Marks a key as telling of a person: it is in no issue, and other records with it are refused too.</summary>
     public void Hide(string person) => _hidden.Add(person);

@@ -59,16 +59,19 @@ internal static class CheckCommand
                         text.Count(issue.Line),
                         new TableCell(issue.Column ?? ""),
                         new TableCell(issue.Person ?? ""),
-                        text.Cell(issue.Definition.Text)
+                        text.Cell(issue.Message)
                     )
                 )
                 .ToValueList(),
             [
                 .. content.Issues.Count == 0 ? [text.Of("Inga fel eller varningar.", "No errors or warnings.")] : Array.Empty<string>(),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{content.RecordsRead} {text.Of("poster lästa", "records read")}, {content.LeftOut} {text.Of("utelämnade", "left out")}, {content.Errors} {text.Of("fel", "errors")}, {content.Warnings} {text.Of("varningar", "warnings")}."
+                text.Of(
+                    $"{Number(content.RecordsRead, "post läst", "poster lästa")}, {Number(content.LeftOut, "utelämnad", "utelämnade")}, {Number(content.Errors, "fel", "fel")}, {Number(content.Warnings, "varning", "varningar")}.",
+                    $"{Number(content.RecordsRead, "record read", "records read")}, {Number(content.LeftOut, "left out", "left out")}, {Number(content.Errors, "error", "errors")}, {Number(content.Warnings, "warning", "warnings")}."
                 ),
             ]
         );
+
+    private static string Number(int count, string one, string several) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 }

@@ -8,7 +8,7 @@ namespace Gransgangare.Tool;
 /// <summary>The options that several commands have, and how their texts are read.</summary>
 internal static class CommonOptions
 {
-    public static Option<string> Data() => new("--data") { Description = "Exchange folder.", Required = true };
+    public static DataOptions Data() => new();
 
     public static Option<string?> Project() =>
         new("--project") { Description = "Id of a built-in project, or of the folder's project.json." };

@@ -64,7 +64,9 @@ internal static class CompareCommand
                 OutcomeRules = parsed.GetValue(earlierRules) is { } id ? RequestOptions.ToRules(id, project) : before.OutcomeRules,
             };
             var now = ExchangeData.Read(directory, later.Project, asOf: null, target.Language);
-            var then = folder is null ? now : ExchangeData.Read(folder, project, asOf: null, target.Language);
+            var then = folder is null
+                ? now
+                : ExchangeData.Read(directory with { Directory = folder }, project, asOf: null, target.Language);
             var view = new CompareView(
                 ReportBridge.Of(before, then.Participations, then.Measurements, later, now.Participations, now.Measurements),
                 RuleDryRun.Of(before, later, now.Participations),
@@ -89,7 +91,7 @@ internal static class CompareCommand
 
         try
         {
-            var project = ProjectDefinition.Parse(File.ReadAllText(file));
+            var project = ProjectDefinition.Parse(InputFile.Text(file));
             return project.Id == later.Id
                 ? project
                 : throw new UsageException($"--earlier-project-file is of another project than {later.Id}");

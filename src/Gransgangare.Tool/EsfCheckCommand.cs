@@ -20,22 +20,24 @@ internal static class EsfCheckCommand
         command.SetAction(parsed =>
         {
             var rules = CommonOptions.ToCode<Programme>(parsed.GetRequiredValue(programme), "--programme");
-            var figures = FigureFile.Read(rules, parsed.GetRequiredValue(table));
-            var before = parsed.GetValue(previous) is { } earlier ? FigureFile.Read(rules, earlier) : null;
-            var findings = EsfConsistency.Check(figures, before);
             var target = output.Read(parsed);
+            var figures = FigureFile.Read(rules, parsed.GetRequiredValue(table), target.Language);
+            var before = parsed.GetValue(previous) is { } earlier ? FigureFile.Read(rules, earlier, target.Language) : null;
+            var check = EsfConsistency.Ask(figures, before);
             target.Write(
                 json =>
                 {
                     json.WriteStartObject();
                     json.WriteString("programme", rules.Code);
-                    json.WriteConsistency(findings);
+                    json.WriteConsistency(check.Findings);
+                    json.WriteNumber("asked", check.Asked);
+                    json.WriteNotAsked(check.NotAsked);
                     json.WriteEndObject();
                 },
                 rules.Label.In(target.Language),
-                () => [EsfAnalysisTables.Consistency(findings, target.Language)]
+                () => [EsfAnalysisTables.Consistency(check, target.Language), EsfAnalysisTables.NotAsked(check, target.Language)]
             );
-            return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.DataErrors : ExitCode.Done;
+            return check.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
     }

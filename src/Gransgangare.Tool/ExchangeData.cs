@@ -16,14 +16,14 @@ internal static class ExchangeData
     /// today decides, whatever the day the question is for.
     /// </summary>
     public static ExchangeContent Read(
-        string directory,
+        DataSource data,
         ProjectDefinition? project,
         LocalDate? asOf,
         Language language,
         params ReadOnlySpan<Instrument> instruments
     )
     {
-        var content = ReadAsRecorded(directory, project, asOf, language, instruments);
+        var content = ReadAsRecorded(data, project, asOf, language, instruments);
         var anonymisation = Anonymisation.Of(content.Participations, content.Measurements);
         if (anonymisation.Anonymised.Count == 0)
         {
@@ -41,32 +41,28 @@ internal static class ExchangeData
 
     /// <summary>Reads a folder as it is recorded.</summary>
     public static ExchangeContent ReadAsRecorded(
-        string directory,
+        DataSource data,
         ProjectDefinition? project,
         LocalDate? asOf,
         Language language,
         params ReadOnlySpan<Instrument> instruments
     )
     {
-        if (!Directory.Exists(directory))
+        if (!Directory.Exists(data.Directory))
         {
-            throw new UsageException($"there is no folder {directory}");
-        }
-
-        if (!File.Exists(Path.Combine(directory, ExchangeFormat.Participations)))
-        {
-            throw new UsageException($"the folder {directory} has no {ExchangeFormat.Participations}");
+            throw new UsageException($"there is no folder {data.Directory}");
         }
 
         using var progress = new ReadingProgress();
-        var content = ExchangeReader.Read(
-            directory,
+        var content = Demand(
+            data,
             new ExchangeReadOptions
             {
                 Project = project,
                 AsOf = asOf,
                 Checks = [participation => EsfRecordRules.Check(participation), PersonalDataRules.Check],
                 Instruments = instruments.IsEmpty ? [Instrument.Bip] : ValueList.Of(instruments),
+                Mapping = data.Mapping,
                 Progress = progress.Show,
             }
         );
@@ -79,16 +75,16 @@ internal static class ExchangeData
     /// The project of a command: the folder's own by its id, or a built-in one; <c>null</c> if none is named and the folder has none, or
     /// if the one named may be the folder's own, which has faults.
     /// </summary>
-    public static ProjectDefinition? Project(string directory, string? id)
+    public static ProjectDefinition? Project(DataSource data, string? id)
     {
-        var own = Directory.Exists(directory) ? ExchangeReader.ReadProject(directory) : null;
+        var own = Directory.Exists(data.Directory) ? ExchangeReader.ReadProject(data.Directory) : null;
         if (id is null || own?.Id == id)
         {
             return own;
         }
 
         var builtIn = ProjectDefinition.Find(id);
-        var hasFaultyOwn = own is null && File.Exists(Path.Combine(directory, ExchangeFormat.Project));
+        var hasFaultyOwn = own is null && data.Has(ExchangeFormat.Project);
         return builtIn is not null || hasFaultyOwn
             ? builtIn
             : throw new UsageException(
@@ -97,9 +93,9 @@ internal static class ExchangeData
     }
 
     /// <summary>Without a project the folder must define one; a definition with errors is refused with their list.</summary>
-    public static void DemandProject(string directory, LocalDate? asOf, Language language)
+    public static void DemandProject(DataSource data, LocalDate? asOf, Language language)
     {
-        var content = Read(directory, project: null, asOf, language);
+        var content = Read(data, project: null, asOf, language);
         CommonOptions.Require(
             content.Issues.Any(issue => issue.File == ExchangeFormat.Project),
             $"--project is needed: {string.Join(", ", ProjectDefinition.BuiltIn.Select(known => known.Id))}, or a project.json in the folder"
@@ -123,6 +119,18 @@ internal static class ExchangeData
     {
         var known = Known(content.Participations.Where(participation => participation.Person == person), asOf).ToList();
         return known.Count > 0 ? known : throw new UsageException($"{option}: there is no participation of that person");
+    }
+
+    private static ExchangeContent Demand(DataSource data, ExchangeReadOptions options)
+    {
+        try
+        {
+            return ExchangeReader.Read(data.Directory, options);
+        }
+        catch (FileNotFoundException)
+        {
+            throw new UsageException($"the folder {data.Directory} has no {ExchangeFormat.Participations}");
+        }
     }
 
     private static void List(ExchangeContent content, Language language)

@@ -1,8 +1,8 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Gransgangare.Core;
 using Gransgangare.Esf;
+using Gransgangare.Exchange;
+using Gransgangare.Exchange.Csv;
 
 namespace Gransgangare.Tool;
 
@@ -10,79 +10,130 @@ namespace Gransgangare.Tool;
 /// Reads a table of figures: CSV with <c>code</c> and any of <c>woman</c>, <c>man</c>, <c>nonBinary</c> and <c>total</c>. An empty cell is
 /// a figure that is not there, not zero. The decimals given are kept: they tell how a share was rounded.
 /// </summary>
-internal static class FigureFile
+internal sealed class FigureFile
 {
     private const string Code = "code";
 
     /// <summary>Columns of figures, each with the gender of its cell; <c>null</c> = the total.</summary>
-    private static readonly Dictionary<string, Gender?> s_cells = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["woman"] = Gender.Woman,
-        ["man"] = Gender.Man,
-        ["nonBinary"] = Gender.NonBinary,
-        ["total"] = null,
-    };
+    private static readonly (string Column, Gender? Cell)[] s_cells =
+    [
+        ("woman", Gender.Woman),
+        ("man", Gender.Man),
+        ("nonBinary", Gender.NonBinary),
+        ("total", null),
+    ];
 
-    public static EsfFigures Read(Programme programme, string path)
+    private static readonly WordList<string> s_columns = new([
+        (Code, Code, ["kod", "indikatorkod"]),
+        ("woman", "woman", ["women", "kvinna", "kvinnor"]),
+        ("man", "man", ["men", "män"]),
+        ("nonBinary", "nonBinary", ["non-binary", "icke-binär", "icke-binära"]),
+        ("total", "total", ["totalt", "summa", "samtliga"]),
+    ]);
+
+    private static readonly LocalizedText s_thousands = new(
+        "Tre siffror följer på tecknet, så det kan vara tusental eller decimaler.",
+        "Three digits follow the sign, so it may be thousands or decimals."
+    );
+
+    private readonly Programme _programme;
+    private readonly IssueLog _log = new();
+    private readonly Dictionary<string, decimal> _figures = new(StringComparer.Ordinal);
+
+    private FigureFile(Programme programme) => _programme = programme;
+
+    /// <summary>Reads a table, and lists its issues on standard error.</summary>
+    /// <exception cref="DataErrorsException">The table has errors.</exception>
+    /// <exception cref="UsageException">The file has no column of codes.</exception>
+    public static EsfFigures Read(Programme programme, string path, Language language)
     {
-        using var reader = new StreamReader(path);
-        var delimiter = File.ReadLines(path).FirstOrDefault("").Contains(';', StringComparison.Ordinal) ? ";" : ",";
-        using var parser = new CsvParser(
-            reader,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, BadDataFound = null }
-        );
-        var columns = parser.Read() ? parser.Record!.Select(name => name.Trim()).ToArray() : [];
-        var code = Array.FindIndex(columns, name => string.Equals(name, Code, StringComparison.OrdinalIgnoreCase));
-        if (code < 0 || columns.Where((_, index) => index != code).Any(name => !s_cells.ContainsKey(name)))
+        var file = new FigureFile(programme);
+        var name = Path.GetFileName(path);
+        using var stream = FileSet.Seekable(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        foreach (var record in new CsvTable(stream, name, file._log).Records(s_columns, [Code]))
         {
-            throw Fault(path, 1, $"the columns are {Code}, {string.Join(", ", s_cells.Keys)}");
+            file.Read(record);
         }
 
-        var figures = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        while (parser.Read())
+        var issues = file._log.InOrder();
+        if (file._figures.Count == 0 && issues.All(issue => issue.Definition.Severity == Severity.Warning))
         {
-            foreach (var (key, figure) in Row(parser.Record!, columns, code, path, parser.RawRow))
-            {
-                if (!figures.TryAdd(Known(programme, key, path, parser.RawRow), figure))
-                {
-                    throw Fault(path, parser.RawRow, "a figure that is there already");
-                }
-            }
+            issues = [.. issues, new ExchangeIssue(EsfFigureIssues.NoFigures, name, 1)];
         }
 
-        return figures.Count > 0 ? EsfFigures.Of(programme, figures) : throw Fault(path, 1, "there are no figures");
+        // Without columns the file is not a table of figures.
+        if (issues.FirstOrDefault(issue => issue.Definition == ExchangeIssues.MissingColumn) is { } wrong)
+        {
+            throw new UsageException(wrong.ToLine(language));
+        }
+
+        foreach (var issue in issues)
+        {
+            Console.Error.WriteLine(TerminalText.Of(issue.ToLine(language)));
+        }
+
+        return issues.All(issue => issue.Definition.Severity == Severity.Warning)
+            ? EsfFigures.Of(programme, file._figures)
+            : throw new DataErrorsException();
     }
 
-    private static IEnumerable<(string Key, decimal Figure)> Row(string[] row, string[] columns, int code, string path, int line) =>
-        from index in Enumerable.Range(0, Math.Min(row.Length, columns.Length))
-        let cell = row[index].Trim()
-        where index != code && cell.Length > 0
-        select (KeyOf(row.ElementAtOrDefault(code)?.Trim() ?? "", s_cells[columns[index]]), Number(cell, path, line));
+    private void Read(CsvRecord record)
+    {
+        var code = record.Cell(Code);
+        foreach (var (column, cell) in s_cells.Where(row => record.Cell(row.Column).Length > 0))
+        {
+            var key = cell is null ? code : $"{code}.{cell.Code}";
+            if (Detail(key) is { } unknown)
+            {
+                record.Fault(EsfFigureIssues.UnknownFigure, Code, unknown);
+                return;
+            }
 
-    private static string Known(Programme programme, string key, string path, int line)
+            if (Number(record, column, EsfFigures.IsShare(key)) is { } number && !_figures.TryAdd(key, number))
+            {
+                record.Fault(EsfFigureIssues.RepeatedFigure, column);
+            }
+        }
+    }
+
+    // What the programme has, if it lacks a key.
+    private LocalizedText? Detail(string key)
     {
         try
         {
-            return EsfFigures.Of(programme, [new(key, 0)]).Keys[0];
+            EsfFigures.Of(_programme, [new(key, 0)]);
+            return null;
         }
         catch (FormatException exception)
         {
-            throw Fault(path, line, exception.Message);
+            return new(exception.Message, exception.Message);
         }
     }
 
-    private static string KeyOf(string code, Gender? gender) => gender is null ? code : $"{code}.{gender.Code}";
+    private static decimal? Number(CsvRecord record, string column, bool isShare)
+    {
+        var text = record.Cell(column);
+        var sign = text.IndexOfAny(['.', ',']);
+        if (!isShare && sign >= 0 && text.All(character => char.IsAsciiDigit(character) || character is '.' or ',' or '-'))
+        {
+            var groups = text[(sign + 1)..].Split('.', ',');
+            record.Fault(EsfFigureIssues.DecimalsInCount, column, groups.All(group => group.Length == 3) ? s_thousands : null);
+            return null;
+        }
 
-    /// <summary>With a decimal point, or the comma of a Swedish spreadsheet; never with a sign for thousands.</summary>
-    private static decimal Number(string cell, string path, int line) =>
-        decimal.TryParse(
-            cell.Replace(',', '.'),
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
+        if (
+            decimal.TryParse(
+                text.Replace(',', '.'),
+                NumberStyles.AllowLeadingSign | (isShare ? NumberStyles.AllowDecimalPoint : NumberStyles.None),
+                CultureInfo.InvariantCulture,
+                out var number
+            )
         )
-            ? number
-            : throw Fault(path, line, "a figure is a number such as 12 or 0.25");
+        {
+            return number;
+        }
 
-    private static UsageException Fault(string path, int line, string message) => new($"{Path.GetFileName(path)}:{line}: {message}");
+        record.Fault(EsfFigureIssues.NotANumber, column);
+        return null;
+    }
 }

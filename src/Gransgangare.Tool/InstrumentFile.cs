@@ -1,6 +1,5 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
-using Gransgangare.Exchange;
 
 namespace Gransgangare.Tool;
 
@@ -15,18 +14,9 @@ internal static class InstrumentFile
             return Instrument.Bip;
         }
 
-        var json = File.ReadAllText(file);
+        var json = InputFile.Text(file);
         _ = Instrument.TryParse(json, out var instrument, out var issues);
-        var places = new JsonPlaces(json);
-        foreach (
-            var issue in issues
-                .Select(issue => new ExchangeIssue(issue.Definition, Path.GetFileName(file), places.LineOf(issue.Path), issue.Path))
-                .OrderBy(issue => issue.Line)
-        )
-        {
-            Console.Error.WriteLine(issue.ToLine(language));
-        }
-
+        InputFile.List(file, json, issues, language);
         return instrument;
     }
 }

@@ -23,7 +23,7 @@ internal static class IssuesJson
             json.WriteNumber("line", issue.Line);
             json.WriteString("column", issue.Column);
             json.WriteString("person", issue.Person);
-            json.WriteString("message", issue.Definition.Text.En);
+            json.WriteString("message", issue.Message.En);
             json.WriteEndObject();
         }
 

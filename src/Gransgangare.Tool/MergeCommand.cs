@@ -21,8 +21,8 @@ internal static class MergeCommand
         command.SetAction(parsed =>
         {
             output.Check(parsed);
-            var tallies = parsed.GetRequiredValue(files).Select(file => (Name: file, Bytes: File.ReadAllBytes(file))).ToList();
-            var request = Demand(
+            var tallies = parsed.GetRequiredValue(files).Select(file => (Name: file, Bytes: Bytes(file))).ToList();
+            var request = InputFile.Demand(
                 tallies[0].Name,
                 () =>
                 {
@@ -30,7 +30,7 @@ internal static class MergeCommand
                     return terms.ToRequest(Project(terms["project"], parsed.GetValue(projectFile)));
                 }
             );
-            var parts = tallies.ConvertAll(tally => Demand(tally.Name, () => TallyFile.Read(tally.Bytes, request)));
+            var parts = tallies.ConvertAll(tally => InputFile.Demand(tally.Name, () => TallyFile.Read(tally.Bytes, request)));
             WarnOfTwice(parts, new TableText(output.Language(parsed)));
             var sum = new ReportTally(request);
             parts.ForEach(sum.Merge);
@@ -59,22 +59,16 @@ internal static class MergeCommand
         return Convert.ToHexString(SHA256.HashData(stream.ToArray()));
     }
 
-    // What is not right about a file from elsewhere is said in one line with its name.
-    private static T Demand<T>(string name, Func<T> read)
+    // A tally in JSON is a text like any other; the compact form is not.
+    private static byte[] Bytes(string file)
     {
-        try
-        {
-            return read();
-        }
-        catch (FormatException exception)
-        {
-            throw new UsageException($"{Path.GetFileName(name)}: {exception.Message}");
-        }
+        var bytes = File.ReadAllBytes(file);
+        return TallyFile.IsBinary(bytes) ? bytes : InputFile.Utf8(file);
     }
 
     private static ProjectDefinition Project(string id, string? projectFile)
     {
-        var project = projectFile is null ? ProjectDefinition.Find(id) : ProjectDefinition.Parse(File.ReadAllText(projectFile));
+        var project = projectFile is null ? ProjectDefinition.Find(id) : ProjectDefinition.Parse(InputFile.Text(projectFile));
         return project?.Id == id ? project : throw new FormatException($"it is of project {id}; give its definition with --project-file");
     }
 }

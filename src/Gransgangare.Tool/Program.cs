@@ -40,6 +40,10 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
+catch (DataErrorsException)
+{
+    return ExitCode.DataErrors;
+}
 catch (UsageException exception)
 {
     return Fail(exception.Message);
@@ -51,7 +55,7 @@ catch (Exception exception) when (exception is IOException or UnauthorizedAccess
 
 static int Fail(string message)
 {
-    Console.Error.WriteLine($"gransgangare: {WithoutNumbers(message.ReplaceLineEndings(" "))}");
+    Console.Error.WriteLine($"gransgangare: {TerminalText.Of(WithoutNumbers(message.ReplaceLineEndings(" ")))}");
     return ExitCode.Usage;
 }
 

@@ -95,7 +95,7 @@ internal sealed class ReportOutput
     {
         try
         {
-            return EarlierRelease.Parse(File.ReadAllBytes(file));
+            return EarlierRelease.Parse(InputFile.Utf8(file));
         }
         catch (FormatException)
         {

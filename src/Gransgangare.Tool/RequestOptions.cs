@@ -28,7 +28,7 @@ internal sealed class RequestOptions
 
     /// <summary>The request; <c>null</c> if the folder's own project has faults, which are then listed on standard error.</summary>
     /// <exception cref="UsageException">An option is wrong, or no project is named and the folder has none.</exception>
-    public ReportRequest? Read(ParseResult parsed, string directory, Language language)
+    public ReportRequest? Read(ParseResult parsed, DataSource directory, Language language)
     {
         var day = CommonOptions.ToDate(parsed.GetValue(_asOf), "--as-of");
         if (ExchangeData.Project(directory, parsed.GetValue(_project)) is not { } project)

@@ -52,7 +52,7 @@ internal static class VerifyCommand
     private static int? Threshold(JsonElement disclosure, string name) =>
         disclosure.TryGetProperty(name, out var threshold) && threshold.TryGetInt32(out var number) ? number : null;
 
-    private static ReportRequest Request(JsonElement published, string directory)
+    private static ReportRequest Request(JsonElement published, DataSource directory)
     {
         try
         {
@@ -71,7 +71,7 @@ internal static class VerifyCommand
     {
         try
         {
-            return JsonDocument.Parse(File.ReadAllBytes(file));
+            return JsonDocument.Parse(InputFile.Utf8(file));
         }
         catch (JsonException)
         {

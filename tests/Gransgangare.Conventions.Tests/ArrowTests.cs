@@ -23,7 +23,7 @@ public sealed class ArrowTests
     {
         ["DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],
-        ["Tool"] = ["CsvHelper", "Spectre.Console", "System.CommandLine"],
+        ["Tool"] = ["Spectre.Console", "System.CommandLine"],
     };
 
     // NodaTime and SmartEnum are part of Core's public surface, so all who know Core may use them.

@@ -5,7 +5,7 @@ namespace Gransgangare.Esf.Rules;
 
 /// <summary>
 /// A relation between figures, written as in the rule collection: <c>CO06 + CO07 ≤ TOTAL</c>. A term with <c>?</c> is 0 where the table
-/// does not have it; without any other of its figures the relation says nothing.
+/// does not have it. Any other figure that is not there is at least 0, so that a part alone can be more than the whole.
 /// </summary>
 internal sealed class Relation
 {
@@ -25,45 +25,39 @@ internal sealed class Relation
 
     public string Rule { get; }
 
-    /// <summary>The finding if the relation does not hold in a cell; <c>null</c> if it holds or cannot be asked.</summary>
-    public EsfFinding? In(EsfFigures figures, Gender? cell)
+    public string Text => _text;
+
+    /// <summary>The figures that a cell lacks, those included that follow from this very rule.</summary>
+    public ValueList<string> Missing(DerivedFigures figures, Gender? cell) =>
+        _left
+            .Concat(_right)
+            .Where(term => !term.IsOptional)
+            .Select(term => EsfFigures.Key(term.Code, cell))
+            .Where(key => figures[key] is null || figures.IsFrom(Rule, key))
+            .Distinct(StringComparer.Ordinal)
+            .ToValueList();
+
+    /// <summary>The finding if the relation cannot hold in a cell; <c>null</c> if it holds or may hold.</summary>
+    public EsfFinding? In(DerivedFigures figures, Gender? cell)
     {
-        if (
-            Sum(_left, figures, cell) is not { } left
-            || Sum(_right, figures, cell) is not { } right
-            || (_isEquality ? left == right : left <= right)
-        )
+        var (left, right) = (Side.Of(_left, figures, cell), Side.Of(_right, figures, cell));
+        var isMore = left.IsGiven && left.Least > right.Most;
+        if (!isMore && !(_isEquality && right.IsGiven && right.Least > left.Most))
         {
             return null;
         }
 
-        var numbers = FormattableString.Invariant($"{left} {(_isEquality ? "≠" : ">")} {right}");
+        var (isExact, sign) = (left.IsExact && right.IsExact, _isEquality ? "≠" : ">");
+        var (first, second) = isMore ? (left.Least, right.Most) : (left.Most, right.Least);
+        var numbers = FormattableString.Invariant($"{first} {(isExact ? sign : isMore ? ">" : "<")} {second}");
         return new EsfFinding(
             Rule,
             Severity.Error,
             new LocalizedText(
-                $"{_text} gäller inte för {cell?.Label.Sv ?? "totalen"}: {numbers}.",
-                $"{_text} does not hold for {cell?.Label.En ?? "the total"}: {numbers}."
+                $"{_text} gäller inte för {cell?.Label.Sv ?? "totalen"}: {(isExact ? "" : "även utan de tal som saknas ")}{numbers}.",
+                $"{_text} does not hold for {cell?.Label.En ?? "the total"}: {(isExact ? "" : "even without the figures that are missing ")}{numbers}."
             )
         );
-    }
-
-    private static decimal? Sum(Term[] terms, EsfFigures figures, Gender? cell)
-    {
-        var sum = 0m;
-        foreach (var term in terms)
-        {
-            if (figures[EsfFigures.Key(term.Code, cell)] is { } figure)
-            {
-                sum += term.Sign * figure;
-            }
-            else if (!term.IsOptional)
-            {
-                return null;
-            }
-        }
-
-        return sum;
     }
 
     private static Term[] Terms(string side) =>
@@ -76,4 +70,27 @@ internal sealed class Relation
         ];
 
     private sealed record Term(string Code, int Sign, bool IsOptional);
+
+    /// <summary>What a side is at least and at most, <c>null</c> = without bound, and whether any of its figures is given.</summary>
+    private sealed record Side(decimal? Least, decimal? Most, bool IsGiven)
+    {
+        public bool IsExact => Least is not null && Most is not null;
+
+        public static Side Of(Term[] terms, DerivedFigures figures, Gender? cell)
+        {
+            decimal? least = 0;
+            decimal? most = 0;
+            var isGiven = false;
+            foreach (var term in terms)
+            {
+                var given = figures[EsfFigures.Key(term.Code, cell)];
+                isGiven |= given is not null;
+                var figure = given ?? (term.IsOptional ? 0m : null);
+                least += term.Sign * (figure ?? (term.Sign > 0 ? 0m : null));
+                most += term.Sign * (figure ?? (term.Sign > 0 ? null : 0m));
+            }
+
+            return new Side(least, most, isGiven);
+        }
+    }
 }

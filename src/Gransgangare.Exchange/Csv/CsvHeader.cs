@@ -1,13 +1,22 @@
 namespace Gransgangare.Exchange.Csv;
 
-/// <summary>The header of a file: names in lower case and the cell each stands for.</summary>
+/// <summary>The header of a file: names of columns, others in lower case, and the cell each stands for.</summary>
 internal sealed class CsvHeader
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
-    public CsvHeader(IReadOnlyList<string> cells)
+    /// <summary>Reads a header.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="columns">The columns of the file with the words for them.</param>
+    /// <param name="mapping">A local system's names, which go first.</param>
+    public CsvHeader(IReadOnlyList<string> cells, WordList<string> columns, ExchangeMapping? mapping)
     {
-        Names = cells.Select(cell => cell.Trim().ToLowerInvariant()).ToList();
+        Names =
+        [
+            .. cells.Select(cell =>
+                mapping?.Column(cell) ?? (columns.TryRead(cell, out var column) ? column : cell.Trim().ToLowerInvariant())
+            ),
+        ];
         var repeated = new List<string>();
         for (var index = 0; index < Names.Count; index++)
         {

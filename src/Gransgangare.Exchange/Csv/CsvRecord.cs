@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Gransgangare.Core;
 using NodaTime;
-using NodaTime.Text;
 using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Exchange.Csv;
@@ -10,7 +9,7 @@ namespace Gransgangare.Exchange.Csv;
 /// One record: reads its cells by column name and collects every fault with its column. After the last cell, <see cref="IsFaulty"/> says
 /// whether the record is left out.
 /// </summary>
-internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
+internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, ExchangeMapping? mapping)
 {
     private static readonly LocalDate s_earliest = new(1850, 1, 1);
     private static readonly LocalDate s_latest = new(2200, 12, 31);
@@ -29,17 +28,26 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
     public void Load(IReadOnlyList<string> cells, int line) => (_cells, Line, IsFaulty, Person) = (cells, line, false, null);
 
     /// <summary>Adds an issue at this record; an error marks the record.</summary>
-    public void Fault(IssueDefinition definition, string? column)
+    public void Fault(IssueDefinition definition, string? column, LocalizedText? detail = null)
     {
         IsFaulty |= definition.Severity == Severity.Error;
-        log.Add(definition, file, Line, column, Person);
+        log.Add(definition, file, Line, column, Person, detail);
     }
 
-    /// <summary>The cell of a column without change; empty if the column or the cell is not there.</summary>
+    /// <summary>
+    /// The cell of a column without white space at its ends, and as the mapping has it; empty if the column or the cell is not there.
+    /// </summary>
     public string Cell(string column)
     {
+        var cell = Own(column);
+        return cell.Length == 0 ? cell : mapping?.Value(column, cell) ?? cell;
+    }
+
+    private string Own(string column)
+    {
         var index = header.IndexOf(column);
-        return index < 0 || index >= _cells.Count ? "" : _cells[index];
+        var cell = index < 0 || index >= _cells.Count ? "" : _cells[index];
+        return cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[cell.Length - 1])) ? cell.Trim() : cell;
     }
 
     /// <summary>Reads the person key, and remembers it for the issues of this record.</summary>
@@ -91,7 +99,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
 
     private string? Formed(string column, Func<string?, IssueDefinition?> faultOf)
     {
-        var cell = Cell(column).Trim();
+        var cell = Cell(column);
         if (FormulaText.IsFormula(cell))
         {
             Fault(ExchangeIssues.FormulaText, column);
@@ -114,16 +122,19 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
             return required ? Faulty<LocalDate?>(ExchangeIssues.EmptyCell, column) : null;
         }
 
-        var parsed = LocalDatePattern.Iso.Parse(cell);
-        return parsed.Success && parsed.Value >= s_earliest && parsed.Value <= s_latest
-            ? parsed.Value
-            : Faulty<LocalDate?>(ExchangeIssues.NotADate, column);
+        return DateCell.Read(cell, out var reason) is { } day && day >= s_earliest && day <= s_latest
+            ? day
+            : Faulty<LocalDate?>(ExchangeIssues.NotADate, column, reason);
     }
 
-    public Fact Fact(string column) =>
-        FactCodes.TryParse(Cell(column), out var fact) ? fact : Faulty<Fact>(ExchangeIssues.UnknownCode, column);
+    public Fact Fact(string column) => Word(column, Words.Facts);
 
-    public int? Number(string column, int from, int to)
+    /// <summary>A whole number; <c>null</c> if empty.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="from">The least.</param>
+    /// <param name="to">The most.</param>
+    /// <param name="isPercent">Whether <c>%</c> may stand after it.</param>
+    public int? Number(string column, int from, int to, bool isPercent = false)
     {
         var cell = Cell(column);
         if (cell.Length == 0)
@@ -131,55 +142,83 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log)
             return null;
         }
 
-        var isNumber = int.TryParse(
-            cell,
-            System.Globalization.NumberStyles.AllowLeadingSign,
-            System.Globalization.CultureInfo.InvariantCulture,
-            out var number
-        );
-        return isNumber && number >= from && number <= to ? number : Faulty<int?>(ExchangeIssues.NotANumber, column);
+        cell = isPercent && cell[cell.Length - 1] == '%' ? cell.Substring(0, cell.Length - 1) : cell;
+        return NumberCell.TryRead(cell, out var number) && number >= from && number <= to
+            ? number
+            : Faulty<int?>(ExchangeIssues.NotANumber, column);
     }
 
     public T? Code<[DynamicallyAccessedMembers(PublicFields)] T>(string column, bool required = false)
-        where T : CodedList<T>
+        where T : CodedList<T> => Word(column, Words.Of<T>(), required);
+
+    /// <summary>What the cell means by a list of words; <c>default</c> if it is empty or faulty.</summary>
+    public T? Word<T>(string column, WordList<T> words, bool required = false)
     {
         var cell = Cell(column);
         if (cell.Length == 0)
         {
-            return required ? Faulty<T>(ExchangeIssues.EmptyCell, column) : null;
+            return required ? Faulty<T>(ExchangeIssues.EmptyCell, column) : default;
         }
 
-        return CodedList<T>.TryFromCode(cell, out var value) ? value : Faulty<T>(ExchangeIssues.UnknownCode, column);
+        if (words.TryRead(cell, out var value))
+        {
+            return value;
+        }
+
+        Unknown(column, cell, words);
+        return default;
     }
 
     public ValueList<T> Codes<[DynamicallyAccessedMembers(PublicFields)] T>(string column)
         where T : CodedList<T>
     {
-        var cell = Cell(column);
-        if (cell.Length == 0)
+        var own = Own(column);
+        if (own.Length == 0)
         {
             return ValueList<T>.Empty;
         }
 
+        var whole = mapping?.Value(column, own);
         var values = new SortedDictionary<int, T>();
-        foreach (var code in cell.Split('|').Select(part => part.Trim()).Where(part => part.Length > 0))
+        foreach (var part in (whole ?? own).Split('|').Select(part => part.Trim()).Where(part => part.Length > 0))
         {
-            if (CodedList<T>.TryFromCode(code, out var value))
+            var code = whole is null ? mapping?.Value(column, part) ?? part : part;
+            foreach (var word in code.Split('|'))
             {
-                values[value.Order] = value;
-            }
-            else
-            {
-                Fault(ExchangeIssues.UnknownCode, column);
+                if (Words.Of<T>().TryRead(word, out var value))
+                {
+                    values[value.Order] = value;
+                }
+                else
+                {
+                    Unknown(column, part, Words.Of<T>());
+                }
             }
         }
 
         return values.Values.ToValueList();
     }
 
-    private T? Faulty<T>(IssueDefinition definition, string column)
+    /// <summary>A text that is none of a column's words. With a mapping such texts are listed once, with their number.</summary>
+    public void Unknown<T>(string column, string text, WordList<T> words, IssueDefinition? definition = null)
     {
-        Fault(definition, column);
+        if (mapping is not null)
+        {
+            IsFaulty = true;
+            log.AddUnmapped(file, Line, column, text, words.Accepted);
+            return;
+        }
+
+        Fault(
+            definition ?? (words.IsAmbiguous(text) ? ExchangeIssues.AmbiguousWord : ExchangeIssues.UnknownCode),
+            column,
+            words.Near(text)
+        );
+    }
+
+    private T? Faulty<T>(IssueDefinition definition, string column, LocalizedText? detail = null)
+    {
+        Fault(definition, column, detail);
         return default;
     }
 }

@@ -1,48 +1,57 @@
-using System.Text;
 using Gransgangare.Core;
 
 namespace Gransgangare.Exchange.Csv;
 
-/// <summary>One CSV file of the folder: its header matched to the format, and its records one at a time.</summary>
+/// <summary>One CSV file: its header matched to the format, and its records one at a time.</summary>
 internal sealed class CsvTable
 {
-    private readonly string _path;
+    private readonly Stream _stream;
     private readonly string _file;
     private readonly IssueLog _log;
+    private readonly ExchangeMapping? _mapping;
     private readonly Action<double>? _progress;
 
-    public CsvTable(string directory, string file, IssueLog log, Action<double>? progress = null)
+    /// <summary>A table.</summary>
+    /// <param name="stream">Its bytes; they can seek.</param>
+    /// <param name="file">Name of the file in issues.</param>
+    /// <param name="log">Where issues go.</param>
+    /// <param name="mapping">A local system's names.</param>
+    /// <param name="progress">Told the part that is read.</param>
+    public CsvTable(Stream stream, string file, IssueLog log, ExchangeMapping? mapping = null, Action<double>? progress = null)
     {
-        (_path, _file, _log, _progress) = (Path.Combine(directory, file), file, log, progress);
+        (_stream, _file, _log, _mapping, _progress) = (stream, file, log, mapping, progress);
     }
 
-    /// <summary>Whether the file is there.</summary>
-    public bool Exists => File.Exists(_path);
-
     /// <summary>Reads the records.</summary>
-    /// <param name="columns">Columns of the format.</param>
+    /// <param name="columns">Columns of the file.</param>
     /// <param name="required">Those of them that must be there.</param>
-    /// <param name="extraColumns">Whether columns outside the format are known all the same.</param>
     /// <returns>The records; the same object with changed content each time.</returns>
-    public IEnumerable<CsvRecord> Records(IReadOnlyCollection<string> columns, string[] required, Func<string, bool>? extraColumns = null)
+    public IEnumerable<CsvRecord> Records(WordList<string> columns, string[] required)
     {
-        using var stream = Open();
-        if (stream is null || TextEncoding.Detect(stream, _file, _log) is not { } encoding)
+        var found = TextEncoding.Of(_stream);
+        if (found.Encoding is null)
         {
+            _log.Add(ExchangeIssues.UnreadableEncoding, _file, 1);
             yield break;
         }
 
-        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        if (found.IsWindows1252)
+        {
+            _log.Add(ExchangeIssues.ReadAsWindows1252, _file, 1);
+        }
+
+        _stream.Position += found.Mark;
+        using var reader = new StreamReader(_stream, found.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         var gate = new RecordGate(new LineReader(reader), Fault);
         var records = new RecordReader(gate);
-        if (ReadHeader(records, gate, columns, required, extraColumns) is not { } header)
+        if (ReadHeader(records, gate, columns, required) is not { } header)
         {
             LeaveOutTheRest(records, gate);
             yield break;
         }
 
         gate.KeyCells = [header.IndexOf("person"), header.IndexOf("operation"), header.IndexOf("rater_id")];
-        var record = new CsvRecord(_file, header, _log);
+        var record = new CsvRecord(_file, header, _log, _mapping);
         var count = 0;
         while (records.Read())
         {
@@ -50,7 +59,7 @@ internal sealed class CsvTable
             _log.CountRecord();
             if ((++count & 0xFFF) == 0)
             {
-                _progress?.Invoke((double)stream.Position / stream.Length);
+                _progress?.Invoke((double)_stream.Position / _stream.Length);
             }
 
             if (records.Cells.Count > header.Width)
@@ -69,26 +78,7 @@ internal sealed class CsvTable
         }
     }
 
-    private FileStream? Open()
-    {
-        try
-        {
-            return new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _log.Add(ExchangeIssues.UnreadableFile, _file, 1);
-            return null;
-        }
-    }
-
-    private CsvHeader? ReadHeader(
-        RecordReader records,
-        RecordGate gate,
-        IReadOnlyCollection<string> columns,
-        string[] required,
-        Func<string, bool>? extraColumns
-    )
+    private CsvHeader? ReadHeader(RecordReader records, RecordGate gate, WordList<string> columns, string[] required)
     {
         if (gate.HeaderLine == 0 && !string.Equals(_file, ExchangeFormat.Participations, StringComparison.Ordinal))
         {
@@ -107,47 +97,35 @@ internal sealed class CsvTable
             return null;
         }
 
-        return Header(records.Cells, records.Line, columns, required, extraColumns);
+        return Header(new CsvHeader(records.Cells, columns, _mapping), records.Line, columns, required);
     }
 
-    private CsvHeader? Header(
-        IReadOnlyList<string> cells,
-        int line,
-        IReadOnlyCollection<string> columns,
-        string[] required,
-        Func<string, bool>? extraColumns
-    )
+    private CsvHeader? Header(CsvHeader header, int line, WordList<string> columns, string[] required)
     {
-        var header = new CsvHeader(cells);
-        var isReadable = true;
-        foreach (var name in required.Where(name => header.IndexOf(name) < 0))
+        var missing = required.Where(name => header.IndexOf(name) < 0).ToList();
+        var found = missing.Count == 0 ? null : HeaderText.Found(header, columns);
+        foreach (var name in missing)
         {
-            _log.Add(ExchangeIssues.MissingColumn, _file, line, name);
-            isReadable = false;
+            _log.Add(ExchangeIssues.MissingColumn, _file, line, name, detail: found);
         }
 
         foreach (var name in header.Repeated)
         {
             // The first line of a file without a header is about a person: only names of the format are shown.
-            _log.Add(
-                ExchangeIssues.RepeatedColumn,
-                _file,
-                line,
-                columns.Contains(name, StringComparer.Ordinal) ? name : CsvHeader.NotShown
-            );
-            isReadable = false;
+            _log.Add(ExchangeIssues.RepeatedColumn, _file, line, columns.IsCode(name) ? name : CsvHeader.NotShown);
         }
 
-        foreach (
-            var name in header.Names.Where(name =>
-                isReadable && !columns.Contains(name, StringComparer.Ordinal) && extraColumns?.Invoke(name) != true
-            )
-        )
+        if (missing.Count > 0 || header.Repeated.Count > 0)
         {
-            _log.Add(ExchangeIssues.UnknownColumn, _file, line, CsvHeader.Shown(name));
+            return null;
         }
 
-        return isReadable ? header : null;
+        foreach (var name in header.Names.Where(name => !columns.IsCode(name)))
+        {
+            _log.Add(ExchangeIssues.UnknownColumn, _file, line, CsvHeader.Shown(name), detail: HeaderText.Nearest(name, columns));
+        }
+
+        return header;
     }
 
     // Records under a header that cannot be read are left out one by one, so that the number is known.

@@ -13,6 +13,8 @@ internal sealed class RecordGate
     // A line of these alone is before the header what a blank line is.
     private static readonly char[] s_empty = [' ', '\t', ',', ';'];
 
+    private static readonly char[] s_delimiters = [',', ';', '\t'];
+
     private readonly LineReader _lines;
     private readonly Action<IssueDefinition, int, bool> _fault;
 
@@ -24,19 +26,31 @@ internal sealed class RecordGate
     public RecordGate(LineReader lines, Action<IssueDefinition, int, bool> fault)
     {
         (_lines, _fault) = (lines, fault);
+        char? told = null;
         while (_lines.Next() is { } line)
         {
-            if (line.Text.Trim(s_empty).Length > 0 || FaultOf(line) is not null)
+            if (line.Text.Trim(s_empty).Length == 0 && FaultOf(line) is null)
             {
-                HeaderLine = line.Number;
-                Delimiter = DelimiterOf(line.Text);
-                _again.Enqueue(line);
-                break;
+                continue;
             }
+
+            if (told is null && ToldDelimiter(line.Text) is { } delimiter)
+            {
+                told = delimiter;
+                continue;
+            }
+
+            HeaderLine = line.Number;
+            Delimiter = told ?? DelimiterOf(line.Text);
+            _again.Enqueue(line);
+            break;
         }
     }
 
-    /// <summary>The delimiter of the file: the one of <c>,</c> and <c>;</c> that the header has more of.</summary>
+    /// <summary>
+    /// The delimiter of the file: what a line <c>sep=;</c> before the header says, else the one of <c>,</c>, <c>;</c> and tab that the header has
+    /// most of.
+    /// </summary>
     public char Delimiter { get; } = ',';
 
     /// <summary>The first line that is not blank, from 1; 0 in an empty file.</summary>
@@ -125,11 +139,26 @@ internal sealed class RecordGate
     private void Fault(IssueDefinition definition, Line line) => _fault(definition, line.Number, line.Number == HeaderLine);
 
     private static char DelimiterOf(string header) =>
-        header.Count(character => character == ';') > header.Count(character => character == ',') ? ';' : ',';
+        s_delimiters.OrderByDescending(delimiter => header.Count(character => character == delimiter)).First();
+
+    // Excel reads such a line and does not show it; other programs leave quotes around it or delimiters after it.
+    private static char? ToldDelimiter(string line)
+    {
+        const string Sign = "sep=";
+        var text = line.Trim(' ', '"');
+        return
+            text.StartsWith(Sign, StringComparison.OrdinalIgnoreCase)
+            && text.Length > Sign.Length
+            && Array.IndexOf(s_delimiters, text[Sign.Length]) >= 0
+            && text.Substring(Sign.Length + 1).Trim(' ', '"', text[Sign.Length], ',', ';').Length == 0
+            ? text[Sign.Length]
+            : null;
+    }
 
     private static IssueDefinition? FaultOf(Line line) =>
         line.IsTooLong ? ExchangeIssues.LineTooLong
         : line.HasNul ? ExchangeIssues.NulCharacter
+        : line.IsUnreadable ? ExchangeIssues.UnreadableText
         : null;
 
     // A spreadsheet leaves lines of delimiters behind: nothing is in them.

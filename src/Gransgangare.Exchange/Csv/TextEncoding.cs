@@ -1,55 +1,116 @@
 using System.Text;
-using Gransgangare.Core;
 
 namespace Gransgangare.Exchange.Csv;
 
-/// <summary>Finds the encoding of a file: UTF-8 when all its bytes are, else Windows-1252.</summary>
-internal static class TextEncoding
+/// <summary>
+/// The encoding of a text, found from its bytes. UTF-8 with or without a byte order mark; UTF-16 with one; Windows-1252 when no line
+/// with other letters than English ones is UTF-8. In a text whose lines disagree, a line that is not UTF-8 gets the sign
+/// <see cref="Unreadable"/>.
+/// </summary>
+/// <param name="Encoding">The encoding; <c>null</c> = UTF-16 without a mark or UTF-32, which are not read.</param>
+/// <param name="Mark">Length of the byte order mark.</param>
+internal sealed record TextEncoding(Encoding? Encoding, int Mark)
 {
-    private const int BlockSize = 1 << 16;
-    private const int Windows1252 = 1252;
+    /// <summary>Stands where the bytes are no text in the encoding.</summary>
+    public const char Unreadable = '\uffff';
 
-    /// <summary>Detects the encoding, says so where it is not UTF-8, and leaves the stream after the byte order mark.</summary>
-    /// <returns><c>null</c> if the file cannot be read at all.</returns>
-    public static Encoding? Detect(Stream stream, string file, IssueLog log)
+    private const int BlockSize = 1 << 16;
+
+    private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly DecoderFallback s_marking = new DecoderReplacementFallback(Unreadable.ToString());
+
+    /// <summary>Whether the bytes are not UTF-8 or UTF-16 but Windows-1252.</summary>
+    public bool IsWindows1252 => ReferenceEquals(Encoding, s_windows1252);
+
+    /// <summary>Finds the encoding, and leaves the stream where it was.</summary>
+    /// <param name="stream">The text; it can seek.</param>
+    public static TextEncoding Of(Stream stream)
+    {
+        var start = stream.Position;
+        var bytes = new byte[BlockSize];
+        var count = stream.Read(bytes, 0, bytes.Length);
+        if (Wide(bytes, count) is { } wide)
+        {
+            stream.Position = start;
+            return wide;
+        }
+
+        var mark = count >= 3 && (bytes[0], bytes[1], bytes[2]) is (0xEF, 0xBB, 0xBF) ? 3 : 0;
+        var isUtf8 = IsUtf8(stream, bytes, count);
+        stream.Position = start;
+        var encoding =
+            isUtf8 ? Encoding.UTF8
+            : HasOtherLetters(stream, mark) ? With(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+            : s_windows1252;
+        stream.Position = start;
+        return new TextEncoding(encoding, mark);
+    }
+
+    private static bool IsUtf8(Stream stream, byte[] bytes, int count)
     {
         var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
-        var bytes = new byte[BlockSize];
         var characters = new char[BlockSize + 4];
-        var first = true;
-        var start = 0;
         try
         {
-            int read;
-            while ((read = stream.Read(bytes, 0, bytes.Length)) > 0)
+            for (; count > 0; count = stream.Read(bytes, 0, bytes.Length))
             {
-                if (first && IsUtf16Or32(bytes, read))
-                {
-                    log.Add(ExchangeIssues.UnreadableEncoding, file, 1);
-                    return null;
-                }
-
-                start = first && read >= 3 && (bytes[0], bytes[1], bytes[2]) is (0xEF, 0xBB, 0xBF) ? 3 : start;
-                first = false;
-                strict.GetChars(bytes, 0, read, characters, 0, flush: false);
+                strict.GetChars(bytes, 0, count, characters, 0, flush: false);
             }
 
             strict.GetChars(bytes, 0, 0, characters, 0, flush: true);
-            return Encoding.UTF8;
+            return true;
         }
         catch (DecoderFallbackException)
         {
-            log.Add(ExchangeIssues.ReadAsWindows1252, file, 1);
-            return CodePagesEncodingProvider.Instance.GetEncoding(Windows1252);
-        }
-        finally
-        {
-            stream.Position = start;
+            return false;
         }
     }
 
-    // By the byte order mark (that of UTF-32 in big-endian order begins with NUL), or by NUL in every other byte of the first four as a file without a mark has.
-    private static bool IsUtf16Or32(byte[] bytes, int count) =>
-        count >= 2 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF)
-        || count >= 4 && ((bytes[1] == 0 && (bytes[0] == 0 || bytes[3] == 0)) || (bytes[0] == 0 && bytes[2] == 0));
+    // Whether a line is UTF-8 and has a letter that another encoding writes otherwise.
+    private static bool HasOtherLetters(Stream stream, int mark)
+    {
+        stream.Position += mark;
+        using var reader = new StreamReader(
+            stream,
+            With(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
+            detectEncodingFromByteOrderMarks: false,
+            BlockSize,
+            leaveOpen: true
+        );
+        var lines = new LineReader(reader);
+        while (lines.Next() is { } line)
+        {
+            if (!line.IsUnreadable && line.Text.Any(character => character > '\u007f'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // By the byte order mark, or by NUL in every other byte of the first four as a text without a mark has.
+    private static TextEncoding? Wide(byte[] bytes, int count)
+    {
+        if (count >= 4 && (bytes[0], bytes[1], bytes[2], bytes[3]) is (0xFF, 0xFE, 0, 0) or (0, 0, 0xFE, 0xFF))
+        {
+            return new TextEncoding(null, 4);
+        }
+
+        if (count >= 2 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
+        {
+            return new TextEncoding(With(new UnicodeEncoding(bigEndian: bytes[0] == 0xFE, byteOrderMark: false)), 2);
+        }
+
+        return count >= 4 && ((bytes[1] == 0 && (bytes[0] == 0 || bytes[3] == 0)) || (bytes[0] == 0 && bytes[2] == 0))
+            ? new TextEncoding(null, 0)
+            : null;
+    }
+
+    private static Encoding With(Encoding encoding)
+    {
+        var marking = (Encoding)encoding.Clone();
+        marking.DecoderFallback = s_marking;
+        return marking;
+    }
 }

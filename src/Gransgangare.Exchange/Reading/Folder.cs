@@ -4,7 +4,7 @@ using NodaTime;
 namespace Gransgangare.Exchange.Reading;
 
 /// <summary>What the readers of the files share: the folder, the options and the log.</summary>
-internal sealed class Folder(string directory, ExchangeReadOptions options, IssueLog log)
+internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLog log)
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
@@ -13,20 +13,26 @@ internal sealed class Folder(string directory, ExchangeReadOptions options, Issu
     public IssueLog Log => log;
 
     /// <summary>The records of a file; those marked as faulty after the caller read them are counted as left out.</summary>
-    public IEnumerable<CsvRecord> Records(
-        string file,
-        IReadOnlyCollection<string> columns,
-        string[] required,
-        Func<string, bool>? extraColumns = null
-    )
+    public IEnumerable<CsvRecord> Records(string file, IEnumerable<string> columns, string[] required) =>
+        Records(file, ColumnWords.Of(columns), required);
+
+    /// <summary>The records of a file whose columns have other words than those of the format.</summary>
+    public IEnumerable<CsvRecord> Records(string file, WordList<string> columns, string[] required)
     {
-        var table = new CsvTable(directory, file, log, options.Progress is { } progress ? part => progress(file, part) : null);
-        if (!table.Exists)
+        using var stream = files.Open(file, log);
+        if (stream is null)
         {
             yield break;
         }
 
-        foreach (var record in table.Records(columns, required, extraColumns))
+        var table = new CsvTable(
+            stream,
+            file,
+            log,
+            options.Mapping,
+            options.Progress is { } progress ? part => progress(file, part) : null
+        );
+        foreach (var record in table.Records(columns, required))
         {
             yield return record;
             if (record.IsFaulty)

@@ -8,16 +8,33 @@ namespace Gransgangare.Exchange.Reading;
 internal sealed class MeasurementFile(Folder folder)
 {
     private static readonly string[] s_required = ["person", "date", "rater"];
-    private static readonly HashSet<string> s_fixed = new(ExchangeFormat.MeasurementColumns, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Instrument> _instruments = folder
+    private readonly HashSet<string> _items = new(Items(folder).Select(item => item.Id), StringComparer.Ordinal);
+
+    private readonly WordList<Instrument> _instruments = new(
+        folder.Options.Instruments.AsEnumerable().Select(one => (one.Id, one, (IEnumerable<string>)[one.Name.Sv, one.Name.En]))
+    );
+
+    private readonly Dictionary<Instrument, WordList<RaterKind>> _raters = folder
         .Options.Instruments.AsEnumerable()
-        .ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
+        .ToDictionary(
+            instrument => instrument,
+            instrument => new WordList<RaterKind>(
+                instrument
+                    .RaterKinds.AsEnumerable()
+                    .Select(rater => (rater.Code, rater, (IEnumerable<string>)[rater.Label.Sv, rater.Label.En]))
+            )
+        );
 
     public ValueList<Measurement> Read(ParticipationDrafts participations)
     {
         var measurements = new List<(Measurement Measurement, int Line)>();
-        var records = folder.Records(ExchangeFormat.Measurements, ExchangeFormat.MeasurementColumns, s_required, IsItem);
+        var columns = new WordList<string>(
+            ExchangeFormat
+                .MeasurementColumns.Select(ColumnWords.Entry)
+                .Concat(Items(folder).Select(item => (item.Id, item.Id, (IEnumerable<string>)[item.Name.Sv, item.Name.En])))
+        );
+        var records = folder.Records(ExchangeFormat.Measurements, columns, s_required);
         foreach (var record in records)
         {
             if (Read(record) is not { } measurement)
@@ -36,27 +53,29 @@ internal sealed class MeasurementFile(Folder folder)
         return WithoutRepetitions(measurements);
     }
 
-    private bool IsItem(string column) => _instruments.Values.Any(instrument => instrument.TryGetItem(column, out _));
+    private static IEnumerable<InstrumentItem> Items(Folder folder) =>
+        folder.Options.Instruments.AsEnumerable().SelectMany(instrument => instrument.Items.AsEnumerable());
 
     private Measurement? Read(CsvRecord record)
     {
         var subject = record.ReadPerson();
         var date = record.Date("date", required: true);
         var rater = record.Required("rater");
+        var raterKind = default(RaterKind);
         var raterId = record.Key("rater_id");
         var instrumentId = record.Text("instrument") ?? Instrument.Bip.Id;
         var occasion = record.Code<Occasion>("occasion");
         var kind = record.Code<MeasurementSubject>("subject") ?? MeasurementSubject.Participant;
         folder.WarnOfFuture(record, date, "date");
-        if (!_instruments.TryGetValue(instrumentId, out var instrument))
+        if (!_instruments.TryRead(instrumentId, out var instrument))
         {
-            record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument");
+            record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument", _instruments.Near(instrumentId));
             return null;
         }
 
-        if (rater.Length > 0 && !(RaterKind.TryFromCode(rater, out var known) && instrument.HasRater(known)))
+        if (rater.Length > 0 && !_raters[instrument].TryRead(rater, out raterKind))
         {
-            record.Fault(BipIssues.RaterKindNotOfInstrument, "rater");
+            record.Unknown("rater", rater, _raters[instrument], BipIssues.RaterKindNotOfInstrument);
         }
 
         if (kind != instrument.Subject)
@@ -69,7 +88,6 @@ internal sealed class MeasurementFile(Folder folder)
             return null;
         }
 
-        var raterKind = RaterKind.FromCode(rater);
         var answers = Answers(record, instrument, raterKind);
         return record.IsFaulty
             ? null
@@ -86,12 +104,13 @@ internal sealed class MeasurementFile(Folder folder)
             };
     }
 
-    private static Answers Answers(CsvRecord record, Instrument instrument, RaterKind rater)
+    // A column that no instrument has is warned of at the header; one of another instrument is no place for an answer of this one.
+    private Answers Answers(CsvRecord record, Instrument instrument, RaterKind rater)
     {
         var answers = default(Answers);
         foreach (var column in record.Columns)
         {
-            if (s_fixed.Contains(column))
+            if (!_items.Contains(column))
             {
                 continue;
             }
@@ -103,7 +122,7 @@ internal sealed class MeasurementFile(Folder folder)
             }
 
             var issue = instrument.TryGetItem(column, out var item)
-                ? instrument.ReadAnswer(item, rater, cell.AsSpan(), ref answers)
+                ? instrument.ReadAnswer(item, rater, (cell.Length > 2 ? NumberCell.Whole(cell) : cell).AsSpan(), ref answers)
                 : BipIssues.UnknownItem;
             if (issue is not null)
             {

@@ -10,12 +10,12 @@ internal sealed class ParticipationFile(Folder folder)
     private static readonly string[] s_required = ["person", "gender", "entry_date"];
 
     private readonly ParticipationValidator _validator = new(folder.Options.Project, folder.Options.LeapDayBirthday);
-    private readonly HashSet<string> _forbund = new(
+    private readonly WordList<string> _forbund = new(
         Forbund
-            .All.Select(forbund => forbund.Code)
-            .Concat((folder.Options.Project?.OwnForbund ?? []).Select(own => own.Code))
-            .Concat((folder.Options.Project?.SubProjects ?? []).Select(part => part.Forbund)),
-        StringComparer.Ordinal
+            .All.Select(forbund => (forbund.Code, forbund.Label))
+            .Concat((folder.Options.Project?.OwnForbund ?? []).Select(own => (own.Code, own.Label)))
+            .Concat((folder.Options.Project?.SubProjects ?? []).Select(part => (Code: part.Forbund, Label: new LocalizedText("", ""))))
+            .Select(forbund => (forbund.Code, forbund.Code, (IEnumerable<string>)[forbund.Label.Sv, forbund.Label.En]))
     );
 
     public ParticipationDrafts Read()
@@ -65,7 +65,7 @@ internal sealed class ParticipationFile(Folder folder)
     {
         var person = record.ReadPerson();
         var operation = folder.Pooled(record.Key("operation") ?? Participation.DefaultOperation);
-        var forbund = ReadForbund(record);
+        var forbund = record.Word("forbund", _forbund);
         var municipality = ReadMunicipality(record);
         var gender = record.Code<Gender>("gender", required: true);
         var kind = record.Code<ParticipantKind>("participant_kind") ?? ParticipantKind.Identified;
@@ -92,26 +92,24 @@ internal sealed class ParticipationFile(Folder folder)
             };
     }
 
-    private string? ReadForbund(CsvRecord record)
-    {
-        var code = record.Text("forbund");
-        if (code is not null && !_forbund.Contains(code))
-        {
-            record.Fault(ExchangeIssues.UnknownCode, "forbund");
-        }
-
-        return code is null ? null : folder.Pooled(code);
-    }
-
     private string? ReadMunicipality(CsvRecord record)
     {
-        var code = record.Text("municipality");
-        if (code is not null && !Municipality.IsWellFormed(code))
+        var text = record.Text("municipality");
+        if (text is null || Municipality.IsWellFormed(text))
         {
-            record.Fault(ExchangeIssues.UnknownCode, "municipality");
+            return text is null ? null : folder.Pooled(text);
         }
 
-        return code is null ? null : folder.Pooled(code);
+        // A spreadsheet takes the zero before a code, which only codes below 1000 have.
+        var code = NumberCell.Whole(text);
+        code = code.Length == 3 ? "0" + code : code;
+        if (Municipality.IsWellFormed(code) || Words.Municipalities.TryRead(text, out code))
+        {
+            return folder.Pooled(code);
+        }
+
+        record.Unknown("municipality", text, Words.Municipalities);
+        return null;
     }
 
     private static EntryFacts ReadFacts(CsvRecord record) =>
@@ -135,12 +133,12 @@ internal sealed class ParticipationFile(Folder folder)
             DirectBeneficiary = record.Fact("direct_beneficiary"),
             UnemployedSince = record.Date("unemployed_since"),
             Isced = record.Number("isced", 0, 8),
-            SpecificObjective = ReadObjective(record),
+            SpecificObjective = record.Cell("specific_objective").Length == 0 ? null : record.Word("specific_objective", Words.Objectives),
             TargetGroups = record.Codes<TargetGroup>("target_groups"),
             Referrer = record.Code<Referrer>("referrer"),
             IncomeSources = record.Codes<IncomeSource>("income_sources"),
-            WorkExtent = record.Number("work_extent_before", int.MinValue, int.MaxValue),
-            StudyExtent = record.Number("study_extent_before", int.MinValue, int.MaxValue),
+            WorkExtent = record.Number("work_extent_before", int.MinValue, int.MaxValue, isPercent: true),
+            StudyExtent = record.Number("study_extent_before", int.MinValue, int.MaxValue, isPercent: true),
             SupportMonths = record.Number("support_months_before", int.MinValue, int.MaxValue),
         };
 
@@ -162,23 +160,6 @@ internal sealed class ParticipationFile(Folder folder)
         return from is { } first && !(to < from) ? new ParticipationPeriod(first, to) : null;
     }
 
-    private static char? ReadObjective(CsvRecord record)
-    {
-        var cell = record.Cell("specific_objective");
-        if (cell.Length == 0)
-        {
-            return null;
-        }
-
-        if (cell is { Length: 1 } && cell[0] is >= 'a' and <= 'm')
-        {
-            return cell[0];
-        }
-
-        record.Fault(ExchangeIssues.UnknownCode, "specific_objective");
-        return null;
-    }
-
     private Exit? ReadExit(CsvRecord record, LocalDate? entry)
     {
         var date = record.Date("exit_date");
@@ -190,8 +171,8 @@ internal sealed class ParticipationFile(Folder folder)
         {
             Manner = record.Code<ExitManner>("exit_manner"),
             TypeOfWork = record.Code<TypeOfWork>("type_of_work"),
-            WorkExtent = record.Number("work_extent", int.MinValue, int.MaxValue),
-            StudyExtent = record.Number("study_extent", int.MinValue, int.MaxValue),
+            WorkExtent = record.Number("work_extent", int.MinValue, int.MaxValue, isPercent: true),
+            StudyExtent = record.Number("study_extent", int.MinValue, int.MaxValue, isPercent: true),
             JobStart = record.Date("job_start"),
             JobEnd = record.Date("job_end"),
             JobOngoing = record.Fact("job_ongoing"),
@@ -231,28 +212,24 @@ internal sealed class ParticipationFile(Folder folder)
     // that nobody answered for is kept and counts for nothing.
     private static SixMonthFollowUp? ReadFollowUp(CsvRecord record)
     {
-        var answer = record.Cell("six_month_followup");
+        var isAsked = record.Cell("six_month_followup").Length > 0;
+        var isAnswered = !isAsked || record.Word("six_month_followup", Words.FollowUp);
         var status = record.Code<SixMonthStatus>("six_month_status");
         var improvements = record.Codes<Improvement>("six_month_improvement");
         var isKnown = status is not null || improvements.Count > 0;
-        if (answer.Length == 0 && !isKnown)
+        if (!isAsked && !isKnown)
         {
             return null;
         }
 
-        if (answer is not ("" or "yes" or "no-answer"))
-        {
-            record.Fault(ExchangeIssues.UnknownCode, "six_month_followup");
-        }
-
-        if (answer == "no-answer" && isKnown)
+        if (!isAnswered && isKnown)
         {
             record.Fault(ExchangeIssues.AnswerBesideNoAnswer, "six_month_followup");
         }
 
         return new SixMonthFollowUp
         {
-            Answered = answer != "no-answer" || status is not null,
+            Answered = isAnswered || status is not null,
             Status = status,
             Improvements = improvements,
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Gransgangare.Core;
 
 namespace Gransgangare.Exchange.Reading;
@@ -9,17 +8,17 @@ internal static class ProjectFile
 {
     private const string LinePrefix = "line ";
 
-    public static ProjectDefinition? Read(string directory, IssueLog log)
+    public static ProjectDefinition? Read(FileSet files, IssueLog log)
     {
-        var path = Path.Combine(directory, ExchangeFormat.Project);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+        using var stream = files.Open(ExchangeFormat.Project, log);
+        return stream is null ? null : Read(stream, log);
+    }
 
+    private static ProjectDefinition? Read(Stream stream, IssueLog log)
+    {
         try
         {
-            var json = File.ReadAllText(path, Encoding.UTF8);
+            var json = TextFile.Read(stream);
             var project = ProjectDefinition.TryParse(json, out var issues);
             var places = new JsonPlaces(json);
             foreach (var issue in issues)
@@ -29,6 +28,11 @@ internal static class ProjectFile
             }
 
             return project;
+        }
+        catch (FormatException)
+        {
+            log.Add(ExchangeIssues.NotUtf8, ExchangeFormat.Project, 1);
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

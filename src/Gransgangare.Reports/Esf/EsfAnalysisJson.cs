@@ -30,6 +30,35 @@ public static class EsfAnalysisJson
         json.WriteEndArray();
     }
 
+    /// <summary>Writes the relations that could not be asked as the member <c>notAsked</c>.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="relations">The relations.</param>
+    public static void WriteNotAsked(this Utf8JsonWriter json, IEnumerable<EsfNotAsked> relations)
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        json.WriteStartArray("notAsked");
+        foreach (var relation in relations ?? throw new ArgumentNullException(nameof(relations)))
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", relation.Rule);
+            json.WriteString("relation", relation.Relation);
+            json.WriteStartArray("missing");
+            foreach (var figure in relation.Missing)
+            {
+                json.WriteStringValue(figure);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes one participation under both programmes as an object.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="person">Opaque key of the person.</param>

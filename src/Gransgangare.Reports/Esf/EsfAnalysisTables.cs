@@ -33,6 +33,49 @@ public static class EsfAnalysisTables
         );
     }
 
+    /// <summary>What the consistency rules say of a table; one of which nothing could be asked is not one without contradictions.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="language">Language of labels.</param>
+    public static ReportTable Consistency(EsfCheck check, Language language)
+    {
+        var table = Consistency((check ?? throw new ArgumentNullException(nameof(check))).Findings, language);
+        return check.Findings.Count > 0 || check.Asked > 0
+            ? table
+            : table with
+            {
+                Notes =
+                [
+                    new TableText(language).Of(
+                        "Inget samband kunde prövas: tabellen saknar de siffror som sambanden gäller.",
+                        "No relation could be asked: the table lacks the figures that the relations are about."
+                    ),
+                ],
+            };
+    }
+
+    /// <summary>The relations that could not be asked, with the figures that are missing.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="language">Language of labels.</param>
+    public static ReportTable NotAsked(EsfCheck check, Language language)
+    {
+        var text = new TableText(language);
+        return new ReportTable(
+            "esf-not-asked",
+            text.Of("Samband som inte kunde prövas", "Relations that could not be asked"),
+            [text.Of("Regel", "Rule"), text.Of("Samband", "Relation"), text.Of("Saknas", "Missing")],
+            (check ?? throw new ArgumentNullException(nameof(check)))
+                .NotAsked.Select(relation =>
+                    ValueList.Of(
+                        new TableCell(relation.Rule),
+                        new TableCell(relation.Relation),
+                        new TableCell(string.Join(", ", relation.Missing))
+                    )
+                )
+                .ToValueList(),
+            []
+        );
+    }
+
     /// <summary>One participation under both programmes, subject by subject, with the clause that makes the difference.</summary>
     /// <param name="rows">The rows of the bridge.</param>
     /// <param name="title">Whose participation it is.</param>

@@ -48,7 +48,8 @@ public static class CsvRenderer
     }
 
     // A spreadsheet must not run a text; the sign for missing alone is no formula.
-    private static string Quoted(string text) => Delimited(text.Length > 1 && text[0] is '=' or '+' or '-' or '@' ? "'" + text : text);
+    private static string Quoted(string text) =>
+        Delimited(text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text);
 
     private static string Delimited(string text) =>
         text.IndexOfAny([',', ';', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";

@@ -2,9 +2,15 @@ using System.Text;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Writes tables as Markdown, padded so that they read well as plain text too.</summary>
+/// <summary>
+/// Writes tables as Markdown, padded so that they read well as plain text too. Codes and names are text: what Markdown or HTML would read in them
+/// is escaped.
+/// </summary>
 public static class MarkdownRenderer
 {
+    private static readonly char[] s_special = ['\\', '`', '*', '[', ']', '<', '|'];
+    private static readonly char[] s_heads = ['#', '>', '-', '+'];
+
     /// <summary>Writes a title and tables. A table without rows is written as its title and notes.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="title">First heading.</param>
@@ -16,10 +22,10 @@ public static class MarkdownRenderer
             throw new ArgumentNullException(nameof(writer));
         }
 
-        writer.Write($"# {title}\n");
+        writer.Write($"# {Escape(title)}\n");
         foreach (var table in tables ?? throw new ArgumentNullException(nameof(tables)))
         {
-            writer.Write($"\n## {table.Title}\n\n");
+            writer.Write($"\n## {Escape(table.Title)}\n\n");
             if (table.Rows.Count > 0)
             {
                 WriteTable(writer, table);
@@ -27,7 +33,7 @@ public static class MarkdownRenderer
 
             foreach (var note in table.Notes)
             {
-                writer.Write($"\n{note}\n");
+                writer.Write($"\n{Paragraph(note)}\n");
             }
         }
     }
@@ -62,5 +68,28 @@ public static class MarkdownRenderer
         return line.Append('\n').ToString();
     }
 
-    private static string Escape(string text) => text.Replace("|", "\\|").Replace("\n", " ");
+    // At the head of a line some signs begin a heading, a quotation or a list.
+    private static string Paragraph(string text) =>
+        text.Length > 0 && Array.IndexOf(s_heads, text[0]) >= 0 ? "\\" + Escape(text) : Escape(text);
+
+    private static string Escape(string text)
+    {
+        if (text.IndexOfAny(s_special) < 0 && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        var escaped = new StringBuilder(text.Length + 4);
+        foreach (var character in text)
+        {
+            if (Array.IndexOf(s_special, character) >= 0)
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(char.IsControl(character) ? ' ' : character);
+        }
+
+        return escaped.ToString();
+    }
 }

@@ -35,10 +35,12 @@ public static class TallyFile
     /// </exception>
     public static ReportTally Read(byte[] bytes, ReportRequest request) => ReadImage(bytes).ToTally(request);
 
+    /// <summary>Whether bytes are those of the compact form; every other tally is a text.</summary>
+    /// <param name="bytes">All bytes of the tally, or the first.</param>
+    public static bool IsBinary(byte[] bytes) =>
+        (bytes ?? throw new ArgumentNullException(nameof(bytes))).Length > 0 && bytes[0] == TallyBinary.FirstByte;
+
     private static TallyImage ImageOf(ReportTally tally) => TallyImage.Of(tally ?? throw new ArgumentNullException(nameof(tally)));
 
-    private static TallyImage ReadImage(byte[] bytes) =>
-        (bytes ?? throw new ArgumentNullException(nameof(bytes))).Length > 0 && bytes[0] == TallyBinary.FirstByte
-            ? TallyBinary.Read(bytes)
-            : TallyJson.Read(bytes);
+    private static TallyImage ReadImage(byte[] bytes) => IsBinary(bytes) ? TallyBinary.Read(bytes) : TallyJson.Read(bytes);
 }

@@ -6,6 +6,9 @@ internal static class FileCases
     private const string Header = "person,gender,entry_date\n";
     private const string Good = "p9,man,2023-03-01\n";
 
+    private const string TwoOfAName =
+        """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "forbund": [{ "code": "norra-1", "names": { "sv": "Norra", "en": "A" } }, { "code": "norra-2", "names": { "sv": "Norra", "en": "B" } }] }""";
+
     public static IEnumerable<IssueCase> All =>
         [
             new("a file without any line", "GGE1001 participations.csv:1 -", "\n", Header),
@@ -74,10 +77,17 @@ internal static class FileCases
             ),
             new("a line of 262,145 characters", "GGE1008 interventions.csv:2 -", LongLine(262_145), LongLine(200)),
             new(
-                "UTF-16",
+                "UTF-16 without a mark",
                 "GGE1016 events.csv:1 -",
-                "== events.csv utf-16\nperson,date,event\np1,2023-04-01,employed",
-                "== events.csv utf-8\nperson,date,event\np1,2023-04-01,employed"
+                "== events.csv utf-16-without-mark\nperson,date,event\np1,2023-04-01,employed",
+                "== events.csv utf-16\nperson,date,event\np1,2023-04-01,employed"
+            ),
+            new("a file of another name", "GGW1112 event.csv:1 -", "== event.csv\nperson", "== Events.csv\nperson,date,event"),
+            new(
+                "a word of two codes",
+                "GGE1022 participations.csv:2 forbund",
+                $"person,gender,entry_date,forbund\np1,woman,2023-03-01,Norra\n== project.json\n{TwoOfAName}",
+                $"person,gender,entry_date,forbund\np1,woman,2023-03-01,norra-1\n== project.json\n{TwoOfAName}"
             ),
             new(
                 "an unknown column",

@@ -123,8 +123,8 @@ internal static class OtherFileCases
                 $"{Interventions}p1,,health,2023-04-01,,'@SUM(A1)"
             ),
             new(
-                "an answer to no item",
-                "GGW1101 measurements.csv:1 shoe-size\nGGE3001 measurements.csv:2 shoe-size",
+                "a column of no item",
+                "GGW1101 measurements.csv:1 shoe-size",
                 "== measurements.csv\nperson,date,rater,shoe-size\np1,2023-04-01,participant,4",
                 "== measurements.csv\nperson,date,rater,job-search\np1,2023-04-01,participant,4"
             ),

@@ -189,9 +189,11 @@ internal static class ParticipationCases
                     "0000-00-00",
                     "9999-12-31",
                     "2024-1-5",
-                    "20240105",
+                    "240105",
+                    "45296",
+                    "5/1 2024",
                     "05/01/2024",
-                    "2024-01-05T00:00",
+                    "2024-01-05T08:00",
                     "1849-12-31",
                     "2201-01-01",
                     "-2024-01-05",
@@ -230,7 +232,7 @@ internal static class ParticipationCases
         )
         {
             yield return Cell($"{column} perhaps", "GGE1011", column, "perhaps", "refused");
-            yield return Cell($"{column} in capitals", "GGE1011", column, "YES", "yes");
+            yield return Cell($"{column} as a number", "GGE1011", column, "1", "yes");
         }
 
         foreach (
@@ -259,7 +261,7 @@ internal static class ParticipationCases
         }
 
         yield return Cell("an objective after m", "GGE1011", "specific_objective", "n", "m");
-        yield return Cell("a municipality of three digits", "GGE1011", "municipality", "319", "0319");
+        yield return Cell("a municipality of two digits", "GGE1011", "municipality", "31", "0319");
         yield return Cell(
             "sources after that exclude others",
             "GGE2008",

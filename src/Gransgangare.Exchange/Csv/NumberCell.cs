@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Gransgangare.Exchange.Csv;
+
+/// <summary>Whole numbers as offices have them: <c>3</c>, and <c>3.0</c> or <c>3,0</c> where the part after the sign is zero.</summary>
+internal static class NumberCell
+{
+    private static readonly char[] s_signs = ['.', ','];
+
+    /// <summary>Reads a whole number.</summary>
+    public static bool TryRead(string cell, out int number) => TryParse(cell, out number) || TryParse(Whole(cell), out number);
+
+    /// <summary>The text without a part after the decimal sign that is zero, and without kinds of spaces and dashes.</summary>
+    public static string Whole(string cell)
+    {
+        var plain = WordFold.Plain(cell);
+        var sign = plain.IndexOfAny(s_signs);
+        return sign > 0 && sign < plain.Length - 1 && plain.Skip(sign + 1).All(character => character == '0')
+            ? plain.Substring(0, sign)
+            : plain;
+    }
+
+    private static bool TryParse(string text, out int number) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace Gransgangare.Exchange.Csv;
+
+/// <summary>
+/// Text without what writing adds to a word: capitals, the form of letters with marks, kinds of dash and space, and invisible characters.
+/// </summary>
+internal static class WordFold
+{
+    /// <summary>The word; equal for words that differ only in writing.</summary>
+    public static string Of(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (folded.Length > 0 && Composed(folded[folded.Length - 1], character) is { } letter)
+            {
+                folded[folded.Length - 1] = letter;
+                continue;
+            }
+
+            if (IsInvisible(character))
+            {
+                continue;
+            }
+
+            if (!IsGap(character))
+            {
+                folded.Append(char.ToLowerInvariant(character));
+            }
+            else if (folded.Length > 0 && folded[folded.Length - 1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>The text without invisible characters, every dash a hyphen and every space a plain one.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!IsInvisible(character))
+            {
+                plain.Append(
+                    IsDash(character) ? '-'
+                    : char.IsWhiteSpace(character) ? ' '
+                    : character
+                );
+            }
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    // The letters of our words that some systems write as a letter and a mark. A host without culture data has no normalisation to ask.
+    private static char? Composed(char letter, char mark) =>
+        (letter, mark) switch
+        {
+            ('a', '\u030a') => 'å',
+            ('a', '\u0308') => 'ä',
+            ('o', '\u0308') => 'ö',
+            ('u', '\u0308') => 'ü',
+            ('e', '\u0301') => 'é',
+            ('a', '\u0300') => 'à',
+            _ => null,
+        };
+
+    private static bool IsGap(char character) => character == '_' || char.IsWhiteSpace(character) || IsDash(character);
+
+    private static bool IsDash(char character) =>
+        character is '-' or '\u2212' || char.GetUnicodeCategory(character) == UnicodeCategory.DashPunctuation;
+
+    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+}

@@ -1,0 +1,129 @@
+using Gransgangare.Exchange.Csv;
+
+namespace Gransgangare.Exchange;
+
+/// <summary>
+/// The files of a folder or of named streams, by the names of the format. A name that differs by capitals alone is the same file.
+/// </summary>
+internal sealed class FileSet
+{
+    private readonly Dictionary<string, string> _real = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _twice = new(StringComparer.Ordinal);
+    private readonly List<string> _others = [];
+    private readonly HashSet<string> _directories;
+    private readonly Func<string, Stream> _open;
+
+    private FileSet(IEnumerable<string> names, IEnumerable<string> directories, Func<string, Stream> open)
+    {
+        _open = open;
+        _directories = new(directories.Where(name => Canonical(name) is not null).Select(name => Canonical(name)!), StringComparer.Ordinal);
+        foreach (var name in names.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            if (Canonical(name) is not { } file)
+            {
+                _others.Add(name);
+            }
+            else if (_real.ContainsKey(file))
+            {
+                _twice.Add(file);
+            }
+            else
+            {
+                _real.Add(file, name);
+            }
+        }
+    }
+
+    /// <summary>The files of a folder.</summary>
+    public static FileSet Of(string directory) =>
+        new(
+            Names(Directory.EnumerateFiles(directory)),
+            Names(Directory.EnumerateDirectories(directory)),
+            name => new FileStream(Path.Combine(directory, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16)
+        );
+
+    /// <summary>Named streams, each read from where it stands; they stay open.</summary>
+    public static FileSet Of(IReadOnlyDictionary<string, Stream> files) => new(files.Keys, [], name => new BorrowedStream(files[name]));
+
+    /// <summary>Whether a file is there.</summary>
+    public bool Has(string file) => _real.ContainsKey(file);
+
+    /// <summary>Opens a file so that it can seek; <c>null</c> if it is not there or cannot be read, which is listed.</summary>
+    public Stream? Open(string file, IssueLog log)
+    {
+        if (!_real.TryGetValue(file, out var name) || _twice.Contains(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Seekable(_open(name));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.Add(ExchangeIssues.UnreadableFile, file, 1);
+            return null;
+        }
+    }
+
+    /// <summary>Lists what stands in the place of a file of the format, and files that are hardly meant to be another.</summary>
+    public void Report(IssueLog log)
+    {
+        foreach (var file in _directories)
+        {
+            log.Add(ExchangeIssues.FolderForFile, file, 1);
+        }
+
+        foreach (var file in _twice)
+        {
+            log.Add(ExchangeIssues.FileTwice, file, 1);
+        }
+
+        // Excel keeps a file beside an open one whose name begins with ~.
+        foreach (var name in _others.Where(name => name[0] != '~'))
+        {
+            if (Meant(name) is { } meant)
+            {
+                log.Add(
+                    ExchangeIssues.UnknownFile,
+                    CsvHeader.Shown(name.Replace('.', '-')) == CsvHeader.NotShown ? CsvHeader.NotShown : name,
+                    1,
+                    detail: new($"Menas {meant}, ge den det namnet.", $"If {meant} is meant, give it that name.")
+                );
+            }
+        }
+    }
+
+    // The file that another name is near to, or begins like. Reports and notes beside the files say nothing of the data.
+    private static string? Meant(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        return ExchangeFormat.Files.FirstOrDefault(file =>
+                lower.StartsWith(Path.GetFileNameWithoutExtension(file)!, StringComparison.Ordinal)
+            ) ?? EditDistance.Nearest(lower, ExchangeFormat.Files.Select(file => (file, file)));
+    }
+
+    private static string? Canonical(string name) =>
+        ExchangeFormat.Files.FirstOrDefault(file => string.Equals(file, name, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Names(IEnumerable<string> paths) => paths.Select(path => Path.GetFileName(path)!);
+
+    /// <summary>A stream that can seek: the encoding is found before anything is read, so one that cannot is kept in memory.</summary>
+    public static Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            return stream;
+        }
+
+        var copy = new MemoryStream();
+        using (stream)
+        {
+            stream.CopyTo(copy);
+        }
+
+        copy.Position = 0;
+        return copy;
+    }
+}

@@ -1,0 +1,229 @@
+using System.Text;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+
+namespace Gransgangare.Exchange.Tests;
+
+/// <summary>What Swedish offices have in their files (N7): read where it can mean one thing, refused with the reason where it can mean two.</summary>
+public sealed class OfficeTests
+{
+    private const string Plain =
+        "person,forbund,municipality,gender,birth_date,entry_date,exit_date,exit_reason,labour_status,isced,disability\n"
+        + "p1,finsam-goteborg,0480,woman,1990-01-15,2023-03-01,2023-09-30,work-unsubsidised,unemployed,3,yes\n";
+
+    public static TheoryData<string> Habits =>
+        new(
+            "sep=,\n" + Plain,
+            "sep=;\r\n" + Plain.Replace(',', ';').Replace("\n", "\r\n", StringComparison.Ordinal),
+            "\"sep=;\"\n" + Plain.Replace(',', ';'),
+            "SEP=;;;;\n\n" + Plain.Replace(',', ';'),
+            Plain.Replace(',', '\t'),
+            "Person;Förbund;Kommun;Kön;Födelsedatum;Startdatum;Slutdatum;Avslutsorsak;Sysselsättning;Utbildningsnivå;Funktionsnedsättning\n"
+                + "p1;Finsam Göteborg;480;Kvinna;1990-01-15 00:00:00;20230301;2023-09-30T00:00:00;Arbete utan stöd;Arbetslös;3,0;Ja\n",
+            "PERSON;Samordningsförbund;Kommunkod;KO\u0308N;Född;Inskriven;Utskriven;Orsak till avslut;Arbetsmarknadsstatus;ISCED-nivå;funktionsnedsatt\n"
+                + "p1;FINSAM GÖTEBORG;0480;kvinna;19900115;2023\u201103\u201101;2023-09-30;ARBETE UTAN STÖD;arbetslo\u0308s;3.0;JA\n",
+            "Person,Coordination association,Municipality code,Sex,Date of birth,Date of entry,Date of exit,Reason for exit,Labour market status,ISCED level,Person with disability\n"
+                + "p1,finsam_goteborg,480.0,Woman,1990-01-15,2023-03-01,2023-09-30,Work without subsidy,Unemployed,3,Yes\n",
+            "\u00a0person\u00a0, forbund ,\"municipality\",gender\u202f,birth_date,entry_date,exit_date,exit_reason,labour_status,isced,disability\n"
+                + "p1,\u00a0finsam-goteborg\u00a0,\" 0480 \",\"\u2003woman\u2003\",\u00a01990-01-15,\" 2023-03-01\",2023-09-30\u00a0,work\u00a0unsubsidised,\tunemployed, 3\u00a0,\"yes \"\n"
+        );
+
+    [Theory]
+    [MemberData(nameof(Habits))]
+    public void N7_what_an_office_has_is_what_the_format_says(string text)
+    {
+        using var plain = new TestFolder().With(ExchangeFormat.Participations, Plain);
+        foreach (var encoding in new[] { "utf-8", "utf-8-bom", "utf-16", "utf-16-be" })
+        {
+            using var folder = new TestFolder().With(ExchangeFormat.Participations, text, encoding);
+            Assert.Empty(folder.Issues());
+            Assert.Equal(plain.Read().Participations, folder.Read().Participations);
+        }
+    }
+
+    [Fact]
+    public void N7_measurements_are_read_with_words_too()
+    {
+        using var plain = TestFolder.Of(
+            "== measurements.csv\nperson,date,rater,instrument,occasion,job-search,work-skills\np1,2023-04-01,participant,bip,start,4,2"
+        );
+        using var words = TestFolder.Of(
+            "== measurements.csv\nPerson;Datum;Skattare;Formulär;Mättillfälle;Jobbsökningsbeteende;Arbetslivskompetens\np1;20230401;Deltagare;BIP;Start;4,0;2.0"
+        );
+        Assert.Empty(words.Issues());
+        Assert.Equal(plain.Read().Measurements, words.Read().Measurements);
+    }
+
+    [Theory]
+    [InlineData("24-01-15", "two digits")]
+    [InlineData("240115", "two digits")]
+    [InlineData("15/1 24", "two digits")]
+    [InlineData("15/1 2024", "which the month")]
+    [InlineData("01/02/2024", "which the month")]
+    [InlineData("1.2.2024", "which the month")]
+    [InlineData("45306", "day number")]
+    [InlineData("45306,0", "day number")]
+    [InlineData("2024-01-15 23:00:00", "time zone")]
+    [InlineData("2024-01-15T00:00:00Z", "time zone")]
+    [InlineData("2024-02-30", "lacks that day")]
+    [InlineData("20240230", "lacks that day")]
+    public void N7_a_date_that_can_be_read_in_two_ways_is_refused_with_the_reason(string date, string reason)
+    {
+        using var folder = new TestFolder().With(ExchangeFormat.Participations, $"person;gender;entry_date\np1;woman;{date}\n");
+        var issue = Assert.Single(folder.Read().Issues);
+        Assert.Equal("GGE1010", issue.Definition.Code);
+        Assert.Contains(reason, issue.Message.En, StringComparison.Ordinal);
+        Assert.DoesNotContain(date, issue.ToLine(Language.Swedish) + issue, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gender", "womn", "The column takes woman, man, non-binary, unknown. The nearest is woman.")]
+    [InlineData("gender", "qqqqqq", "The column takes woman, man, non-binary, unknown.")]
+    [InlineData("labour_status", "Arbetslöss", "The nearest is unemployed.")]
+    [InlineData("disability", "yse", "The column takes yes, no, refused. The nearest is yes.")]
+    [InlineData("forbund", "Finsam Gbg", "The column takes finsam-goteborg, vast, alv-och-kust. The nearest is finsam-goteborg.")]
+    public void N7_a_message_names_the_codes_and_the_nearest_but_not_the_text(string column, string text, string message)
+    {
+        var head = column == "gender" ? "person,gender,entry_date" : $"person,entry_date,{column},gender";
+        var row = column == "gender" ? $"p1,{text},2023-03-01" : $"p1,2023-03-01,{text},woman";
+        using var folder = TestFolder.Of($"{head}\n{row}");
+        var issue = Assert.Single(folder.Read().Issues);
+        Assert.Equal(("GGE1011", column), (issue.Definition.Code, issue.Column));
+        Assert.EndsWith(message, issue.Message.En, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, issue.ToLine(Language.Swedish) + issue, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void U1_a_title_before_the_header_is_told_from_a_header_that_lacks_a_column()
+    {
+        using var title = TestFolder.Of("Deltagare våren\nperson,gender,entry_date\np1,woman,2023-03-01");
+        Assert.All(
+            title.Read().Issues.Where(issue => issue.Definition == ExchangeIssues.MissingColumn),
+            issue => Assert.Contains("title", issue.Message.En)
+        );
+        using var lacking = TestFolder.Of("person,könsidentitet,entry_date\np1,woman,2023-03-01");
+        var issue = Assert.Single(lacking.Read().Issues);
+        Assert.EndsWith("The header has: person, könsidentitet, entry_date.", issue.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_word_of_every_list_is_read_as_its_code_and_no_header_is_two_columns()
+    {
+        foreach (var reason in ExitReason.All)
+        {
+            foreach (var word in new[] { reason.Code, reason.Label.Sv, reason.Label.En, reason.Label.Sv.ToUpperInvariant() })
+            {
+                using var folder = TestFolder.Of($"person;gender;entry_date;exit_date;exit_reason\np1;man;2023-03-01;2023-09-30;{word}");
+                Assert.Equal(reason, Assert.Single(folder.Read().Participations).Exit!.Reason);
+            }
+        }
+
+        foreach (
+            var columns in new[]
+            {
+                ExchangeFormat.ParticipationColumns.Concat(ExchangeFormat.FurtherParticipationColumns),
+                ExchangeFormat.EventColumns,
+                ExchangeFormat.InterventionColumns,
+                ExchangeFormat.ConsentColumns,
+                ExchangeFormat.MeasureColumns,
+                ExchangeFormat.MeasurementColumns.Concat(Instrument.Bip.Items.Select(item => item.Id)),
+            }
+        )
+        {
+            var list = ColumnWords.Of(columns);
+            var words = columns.SelectMany(column => ColumnWords.Entry(column).Words.Append(column)).ToList();
+            Assert.All(words, word => Assert.False(list.IsAmbiguous(word), word));
+            Assert.All(columns, column => Assert.True(list.TryRead(column.Replace('_', ' '), out var found) && found == column, column));
+        }
+    }
+
+    [Fact]
+    public void F9_a_file_in_two_encodings_loses_the_lines_that_disagree_and_nothing_else()
+    {
+        var text = TestFolder.EncodingOf("windows-1252").GetBytes("på2,woman,2023-03-01\n");
+        byte[] mixed = [.. Encoding.UTF8.GetBytes("person,gender,entry_date\npå1,woman,2023-03-01\n"), .. text, .. "p3,man,2023-03-01\n"u8];
+        using var folder = new TestFolder().With(ExchangeFormat.Participations, mixed);
+        var content = folder.Read();
+        Assert.Equal(["GGE1020 participations.csv:3 -"], TestFolder.Shown(content));
+        Assert.Equal(["på1", "p3"], content.Participations.Select(participation => participation.Person).OrderDescending());
+        Assert.Equal((3, 1), (content.RecordsRead, content.LeftOut));
+    }
+
+    [Theory]
+    [InlineData("utf-8-bom", true)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16-be", true)]
+    [InlineData("windows-1252", false)]
+    [InlineData("utf-32", false)]
+    public void F9_a_project_is_read_in_every_encoding_or_refused_by_name(string encoding, bool isRead)
+    {
+        const string Project = """{ "id": "x", "names": { "sv": "på väg", "en": "x" }, "from": "2023-01-01" }""";
+        using var folder = TestFolder.Of("").With(ExchangeFormat.Project, Project, encoding);
+        Assert.Equal(isRead ? [] : ["GGE1023 project.json:1 -"], folder.Issues());
+        Assert.Equal(isRead ? "på väg" : null, folder.Read().Project?.Label.Sv);
+    }
+
+    [Fact]
+    public void H5_a_file_is_found_whatever_its_capitals_and_others_are_named()
+    {
+        const string Events = "person,date,event\np1,2023-04-01,employed";
+        using var folder = TestFolder.Of($"== EVENTS.CSV\n{Events}\n== events.csv.csv\n{Events}\n== event.csv\n{Events}");
+        Assert.Equal(["GGW1112 event.csv:1 -", "GGW1112 events.csv.csv:1 -"], folder.Issues());
+        Assert.Single(folder.Read().Participations[0].Events);
+        Assert.All(folder.Read().Issues, issue => Assert.Contains("events.csv", issue.Message.En));
+        using var beside = TestFolder.Of("== report.csv\nx\n== map.json\n{}\n== readme.txt\nx");
+        Assert.Empty(beside.Issues());
+        using var directory = TestFolder.Of("");
+        Directory.CreateDirectory(Path.Combine(directory.Root, "Events.csv"));
+        Assert.Equal(["GGE1024 events.csv:1 -"], directory.Issues());
+        using var twice = TestFolder.Of($"== events.csv\n{Events}\n== EVENTS.csv\n{Events}");
+        if (Directory.GetFiles(twice.Root).Length == 3)
+        {
+            Assert.Equal(["GGE1025 events.csv:1 -"], twice.Issues());
+        }
+    }
+
+    [Fact]
+    public void Streams_give_the_same_records_issues_and_places()
+    {
+        using var folder = TestFolder.Of(
+            $"{TestFolder.OnePerson}\np2,,x,1990-01-15,2023-03-01,,\n== Events.csv\nperson,date,event\np1,2023-04-01,employed\n== notes.txt\nx"
+        );
+        var files = Directory
+            .GetFiles(folder.Root)
+            .ToDictionary(path => Path.GetFileName(path)!, Stream (path) => new MemoryStream(File.ReadAllBytes(path)));
+        var read = ExchangeReader.ReadStreams(files);
+        Assert.Equal(folder.Read(), read);
+        Assert.All(files.Values, stream => Assert.True(stream.CanRead));
+        var oneWay = Directory
+            .GetFiles(folder.Root)
+            .ToDictionary(path => Path.GetFileName(path)!, Stream (path) => new OneWayStream(File.ReadAllBytes(path)));
+        Assert.Equal(read, ExchangeReader.ReadStreams(oneWay));
+        Assert.Throws<FileNotFoundException>(() => ExchangeReader.ReadStreams(new Dictionary<string, Stream>()));
+    }
+
+    [Fact]
+    public void An_unknown_column_of_measurements_costs_no_row_and_an_item_of_another_instrument_does()
+    {
+        var other = Instrument.Parse(
+            """{ "id": "own", "version": "1", "subject": "participant", "names": { "sv": "Egen", "en": "Own" }, "scale": { "max": 5 }, "raterKinds": ["participant"], "indicators": [{ "id": "worry", "names": { "sv": "oro", "en": "worry" }, "askedOf": ["participant"] }] }"""
+        );
+        const string Rows =
+            "== measurements.csv\nperson,date,rater,job-search,worry,shoe-size\np1,2023-04-01,participant,4,,42\np1,2023-05-01,participant,4,3,42";
+        using var folder = TestFolder.Of(Rows);
+        Assert.Equal(2, folder.Read().Measurements.Count);
+        var content = folder.Read(new ExchangeReadOptions { Instruments = [Instrument.Bip, other] });
+        Assert.Equal(["GGW1101 measurements.csv:1 shoe-size", "GGE3001 measurements.csv:3 worry"], TestFolder.Shown(content));
+    }
+
+    private sealed class OneWayStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+    }
+}

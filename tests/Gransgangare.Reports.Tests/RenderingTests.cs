@@ -1,0 +1,64 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports.Tests;
+
+/// <summary>Codes and names of the data are text in every form: none of them is Markdown, HTML or a formula.</summary>
+public sealed class RenderingTests
+{
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "\\<script>alert(1)\\</script>")]
+    [InlineData("[x](javascript:a)", "\\[x\\](javascript:a)")]
+    [InlineData("![x](y)", "!\\[x\\](y)")]
+    [InlineData("`a` **b**", "\\`a\\` \\*\\*b\\*\\*")]
+    [InlineData("a\\|b", "a\\\\\\|b")]
+    [InlineData("a\r\nb\nc\rd\te", "a  b c d e")]
+    public void U2_markdown_shows_what_the_data_say(string text, string shown)
+    {
+        using var writer = new StringWriter();
+        MarkdownRenderer.Write(
+            writer,
+            text,
+            [
+                new ReportTable(
+                    "t",
+                    text,
+                    [text],
+                    [
+                        [new TableCell(text)],
+                    ],
+                    [text, "# " + text]
+                ),
+            ]
+        );
+        var lines = writer.ToString().Split('\n');
+        Assert.Equal($"# {shown}", lines[0]);
+        Assert.Equal($"## {shown}", lines[2]);
+        Assert.StartsWith($"| {shown} ", lines[4], StringComparison.Ordinal);
+        Assert.StartsWith($"| {shown} ", lines[6], StringComparison.Ordinal);
+        Assert.Equal([shown, "", $"\\# {shown}"], lines[8..11]);
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("\t=1+1")]
+    [InlineData("\r=1+1")]
+    public void H13_csv_runs_nothing(string text)
+    {
+        using var writer = new StringWriter();
+        CsvRenderer.Write(
+            writer,
+            [
+                new ReportTable(
+                    "t",
+                    "t",
+                    ["c"],
+                    [
+                        [new TableCell(text)],
+                    ],
+                    []
+                ),
+            ]
+        );
+        Assert.Contains("'" + text, writer.ToString(), StringComparison.Ordinal);
+    }
+}
