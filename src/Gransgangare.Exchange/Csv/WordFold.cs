@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Gransgangare.Core;
 
 namespace Gransgangare.Exchange.Csv;
 
@@ -12,14 +13,8 @@ internal static class WordFold
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text)
+        foreach (var character in KeyForm.Of(text))
         {
-            if (folded.Length > 0 && Composed(folded[folded.Length - 1], character) is { } letter)
-            {
-                folded[folded.Length - 1] = letter;
-                continue;
-            }
-
             if (IsInvisible(character))
             {
                 continue;
@@ -56,19 +51,6 @@ internal static class WordFold
 
         return plain.ToString().Trim();
     }
-
-    // The letters of our words that some systems write as a letter and a mark. A host without culture data has no normalisation to ask.
-    private static char? Composed(char letter, char mark) =>
-        (letter, mark) switch
-        {
-            ('a', '\u030a') => 'å',
-            ('a', '\u0308') => 'ä',
-            ('o', '\u0308') => 'ö',
-            ('u', '\u0308') => 'ü',
-            ('e', '\u0301') => 'é',
-            ('a', '\u0300') => 'à',
-            _ => null,
-        };
 
     private static bool IsGap(char character) => character == '_' || char.IsWhiteSpace(character) || IsDash(character);
 
