@@ -42,18 +42,7 @@ internal sealed class IssueLog
         string? person = null,
         LocalizedText? detail = null
     ) =>
-        _issues.Add(
-            new ExchangeIssue(
-                definition,
-                file,
-                line,
-                column,
-                KeyForm.FaultOf(person) is null ? person : null
-            )
-            {
-                Detail = detail,
-            }
-        );
+        _issues.Add(new ExchangeIssue(definition, file, line, column, KeyForm.FaultOf(person) is null ? person : null) { Detail = detail });
 
     /// <summary>Adds a value that the mapping and the column's list lack; it is listed once with its number.</summary>
     public void AddUnmapped(string file, int line, string column, string value, LocalizedText accepted) =>

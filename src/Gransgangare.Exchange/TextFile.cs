@@ -37,9 +37,4 @@ public static class TextFile
             ? text
             : throw new FormatException("The file is not text in UTF-8. Save it as UTF-8.");
     }
-
-    /// <summary>Reads a file into the bytes of UTF-8 without a byte order mark.</summary>
-    /// <param name="path">Path of the file.</param>
-    /// <exception cref="FormatException">The bytes are not text in UTF-8 or UTF-16; the message says what to do.</exception>
-    public static byte[] ReadUtf8(string path) => Encoding.UTF8.GetBytes(Read(path));
 }

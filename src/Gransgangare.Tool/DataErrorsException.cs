@@ -1,4 +1,8 @@
 namespace Gransgangare.Tool;
 
 /// <summary>What was given has errors, which are listed already.</summary>
-internal sealed class DataErrorsException : Exception;
+/// <param name="exitCode">How the command ends.</param>
+internal sealed class DataErrorsException(int exitCode) : Exception
+{
+    public int ExitCode => exitCode;
+}

@@ -32,6 +32,6 @@ internal sealed class DataOptions
         var json = InputFile.Text(file);
         var mapping = ExchangeMapping.TryParse(json, out var issues);
         InputFile.List(file, json, issues, language);
-        return mapping ?? throw new DataErrorsException();
+        return mapping ?? throw new DataErrorsException(ExitCode.DataErrors);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class FigureFile
 
         return issues.All(issue => issue.Definition.Severity == Severity.Warning)
             ? EsfFigures.Of(programme, file._figures)
-            : throw new DataErrorsException();
+            : throw new DataErrorsException(ExitCode.Usage);
     }
 
     private void Read(CsvRecord record)

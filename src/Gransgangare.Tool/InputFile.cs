@@ -1,3 +1,4 @@
+using System.Text;
 using Gransgangare.Core;
 using Gransgangare.Exchange;
 
@@ -12,7 +13,7 @@ internal static class InputFile
 
     /// <summary>A text in the bytes of UTF-8.</summary>
     /// <exception cref="UsageException">The file is not text in UTF-8 or UTF-16.</exception>
-    public static byte[] Utf8(string path) => Demand(path, () => TextFile.ReadUtf8(path));
+    public static byte[] Utf8(string path) => Encoding.UTF8.GetBytes(Text(path));
 
     /// <summary>What is not right about a file is said in one line with its name.</summary>
     public static T Demand<T>(string path, Func<T> read)

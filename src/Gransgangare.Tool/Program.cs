@@ -40,9 +40,9 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
-catch (DataErrorsException)
+catch (DataErrorsException exception)
 {
-    return ExitCode.DataErrors;
+    return exception.ExitCode;
 }
 catch (UsageException exception)
 {

@@ -175,7 +175,6 @@ public sealed class BipTests
                 "GGW1101 measurements.csv:1 shoe-size",
                 "GGE3002 measurements.csv:2 job-search",
                 "GGE3003 measurements.csv:3 caseworker-belief",
-                "GGE3001 measurements.csv:4 shoe-size",
                 "GGE3004 measurements.csv:5 rater",
                 "GGE3005 measurements.csv:7 date",
                 "GGE3003 measurements.csv:8 caseworker-belief",

@@ -136,7 +136,7 @@ public sealed class CheckTests
     public void Bad_files_are_errors_and_never_a_stack_trace()
     {
         using var folder = new DataFolder(DataFolder.Clean + "p\0,,\np9,\"open\n" + new string('x', 600_000) + "\n,,,,,,,,,1\n\"a\"b,,\n");
-        File.WriteAllBytes(folder["events.csv"], [0xFF, 0xFE, 0x41, 0x00]);
+        File.WriteAllBytes(folder["events.csv"], [0x41, 0x00, 0x42, 0x00]);
         folder.With("interventions.csv", "").With("measurements.csv", "person\np1\n").With("project.json", "{ \"id\": \"\\ud800\" }");
         var run = ToolRun.Of("check", "--data", folder.Root, "--format", "json");
         Assert.Equal(1, run.ExitCode);

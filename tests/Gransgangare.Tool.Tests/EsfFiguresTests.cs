@@ -70,7 +70,7 @@ public sealed class EsfFiguresTests
     {
         using var folder = new DataFolder().With("table.csv", table);
         var run = ToolRun.Of("esf-check", "--programme", "esf-plus-2021", "--table", folder["table.csv"], "--lang", "en");
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Out);
         var line = run.Error.First(line => line.StartsWith("GGE", StringComparison.Ordinal));
         Assert.StartsWith(place, line);

@@ -13,6 +13,7 @@ internal static class CodedColumns
         ["gender"] = Is<Gender>(),
         ["exit_reason"] = Is<ExitReason>(),
         ["labour_status"] = Is<LabourStatus>(),
+        ["leave"] = Is<LeaveKind>(),
         ["target_groups"] = Is<TargetGroup>(),
         ["six_month_followup"] = text => Words.FollowUp.TryRead(text, out _),
         ["six_month_status"] = Is<SixMonthStatus>(),
