@@ -1,4 +1,5 @@
 using Gransgangare.DependencyInjection;
+using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -20,10 +21,23 @@ public static class GransgangareServiceCollectionExtensions
         return builder.Register(services ?? throw new ArgumentNullException(nameof(services)));
     }
 
-    /// <summary>
-    /// The same with settings from a host's configuration: pass
-    /// <c>configuration.GetSection("Gransgangare").AsEnumerable(makePathsRelative: true)</c>.
-    /// </summary>
+    /// <summary>The same with settings from a host's configuration: pass <c>configuration.GetSection("Gransgangare")</c>.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configuration">The section; its paths are read from there on. See <see cref="GransgangareBuilder.Read"/>.</param>
+    /// <param name="configure">Adds own definitions and readings, before the settings are read.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="GransgangareSetupException">The set-up has faults; the exception lists every one.</exception>
+    public static IServiceCollection AddGransgangare(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Action<GransgangareBuilder>? configure = null
+    ) =>
+        services.AddGransgangare(
+            (configuration ?? throw new ArgumentNullException(nameof(configuration))).AsEnumerable(makePathsRelative: true),
+            configure
+        );
+
+    /// <summary>The same with settings as keys and values.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="settings">Keys and values; see <see cref="GransgangareBuilder.Read"/>.</param>
     /// <param name="configure">Adds own definitions and readings, before the settings are read.</param>

@@ -21,7 +21,11 @@ public sealed class ArrowTests
 
     private static readonly Dictionary<string, string[]> s_packages = new(StringComparer.Ordinal)
     {
-        ["DependencyInjection"] = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["DependencyInjection"] =
+        [
+            "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Configuration.Abstractions",
+        ],
         ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],
         ["Tool"] = ["Spectre.Console", "System.CommandLine"],
     };

@@ -4,6 +4,7 @@ using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 using Gransgangare.Reports;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -20,6 +21,19 @@ public sealed class SetupTests
         """;
 
     private static readonly OutcomeRuleSet s_ownRules = OutcomeRuleSet.Sus.With("own-1", new Dictionary<ExitReason, ExitCategory>());
+
+    [Fact]
+    public void N8_a_section_of_the_configuration_is_read_as_it_is()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Gransgangare:Esf:esf-plus-2021:immediate-window", "one-month"), new("Other", "x")])
+            .Build();
+        var services = new ServiceCollection();
+        using var host = services.AddGransgangare(configuration.GetSection("Gransgangare")).BuildServiceProvider();
+        Assert.Equal(ImmediateWindow.OneMonth, host.GetRequiredService<EsfJudge>().Options.ImmediateWindow);
+        Assert.Throws<GransgangareSetupException>(() => new ServiceCollection().AddGransgangare(configuration));
+        Assert.Throws<ArgumentNullException>(() => new ServiceCollection().AddGransgangare((IConfiguration)null!));
+    }
 
     [Fact]
     public void Without_settings_the_built_in_definitions_are_there()

@@ -21,93 +21,57 @@ internal static partial class ApiReference
         var texts = XDocument
             .Load(Path.Combine(AppContext.BaseDirectory, $"{library}.xml"))
             .Descendants("member")
-            .ToLookup(member => Id(member.Attribute("name")!.Value), StringComparer.Ordinal);
-        var page = new StringBuilder($"# {library}\n\nMade from the documentation in the code and held by a test.\n");
-        foreach (
-            var type in Assembly
-                .Load(library)
-                .GetExportedTypes()
-                .OrderBy(type => type.Name, StringComparer.Ordinal)
-                .ThenBy(type => type.GetGenericArguments().Length)
-        )
+            .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+        var types = Assembly.Load(library).GetExportedTypes();
+        var spaces = types.Select(type => $"`{type.Namespace}`").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var page = new StringBuilder($"# {library}\n\n");
+        page.Append(FormattableString.Invariant($"Namespaces: {string.Join(", ", spaces)}. "));
+        page.Append("Made from the documentation in the code and held by a test; the [guides](../getting-started.md) show it in use.\n");
+        foreach (var type in types.OrderBy(ApiSignature.Name, StringComparer.Ordinal))
         {
-            page.Append(FormattableString.Invariant($"\n## {Name(type)}\n"));
-            Append(page, texts[$"T:{type.FullName}"].FirstOrDefault(), "\n", "\n");
-            var rows = texts
-                .SelectMany(group => group.Select(text => (Id: text.Attribute("name")!.Value, Text: text)))
-                .Where(row => IsOf(row.Id, type) && row.Text.Element("inheritdoc") is null && IsPublic(row.Id, type))
-                .OrderBy(row => row.Id[2..], StringComparer.Ordinal)
+            page.Append(FormattableString.Invariant($"\n## {ApiSignature.Name(type)}\n\n"));
+            page.Append(FormattableString.Invariant($"{ApiSignature.Kind(type)} in `{type.Namespace}`\n"));
+            Append(page, texts.GetValueOrDefault(DocumentationId.Of(type)), "\n", "\n");
+            var rows = Members(type)
+                .Select(member => (Member: member, Text: texts.GetValueOrDefault(DocumentationId.Of(member))))
+                .Where(row => row.Text is { } text && text.Element("inheritdoc") is null)
+                .OrderBy(row => DocumentationId.Of(row.Member)[2..], StringComparer.Ordinal)
                 .ToList();
             if (rows.Count > 0)
             {
                 page.Append("\n| member | |\n|---|---|\n");
             }
 
-            foreach (var row in rows)
+            foreach (var (member, text) in rows)
             {
-                page.Append(FormattableString.Invariant($"| `{Member(row.Id, type)}` | {Cell(row.Text)} |\n"));
+                page.Append(
+                    FormattableString.Invariant(
+                        $"| `{ApiSignature.Of(member).Replace("|", "\\|", StringComparison.Ordinal)}` | {Cell(text!)} |\n"
+                    )
+                );
             }
         }
 
         return page.ToString();
     }
 
-    private static bool IsOf(string id, Type type) =>
-        id[0] != 'T'
-        && id[2..].StartsWith($"{type.FullName}.", StringComparison.Ordinal)
-        && !Id(id)[(type.FullName!.Length + 3)..].Contains('.', StringComparison.Ordinal);
-
-    private static bool IsPublic(string id, Type type)
+    private static IEnumerable<MemberInfo> Members(Type type)
     {
-        const BindingFlags All = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var name = Id(id)[(type.FullName!.Length + 3)..].Replace('#', '.').Split('`')[0];
-        return type.GetMember(name, All).Length > 0;
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        return type.GetMembers(All)
+            .Where(member =>
+                member switch
+                {
+                    FieldInfo field => field.IsPublic || field.IsFamily,
+                    PropertyInfo property => IsSeen(property.GetMethod) || IsSeen(property.SetMethod),
+                    MethodBase method => IsSeen(method),
+                    _ => false,
+                }
+            );
     }
 
-    // The id without parameters.
-    private static string Id(string id) => id.Split('(')[0];
-
-    private static string Member(string id, Type type)
-    {
-        var name = Id(id)[(type.FullName!.Length + 3)..].Replace("#ctor", "new", StringComparison.Ordinal).Split('`')[0];
-        var open = id.IndexOf('(', StringComparison.Ordinal);
-        return open < 0
-            ? name + (id[0] == 'M' ? "()" : "")
-            : $"{name}({string.Join(", ", Split(id[(open + 1)..].Split(')')[0]).Select(Short))})";
-    }
-
-    private static IEnumerable<string> Split(string parameters)
-    {
-        var (depth, from) = (0, 0);
-        for (var index = 0; index < parameters.Length; index++)
-        {
-            depth +=
-                parameters[index] == '{' ? 1
-                : parameters[index] == '}' ? -1
-                : 0;
-            if (parameters[index] == ',' && depth == 0)
-            {
-                yield return parameters[from..index];
-                from = index + 1;
-            }
-        }
-
-        yield return parameters[from..];
-    }
-
-    private static string Short(string type) =>
-        Qualifier()
-            .Replace(type, "")
-            .Replace('{', '<')
-            .Replace('}', '>')
-            .Replace("@", "", StringComparison.Ordinal)
-            .Replace("``0", "T", StringComparison.Ordinal)
-            .Replace("`0", "T", StringComparison.Ordinal);
-
-    private static string Name(Type type) =>
-        type.IsGenericType
-            ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(one => one.Name))}>"
-            : type.Name;
+    private static bool IsSeen(MethodBase? method) => method is { IsPublic: true } or { IsFamily: true } or { IsFamilyOrAssembly: true };
 
     private static void Append(StringBuilder page, XElement? text, string before, string after)
     {
@@ -123,7 +87,7 @@ internal static partial class ApiReference
             new[] { Text(member.Element("summary")), Text(member.Element("remarks")) }
                 .Concat(member.Elements("param").Select(one => $"`{one.Attribute("name")!.Value}`: {Text(one)}"))
                 .Append(member.Element("returns") is { } returns ? $"Returns: {Text(returns)}" : "")
-                .Concat(member.Elements("exception").Select(one => $"`{Short(one.Attribute("cref")!.Value[2..])}`: {Text(one)}"))
+                .Concat(member.Elements("exception").Select(one => $"`{one.Attribute("cref")!.Value.Split('.')[^1]}`: {Text(one)}"))
                 .Where(part => part.Length > 0)
         );
 
@@ -143,9 +107,6 @@ internal static partial class ApiReference
             XElement other => string.Concat(other.Nodes().Select(Inline)),
             _ => "",
         };
-
-    [GeneratedRegex(@"[A-Za-z0-9_]+\.", RegexOptions.None, 1000)]
-    private static partial Regex Qualifier();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Space();

@@ -2,15 +2,28 @@ using System.Diagnostics;
 
 namespace Gransgangare.Packaging.Tests;
 
-/// <summary>Runs the dotnet command and gives back what it wrote.</summary>
+/// <summary>Runs a command and gives back what it wrote.</summary>
 internal static class Command
 {
     /// <summary>Runs it; fails with its output unless it ends well.</summary>
     /// <param name="directory">Where to run.</param>
     /// <param name="arguments">The arguments.</param>
-    public static string Dotnet(string directory, params string[] arguments)
+    public static string Dotnet(string directory, params string[] arguments) => Run("dotnet", directory, arguments);
+
+    /// <summary>Whether a native linker is there; elsewhere than on Linux the SDK finds its own.</summary>
+    public static bool HasLinker { get; } =
+        !OperatingSystem.IsLinux()
+        || (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
+
+    /// <summary>Runs a program; fails with its output unless it ends well.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="directory">Where to run.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static string Run(string program, string directory, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             UseShellExecute = false,
@@ -30,8 +43,8 @@ internal static class Command
         process.WaitForExit();
         Assert.True(
             process.ExitCode == 0,
-            $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}"
+            $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}"
         );
-        return output;
+        return output.ReplaceLineEndings("\n");
     }
 }

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace Gransgangare.Packaging.Tests;
 
-public sealed class PackageContentTests(PackedLibraries packed) : IClassFixture<PackedLibraries>
+[Collection(nameof(PackedLibraries))]
+public sealed class PackageContentTests(PackedLibraries packed)
 {
     private const string Tool = "Gransgangare.Tool";
 
@@ -15,6 +16,7 @@ public sealed class PackageContentTests(PackedLibraries packed) : IClassFixture<
         "System.Text.Json",
         "System.Text.Encoding.CodePages",
         "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.Configuration.Abstractions",
         "Microsoft.EntityFrameworkCore.Relational",
         // EF Core itself brings it; its version is pinned for the tests, so the package names it.
         "Microsoft.Extensions.DependencyInjection",
@@ -104,6 +106,54 @@ public sealed class PackageContentTests(PackedLibraries packed) : IClassFixture<
     public void A_consumer_restores_the_packages_and_runs() =>
         Assert.Equal("work-or-study\nbörjat arbeta eller studera\ncannot say: job_start, job_end\n", Consumer.Run(packed));
 
+    [Fact]
+    public void N9_the_packages_move_in_step()
+    {
+        foreach (var (name, id, version) in Libraries().SelectMany(name => Inner(name)))
+        {
+            Assert.True(version == $"[{packed.Version}]", $"{name} names {id} {version}");
+        }
+
+        Assert.NotEmpty(Inner("Gransgangare.Reports"));
+    }
+
+    [Fact]
+    public void N9_the_description_says_what_is_new()
+    {
+        var changes = File.ReadAllText(Path.Combine(Repository.Root, "CHANGELOG.md"));
+        foreach (var name in Names("*.nupkg"))
+        {
+            var notes = Description(name)["releaseNotes"].ReplaceLineEndings("\n");
+            Assert.StartsWith("## ", notes, StringComparison.Ordinal);
+            Assert.Contains(notes.Trim(), changes, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void N9_the_tool_ships_what_it_runs_and_nothing_else()
+    {
+        using var package = Open(Tool);
+        var files = package
+            .Entries.Select(entry => entry.FullName)
+            .Where(file => file.StartsWith("tools/", StringComparison.Ordinal))
+            .ToList();
+        Assert.Contains(files, file => file.EndsWith("/gransgangare.dll", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            files,
+            file => file.EndsWith(".xml", StringComparison.Ordinal) && !file.EndsWith("DotnetToolSettings.xml", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            files,
+            file => file.EndsWith(".pdb", StringComparison.Ordinal) && !file.EndsWith("/gransgangare.pdb", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            files,
+            file =>
+                file.EndsWith(".resources.dll", StringComparison.Ordinal)
+                && Path.GetFileName(Path.GetDirectoryName(file)) is not ("sv" or "en")
+        );
+    }
+
     private static string[] Builds(string library) =>
         s_withoutNetStandard.Contains(library, StringComparer.Ordinal) ? ["net10.0"] : ["net10.0", "netstandard2.0"];
 
@@ -126,6 +176,13 @@ public sealed class PackageContentTests(PackedLibraries packed) : IClassFixture<
 
     private Dictionary<string, string> Description(string name) =>
         Nuspec(name).Elements().ToDictionary(element => element.Name.LocalName, element => element.Value, StringComparer.Ordinal);
+
+    private IEnumerable<(string Name, string Id, string Version)> Inner(string name) =>
+        Nuspec(name)
+            .Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => (name, Id: element.Attribute("id")!.Value, Version: element.Attribute("version")!.Value))
+            .Where(one => one.Id.StartsWith("Gransgangare.", StringComparison.Ordinal));
 
     private IEnumerable<string> Dependencies(string name) =>
         Nuspec(name)

@@ -39,13 +39,8 @@ public sealed class PackedLibraries : IDisposable
     private void Pack()
     {
         System.IO.Directory.CreateDirectory(Packages);
-        var solution = Path.Combine(Directory, "packages.slnx");
-        File.WriteAllText(
-            solution,
-            $"<Solution>\n{string.Join('\n', Projects.Select(file => $"  <Project Path=\"{file}\" />"))}\n</Solution>\n"
-        );
-        string[] properties = [$"-p:Version={Version}", "-p:RunAnalyzers=false", "-nodeReuse:false"];
+        string[] properties = [$"-p:MinVerVersionOverride={Version}", "-p:RunAnalyzers=false", "-nodeReuse:false"];
         string[] folders = ["-o", Packages, "--artifacts-path", Path.Combine(Directory, "artifacts")];
-        Command.Dotnet(Repository.Root, ["pack", solution, "-c", "Release", "-v", "q", .. folders, .. properties]);
+        Command.Dotnet(Repository.Root, ["pack", "Gransgangare.Packages.slnf", "-c", "Release", "-v", "q", .. folders, .. properties]);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class FormReader
         Find(name, required: false, () => FormSchema.Letter(from, to)) is not { } value ? null
         : value.ValueKind != JsonValueKind.String ? Fault<char?>(JsonIssues.WrongForm, name)
         : value.GetString() is { Length: 1 } text && text[0] >= from && text[0] <= to ? text[0]
-        : Fault<char?>(JsonIssues.UnknownCode, name);
+        : Fault<char?>(JsonIssues.UnknownCode, name, FormExpected.OneOf([$"{from}–{to}"]));
 
     public LocalizedText RequiredLabel(string name) => Label(name, required: true) ?? new LocalizedText("", "");
 
@@ -85,13 +85,13 @@ internal sealed class FormReader
     public int? Integer(string name, int from = int.MinValue, int to = int.MaxValue) =>
         Find(name, required: false, () => FormSchema.Integer(from, to)) is not { } value ? null
         : value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number) ? Fault<int?>(JsonIssues.WrongForm, name)
-        : number < from || number > to ? Fault<int?>(JsonIssues.OutOfRange, name)
+        : number < from || number > to ? Fault<int?>(JsonIssues.OutOfRange, name, FormExpected.Number(from, to))
         : number;
 
     public decimal? Share(string name, bool required = false) =>
         Find(name, required, FormSchema.Share) is not { } value ? null
         : value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number) ? Fault<decimal?>(JsonIssues.WrongForm, name)
-        : number is < 0 or > 1 ? Fault<decimal?>(JsonIssues.OutOfRange, name)
+        : number is < 0 or > 1 ? Fault<decimal?>(JsonIssues.OutOfRange, name, FormExpected.Share)
         : number;
 
     public bool? Flag(string name, bool required = false) =>
@@ -103,13 +103,14 @@ internal sealed class FormReader
     public Fact Fact(string name) =>
         Find(name, required: false, () => FormSchema.Codes(FactConverter.Codes)) is not { } value ? default
         : value.ValueKind == JsonValueKind.String && FactConverter.TryRead(value.GetString(), out var fact) ? fact
-        : Fault<Fact>(JsonIssues.UnknownCode, name);
+        : Fault<Fact>(JsonIssues.UnknownCode, name, FormExpected.OneOf(FactConverter.Codes));
 
     public T? Code<[DynamicallyAccessedMembers(PublicFields)] T>(string name, bool required = false)
         where T : CodedList<T> =>
         Find(name, required, () => FormSchema.Codes(CodedList<T>.All.Select(value => value.Code))) is not { } element ? null
         : element.ValueKind == JsonValueKind.String && CodedList<T>.TryFromCode(element.GetString(), out var value) ? value
-        : Fault<T>(element.ValueKind == JsonValueKind.String ? JsonIssues.UnknownCode : JsonIssues.WrongForm, name);
+        : element.ValueKind == JsonValueKind.String ? Fault<T>(JsonIssues.UnknownCode, name, CodesOf<T>())
+        : Fault<T>(JsonIssues.WrongForm, name);
 
     public ValueList<T> Codes<[DynamicallyAccessedMembers(PublicFields)] T>(string name)
         where T : CodedList<T> =>
@@ -117,7 +118,7 @@ internal sealed class FormReader
             .Select(item =>
                 item.Value.ValueKind == JsonValueKind.String && CodedList<T>.TryFromCode(item.Value.GetString(), out var value)
                     ? value
-                    : Add<T>(JsonIssues.UnknownCode, item.Path)
+                    : Add<T>(JsonIssues.UnknownCode, item.Path, CodesOf<T>())
             )
             .OfType<T>()
             .Distinct()
@@ -186,13 +187,16 @@ internal sealed class FormReader
 
     public string PathOf(string name) => $"{_path}.{name}";
 
-    public T? Fault<T>(IssueDefinition definition, string name) => Add<T>(definition, PathOf(name));
+    public T? Fault<T>(IssueDefinition definition, string name, LocalizedText? detail = null) => Add<T>(definition, PathOf(name), detail);
 
-    private T? Add<T>(IssueDefinition definition, string at)
+    private T? Add<T>(IssueDefinition definition, string at, LocalizedText? detail = null)
     {
-        _issues.Add(definition.At(at));
+        _issues.Add(definition.At(at) with { Detail = detail });
         return default;
     }
+
+    private static LocalizedText CodesOf<[DynamicallyAccessedMembers(PublicFields)] T>()
+        where T : CodedList<T> => FormExpected.OneOf(CodedList<T>.All.Select(value => value.Code));
 
     // A name that begins with a digit may be somebody's number: it is not repeated.
     private static bool IsName(string text) => text.Length is > 0 and <= 40 && char.IsLetter(text[0]) && !IdentityNumberShape.Matches(text);
@@ -212,7 +216,7 @@ internal sealed class FormReader
 
         if (required && value.GetArrayLength() == 0)
         {
-            Fault<object>(JsonIssues.Missing, $"{name}[0]");
+            Fault<object>(JsonIssues.Missing, $"{name}[0]", FormExpected.AtLeastOne);
         }
 
         return value.EnumerateArray().Select((one, index) => (one, FormattableString.Invariant($"{_path}.{name}[{index}]"))).ToList();

@@ -11,7 +11,7 @@ internal sealed class PeriodForm : JsonForm<ParticipationPeriod>
     {
         var (start, end) = (members.Date("start", required: true), members.Date("end"));
         return end < start
-            ? members.Fault<ParticipationPeriod>(JsonIssues.OutOfRange, "end")
+            ? members.Fault<ParticipationPeriod>(JsonIssues.OutOfRange, "end", FormExpected.NotBefore("start"))
             : new ParticipationPeriod(start ?? default, start is null ? null : end);
     }
 

@@ -155,7 +155,9 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
     {
         var from = members.Date("from", required: true) ?? default;
         var to = members.Date("to");
-        return to < from ? members.Fault<ParticipationPeriod>(JsonIssues.OutOfRange, "to") : new ParticipationPeriod(from, to);
+        return to < from
+            ? members.Fault<ParticipationPeriod>(JsonIssues.OutOfRange, "to", FormExpected.NotBefore("from"))
+            : new ParticipationPeriod(from, to);
     }
 
     private static AgeRange Ages(FormReader? members)
@@ -167,7 +169,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
 
         var range = new AgeRange(members.Integer("from", 0, 110) ?? 16, members.Integer("to", 0, 110) ?? 64);
         members.NoOthers();
-        return range.From <= range.To ? range : members.Fault<AgeRange>(JsonIssues.OutOfRange, "to");
+        return range.From <= range.To ? range : members.Fault<AgeRange>(JsonIssues.OutOfRange, "to", FormExpected.NotBefore("from"));
     }
 
     private static OutcomeRuleSet OutcomeRules(FormReader members)
@@ -176,7 +178,11 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         var rules = OutcomeRuleSet.BuiltIn.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.Ordinal));
         if (rules is null)
         {
-            return members.Fault<OutcomeRuleSet>(JsonIssues.UnknownCode, "outcomeRules") ?? OutcomeRuleSet.Gransgangare;
+            return members.Fault<OutcomeRuleSet>(
+                    JsonIssues.UnknownCode,
+                    "outcomeRules",
+                    FormExpected.OneOf(OutcomeRuleSet.BuiltIn.Select(known => known.Id))
+                ) ?? OutcomeRuleSet.Gransgangare;
         }
 
         if (members.Object("outcomeTable") is not { } table)

@@ -11,8 +11,14 @@ public sealed record ValidationIssue(IssueDefinition Definition, string Path)
     /// <summary>Error or warning.</summary>
     public Severity Severity => Definition.Severity;
 
+    /// <summary>What the place accepts: codes, a range or a number. It comes from the form and never from the record; <c>null</c> = nothing to add.</summary>
+    public LocalizedText? Detail { get; init; }
+
     /// <summary>What is wrong and what to do.</summary>
-    public LocalizedText Message => Definition.Text;
+    public LocalizedText Message =>
+        Detail is { } detail
+            ? new LocalizedText($"{Definition.Text.Sv} {detail.Sv}", $"{Definition.Text.En} {detail.En}")
+            : Definition.Text;
 
     /// <summary>Code, path and English message.</summary>
     public override string ToString() => $"{Code} {Path}: {Message.En}";

@@ -54,6 +54,33 @@ public sealed class FaultTests
         Assert.DoesNotContain("1990", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"gender\": \"woman\"", "\"gender\": \"kvinna\"", "Accepted codes: woman, man, non-binary, unknown.")]
+    [InlineData("[ { \"start\": \"2024-01-15\" } ]", "[]", "At least one is needed.")]
+    [InlineData("\"gender\"", "\"atEntry\": { \"inEducation\": \"maybe\" }, \"gender\"", "Accepted codes: yes, no, refused, unknown.")]
+    [InlineData("\"gender\"", "\"atEntry\": { \"isced\": 9 }, \"gender\"", "Write a whole number from 0 to 8.")]
+    [InlineData("\"gender\"", "\"atEntry\": { \"specificObjective\": \"n\" }, \"gender\"", "Accepted codes: a–m.")]
+    public void N8_a_fault_says_what_is_accepted(string part, string wrong, string expected)
+    {
+        var json = Least.Replace(part, wrong, StringComparison.Ordinal);
+        var fault = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Participation>(json));
+        Assert.EndsWith(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void N8_a_share_in_per_cent_is_told_how_it_is_written()
+    {
+        const string Project = """
+            { "id": "x", "names": { "sv": "X", "en": "X" }, "from": "2023-01-01",
+              "goals": [ { "id": "g", "measure": "work-or-study", "target": 60, "comparison": "at-least" } ] }
+            """;
+        Assert.Null(ProjectDefinition.TryParse(Project, out var issues));
+        var issue = Assert.Single(issues);
+        Assert.Equal("GGE1505 $.goals[0].target", $"{issue.Code} {issue.Path}");
+        Assert.EndsWith("60 per cent is 0.6.", issue.Message.En, StringComparison.Ordinal);
+        Assert.EndsWith("60 procent är 0.6.", issue.Message.Sv, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_faults_come_at_once()
     {
