@@ -45,6 +45,7 @@ internal sealed class MeasurementFile(Folder folder)
         var rater = record.Required("rater");
         var raterId = record.Key("rater_id");
         var instrumentId = record.Text("instrument") ?? Instrument.Bip.Id;
+        var version = record.Text("instrument_version");
         var occasion = record.Code<Occasion>("occasion");
         var kind = record.Code<MeasurementSubject>("subject") ?? MeasurementSubject.Participant;
         folder.WarnOfFuture(record, date, "date");
@@ -52,6 +53,11 @@ internal sealed class MeasurementFile(Folder folder)
         {
             record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument");
             return null;
+        }
+
+        if (version is not null && !string.Equals(version, instrument.Version, StringComparison.Ordinal))
+        {
+            record.Fault(BipIssues.OtherVersion, "instrument_version");
         }
 
         if (rater.Length > 0 && !(RaterKind.TryFromCode(rater, out var known) && instrument.HasRater(known)))
@@ -81,6 +87,7 @@ internal sealed class MeasurementFile(Folder folder)
                 Rater = raterKind,
                 RaterId = raterId is null ? null : folder.Pooled(raterId),
                 InstrumentId = instrument.Id,
+                InstrumentVersion = version is null ? null : instrument.Version,
                 Occasion = occasion,
                 Answers = answers,
             };
