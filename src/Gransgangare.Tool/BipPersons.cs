@@ -10,7 +10,7 @@ internal static class BipPersons
 {
     public static void Write(BipQuestion question, Utf8JsonWriter json)
     {
-        json.WriteStartArray(question.Instrument.Subject.Unit + "s");
+        json.WriteStartArray("persons");
         foreach (var (subject, progression) in question.Progressions())
         {
             json.WritePerson(subject, progression, more => WriteMore(question, subject, progression, more));

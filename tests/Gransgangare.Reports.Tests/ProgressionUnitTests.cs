@@ -22,11 +22,12 @@ public sealed class ProgressionUnitTests
         var (json, tables) = (Json(s_organisation), Tables(s_organisation, Language.Swedish));
         Assert.Equal("organisation", json.GetProperty("unit").GetString());
         Assert.Equal(1, json.GetProperty("groups")[0].GetProperty("organisations").GetInt32());
-        Assert.False(json.GetProperty("groups")[0].TryGetProperty("persons", out _));
+        Assert.Equal(1, json.GetProperty("groups")[0].GetProperty("persons").GetInt32());
         Assert.Contains("Organisationer", tables[0].Columns);
         Assert.DoesNotContain("Personer", tables[0].Columns);
         Assert.Contains("Organisations", Tables(s_organisation, Language.English)[0].Columns);
         Assert.Equal("person", Json(Instrument.Bip).GetProperty("unit").GetString());
+        Assert.False(Json(Instrument.Bip).GetProperty("groups")[0].TryGetProperty("organisations", out _));
         Assert.Contains("Personer", Tables(Instrument.Bip, Language.Swedish)[0].Columns);
     }
 

@@ -4,7 +4,10 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Writes progression as JSON (docs/tool.md): numbers unrounded, a mean without pairs is null.</summary>
+/// <summary>
+/// Writes progression as JSON (docs/tool.md): numbers unrounded, a mean without pairs is null. The members <c>persons</c> and <c>person</c> keep their
+/// names whatever is measured; <c>unit</c> says what is counted, and organisations stand under their own name beside them.
+/// </summary>
 public static class ProgressionJson
 {
     /// <summary>Writes the members of a result into an object that is open.</summary>
@@ -92,7 +95,12 @@ public static class ProgressionJson
         }
 
         json.WriteStartObject();
-        json.WriteString(progression.Calculator.Instrument.Subject.Unit, person);
+        json.WriteString("person", person);
+        if (progression.Calculator.Instrument.Subject == MeasurementSubject.Organisation)
+        {
+            json.WriteString(MeasurementSubject.Organisation.Unit, person);
+        }
+
         json.WriteString("rater", progression.Rater.Code);
         json.WriteNumberOrNull("firstIndex", progression.FirstIndex?.Value?.ToDouble());
         json.WriteNumberOrNull("lastIndex", progression.LastIndex?.Value?.ToDouble());
@@ -109,7 +117,12 @@ public static class ProgressionJson
     {
         json.WriteStartObject();
         json.WriteString("rater", group.Rater.Code);
-        json.WriteNumber(subject.Unit + "s", group.Persons);
+        json.WriteNumber("persons", group.Persons);
+        if (subject == MeasurementSubject.Organisation)
+        {
+            json.WriteNumber(subject.Unit + "s", group.Persons);
+        }
+
         json.WriteNumber("assessable", group.Assessable);
         json.WriteNumber("up", group.Up);
         json.WriteNumber("same", group.Same);
