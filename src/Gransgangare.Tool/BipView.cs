@@ -55,9 +55,9 @@ internal sealed class BipView
                 _question.Instrument.Subject == MeasurementSubject.Organisation
                     ? text.Of("Alla organisationer som har mätts ingår.", "Every organisation that was measured is in.")
                     : text.Of(
-                    "Alla som har mätts ingår, även den som inte deltar direkt eller inte finns bland deltagandena.",
-                    "Everybody who was measured is in, also who is not supported directly or is not among the participations."
-                ),
+                        "Alla som har mätts ingår, även den som inte deltar direkt eller inte finns bland deltagandena.",
+                        "Everybody who was measured is in, also who is not supported directly or is not among the participations."
+                    ),
             ],
         };
 

@@ -75,7 +75,8 @@ internal static class Make
                 var answers = default(Answers);
                 foreach (var item in instrument.ItemsOf(rater))
                 {
-                    answers = random.Next(100) < presence ? answers.WithOriented(item.Slot, random.Next(1, instrument.ScaleMax + 1)) : answers;
+                    answers =
+                        random.Next(100) < presence ? answers.WithOriented(item.Slot, random.Next(1, instrument.ScaleMax + 1)) : answers;
                 }
 
                 measurements.Add(

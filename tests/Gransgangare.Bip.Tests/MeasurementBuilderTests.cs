@@ -45,7 +45,9 @@ public sealed class MeasurementBuilderTests
         var message = Assert.Throws<ArgumentException>(() => builder.Answer(item, value)).Message;
         Assert.StartsWith(expected, message, StringComparison.Ordinal);
         Assert.True(builder.Build().Answers.IsEmpty);
-        Assert.False(Instrument.Bip.TryRead(RaterKind.Participant, new Dictionary<string, int> { [item] = value }, out var answers, out var issues));
+        Assert.False(
+            Instrument.Bip.TryRead(RaterKind.Participant, new Dictionary<string, int> { [item] = value }, out var answers, out var issues)
+        );
         Assert.True(answers.IsEmpty);
         Assert.StartsWith(expected, Assert.Single(issues).ToString(), StringComparison.Ordinal);
     }
@@ -53,7 +55,13 @@ public sealed class MeasurementBuilderTests
     [Fact]
     public void A_form_is_refused_with_all_its_faults_and_none_of_its_values()
     {
-        var form = new Dictionary<string, int> { ["job-search"] = 77, ["presentation"] = 2, ["198112189876"] = 1, ["own-belief"] = 4 };
+        var form = new Dictionary<string, int>
+        {
+            ["job-search"] = 77,
+            ["presentation"] = 2,
+            ["198112189876"] = 1,
+            ["own-belief"] = 4,
+        };
         var message = Assert.Throws<ArgumentException>(() => Instrument.Bip.Read(RaterKind.Participant, form)).Message;
         foreach (var expected in new[] { "GGE3001 answers", "GGE3002 job-search", "GGE3003 presentation" })
         {

@@ -52,7 +52,9 @@ public sealed class MeasurementValidatorTests
         Assert.Equal(0, new ProgressionCalculator(Instrument.Bip).Judge(RaterKind.Participant, [other]).Measurements);
         Assert.Equal(1, new ProgressionCalculator(Instrument.Bip).Judge(RaterKind.Participant, [s_sound]).Measurements);
         Assert.Equal(0, MeasurementSet.Of(Instrument.Bip, [other]).Count);
-        var next = Instrument.Parse(Instrument.Bip.ToJson().Replace($"\"version\": \"{Instrument.Bip.Version}\"", "\"version\": \"next\"", StringComparison.Ordinal));
+        var next = Instrument.Parse(
+            Instrument.Bip.ToJson().Replace($"\"version\": \"{Instrument.Bip.Version}\"", "\"version\": \"next\"", StringComparison.Ordinal)
+        );
         Assert.Equal("next", next.Version);
         var tally = new ProgressionTally(new ProgressionCalculator(Instrument.Bip));
         Assert.Throws<ArgumentException>(() => tally.Merge(new ProgressionTally(new ProgressionCalculator(next))));

@@ -54,7 +54,13 @@ public sealed class AsKnownOnTests
         Assert.Equal(
             expected,
             (
-                Some.Participation(Some.Spell("2024-01-01", reason.Length == 0 ? "" : "2024-02-01", reason.Length == 0 ? null : ExitReason.FromCode(reason))) with
+                Some.Participation(
+                    Some.Spell(
+                        "2024-01-01",
+                        reason.Length == 0 ? "" : "2024-02-01",
+                        reason.Length == 0 ? null : ExitReason.FromCode(reason)
+                    )
+                ) with
                 {
                     AtEntry = new EntryFacts { DirectBeneficiary = direct },
                 }

@@ -79,7 +79,10 @@ public sealed class MeasurementCalendarTests
                 .States.Where(count => count.Rater == RaterKind.Participant)
                 .Select(count => $"{count.Rater.Code} {count.State.Code} {count.Count}")
         );
-        Assert.All(calendar.Coverage, row => Assert.Equal(row.Subjects, calendar.States.Where(one => one.Rater == row.Rater).Sum(one => one.Count)));
+        Assert.All(
+            calendar.Coverage,
+            row => Assert.Equal(row.Subjects, calendar.States.Where(one => one.Rater == row.Rater).Sum(one => one.Count))
+        );
         Assert.Equal(
             ["never", "one-and-back", "one-and-overdue"],
             calendar.LackingSecond.Where(row => row.Rater == RaterKind.Participant).Select(row => row.Subject)
@@ -92,9 +95,7 @@ public sealed class MeasurementCalendarTests
         var day = Some.Day("2024-10-10");
         var back = Some.Participation("2024-01-01/2024-06-30", "moved", "back") with { Operation = "first" };
         var again = Some.Participation("2024-10-01/", "", "back") with { Operation = "second" };
-        var row = MeasurementCalendar
-            .Of(Instrument.Bip, new MeasurementsBySubject([], Instrument.Bip, null), [back, again], day)
-            .Rows[0];
+        var row = MeasurementCalendar.Of(Instrument.Bip, new MeasurementsBySubject([], Instrument.Bip, null), [back, again], day).Rows[0];
         Assert.Equal((Some.Day("2024-10-15"), false), (row.Status.NextDue!.Value, row.Status.IsOverdue));
     }
 

@@ -37,7 +37,10 @@ public sealed class ProgressionUnitTests
         var gap = Tables(s_organisation, Language.Swedish).Single(table => table.Id == "gap");
         Assert.Equal("Skillnad: personal minus chef", gap.Title);
         Assert.Contains(gap.Notes, note => note.Contains("n är 0", StringComparison.Ordinal));
-        Assert.Equal("manager staff", $"{Json(s_organisation).GetProperty("gap").GetProperty("from")} {Json(s_organisation).GetProperty("gap").GetProperty("to")}");
+        Assert.Equal(
+            "manager staff",
+            $"{Json(s_organisation).GetProperty("gap").GetProperty("from")} {Json(s_organisation).GetProperty("gap").GetProperty("to")}"
+        );
         Assert.Equal("Gap: caseworker less participant", Tables(Instrument.Bip, Language.English).Single(table => table.Id == "gap").Title);
     }
 
@@ -60,7 +63,8 @@ public sealed class ProgressionUnitTests
         return tally.ToResult();
     }
 
-    private static IReadOnlyList<ReportTable> Tables(Instrument instrument, Language language) => ProgressionTables.Of(Result(instrument), language);
+    private static IReadOnlyList<ReportTable> Tables(Instrument instrument, Language language) =>
+        ProgressionTables.Of(Result(instrument), language);
 
     private static JsonElement Json(Instrument instrument)
     {

@@ -55,7 +55,8 @@ internal static class FullRecords
                 SpecificObjective = Coin(4) ? One(['l', 'm', 'h']) : null,
                 TargetGroups = Some(TargetGroup.All),
                 NotTargetGroups = Some(TargetGroup.All),
-                SickListings = Coin(3) ? null
+                SickListings =
+                    Coin(3) ? null
                     : Coin(3) ? []
                     : [new ParticipationPeriod(entry.PlusDays(-random.Next(120)), Coin(3) ? null : entry.PlusDays(3))],
                 AssistanceMonths = Coin(3) ? null : random.Next(13),

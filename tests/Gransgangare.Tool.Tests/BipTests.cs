@@ -96,7 +96,10 @@ public sealed class BipTests
         );
         Assert.Equal(
             ["participant not-yet 0", "participant late 2", "participant done 0", "participant lost 1"],
-            json.GetProperty("statuses").EnumerateArray().Take(4).Select(row => $"{Text(row, "rater")} {Text(row, "status")} {row.GetProperty("count")}")
+            json.GetProperty("statuses")
+                .EnumerateArray()
+                .Take(4)
+                .Select(row => $"{Text(row, "rater")} {Text(row, "status")} {row.GetProperty("count")}")
         );
 
         // The window of BIP-NX1.
@@ -107,7 +110,16 @@ public sealed class BipTests
         );
         var text = ToolRun.Of("bip", "--data", folder.Root, "--persons", "--as-of", "2024-05-02").Out;
         Assert.All(
-            new[] { "Mättäckning", "Mätläge", "Saknar andra mätningen", "Mätkalender", "Sammanhållet stöd", "Utanför indexet", "Byten av bedömare" },
+            new[]
+            {
+                "Mättäckning",
+                "Mätläge",
+                "Saknar andra mätningen",
+                "Mätkalender",
+                "Sammanhållet stöd",
+                "Utanför indexet",
+                "Byten av bedömare",
+            },
             title => Assert.Contains(title, text, StringComparison.Ordinal)
         );
     }
@@ -254,7 +266,9 @@ public sealed class BipTests
         Assert.Equal(("manager", "staff"), (Text(json.GetProperty("gap"), "from"), Text(json.GetProperty("gap"), "to")));
         foreach (var (language, units) in new[] { ("sv", "Organisationer"), ("en", "Organisations") })
         {
-            var text = ToolRun.Of("bip", "--data", folder.Root, "--instrument", instrument, "--persons", "--as-of", "2025-12-31", "--lang", language).Out;
+            var text = ToolRun
+                .Of("bip", "--data", folder.Root, "--instrument", instrument, "--persons", "--as-of", "2025-12-31", "--lang", language)
+                .Out;
             Assert.Contains(units, text, StringComparison.Ordinal);
             Assert.DoesNotContain("Personer", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Persons", text, StringComparison.Ordinal);
@@ -298,7 +312,8 @@ public sealed class BipTests
     [Fact]
     public void D5_a_rating_of_another_version_is_refused_and_one_without_is_read()
     {
-        const string Rated = "person,date,rater,instrument_version,job-search\np1,2024-01-15,participant,0,2\np2,2024-01-15,participant,,2\n";
+        const string Rated =
+            "person,date,rater,instrument_version,job-search\np1,2024-01-15,participant,0,2\np2,2024-01-15,participant,,2\n";
         using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Rated);
         var run = Bip(folder, "");
         Assert.Equal(1, run.ExitCode);
@@ -322,7 +337,12 @@ public sealed class BipTests
             var row = run.Json.GetProperty("groups").EnumerateArray().Single(row => Text(row, "group") == group);
             Assert.Equal(
                 (group, 1, 1, 1),
-                (group, row.GetProperty("belongs").GetInt32(), row.GetProperty("belongsNot").GetInt32(), row.GetProperty("cannotSay").GetInt32())
+                (
+                    group,
+                    row.GetProperty("belongs").GetInt32(),
+                    row.GetProperty("belongsNot").GetInt32(),
+                    row.GetProperty("cannotSay").GetInt32()
+                )
             );
         }
     }

@@ -158,7 +158,9 @@ public sealed class Instrument
     {
         answers = default;
         var found = new List<ValidationIssue>();
-        foreach (var answer in (form ?? throw new ArgumentNullException(nameof(form))).OrderBy(answer => answer.Key, StringComparer.Ordinal))
+        foreach (
+            var answer in (form ?? throw new ArgumentNullException(nameof(form))).OrderBy(answer => answer.Key, StringComparer.Ordinal)
+        )
         {
             var fault = TryGetItem(answer.Key, out var item) ? ReadAnswer(item, rater, answer.Value, ref answers) : BipIssues.UnknownItem;
             if (fault is not null)

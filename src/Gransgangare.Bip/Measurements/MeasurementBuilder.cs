@@ -21,7 +21,9 @@ public sealed class MeasurementBuilder
             Subject = subject,
             SubjectKind = instrument.Subject,
             Date = date,
-            Rater = instrument.HasRater(rater) ? rater : throw new ArgumentException(BipIssues.RaterKindNotOfInstrument.At("rater").ToString(), nameof(rater)),
+            Rater = instrument.HasRater(rater)
+                ? rater
+                : throw new ArgumentException(BipIssues.RaterKindNotOfInstrument.At("rater").ToString(), nameof(rater)),
             InstrumentId = instrument.Id,
             InstrumentVersion = instrument.Version,
             Answers = default,

@@ -31,10 +31,7 @@ internal sealed class EntryFactsForm : JsonForm<EntryFacts>
             SpecificObjective = members.Letter("specificObjective", 'a', 'm'),
             TargetGroups = members.Codes<TargetGroup>("targetGroups"),
             NotTargetGroups = members.Codes<TargetGroup>("notTargetGroups"),
-            SickListings = members
-                .ObjectsOrNull("sickListings")
-                ?.Select(PeriodForm.Instance.ReadAll)
-                .ToValueList(),
+            SickListings = members.ObjectsOrNull("sickListings")?.Select(PeriodForm.Instance.ReadAll).ToValueList(),
             AssistanceMonths = members.Integer("assistanceMonths", 0, 12),
             AssessedElsewhere = members.Fact("assessedElsewhere"),
             Referrer = members.Code<Referrer>("referrer"),

@@ -48,9 +48,7 @@ public sealed class OutcomeJudge(ReportRequest request)
             throw new ArgumentNullException(nameof(participation));
         }
 
-        return participation.AsKnownOn(request.AsOf) is { } known
-            ? JudgeKnown(known, new ParticipationRow(known))
-            : default;
+        return participation.AsKnownOn(request.AsOf) is { } known ? JudgeKnown(known, new ParticipationRow(known)) : default;
     }
 
     /// <summary>Judges a participation that has been cut to the as-of date.</summary>

@@ -98,7 +98,10 @@ public sealed class MeasurementCalendar
         return new RaterCoverage(rater, coverage.Subjects, coverage.Measured, coverage.WithSecond, coverage.Overdue);
     }
 
-    private static IEnumerable<(string Key, ParticipationPeriod? Period)> Persons(IEnumerable<Participation> participations, LocalDate asOf) =>
+    private static IEnumerable<(string Key, ParticipationPeriod? Period)> Persons(
+        IEnumerable<Participation> participations,
+        LocalDate asOf
+    ) =>
         participations
             .AsKnownOn(asOf)
             .Where(participation => participation.IsCounted)

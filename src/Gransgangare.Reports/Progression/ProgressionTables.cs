@@ -19,7 +19,12 @@ public static class ProgressionTables
         }
 
         var text = new TableText(language);
-        return [Classes(UnitsOf(result.Instrument), [("bip", [], result)], [], text), .. result.Groups.Select(group => Items(result, group, text)), Gap(result, text)];
+        return
+        [
+            Classes(UnitsOf(result.Instrument), [("bip", [], result)], [], text),
+            .. result.Groups.Select(group => Items(result, group, text)),
+            Gap(result, text),
+        ];
     }
 
     /// <summary>How well each rater kind has measured on a day.</summary>

@@ -85,10 +85,7 @@ public sealed class EntryFactsTests
     {
         var person = Person("inactive", "", "");
         var facts = person.AtEntry with { TargetGroups = [TargetGroup.Comorbidity], AssessedElsewhere = Fact.Yes };
-        Assert.Equal(
-            EligibilityVerdict.NotEligible,
-            s_rules.Decide(EligibilityFacts.AtEntry(person with { AtEntry = facts })).Verdict
-        );
+        Assert.Equal(EligibilityVerdict.NotEligible, s_rules.Decide(EligibilityFacts.AtEntry(person with { AtEntry = facts })).Verdict);
         Assert.Equal(
             EligibilityVerdict.Eligible,
             s_rules.Decide(EligibilityFacts.AtEntry(person with { AtEntry = facts with { AssessedElsewhere = Fact.No } })).Verdict

@@ -288,7 +288,13 @@ internal static class ParticipationCases
         );
         yield return Cell("a leave of another kind", "GGE1011", "leave", "adoption", "maternity-paternity");
         yield return Cell("an extent before below 0", "GGE2009", "work_extent_before", "-1", "0");
-        yield return Cell("a sick-listing that ends before it starts", "GGE3010", "sick_listings", "2023-02-01/2023-01-31", "2023-02-01/2023-02-01");
+        yield return Cell(
+            "a sick-listing that ends before it starts",
+            "GGE3010",
+            "sick_listings",
+            "2023-02-01/2023-01-31",
+            "2023-02-01/2023-02-01"
+        );
         yield return Cell("a sick-listing in words", "GGE3010", "sick_listings", "a while", "none");
         yield return Cell("a sick-listing of one date", "GGE3010", "sick_listings", "2023-01-01", "2022-01-01/2022-02-01|2023-01-01/..");
         yield return Cell("a sick-listing after the entry", "GGW2131", "sick_listings", "2023-03-02/..", "2023-03-01/..");
