@@ -128,15 +128,12 @@ public sealed record Participation
     /// interventions are not there, a job that ends later is still going on, and a follow-up six months after the exit is known when those six
     /// months have passed. Consents and protection stay: what is known of them today protects in a report on the past too.
     /// </summary>
-    /// <param name="day">The day, included; <c>null</c> = everything is known.</param>
+    /// <param name="asOf">The day, included; <c>null</c> = everything is known.</param>
     /// <returns>This same object if nothing changes; <c>null</c> if the entry lies after the day.</returns>
-    public Participation? AsKnownOn(LocalDate? day)
-    {
-        if (day is not { } asOf)
-        {
-            return this;
-        }
+    public Participation? AsKnownOn(LocalDate? asOf) => asOf is { } day ? KnownOn(day) : this;
 
+    private Participation? KnownOn(LocalDate asOf)
+    {
         if (Entry > asOf)
         {
             return null;
