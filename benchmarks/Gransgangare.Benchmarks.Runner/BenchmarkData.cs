@@ -179,7 +179,7 @@ public static class BenchmarkData
         var answers = default(Answers);
         foreach (var slot in slots)
         {
-            answers = answers.With(slot, lines.Digit());
+            answers = answers.WithOriented(slot, lines.Digit());
         }
 
         return answers;

@@ -28,7 +28,7 @@ internal static class ProgressionCohort
                             var answers = default(Answers);
                             foreach (var item in items)
                             {
-                                answers = random.Next(10) == 0 ? answers : answers.With(item.Slot, random.Next(1, 6));
+                                answers = random.Next(10) == 0 ? answers : answers.WithOriented(item.Slot, random.Next(1, 6));
                             }
 
                             measurements.Add(

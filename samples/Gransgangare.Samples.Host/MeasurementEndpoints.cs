@@ -33,11 +33,11 @@ internal static class MeasurementEndpoints
             .Refuses(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> AddAsync(Measurement measurement, CaseContext cases)
+    private static async Task<IResult> AddAsync(Measurement measurement, MeasurementValidator validator, CaseContext cases)
     {
-        if (Errors(measurement).ToList() is { Count: > 0 } errors)
+        if (validator.Validate(measurement) is { Count: > 0 } issues)
         {
-            return Faults.Refused(errors);
+            return Faults.Refused(issues);
         }
 
         if (!await cases.Participations.AnyAsync(row => row.Person == measurement.Subject))
@@ -65,14 +65,6 @@ internal static class MeasurementEndpoints
         var audience = user.IsInRole(Roles.Participant) ? Audience.Participant : Audience.Professional;
         var rows = await cases.Measurements.Where(row => row.Subject == person && row.InstrumentId == Instrument.Bip.Id).ToListAsync();
         return Results.Ok(rows.OrderBy(row => row.Date).Select(row => View(row, audience)));
-    }
-
-    private static IEnumerable<ValidationIssue> Errors(Measurement measurement)
-    {
-        if (measurement.Answers.IsEmpty)
-        {
-            yield return JsonIssues.Missing.At("answers");
-        }
     }
 
     private static MeasurementView View(MeasurementRow row, Audience audience) =>

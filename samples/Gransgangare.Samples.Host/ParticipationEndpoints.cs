@@ -136,7 +136,7 @@ internal static class ParticipationEndpoints
     }
 
     private static List<ValidationIssue> Errors(ParticipationValidator validator, Participation participation) =>
-        [.. validator.Validate(participation).Where(issue => issue.Severity == Severity.Error)];
+        [.. validator.Validate(participation).Errors];
 
     private static string Place(Participation participation) =>
         $"/participations/{Uri.EscapeDataString(participation.Person)}/{Uri.EscapeDataString(participation.Operation)}";

@@ -23,8 +23,7 @@ internal static class VerdictEndpoints
             return Results.NotFound();
         }
 
-        var participation = row.ToParticipation();
-        var known = asOf is { } day ? participation.AsKnownOn(LocalDate.FromDateOnly(day)) : participation;
+        var known = row.ToParticipation().AsKnownOn(asOf is { } day ? LocalDate.FromDateOnly(day) : null);
         return known is null ? Results.NotFound() : Results.Ok(judge.Explain(known).Entries.Select(Verdict.Of));
     }
 

@@ -31,13 +31,7 @@ Console.WriteLine($"EECR04: {employed.Verdict.ToCode()}, {employed.Because.Count
 var report = Report.Of(new ReportRequest(ProjectDefinition.Gransgangare, new(2024, 1, 1), new(2024, 12, 31)), [read]);
 Console.WriteLine($"work-or-study: {report.Goals[0].Share}");
 
-var measurement = new Measurement
-{
-    Subject = "k7f3",
-    Date = new LocalDate(2024, 2, 1),
-    Rater = RaterKind.Participant,
-    Answers = default(Answers).With(0, 3),
-};
+var measurement = Instrument.Bip.Measure("k7f3", new LocalDate(2024, 2, 1), RaterKind.Participant).Answer("job-search", 3).Build();
 Console.WriteLine($"measurement: {JsonSerializer.Deserialize<Measurement>(JsonSerializer.Serialize(measurement))!.Equals(measurement)}");
 
 try

@@ -12,6 +12,8 @@ public sealed record EntryFacts
 {
     private readonly ValueList<TargetGroup> _targetGroups = ValueList<TargetGroup>.Empty;
     private readonly ValueList<IncomeSource> _incomeSources = ValueList<IncomeSource>.Empty;
+    private readonly ValueList<TargetGroup> _notTargetGroups = ValueList<TargetGroup>.Empty;
+    private readonly ValueList<ParticipationPeriod>? _sickListings;
 
     /// <summary>Facts of which nothing is known.</summary>
     public static EntryFacts None { get; } = new();
@@ -87,6 +89,35 @@ public sealed record EntryFacts
         get => _targetGroups;
         init => _targetGroups = value.InOrder();
     }
+
+    /// <summary>
+    /// Target groups the person is assessed not to belong to (bedömd inte tillhöra), in declared order without repetition; a group that is in neither
+    /// list is not known. One that is in both belongs.
+    /// </summary>
+    public ValueList<TargetGroup> NotTargetGroups
+    {
+        get => _notTargetGroups;
+        init => _notTargetGroups = value.InOrder();
+    }
+
+    /// <summary>
+    /// Periods of sick-listing up to the entry (sjukskrivningar, SE-T2), in order of their first day; empty = known to be none, <c>null</c> = not known.
+    /// Special category: a period of sick-listing is data about health.
+    /// </summary>
+    public ValueList<ParticipationPeriod>? SickListings
+    {
+        get => _sickListings;
+        init => _sickListings = value is { Count: > 1 } ? value.OrderBy(period => period.Start).ToValueList() : value;
+    }
+
+    /// <summary>
+    /// Months with social assistance in the last whole calendar year before the entry (månader med ekonomiskt bistånd, SE-T3), 0–12, both included;
+    /// <c>null</c> = not known.
+    /// </summary>
+    public int? AssistanceMonths { get; init; }
+
+    /// <summary>Whether another authority has already assessed a fitting measure outside the project (SE-T6).</summary>
+    public Fact AssessedElsewhere { get; init; }
 
     /// <summary>Who referred the person; <c>null</c> = not known.</summary>
     public Referrer? Referrer { get; init; }

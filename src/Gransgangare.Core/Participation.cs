@@ -113,6 +113,11 @@ public sealed record Participation
     /// <summary>Whether the participation was closed as a registration error (felregistrering): then it is in no count.</summary>
     public bool IsRegistrationError => ReferenceEquals(Exit?.Reason, ExitReason.RegistrationError);
 
+    /// <summary>
+    /// Whether it can be in a count: no registration error, and the person is supported directly or that is not known (räknas; SE-R6, ESF-F7).
+    /// </summary>
+    public bool IsCounted => !IsRegistrationError && AtEntry.DirectBeneficiary != Fact.No;
+
     /// <summary>Completed years on the entry date; <c>null</c> if the birth date is not known.</summary>
     /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
     public int? AgeAtEntry(LeapDayBirthday leapDayBirthday = LeapDayBirthday.February28) =>
@@ -123,9 +128,11 @@ public sealed record Participation
     /// interventions are not there, a job that ends later is still going on, and a follow-up six months after the exit is known when those six
     /// months have passed. Consents and protection stay: what is known of them today protects in a report on the past too.
     /// </summary>
-    /// <param name="asOf">The day, included.</param>
+    /// <param name="asOf">The day, included; <c>null</c> = everything is known.</param>
     /// <returns>This same object if nothing changes; <c>null</c> if the entry lies after the day.</returns>
-    public Participation? AsKnownOn(LocalDate asOf)
+    public Participation? AsKnownOn(LocalDate? asOf) => asOf is { } day ? KnownOn(day) : this;
+
+    private Participation? KnownOn(LocalDate asOf)
     {
         if (Entry > asOf)
         {
@@ -153,7 +160,7 @@ public sealed record Participation
     }
 
     /// <summary>
-    /// The participation without special categories of personal data (känsliga uppgifter): special target groups, disability, minority and
+    /// The participation without special categories of personal data (känsliga uppgifter): special target groups, periods of sick-listing, disability, minority and
     /// other disadvantage are not known. Store this unless keeping them is explicitly switched on (SE-D8); figures that need them are then lower.
     /// </summary>
     /// <returns>This same object if it has none.</returns>
@@ -165,6 +172,8 @@ public sealed record Participation
             Minority = Fact.NotKnown,
             OtherDisadvantaged = Fact.NotKnown,
             TargetGroups = AtEntry.TargetGroups.Where(group => group.Sensitivity != DataSensitivity.Special).ToValueList(),
+            NotTargetGroups = AtEntry.NotTargetGroups.Where(group => group.Sensitivity != DataSensitivity.Special).ToValueList(),
+            SickListings = null,
         };
         return facts.Equals(AtEntry) ? this : this with { AtEntry = facts };
     }

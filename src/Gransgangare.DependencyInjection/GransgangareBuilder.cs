@@ -158,7 +158,9 @@ public sealed class GransgangareBuilder
         Add(services, _projects.Select(own => new Reporter(own, instrument!, _progression)), project.Id);
         Add(services, _instruments.Select(one => new ProgressionCalculator(one, _progression)), instrument!.Id);
         Add(services, _esf.Select(pair => (pair.Key.Code, new EsfJudge(pair.Key, pair.Value))), project.Programme);
-        return services.AddSingleton(new MeasurementJsonConverter(_instruments.All));
+        return services
+            .AddSingleton(new MeasurementValidator(_instruments.All))
+            .AddSingleton(new MeasurementJsonConverter(_instruments.All));
     }
 
     private static void Add<T>(IServiceCollection services, Named<T> definitions, T inUse)

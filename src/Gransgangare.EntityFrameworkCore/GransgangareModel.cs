@@ -23,7 +23,7 @@ public static class GransgangareModel
     /// </summary>
     /// <param name="model">The model builder.</param>
     /// <param name="storeSpecialCategories">
-    /// Whether special categories of personal data are stored: disability, minority, other disadvantage and target groups such as comorbidity. A host
+    /// Whether special categories of personal data are stored: disability, minority, other disadvantage, periods of sick-listing and target groups such as comorbidity. A host
     /// says yes when it has a legal ground for keeping them (SE-D8). Otherwise their columns are there and no row is written to them: new rows
     /// come back as not known, and what was stored before stays as it is.
     /// </param>

@@ -32,16 +32,24 @@ internal static class SpecialCategories
             }
             else
             {
-                property.Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
-                property.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+                NeverWrite(property.Metadata);
             }
         }
 
         if (!areStored)
         {
+            NeverWrite(row.Property(participation => participation.SickListings).Metadata);
             row.Property(participation => participation.TargetGroups)
                 .HasConversion(new OrdinaryTargetGroupsConverter(), new ValueListComparer<TargetGroup>());
+            row.Property(participation => participation.NotTargetGroups)
+                .HasConversion(new OrdinaryTargetGroupsConverter(), new ValueListComparer<TargetGroup>());
         }
+    }
+
+    private static void NeverWrite(IMutableProperty property)
+    {
+        property.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        property.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
     }
 
     /// <summary>Whether the model behind a query stores them; a query over rows in memory has no model that would not.</summary>

@@ -80,13 +80,8 @@ public sealed record EsfResult
         var incomplete = new List<EsfIncompleteRecord>();
         var persons = new List<EsfPersonCodes>();
         var preliminary = 0;
-        foreach (var given in participations)
+        foreach (var participation in participations.AsKnownOn(asOf))
         {
-            if ((asOf is { } day ? given.AsKnownOn(day) : given) is not { } participation)
-            {
-                continue;
-            }
-
             var judgement = judge.Judge(participation);
             var counted = judgement.Counted;
             var entered = true;

@@ -87,14 +87,21 @@ public static class ExchangeFormat
         "leave_from",
         "leave_to_expected",
         "leave_job_related_income",
+        "not_target_groups",
+        "sick_listings",
+        "assistance_months",
+        "assessed_elsewhere",
     ];
+
+    /// <summary>What <c>sick_listings</c> says of somebody who is known not to have been sick-listed.</summary>
+    public const string NoPeriod = "none";
 
     /// <summary>Columns of events.csv.</summary>
     public static ValueList<string> EventColumns { get; } = ["person", "operation", "date", "event"];
 
     /// <summary>Columns of measurements.csv before those of the items.</summary>
     public static ValueList<string> MeasurementColumns { get; } =
-    ["person", "date", "rater", "rater_id", "instrument", "occasion", "subject"];
+    ["person", "date", "rater", "rater_id", "instrument", "instrument_version", "occasion", "subject"];
 
     /// <summary>Columns of interventions.csv.</summary>
     public static ValueList<string> InterventionColumns { get; } = ["person", "operation", "kind", "start_date", "end_date", "name"];

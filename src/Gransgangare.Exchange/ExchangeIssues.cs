@@ -72,6 +72,14 @@ public static class ExchangeIssues
             "The cell is no date of the form YYYY-MM-DD between 1850 and 2200."
         );
 
+    /// <summary>A cell of periods that has another form.</summary>
+    public static IssueDefinition NotAPeriod { get; } =
+        new(
+            "GGE3010",
+            "Cellen ska ha perioder som 2024-01-01/2024-03-31, eller 2024-01-01/.. för en som pågår, förenade med |, eller none för ingen.",
+            "The cell must have periods such as 2024-01-01/2024-03-31, or 2024-01-01/.. for one that goes on, joined by |, or none for no period."
+        );
+
     /// <summary>An unknown code.</summary>
     public static IssueDefinition UnknownCode { get; } =
         new(
@@ -272,6 +280,7 @@ public static class ExchangeIssues
         LineTooLong,
         EmptyCell,
         NotADate,
+        NotAPeriod,
         UnknownCode,
         NotANumber,
         RepeatedRecord,

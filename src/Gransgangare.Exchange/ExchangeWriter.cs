@@ -17,7 +17,7 @@ public static class ExchangeWriter
     /// <param name="measurements">The measurements; walked once.</param>
     /// <param name="options">How to write; <c>null</c> = the defaults.</param>
     /// <exception cref="ArgumentException">
-    /// The reader would refuse something, or the options do not have the instrument of a measurement. The message has the code and the place of the
+    /// The reader would refuse something, or the options do not have the instrument of a measurement in its version. The message has the code and the place of the
     /// first fault, and nothing is written.
     /// </exception>
     public static void Write(
@@ -148,6 +148,11 @@ public static class ExchangeWriter
                 throw new ArgumentException("The options have no such instrument.", nameof(measurements));
             }
 
+            if (measurement.InstrumentVersion is { } version && !string.Equals(version, instrument.Version, StringComparison.Ordinal))
+            {
+                throw new ArgumentException("The options have another version of the instrument.", nameof(measurements));
+            }
+
             yield return
             [
                 measurement.Subject,
@@ -155,6 +160,7 @@ public static class ExchangeWriter
                 measurement.Rater.Code,
                 measurement.RaterId ?? "",
                 instrument.Id == Instrument.Bip.Id ? "" : instrument.Id,
+                measurement.InstrumentVersion ?? "",
                 measurement.Occasion?.Code ?? "",
                 measurement.SubjectKind == MeasurementSubject.Participant ? "" : measurement.SubjectKind.Code,
                 .. items.Select(item => Answer(measurement, instrument, item)),

@@ -73,11 +73,20 @@ internal static class ParticipationCells
             Date(facts.LeaveFrom),
             Date(facts.LeaveToExpected),
             facts.LeaveJobRelatedIncome.ToCode(),
+            Codes(facts.NotTargetGroups),
+            Periods(facts.SickListings),
+            Number(facts.AssistanceMonths),
+            facts.AssessedElsewhere.ToCode(),
         ];
     }
 
     /// <summary>A date as it is written; empty if there is none.</summary>
     public static string Date(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+
+    private static string Periods(ValueList<ParticipationPeriod>? periods) =>
+        periods is null ? ""
+        : periods.Count == 0 ? ExchangeFormat.NoPeriod
+        : string.Join("|", periods.AsEnumerable());
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

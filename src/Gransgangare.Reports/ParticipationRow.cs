@@ -18,7 +18,7 @@ internal readonly struct ParticipationRow
         ForbundAndGender = (forbund * Gender.All.Count) + participation.Gender.Order;
         Reason = participation.Exit?.Reason?.Order ?? NoReason;
         IsIdentified = ReferenceEquals(participation.Kind, ParticipantKind.Identified);
-        IsCounted = OutcomeJudge.IsCounted(participation);
+        IsCounted = participation.IsCounted;
         Missing = MissingFacts.Of(participation);
     }
 

@@ -281,7 +281,7 @@ public sealed class ReportTally
             throw new ArgumentNullException(nameof(participation));
         }
 
-        return (Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is { } known
+        return participation.AsKnownOn(Request.AsOf) is { } known
             ? Count(known, new ParticipationRow(known), _rules.Esf is null ? default : EsfFacts.Of(known), count)
             : null;
     }

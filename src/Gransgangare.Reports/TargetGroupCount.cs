@@ -39,6 +39,9 @@ public sealed record TargetGroupCount(
         "study_extent_before",
         "income_sources",
         "target_groups",
+        "not_target_groups",
+        "sick_listings",
+        "assistance_months",
     ];
 
     /// <summary>Counts every target group, in declared order.</summary>

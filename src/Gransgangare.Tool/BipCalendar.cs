@@ -20,13 +20,46 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
     public IEnumerable<ReportTable> Tables(TableText text)
     {
         yield return ProgressionTables.Coverage(_calendar.Coverage, asOf, text.Language);
-        yield return StatusTable("lacks-second", text.Of("Saknar andra mätningen", "Lack the second measurement"), LacksSecond, text);
+        yield return ReportTable.Of(
+            "statuses",
+            text.Of("Mätläge", "State of the measurements"),
+            [text.Of("Bedömare", "Rater"), .. MeasurementState.All.Select(state => BipRaters.Capital(state.Label, text))],
+            _calendar
+                .States.GroupBy(count => count.Rater)
+                .Select(rater =>
+                    ValueList.Of<TableCell>([
+                        new TableCell(BipRaters.Capital(rater.Key.Label, text)),
+                        .. rater.Select(count => text.Count(count.Count)),
+                    ])
+                ),
+            [
+                text.Of(
+                    $"Alla att mäta står i en kolumn. Startmätningen ska göras senast {MeasurementStatus.StartDays} dagar efter inträdet.",
+                    $"Everybody to be measured is in one column. The start measurement is due {MeasurementStatus.StartDays} days after the entry."
+                ),
+            ]
+        );
+        yield return StatusTable(
+            "lacks-second",
+            text.Of("Saknar andra mätningen", "Lack the second measurement"),
+            _calendar.LackingSecond,
+            text,
+            text.Of(
+                "Arbetslista: den som har avslutats går inte längre att mäta och räknas i mätläget i stället.",
+                "A list of work: those who have ended can no longer be measured, and are counted among the states instead."
+            )
+        );
         if (!question.WithPersons)
         {
             yield break;
         }
 
         yield return StatusTable("calendar", text.Of("Mätkalender", "Measurement calendar"), _calendar.Rows, text);
+        if (question.Instrument.Subject == MeasurementSubject.Organisation)
+        {
+            yield break;
+        }
+
         yield return new ReportTable(
             "continuity",
             text.Of("Sammanhållet stöd", "Continuity of support"),
@@ -69,13 +102,29 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
     {
         json.WriteString("asOf", Iso(asOf));
         json.WriteCoverage(_calendar.Coverage);
-        Write(json, "lacksSecond", LacksSecond);
+        json.WriteStartArray("statuses");
+        foreach (var count in _calendar.States)
+        {
+            json.WriteStartObject();
+            json.WriteString("rater", count.Rater.Code);
+            json.WriteString("status", count.State.Code);
+            json.WriteNumber("count", count.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Write(json, "lacksSecond", _calendar.LackingSecond);
         if (!question.WithPersons)
         {
             return;
         }
 
         Write(json, "calendar", _calendar.Rows);
+        if (question.Instrument.Subject == MeasurementSubject.Organisation)
+        {
+            return;
+        }
+
         json.WriteStartArray("continuity");
         foreach (var (participation, support, changes) in Continuity())
         {
@@ -105,8 +154,6 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
         json.WriteEndArray();
     }
 
-    private IEnumerable<SubjectStatus> LacksSecond => _calendar.Rows.Where(row => row.Status.LacksSecond);
-
     private IEnumerable<(Participation Participation, SupportContinuity Support, int? Changes)> Continuity() =>
         question.Participations.Select(participation =>
             (
@@ -118,17 +165,17 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
             )
         );
 
-    private static ReportTable StatusTable(string id, string title, IEnumerable<SubjectStatus> rows, TableText text) =>
+    private ReportTable StatusTable(string id, string title, IEnumerable<SubjectStatus> rows, TableText text, params string[] notes) =>
         new(
             id,
             title,
             [
-                text.Of("Person", "Person"),
+                BipQuestion.Heading(question.Instrument.Subject),
                 text.Of("Bedömare", "Rater"),
                 text.Of("Mätningar", "Measurements"),
                 text.Of("Senaste", "Last"),
                 text.Of("Nästa", "Next due"),
-                text.Of("Försenad", "Overdue"),
+                text.Of("Läge", "State"),
             ],
             rows.Select(row =>
                     ValueList.Of(
@@ -137,25 +184,26 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
                         text.Count(row.Status.Measurements),
                         new TableCell(Iso(row.Status.LastMeasured) ?? TableText.Missing),
                         new TableCell(Iso(row.Status.NextDue) ?? TableText.Missing),
-                        new TableCell(row.Status.IsOverdue ? text.Of("ja", "yes") : text.Of("nej", "no"))
+                        text.Cell(row.Status.State.Label)
                     )
                 )
                 .ToValueList(),
-            []
+            [.. notes]
         );
 
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<SubjectStatus> rows)
+    private void Write(Utf8JsonWriter json, string name, IEnumerable<SubjectStatus> rows)
     {
         json.WriteStartArray(name);
         foreach (var row in rows)
         {
             json.WriteStartObject();
-            json.WriteString("person", row.Subject);
+            json.WriteString(question.Instrument.Subject.Unit, row.Subject);
             json.WriteString("rater", row.Rater.Code);
             json.WriteNumber("measurements", row.Status.Measurements);
             json.WriteString("lastMeasured", Iso(row.Status.LastMeasured));
             json.WriteString("nextDue", Iso(row.Status.NextDue));
             json.WriteBoolean("overdue", row.Status.IsOverdue);
+            json.WriteString("status", row.Status.State.Code);
             json.WriteEndObject();
         }
 

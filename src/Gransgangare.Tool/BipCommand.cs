@@ -29,6 +29,14 @@ internal static class BipCommand
             Description = "Most days between the two raters' measurements.",
             DefaultValueFactory = _ => 14,
         };
+        var gapFrom = CommonOptions.NotEmpty<string?>(
+            "--gap-from",
+            "Rater that the gap is counted from; without it the participant, or the first rater of the instrument."
+        );
+        var gapTo = CommonOptions.NotEmpty<string?>(
+            "--gap-to",
+            "Rater that the gap is counted to; without it the caseworker, or the second rater of the instrument."
+        );
         var reliability = new Option<string?>("--reliability")
         {
             Description = "Range of reliabilities for reliable change, such as 0.7,0.9; with --standard-deviation.",
@@ -56,6 +64,8 @@ internal static class BipCommand
             threshold,
             coverage,
             gapDays,
+            gapFrom,
+            gapTo,
             reliability,
             deviation,
             audience,
@@ -81,6 +91,12 @@ internal static class BipCommand
             if (InstrumentFile.Read(parsed.GetValue(instrumentFile), target.Language) is not { } instrument)
             {
                 return ExitCode.DataErrors;
+            }
+
+            settings = BipOptions.Gap(settings, instrument, parsed.GetValue(gapFrom), parsed.GetValue(gapTo));
+            if (breakdowns.Count > 0 && instrument.Subject == MeasurementSubject.Organisation)
+            {
+                throw new UsageException("--by breaks down persons, and the instrument measures organisations; leave it out.");
             }
 
             var content = ExchangeData.Read(

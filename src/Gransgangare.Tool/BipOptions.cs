@@ -27,6 +27,23 @@ internal static class BipOptions
         }
     }
 
+    /// <summary>The settings with the two raters of the gap; a rater that is not named is the one that would be compared anyway.</summary>
+    public static ProgressionSettings Gap(ProgressionSettings settings, Instrument instrument, string? from, string? to)
+    {
+        if (from is null && to is null)
+        {
+            return settings;
+        }
+
+        var known = settings.GapOf(instrument);
+        var named = settings with { GapFrom = Rater(from) ?? known?.From ?? default, GapTo = Rater(to) ?? known?.To ?? default };
+        return named.GapOf(instrument) is { } raters && (raters.From, raters.To) == (named.GapFrom, named.GapTo)
+            ? named
+            : throw new UsageException(
+                $"--gap-from and --gap-to take two different raters of the instrument: {string.Join(", ", instrument.RaterKinds.Select(rater => rater.Code))}."
+            );
+    }
+
     public static Audience ToAudience(string code, ProgressionSettings settings) =>
         code != "participant" ? Audience.Professional
         : settings.IncludeBelief ? throw new UsageException("--include-belief is not for the participant: the index would tell the belief.")
@@ -52,6 +69,12 @@ internal static class BipOptions
             throw Wrong();
         }
     }
+
+    // One that the instrument cannot have is refused with the others.
+    private static RaterKind? Rater(string? code) =>
+        code is null ? null
+        : RaterKind.TryFromCode(code, out var rater) ? rater
+        : default(RaterKind);
 
     private static UsageException Wrong() =>
         new("--reliability takes one number or a range such as 0.7,0.9 (0 or more, under 1), and --standard-deviation a number above 0.");

@@ -5,7 +5,7 @@ using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
 
-/// <summary>Each person as each rater sees it: progression, what is outside the index, changes of rater, and reliable change.</summary>
+/// <summary>Each person, or organisation, as each rater sees it: progression, what is outside the index, changes of rater, and reliable change.</summary>
 internal static class BipPersons
 {
     public static void Write(BipQuestion question, Utf8JsonWriter json)
@@ -21,10 +21,10 @@ internal static class BipPersons
 
     public static ReportTable Table(BipQuestion question, TableText text) =>
         new(
-            "persons",
-            text.Of("Personer", "Persons"),
+            question.Instrument.Subject.Unit + "s",
+            BipRaters.Capital(question.Instrument.Subject.Units, text),
             [
-                text.Of("Person", "Person"),
+                BipQuestion.Heading(question.Instrument.Subject),
                 text.Of("Bedömare", "Rater"),
                 text.Of("Första index", "First index"),
                 text.Of("Sista index", "Last index"),

@@ -15,13 +15,11 @@ internal sealed record BipQuestion(ProgressionCalculator Calculator, ExchangeCon
     /// <summary>The measurements of the instrument up to the day.</summary>
     public MeasurementsBySubject Measurements { get; } = new(Content.Measurements, Calculator.Instrument, AsOf);
 
-    /// <summary>The participations as known on the day, without registration errors.</summary>
+    /// <summary>The participations as known on the day that are counted; for an instrument about organisations there are none.</summary>
     public ValueList<Participation> Participations { get; } =
-        Content
-            .Participations.Select(participation => AsOf is { } day ? participation.AsKnownOn(day) : participation)
-            .OfType<Participation>()
-            .Where(participation => !participation.IsRegistrationError)
-            .ToValueList();
+        Calculator.Instrument.Subject == MeasurementSubject.Organisation
+            ? ValueList<Participation>.Empty
+            : Content.Participations.AsKnownOn(AsOf).Where(participation => participation.IsCounted).ToValueList();
 
     public ValueList<Breakdown> By { get; init; } = ValueList<Breakdown>.Empty;
 
@@ -44,6 +42,9 @@ internal sealed record BipQuestion(ProgressionCalculator Calculator, ExchangeCon
         let progression = Calculator.Judge(rater, Measurements.Of(subject))
         where progression.Measurements > 0
         select (subject, progression);
+
+    /// <summary>Heading of the column of keys, the same in both languages.</summary>
+    public static string Heading(MeasurementSubject subject) => char.ToUpperInvariant(subject.Unit[0]) + subject.Unit[1..];
 
     public RaterChanges ChangesOf(string subject, RaterKind rater) => RaterChanges.Of(Instrument, rater, Measurements.Of(subject));
 }

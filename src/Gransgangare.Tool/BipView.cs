@@ -46,16 +46,18 @@ internal sealed class BipView
     }
 
     // A report counts the persons of its participations; here everybody who was measured counts.
-    private static ReportTable WithPopulation(ReportTable table, TableText text) =>
+    private ReportTable WithPopulation(ReportTable table, TableText text) =>
         table with
         {
             Notes =
             [
                 .. table.Notes,
-                text.Of(
-                    "Alla som har mätts ingår, även den som inte deltar direkt eller inte finns bland deltagandena.",
-                    "Everybody who was measured is in, also who is not supported directly or is not among the participations."
-                ),
+                _question.Instrument.Subject == MeasurementSubject.Organisation
+                    ? text.Of("Alla organisationer som har mätts ingår.", "Every organisation that was measured is in.")
+                    : text.Of(
+                        "Alla som har mätts ingår, även den som inte deltar direkt eller inte finns bland deltagandena.",
+                        "Everybody who was measured is in, also who is not supported directly or is not among the participations."
+                    ),
             ],
         };
 

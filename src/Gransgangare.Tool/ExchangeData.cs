@@ -110,14 +110,10 @@ internal static class ExchangeData
             Input = ContentDigest.Of(content),
         };
 
-    /// <summary>Participations as known on a day; <c>null</c> = everything given.</summary>
-    public static IEnumerable<Participation> Known(IEnumerable<Participation> participations, LocalDate? asOf) =>
-        asOf is { } day ? participations.Select(participation => participation.AsKnownOn(day)).OfType<Participation>() : participations;
-
     /// <summary>The participations of one person, at least one, one for each operation.</summary>
     public static IReadOnlyList<Participation> Of(ExchangeContent content, string person, LocalDate? asOf, string option)
     {
-        var known = Known(content.Participations.Where(participation => participation.Person == person), asOf).ToList();
+        var known = content.Participations.Where(participation => participation.Person == person).AsKnownOn(asOf).ToList();
         return known.Count > 0 ? known : throw new UsageException($"{option}: there is no participation of that person");
     }
 

@@ -24,10 +24,7 @@ internal static class GroupsCommand
             var directory = parsed.GetRequiredValue(data);
             var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
             var content = ExchangeData.Read(directory, chosen, asOf: null, target.Language);
-            var known = content
-                .Participations.Select(participation => day is { } last ? participation.AsKnownOn(last) : participation)
-                .OfType<Participation>()
-                .Where(participation => !participation.IsRegistrationError && participation.AtEntry.DirectBeneficiary != Fact.No);
+            var known = content.Participations.AsKnownOn(day).Where(participation => participation.IsCounted);
             var withSpecial = parsed.GetValue(special);
             var counts = TargetGroupCount
                 .Of(new EligibilityRules(chosen ?? ProjectDefinition.Gransgangare), known)

@@ -37,11 +37,11 @@ public sealed class AnswersTests
         {
             for (var value = 1; value <= 10; value++)
             {
-                var answers = default(Answers).With(slot, value);
+                var answers = default(Answers).WithOriented(slot, value);
                 Assert.Equal(value, answers[slot]);
                 Assert.Equal(1, answers.Count);
                 Assert.Equal(value, answers.Sum);
-                Assert.True(answers.With(slot, 0).IsEmpty);
+                Assert.True(answers.WithOriented(slot, 0).IsEmpty);
             }
         }
     }
@@ -49,7 +49,7 @@ public sealed class AnswersTests
     [Fact]
     public void A_full_set_adds_up()
     {
-        var answers = Enumerable.Range(0, 32).Aggregate(default(Answers), (all, slot) => all.With(slot, 10));
+        var answers = Enumerable.Range(0, 32).Aggregate(default(Answers), (all, slot) => all.WithOriented(slot, 10));
         Assert.Equal(320, answers.Sum);
         Assert.Equal(32, answers.Count);
     }
@@ -59,14 +59,14 @@ public sealed class AnswersTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers)[32]);
         Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers)[-1]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers).With(32, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers).With(-1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers).With(0, 11));
-        Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers).With(0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers).WithOriented(32, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers).WithOriented(-1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers).WithOriented(0, 11));
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(Answers).WithOriented(0, -1));
     }
 
     [Fact]
-    public void The_text_shows_no_answer() => Assert.Equal("2 answers", default(Answers).With(3, 4).With(30, 5).ToString());
+    public void The_text_shows_no_answer() => Assert.Equal("2 answers", default(Answers).WithOriented(3, 4).WithOriented(30, 5).ToString());
 
     private static bool Same(Dictionary<int, int> left, Dictionary<int, int> right) =>
         left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && other == pair.Value);
@@ -77,7 +77,7 @@ public sealed class AnswersTests
         var dictionary = new Dictionary<int, int>();
         foreach (var (slot, value) in writes)
         {
-            answers = answers.With(slot, value);
+            answers = answers.WithOriented(slot, value);
             dictionary.Remove(slot);
             if (value != 0)
             {

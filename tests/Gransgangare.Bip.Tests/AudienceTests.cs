@@ -82,8 +82,8 @@ public sealed class AudienceTests
         );
         var tally = new ProgressionTally(new ProgressionCalculator(instrument));
         tally.Add([
-            Of(RaterKind.Participant, default(Answers).With(0, 1).With(1, 1)),
-            Of(RaterKind.Caseworker, default(Answers).With(0, 2).With(1, 5)),
+            Of(RaterKind.Participant, default(Answers).WithOriented(0, 1).WithOriented(1, 1)),
+            Of(RaterKind.Caseworker, default(Answers).WithOriented(0, 2).WithOriented(1, 5)),
         ]);
         Assert.Equal((2, 2.5), (tally.ToResult().Gap.N, tally.ToResult().Gap.Mean));
         var seen = tally.ToResult().For(Audience.Participant).Gap;
@@ -101,6 +101,6 @@ public sealed class AudienceTests
             Answers = Instrument
                 .Bip.ItemsOf(rater)
                 .AsEnumerable()
-                .Aggregate(default(Answers), (answers, item) => answers.With(item.Slot, answer(item))),
+                .Aggregate(default(Answers), (answers, item) => answers.WithOriented(item.Slot, answer(item))),
         };
 }

@@ -1,3 +1,4 @@
+using Gransgangare.Core;
 using NodaTime;
 
 namespace Gransgangare.Bip.Tests;
@@ -40,6 +41,48 @@ public sealed class CalendarTests
     public void Nothing_is_due_after_the_participation(string end, string asOf, bool due) =>
         Assert.Equal(due, Status(Make.Day(asOf), Make.Day(end), Participant("2024-03-15")).NextDue is not null);
 
+    [Theory]
+    [InlineData("2024-03-15", "not-yet", "2024-03-15")] // the day itself
+    [InlineData("2024-03-16", "late", "2024-03-15")]
+    [InlineData("2030-01-01", "late", "2024-03-15")]
+    public void D3_never_measured_is_overdue(string asOf, string state, string due)
+    {
+        var status = Of(asOf, "2024-03-01", null);
+        Assert.Equal((state, Make.Day(due), state == "late"), (status.State.Code, status.NextDue!.Value, status.IsOverdue));
+    }
+
+    [Theory]
+    [InlineData("2024-12-31", null, "not-yet")] // due 2025-01-15
+    [InlineData("2025-01-16", null, "late")]
+    [InlineData("2024-12-31", "2024-12-31", "not-yet")] // its last day
+    [InlineData("2024-12-31", "2024-12-30", "lost")]
+    public void D4_who_has_ended_with_one_measurement_is_lost(string asOf, string? end, string state) =>
+        Assert.Equal(state, Of(asOf, "2024-03-01", end, "2024-10-15").State.Code);
+
+    [Theory]
+    [InlineData("2024-12-30", "done", "2024-03-15", "2024-10-15")]
+    [InlineData("2024-12-30", "lost")]
+    [InlineData(null, "late", "2024-03-15", "2024-09-15")]
+    public void What_is_left_once_it_has_ended(string? end, string state, params string[] measured) =>
+        Assert.Equal(state, Of("2024-12-31", "2024-03-01", end, measured).State.Code);
+
+    [Fact]
+    public void An_exit_measurement_is_the_last()
+    {
+        var exit = Participant("2024-06-15") with { Occasion = Occasion.Exit };
+        Assert.Equal(MeasurementState.Done, Status(s_later, null, Participant("2024-03-15"), exit).State);
+        Assert.Equal(MeasurementState.NotYet, default(MeasurementStatus).State);
+    }
+
+    private static MeasurementStatus Of(string asOf, string entry, string? end, params string[] measured) =>
+        MeasurementStatus.Of(
+            Instrument.Bip,
+            RaterKind.Participant,
+            measured.Select(Participant).ToArray(),
+            Make.Day(asOf),
+            new ParticipationPeriod(Make.Day(entry), end is null ? null : Make.Day(end))
+        );
+
     [Fact]
     public void What_comes_after_the_day_is_not_known()
     {
@@ -63,7 +106,7 @@ public sealed class CalendarTests
             Date = Make.Day("2024-01-01"),
             Rater = RaterKind.FromCode("manager"),
             InstrumentId = instrument.Id,
-            Answers = default(Answers).With(0, 2),
+            Answers = default(Answers).WithOriented(0, 2),
         };
         var status = MeasurementStatus.Of(instrument, measurement.Rater, [measurement], s_later);
         Assert.Equal((1, null), (status.Measurements, status.NextDue));
@@ -85,5 +128,11 @@ public sealed class CalendarTests
     private static Measurement Participant(string date) => Make.Measurement(RaterKind.Participant, date, "1 2 3");
 
     private static MeasurementStatus Status(LocalDate asOf, LocalDate? end, params Measurement[] measurements) =>
-        MeasurementStatus.Of(Instrument.Bip, RaterKind.Participant, measurements, asOf, end);
+        MeasurementStatus.Of(
+            Instrument.Bip,
+            RaterKind.Participant,
+            measurements,
+            asOf,
+            end is { } last ? new ParticipationPeriod(Make.Day("2022-01-01"), last) : null
+        );
 }

@@ -50,7 +50,9 @@ public sealed class IndicatorDocumentTests
             var least = Enumerable
                 .Range(1, items.Count)
                 .First(n =>
-                    calculator.Score(rater, items.Take(n).Aggregate(default(Answers), (all, item) => all.With(item.Slot, 1))).IsComputable
+                    calculator
+                        .Score(rater, items.Take(n).Aggregate(default(Answers), (all, item) => all.WithOriented(item.Slot, 1)))
+                        .IsComputable
                 );
             Line($"| {rater.Code} | {(belief ? "included" : "outside")} | {items.Count} | {least} |");
         }

@@ -96,6 +96,27 @@ public sealed class InstrumentTests
     }
 
     [Theory]
+    [InlineData("\"max\": 5", true)]
+    [InlineData("\"min\": 1, \"max\": 10", true)]
+    [InlineData("\"min\": 0, \"max\": 10", false)]
+    [InlineData("\"min\": 0, \"max\": 4", false)]
+    [InlineData("\"min\": 2, \"max\": 4", false)]
+    [InlineData("\"min\": -1", false)]
+    public void N5_a_scale_that_begins_elsewhere_than_at_1_is_refused(string scale, bool expected)
+    {
+        var json = $$"""
+            { "id": "own", "version": "1", "subject": "participant", "names": { "sv": "x" }, "scale": { {{scale}} },
+              "raterKinds": ["staff"], "indicators": [ { "id": "a", "names": { "sv": "x" }, "askedOf": ["staff"] } ] }
+            """;
+        Assert.Equal(expected, Instrument.TryParse(json, out _, out var issues));
+        Assert.Equal(expected ? [] : ["GGE3115 scale.min"], issues.Select(issue => $"{issue.Code} {issue.Path}"));
+        if (!expected)
+        {
+            Assert.Contains("GGE3115", Assert.Throws<FormatException>(() => Instrument.Parse(json)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
     [InlineData(32, true)]

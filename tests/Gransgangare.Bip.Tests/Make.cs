@@ -17,7 +17,7 @@ internal static class Make
         var items = (instrument ?? Instrument.Bip).ItemsOf(rater);
         foreach (var (item, value) in items.Zip(values.Split(' ')))
         {
-            answers = value == "-" ? answers : answers.With(item.Slot, int.Parse(value, CultureInfo.InvariantCulture));
+            answers = value == "-" ? answers : answers.WithOriented(item.Slot, int.Parse(value, CultureInfo.InvariantCulture));
         }
 
         return answers;
@@ -75,7 +75,8 @@ internal static class Make
                 var answers = default(Answers);
                 foreach (var item in instrument.ItemsOf(rater))
                 {
-                    answers = random.Next(100) < presence ? answers.With(item.Slot, random.Next(1, instrument.ScaleMax + 1)) : answers;
+                    answers =
+                        random.Next(100) < presence ? answers.WithOriented(item.Slot, random.Next(1, instrument.ScaleMax + 1)) : answers;
                 }
 
                 measurements.Add(

@@ -110,7 +110,7 @@ public sealed class MeasurementSetTests
     {
         var one = Make.Measurement(RaterKind.Caseworker, "2024-01-15", "2 2 2");
         var beyond = Enumerable.Range(Instrument.Bip.Items.Count, Answers.Capacity - Instrument.Bip.Items.Count);
-        var more = one with { Answers = beyond.Aggregate(one.Answers, (answers, slot) => answers.With(slot, 5)) };
+        var more = one with { Answers = beyond.Aggregate(one.Answers, (answers, slot) => answers.WithOriented(slot, 5)) };
         Assert.Equal(Counted(one), Counted(more));
 
         static ValueList<long> Counted(Measurement measurement)
@@ -146,7 +146,9 @@ public sealed class MeasurementSetTests
         var set = MeasurementSet.Of(Instrument.Bip, strangers);
         Assert.Equal((0, -1), (set.Count, set.IndexOf("p1")));
         Assert.Throws<ArgumentException>(() => MeasurementSet.Of(Instrument.Bip, [one, one with { RaterId = "h2" }]));
-        Assert.Throws<ArgumentException>(() => MeasurementSet.Of(Instrument.Bip, [one with { Answers = default(Answers).With(0, 6) }]));
+        Assert.Throws<ArgumentException>(() =>
+            MeasurementSet.Of(Instrument.Bip, [one with { Answers = default(Answers).WithOriented(0, 6) }])
+        );
         var other = new ProgressionTally(new ProgressionCalculator(Instrument.Parse(Instrument.Bip.ToJson())));
         Assert.Throws<ArgumentException>(() => other.Add(MeasurementSet.Of(Instrument.Bip, [one]), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() =>

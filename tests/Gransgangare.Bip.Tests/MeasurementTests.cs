@@ -18,7 +18,7 @@ public sealed class MeasurementTests
         var other = Make.Measurement(RaterKind.Caseworker, "2024-03-01", "2 2 3 1 3 4 5 2 2 2 5", "h1", Occasion.Start);
         Assert.Equal(s_one, other);
         Assert.Equal(s_one.GetHashCode(), other.GetHashCode());
-        Assert.NotEqual(s_one, other with { Answers = other.Answers.With(0, 3) });
+        Assert.NotEqual(s_one, other with { Answers = other.Answers.WithOriented(0, 3) });
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ProgressionTests
         var items = Instrument.Bip.ItemsOf(rater).Where(item => item.InIndex || belief).ToList();
         for (var answered = 0; answered <= asked; answered++)
         {
-            var answers = items.Take(answered).Aggregate(default(Answers), (all, item) => all.With(item.Slot, 3));
+            var answers = items.Take(answered).Aggregate(default(Answers), (all, item) => all.WithOriented(item.Slot, 3));
             var score = calculator.Score(rater, answers);
             Assert.Equal(asked, score.Asked);
             Assert.Equal(answered >= least, score.IsComputable);
@@ -149,7 +149,9 @@ public sealed class ProgressionTests
         Assert.Throws<ArgumentException>(() =>
             s_bip.Judge(RaterKind.Participant, [one, one with { Subject = "p2", Date = Make.Day("2024-02-01") }])
         );
-        Assert.Throws<ArgumentException>(() => s_bip.Judge(RaterKind.Participant, [one with { Answers = default(Answers).With(0, 6) }]));
+        Assert.Throws<ArgumentException>(() =>
+            s_bip.Judge(RaterKind.Participant, [one with { Answers = default(Answers).WithOriented(0, 6) }])
+        );
         Assert.Throws<ArgumentException>(() => s_bip.MatchRaters([one, one with { Rater = RaterKind.Caseworker }], []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProgressionSettings { Threshold = new Fraction(-1, 2) });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProgressionSettings { MinimumCoverage = new Fraction(3, 2) });
@@ -222,7 +224,7 @@ public sealed class ProgressionTests
                         .Items.Where(item => measurement.Answers[item.Slot] is > 0 and var value && value < instrument.ScaleMax)
                         .All(item =>
                         {
-                            var raised = measurement.Answers.With(item.Slot, measurement.Answers[item.Slot] + 1);
+                            var raised = measurement.Answers.WithOriented(item.Slot, measurement.Answers[item.Slot] + 1);
                             var after = calculator.Score(measurement.Rater, raised);
                             return after.IsComputable == before.IsComputable
                                 && (!after.IsComputable || (after.Value >= before.Value && after.Rescaled >= before.Rescaled));
@@ -277,7 +279,7 @@ public sealed class ProgressionTests
     private static Answers Mirror(Instrument instrument, Answers answers) =>
         instrument
             .Items.Where(item => answers[item.Slot] != 0)
-            .Aggregate(answers, (all, item) => all.With(item.Slot, instrument.ScaleMax + 1 - answers[item.Slot]));
+            .Aggregate(answers, (all, item) => all.WithOriented(item.Slot, instrument.ScaleMax + 1 - answers[item.Slot]));
 
     private static void Compare(
         ProgressionCalculator calculator,

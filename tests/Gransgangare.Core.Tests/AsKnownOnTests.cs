@@ -33,6 +33,41 @@ public sealed class AsKnownOnTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Without_a_day_everything_is_known_and_many_are_asked_as_one() =>
+        Prop.ForAll(
+                Participations.Any,
+                Participations.Days,
+                (participation, day) =>
+                    ReferenceEquals(participation, participation.AsKnownOn(null))
+                    && new[] { participation, participation }.AsKnownOn(null).Count() == 2
+                    && new[] { participation }.AsKnownOn(day).SequenceEqual(participation.AsKnownOn(day) is { } known ? [known] : [])
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("", Fact.NotKnown, true)]
+    [InlineData("moved", Fact.Yes, true)]
+    [InlineData("moved", Fact.Refused, true)]
+    [InlineData("moved", Fact.No, false)]
+    [InlineData("registration-error", Fact.Yes, false)]
+    public void Only_registration_errors_and_those_not_supported_directly_are_in_no_count(string reason, Fact direct, bool expected) =>
+        Assert.Equal(
+            expected,
+            (
+                Some.Participation(
+                    Some.Spell(
+                        "2024-01-01",
+                        reason.Length == 0 ? "" : "2024-02-01",
+                        reason.Length == 0 ? null : ExitReason.FromCode(reason)
+                    )
+                ) with
+                {
+                    AtEntry = new EntryFacts { DirectBeneficiary = direct },
+                }
+            ).IsCounted
+        );
+
+    [Fact]
     public void When_nothing_is_later_it_is_the_same_object() =>
         Prop.ForAll(Participations.Any, participation => ReferenceEquals(participation, participation.AsKnownOn(s_farAway)))
             .QuickCheckThrowOnFailure();

@@ -14,8 +14,8 @@ public sealed class ApiReferenceTests
     {
         var page = ApiReference.Of("Gransgangare.Core");
         Assert.Contains("## Participation\n", page, StringComparison.Ordinal);
-        Assert.Contains("| `Participation? AsKnownOn(LocalDate asOf)` |", page, StringComparison.Ordinal);
-        Assert.Contains("`asOf`: The day, included.", page, StringComparison.Ordinal);
+        Assert.Contains("| `Participation? AsKnownOn(LocalDate? asOf)` |", page, StringComparison.Ordinal);
+        Assert.Contains("`asOf`: The day, included; `null` = everything is known.", page, StringComparison.Ordinal);
         Assert.Contains("## CodedList<T>\n", page, StringComparison.Ordinal);
         Assert.DoesNotContain("FormReader", page, StringComparison.Ordinal);
     }

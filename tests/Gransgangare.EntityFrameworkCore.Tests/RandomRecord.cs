@@ -86,7 +86,9 @@ internal sealed class RandomRecord(int seed)
     }
 
     private Answers Answers() =>
-        Enumerable.Range(0, Bip.Answers.Capacity).Aggregate(default(Answers), (answers, slot) => answers.With(slot, _random.Next(11)));
+        Enumerable
+            .Range(0, Bip.Answers.Capacity)
+            .Aggregate(default(Answers), (answers, slot) => answers.WithOriented(slot, _random.Next(11)));
 
     private object Pick(IList values) => values[_random.Next(values.Count)]!;
 }

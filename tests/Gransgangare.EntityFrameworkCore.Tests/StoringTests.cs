@@ -140,7 +140,7 @@ public sealed class StoringTests
             Gender = Gender.NonBinary,
             Came = Fact.Refused,
             Reasons = [ExitReason.Study, ExitReason.Other],
-            Answers = default(Answers).With(2, 10).With(31, 4),
+            Answers = default(Answers).WithOriented(2, 10).WithOriented(31, 4),
         };
         await using (var context = new HostContext(options))
         {

@@ -34,6 +34,7 @@ public sealed class IssueCatalogueTests
             ExchangeIssues.UnreadableFile.Code,
             BipIssues.AnsweredTwice.Code,
             BipIssues.UnknownInstrument.Code,
+            BipIssues.NoAnswers.Code,
             KeyIssues.Empty.Code,
             BipIssues.UnknownItem.Code,
             ExchangeIssues.UnreadableText.Code,

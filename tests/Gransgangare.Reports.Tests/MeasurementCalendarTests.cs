@@ -25,6 +25,10 @@ public sealed class MeasurementCalendarTests
         Some.Participation("2024-01-01/", "", "never"),
         Some.Participation("2024-01-01/2024-01-02", "registration-error", "in-no-count"),
         Some.Participation("2025-01-01/", "", "later"),
+        Some.Participation("2024-01-01/", "", "not-direct") with
+        {
+            AtEntry = new EntryFacts { DirectBeneficiary = Fact.No },
+        },
     ];
 
     private static readonly Measurement[] s_measurements =
@@ -45,7 +49,7 @@ public sealed class MeasurementCalendarTests
         var calendar = Calendar();
         Assert.Equal(
             [
-                "never 0 -",
+                "never 0 2024-01-15!",
                 "one-and-back 1 2024-08-31!",
                 "one-and-ended 1 -",
                 "one-and-overdue 1 2024-12-30!",
@@ -58,11 +62,41 @@ public sealed class MeasurementCalendarTests
                 )
         );
         Assert.Equal(
-            [new RaterCoverage(RaterKind.Participant, 5, 4, 1, 2), new RaterCoverage(RaterKind.Caseworker, 5, 0, 0, 0)],
+            [new RaterCoverage(RaterKind.Participant, 5, 4, 1, 3), new RaterCoverage(RaterKind.Caseworker, 5, 0, 0, 4)],
             calendar.Coverage
         );
         Assert.Equal("MeasurementCalendar (10 rows)", calendar.ToString());
         Assert.All(calendar.Rows, row => Assert.Equal(nameof(SubjectStatus), row.ToString()));
+    }
+
+    [Fact]
+    public void D3_D4_the_states_partition_everybody_and_the_list_is_of_work()
+    {
+        var calendar = Calendar();
+        Assert.Equal(
+            ["participant not-yet 1", "participant late 3", "participant done 0", "participant lost 1"],
+            calendar
+                .States.Where(count => count.Rater == RaterKind.Participant)
+                .Select(count => $"{count.Rater.Code} {count.State.Code} {count.Count}")
+        );
+        Assert.All(
+            calendar.Coverage,
+            row => Assert.Equal(row.Subjects, calendar.States.Where(one => one.Rater == row.Rater).Sum(one => one.Count))
+        );
+        Assert.Equal(
+            ["never", "one-and-back", "one-and-overdue"],
+            calendar.LackingSecond.Where(row => row.Rater == RaterKind.Participant).Select(row => row.Subject)
+        );
+    }
+
+    [Fact]
+    public void Who_is_back_is_due_from_the_entry_that_goes_on()
+    {
+        var day = Some.Day("2024-10-10");
+        var back = Some.Participation("2024-01-01/2024-06-30", "moved", "back") with { Operation = "first" };
+        var again = Some.Participation("2024-10-01/", "", "back") with { Operation = "second" };
+        var row = MeasurementCalendar.Of(Instrument.Bip, new MeasurementsBySubject([], Instrument.Bip, null), [back, again], day).Rows[0];
+        Assert.Equal((Some.Day("2024-10-15"), false), (row.Status.NextDue!.Value, row.Status.IsOverdue));
     }
 
     [Fact]
@@ -113,6 +147,6 @@ public sealed class MeasurementCalendarTests
             Subject = subject,
             Date = Some.Day(day),
             Rater = RaterKind.Participant,
-            Answers = default(Answers).With(0, 3),
+            Answers = default(Answers).WithOriented(0, 3),
         };
 }

@@ -92,6 +92,6 @@ public sealed class ProgressionGroupsTests
             Answers = Instrument
                 .Bip.ItemsOf(RaterKind.Participant)
                 .AsEnumerable()
-                .Aggregate(default(Answers), (answers, item) => answers.With(item.Slot, answer)),
+                .Aggregate(default(Answers), (answers, item) => answers.WithOriented(item.Slot, answer)),
         };
 }

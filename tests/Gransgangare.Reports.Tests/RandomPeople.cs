@@ -22,7 +22,7 @@ internal static class RandomPeople
                 Answers = Instrument
                     .Bip.ItemsOf(rater)
                     .Where(_ => random.Next(8) > 0)
-                    .Aggregate(default(Answers), (answers, item) => answers.With(item.Slot, random.Next(1, 6))),
+                    .Aggregate(default(Answers), (answers, item) => answers.WithOriented(item.Slot, random.Next(1, 6))),
             };
         return (participations, measurements.ToArray());
     }

@@ -148,7 +148,7 @@ public sealed class WholeReportTests
             Subject = "c",
             Date = Some.Day(day),
             Rater = kind,
-            Answers = Instrument.Bip.ItemsOf(kind).Aggregate(default(Answers), (answers, item) => answers.With(item.Slot, answer)),
+            Answers = Instrument.Bip.ItemsOf(kind).Aggregate(default(Answers), (answers, item) => answers.WithOriented(item.Slot, answer)),
         };
     }
 }

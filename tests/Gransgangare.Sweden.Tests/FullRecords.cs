@@ -54,6 +54,13 @@ internal static class FullRecords
                 DirectBeneficiary = Coin(8) ? Fact.No : Fact.Yes,
                 SpecificObjective = Coin(4) ? One(['l', 'm', 'h']) : null,
                 TargetGroups = Some(TargetGroup.All),
+                NotTargetGroups = Some(TargetGroup.All),
+                SickListings =
+                    Coin(3) ? null
+                    : Coin(3) ? []
+                    : [new ParticipationPeriod(entry.PlusDays(-random.Next(120)), Coin(3) ? null : entry.PlusDays(3))],
+                AssistanceMonths = Coin(3) ? null : random.Next(13),
+                AssessedElsewhere = Any(),
                 Referrer = One(Referrer.All),
                 WorkExtent = Coin() ? random.Next(0, 3) * 50 : null,
                 StudyExtent = Coin() ? random.Next(0, 3) * 50 : null,
@@ -120,6 +127,7 @@ internal static class FullRecords
                 new("rater", row => row with { Rater = RaterKind.Caseworker }),
                 new("rater_id", row => row with { RaterId = null }),
                 new("instrument", row => row with { InstrumentId = Instrument.Bip.Id }),
+                new("instrument_version", row => row with { InstrumentVersion = null }),
                 new("occasion", row => row with { Occasion = null }),
                 new("subject", row => row with { SubjectKind = MeasurementSubject.Participant }),
             ])
@@ -136,6 +144,10 @@ internal static class FullRecords
             Rater = rater,
             RaterId = FormattableString.Invariant($"r{random.Next(4)}"),
             InstrumentId = random.Next(6) == 0 ? "other" : Instrument.Bip.Id,
+            InstrumentVersion =
+                random.Next(3) == 0 ? null
+                : random.Next(6) == 0 ? "another"
+                : Instrument.Bip.Version,
             Occasion = Occasion.All[random.Next(Occasion.All.Count)],
             Answers = Answered(item => item.AskedOf.Contains(rater) ? random.Next(6) : 0),
         };
@@ -145,7 +157,7 @@ internal static class FullRecords
         Instrument
             .Bip.Items.Select(item => (item.Slot, Value: answer(item)))
             .Where(given => given.Value > 0)
-            .Aggregate(default(Answers), (answers, given) => answers.With(given.Slot, given.Value));
+            .Aggregate(default(Answers), (answers, given) => answers.WithOriented(given.Slot, given.Value));
 
     private static IEnumerable<(DataField Field, Func<Participation, Participation> Blank)> All()
     {
@@ -199,6 +211,10 @@ internal static class FullRecords
         yield return Entry("referrer", facts => facts with { Referrer = null });
         yield return Entry("work_extent_before", facts => facts with { WorkExtent = null });
         yield return Entry("study_extent_before", facts => facts with { StudyExtent = null });
+        yield return Entry("not_target_groups", facts => facts with { NotTargetGroups = ValueList<TargetGroup>.Empty });
+        yield return Entry("sick_listings", facts => facts with { SickListings = null });
+        yield return Entry("assistance_months", facts => facts with { AssistanceMonths = null });
+        yield return Entry("assessed_elsewhere", facts => facts with { AssessedElsewhere = Fact.NotKnown });
         yield return Entry("support_months_before", facts => facts with { SupportMonths = null });
         yield return Entry("income_sources", facts => facts with { IncomeSources = [] });
         yield return Leaving("income_sources_after", exit => exit with { IncomeSources = [] });

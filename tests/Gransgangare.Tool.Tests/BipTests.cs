@@ -83,16 +83,23 @@ public sealed class BipTests
         var json = Bip(folder, "--persons --as-of 2024-05-02").Json;
         Assert.Equal("2024-05-02", Text(json, "asOf"));
         Assert.Equal(
-            """{"rater":"participant","subjects":3,"measured":2,"withSecond":0,"overdue":1}""",
+            """{"rater":"participant","subjects":3,"measured":2,"withSecond":0,"overdue":2}""",
             JsonSerializer.Serialize(json.GetProperty("coverage")[0])
         );
         Assert.Equal(
-            ["p1 participant", "p1 caseworker", "p2 participant", "p2 caseworker", "p3 participant", "p3 caseworker"],
+            ["p2 participant", "p2 caseworker", "p3 participant", "p3 caseworker"],
             json.GetProperty("lacksSecond").EnumerateArray().Select(row => $"{Text(row, "person")} {Text(row, "rater")}")
         );
         Assert.Equal(
-            """{"person":"p2","rater":"participant","measurements":1,"lastMeasured":"2024-02-01","nextDue":"2024-05-01","overdue":true}""",
-            JsonSerializer.Serialize(json.GetProperty("lacksSecond")[2])
+            """{"person":"p2","rater":"participant","measurements":1,"lastMeasured":"2024-02-01","nextDue":"2024-05-01","overdue":true,"status":"late"}""",
+            JsonSerializer.Serialize(json.GetProperty("lacksSecond")[0])
+        );
+        Assert.Equal(
+            ["participant not-yet 0", "participant late 2", "participant done 0", "participant lost 1"],
+            json.GetProperty("statuses")
+                .EnumerateArray()
+                .Take(4)
+                .Select(row => $"{Text(row, "rater")} {Text(row, "status")} {row.GetProperty("count")}")
         );
 
         // The window of BIP-NX1.
@@ -103,7 +110,16 @@ public sealed class BipTests
         );
         var text = ToolRun.Of("bip", "--data", folder.Root, "--persons", "--as-of", "2024-05-02").Out;
         Assert.All(
-            new[] { "Mättäckning", "Saknar andra mätningen", "Mätkalender", "Sammanhållet stöd", "Utanför indexet", "Byten av bedömare" },
+            new[]
+            {
+                "Mättäckning",
+                "Mätläge",
+                "Saknar andra mätningen",
+                "Mätkalender",
+                "Sammanhållet stöd",
+                "Utanför indexet",
+                "Byten av bedömare",
+            },
             title => Assert.Contains(title, text, StringComparison.Ordinal)
         );
     }
@@ -243,6 +259,22 @@ public sealed class BipTests
                 .EnumerateArray()
                 .Select(row => $"{Text(row, "person")} {Text(row, "rater")} {row.GetProperty("pairs")} {Text(row, "class")}")
         );
+        Assert.Equal(("organisation", 1), (Text(json, "unit"), json.GetProperty("groups")[0].GetProperty("organisations").GetInt32()));
+        Assert.Equal("office", Text(json.GetProperty("calendar")[0], "organisation"));
+        Assert.False(json.TryGetProperty("continuity", out _));
+        Assert.Equal(("manager", "staff"), (Text(json.GetProperty("gap"), "from"), Text(json.GetProperty("gap"), "to")));
+        foreach (var (language, units) in new[] { ("sv", "Organisationer"), ("en", "Organisations") })
+        {
+            var text = ToolRun
+                .Of("bip", "--data", folder.Root, "--instrument", instrument, "--persons", "--as-of", "2025-12-31", "--lang", language)
+                .Out;
+            Assert.Contains(units, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Personer", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Persons", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("†", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, ToolRun.Of("bip", "--data", folder.Root, "--instrument", instrument, "--by", "gender").ExitCode);
         // The manager's 9 is the form's code for no answer, so one pair of three is missing. A reversed item is turned when read: 4 of 4 becomes 1.
         Assert.Equal(3, json.GetProperty("groups")[1].GetProperty("items")[2].GetProperty("delta").GetDouble());
         Assert.All(
@@ -250,6 +282,68 @@ public sealed class BipTests
             row => Assert.Equal(JsonValueKind.Null, row.GetProperty("nextDue").ValueKind)
         );
         Assert.Empty(json.GetProperty("lacksSecond").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("", "participant", "caseworker", "8 -0.375")]
+    [InlineData("--gap-from caseworker --gap-to participant", "caseworker", "participant", "8 0.375")]
+    public void D2_the_raters_of_the_gap_can_be_chosen(string options, string from, string to, string expected)
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        var gap = Bip(folder, options).Json.GetProperty("gap");
+        Assert.Equal((from, to), (Text(gap, "from"), Text(gap, "to")));
+        Assert.Equal(expected, $"{gap.GetProperty("n")} {gap.GetProperty("mean")}");
+    }
+
+    [Theory]
+    [InlineData("--gap-from staff")]
+    [InlineData("--gap-to participant")]
+    [InlineData("--gap-from caseworker --gap-to caseworker")]
+    [InlineData("--gap-to NO-RATER")]
+    public void D2_raters_that_the_instrument_lacks_are_wrong_usage(string options)
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        var run = Bip(folder, options);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("participant, caseworker", Assert.Single(run.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D5_a_rating_of_another_version_is_refused_and_one_without_is_read()
+    {
+        const string Rated =
+            "person,date,rater,instrument_version,job-search\np1,2024-01-15,participant,0,2\np2,2024-01-15,participant,,2\n";
+        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Rated);
+        var run = Bip(folder, "");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("GGE3009 measurements.csv:2 instrument_version", Assert.Single(run.Issues).Split(": ")[0]);
+        Assert.Equal(1, run.Json.GetProperty("groups")[0].GetProperty("persons").GetInt32());
+    }
+
+    [Fact]
+    public void D7_sick_listing_assistance_and_assessed_no_decide_a_group()
+    {
+        using var folder = new DataFolder(
+            "person,gender,birth_date,entry_date,sick_listings,assistance_months,target_groups,not_target_groups\n"
+                + "p1,woman,1990-01-15,2024-01-10,2023-10-01/2023-12-31|2024-01-03/..,10,comorbidity,foreign-born\n"
+                + "p2,man,1990-01-15,2024-01-10,none,9,foreign-born,comorbidity\n"
+                + "p3,man,1990-01-15,2024-01-10,,,,\n"
+        );
+        var run = ToolRun.Of("groups", "--data", folder.Root, "--project", "gransgangare", "--special-categories", "--format", "json");
+        Assert.Equal(0, run.ExitCode);
+        foreach (var group in new[] { "long-term-sick-listed", "long-term-social-assistance", "comorbidity", "foreign-born" })
+        {
+            var row = run.Json.GetProperty("groups").EnumerateArray().Single(row => Text(row, "group") == group);
+            Assert.Equal(
+                (group, 1, 1, 1),
+                (
+                    group,
+                    row.GetProperty("belongs").GetInt32(),
+                    row.GetProperty("belongsNot").GetInt32(),
+                    row.GetProperty("cannotSay").GetInt32()
+                )
+            );
+        }
     }
 
     private static ToolRun Bip(DataFolder folder, string options) =>

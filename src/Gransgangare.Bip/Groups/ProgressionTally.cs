@@ -125,12 +125,13 @@ public sealed class ProgressionTally
                     Pairs(_layout.TablesOf(index), instrument.ItemsOf(rater))
                 )
         );
-        var ofBoth = instrument.ItemsOf(settings.GapFrom).Where(item => item.AskedOf.Contains(settings.GapTo));
+        var raters = Calculator.GapRaters;
+        var ofBoth = instrument.Items.Where(item => raters is { } gap && item.AskedOf.Contains(gap.From) && item.AskedOf.Contains(gap.To));
         return new ProgressionResult(
             instrument,
             settings,
             groups.ToValueList(),
-            new RaterGap(settings.GapFrom, settings.GapTo, Pairs(_layout.GapTables, ofBoth))
+            new RaterGap(raters?.From, raters?.To, Pairs(_layout.GapTables, ofBoth))
         );
     }
 

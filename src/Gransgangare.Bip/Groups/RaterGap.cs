@@ -6,7 +6,7 @@ namespace Gransgangare.Bip;
 /// <remarks>Over all matched measurements, computable or not. Source: BIP-G1, BIP-G4, BIP-G5.</remarks>
 public sealed class RaterGap
 {
-    internal RaterGap(RaterKind from, RaterKind to, ValueList<ItemPairs> items)
+    internal RaterGap(RaterKind? from, RaterKind? to, ValueList<ItemPairs> items)
     {
         From = from;
         To = to;
@@ -19,11 +19,11 @@ public sealed class RaterGap
         }
     }
 
-    /// <summary>The first rater kind, by default the participant.</summary>
-    public RaterKind From { get; }
+    /// <summary>The first rater kind; <c>null</c> where no gap is counted, see <see cref="ProgressionSettings.GapOf"/>.</summary>
+    public RaterKind? From { get; }
 
-    /// <summary>The second rater kind, by default the caseworker; a positive gap means that this one rates higher.</summary>
-    public RaterKind To { get; }
+    /// <summary>The second rater kind: a positive gap means that this one rates higher; <c>null</c> where no gap is counted.</summary>
+    public RaterKind? To { get; }
 
     /// <summary>Number of item pairs.</summary>
     public long N { get; }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Gransgangare.Core;
+using NodaTime;
 
 namespace Gransgangare.Bip;
 
@@ -129,7 +130,52 @@ public sealed class Instrument
         Items.AsEnumerable().Where(item => item.AskedOf.Contains(rater)).ToValueList();
 
     /// <summary>
-    /// Reads one cell of a form into a measurement's answers, oriented: the only place where a form's value becomes an answer (BIP-S1).
+    /// Begins a measurement with this instrument (mätning): give it the answers of the form by <see cref="MeasurementBuilder.Answer"/>, then
+    /// <see cref="MeasurementBuilder.Build"/>.
+    /// </summary>
+    /// <param name="subject">Opaque key of the person or organisation; never an identity number (BIP-V1).</param>
+    /// <param name="date">The day of the measurement.</param>
+    /// <param name="rater">Who answers.</param>
+    /// <exception cref="ArgumentException">The key is empty, or the instrument has no such rater kind.</exception>
+    public MeasurementBuilder Measure(string subject, LocalDate date, RaterKind rater) => new(this, subject, date, rater);
+
+    /// <summary>Reads the answers of a whole form, oriented and checked (svar i ett formulär).</summary>
+    /// <param name="rater">Who answered.</param>
+    /// <param name="form">The values of the form by item id; a no-answer code, or an id that is left out, is no answer.</param>
+    /// <exception cref="ArgumentException">The form has faults; the message lists all of them by item, without the values.</exception>
+    public Answers Read(RaterKind rater, IReadOnlyDictionary<string, int> form) =>
+        TryRead(rater, form, out var answers, out var issues)
+            ? answers
+            : throw new ArgumentException($"The form has faults.{string.Concat(issues.Select(issue => $"\n{issue}"))}", nameof(form));
+
+    /// <summary>Reads the answers of a whole form, oriented and checked, with all its faults.</summary>
+    /// <param name="rater">Who answered.</param>
+    /// <param name="form">The values of the form by item id; a no-answer code, or an id that is left out, is no answer.</param>
+    /// <param name="answers">The oriented answers; none if there is a fault.</param>
+    /// <param name="issues">All faults (BIP-M3) in order of the item id, with the id as the path; an id that is none of the instrument's is not repeated.</param>
+    /// <returns><c>true</c> if there is no fault.</returns>
+    public bool TryRead(RaterKind rater, IReadOnlyDictionary<string, int> form, out Answers answers, out ValueList<ValidationIssue> issues)
+    {
+        answers = default;
+        var found = new List<ValidationIssue>();
+        foreach (
+            var answer in (form ?? throw new ArgumentNullException(nameof(form))).OrderBy(answer => answer.Key, StringComparer.Ordinal)
+        )
+        {
+            var fault = TryGetItem(answer.Key, out var item) ? ReadAnswer(item, rater, answer.Value, ref answers) : BipIssues.UnknownItem;
+            if (fault is not null)
+            {
+                found.Add(fault.At(item?.Id ?? "answers"));
+            }
+        }
+
+        answers = found.Count == 0 ? answers : default;
+        issues = found.ToValueList();
+        return found.Count == 0;
+    }
+
+    /// <summary>
+    /// Reads one cell of a form into a measurement's answers, oriented and checked (BIP-S1).
     /// </summary>
     /// <param name="item">The item of the column.</param>
     /// <param name="rater">Who answered.</param>
@@ -145,7 +191,13 @@ public sealed class Instrument
         }
 
         text = text.Trim();
-        if (text.IsEmpty || (TryReadWhole(text, out var value) && NoAnswerCodes.AsSpan().IndexOf(value) >= 0))
+        return text.IsEmpty ? null : ReadAnswer(item, rater, TryReadWhole(text, out var value) ? value : null, ref answers);
+    }
+
+    // The only place where a form's value becomes an answer; a value that is no whole number is null.
+    internal IssueDefinition? ReadAnswer(InstrumentItem item, RaterKind rater, int? value, ref Answers answers)
+    {
+        if (value is { } code && NoAnswerCodes.AsSpan().IndexOf(code) >= 0)
         {
             return null;
         }
@@ -156,7 +208,7 @@ public sealed class Instrument
             return raterIndex < 0 ? BipIssues.RaterKindNotOfInstrument : BipIssues.NotAskedOfRater;
         }
 
-        if (value < 1 || value > ScaleMax)
+        if (value is not { } step || step < 1 || step > ScaleMax)
         {
             return BipIssues.OutsideScale;
         }
@@ -166,7 +218,7 @@ public sealed class Instrument
             return BipIssues.AnsweredTwice;
         }
 
-        answers = answers.With(item.Slot, Orient(item, value));
+        answers = answers.WithOriented(item.Slot, Orient(item, step));
         return null;
     }
 
@@ -192,6 +244,9 @@ public sealed class Instrument
     /// <summary>The highest step in every slot: no answer may be greater.</summary>
     internal Answers Highest { get; private init; }
 
+    /// <summary>Whether a measurement of a version is of this definition; one whose version is not known is.</summary>
+    internal bool HasVersion(string? version) => version is null || string.Equals(version, Version, StringComparison.Ordinal);
+
     internal int IndexOf(RaterKind rater)
     {
         var raters = RaterKinds.AsSpan();
@@ -208,7 +263,7 @@ public sealed class Instrument
 
     internal SlotSet AskedOf(int raterIndex) => _asked[raterIndex];
 
-    // Whole numbers with an optional minus; a text that is none leaves 0, which no scale has.
+    // Whole numbers with an optional minus.
     private static bool TryReadWhole(ReadOnlySpan<char> text, out int value) =>
 #if NETSTANDARD2_0
         int.TryParse(text.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);

@@ -72,6 +72,14 @@ public static class InstrumentIssues
             "In a BIP profile the caseworker's belief is never asked of the participant."
         );
 
+    /// <summary>The lowest step of the scale is not 1: a stored 0 would be no answer.</summary>
+    public static IssueDefinition ScaleBeginsElsewhere { get; } =
+        new(
+            "GGE3115",
+            "Skalan måste börja på 1. Numrera stegen från 1, så att 0–4 blir 1–5, och öka svaren lika mycket; en skala har högst tio steg.",
+            "The scale must begin at 1. Number the steps from 1, so that 0–4 becomes 1–5, and raise the answers alike; a scale has ten steps at most."
+        );
+
     /// <summary>A member that the format does not know; it is ignored.</summary>
     public static IssueDefinition UnknownMember { get; } =
         new(
@@ -97,6 +105,7 @@ public static class InstrumentIssues
         ItemCount,
         NotBipCounts,
         BeliefAskedOfParticipant,
+        ScaleBeginsElsewhere,
         UnknownMember,
     ];
 }

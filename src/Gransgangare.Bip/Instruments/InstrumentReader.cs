@@ -103,10 +103,14 @@ internal sealed class InstrumentReader
     private int ReadScale(JsonMembers members)
     {
         const int Default = 5;
-        return members.TryGet("scale", required: false, out var scale)
-            ? new JsonMembers(scale, "scale", _issues, "max").Whole("max", InstrumentIssues.ScaleOutsideLimits, 2, Instrument.LargestScale)
-                ?? Default
-            : Default;
+        if (!members.TryGet("scale", required: false, out var scale))
+        {
+            return Default;
+        }
+
+        var limits = new JsonMembers(scale, "scale", _issues, "min", "max");
+        limits.Whole("min", InstrumentIssues.ScaleBeginsElsewhere, 1, 1);
+        return limits.Whole("max", InstrumentIssues.ScaleOutsideLimits, 2, Instrument.LargestScale) ?? Default;
     }
 
     private static ValueList<int> ReadNoAnswerCodes(JsonMembers members, int scaleMax)

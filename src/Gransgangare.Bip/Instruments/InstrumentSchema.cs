@@ -42,6 +42,7 @@ internal static class InstrumentSchema
     private static JsonObject Scale()
     {
         var schema = new FormSchema();
+        Optional(schema, "min", () => FormSchema.Integer(1, 1));
         Optional(schema, "max", () => FormSchema.Integer(2, Instrument.LargestScale));
         return schema.ToOpenJson();
     }

@@ -9,11 +9,37 @@ namespace Gransgangare.Bip;
 public sealed class MeasurementSubject : CodedList<MeasurementSubject>
 {
     /// <summary>A person (deltagare).</summary>
-    public static readonly MeasurementSubject Participant = new(nameof(Participant), 0, "participant", "deltagare", "participant");
+    public static readonly MeasurementSubject Participant = new(
+        nameof(Participant),
+        0,
+        "participant",
+        "deltagare",
+        "participant",
+        "person",
+        new("personer", "persons")
+    );
 
     /// <summary>An organisation (organisation).</summary>
-    public static readonly MeasurementSubject Organisation = new(nameof(Organisation), 1, "organisation", "organisation", "organisation");
+    public static readonly MeasurementSubject Organisation = new(
+        nameof(Organisation),
+        1,
+        "organisation",
+        "organisation",
+        "organisation",
+        "organisation",
+        new("organisationer", "organisations")
+    );
 
-    private MeasurementSubject(string name, int order, string code, string sv, string en)
-        : base(name, order, code, sv, en) { }
+    private MeasurementSubject(string name, int order, string code, string sv, string en, string unit, LocalizedText units)
+        : base(name, order, code, sv, en)
+    {
+        Unit = unit;
+        Units = units;
+    }
+
+    /// <summary>What one of them is counted as, the same word in Swedish and English (räkneenhet): <c>person</c> or <c>organisation</c>.</summary>
+    public string Unit { get; }
+
+    /// <summary>What many of them are counted as (räkneenhet i flertal).</summary>
+    public LocalizedText Units { get; }
 }

@@ -36,23 +36,26 @@ public readonly struct Answers : IEquatable<Answers>
     /// <summary>Sum of the answers; slots without one add nothing.</summary>
     public int Sum => High == 0 ? SumIn(Low) : SumIn(Low) + SumIn(High);
 
-    /// <summary>These answers with one slot replaced.</summary>
+    /// <summary>
+    /// These answers with one slot replaced by an <em>oriented</em> answer, high = closer to work also where the form is reversed; for a store that
+    /// kept oriented answers. The values of a form go through <see cref="Instrument.Measure"/> or <see cref="Instrument.Read"/>, which orient and check.
+    /// </summary>
     /// <param name="slot">0–31.</param>
-    /// <param name="value">1–10, or 0 to take the answer away.</param>
+    /// <param name="oriented">1–10, or 0 to take the answer away.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such slot, or a value that no scale has.</exception>
-    public Answers With(int slot, int value)
+    public Answers WithOriented(int slot, int oriented)
     {
         if ((uint)slot >= Capacity)
         {
             throw NoSuchSlot(nameof(slot));
         }
 
-        if ((uint)value > Instrument.LargestScale)
+        if ((uint)oriented > Instrument.LargestScale)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), "An answer is 1 to 10, or 0 for no answer.");
+            throw new ArgumentOutOfRangeException(nameof(oriented), "An answer is 1 to 10, or 0 for no answer.");
         }
 
-        var (clear, set) = (~(0xFUL << Shift(slot)), (ulong)value << Shift(slot));
+        var (clear, set) = (~(0xFUL << Shift(slot)), (ulong)oriented << Shift(slot));
         return slot < SlotsPerHalf ? new((Low & clear) | set, High) : new(Low, (High & clear) | set);
     }
 

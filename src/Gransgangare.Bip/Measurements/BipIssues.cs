@@ -70,6 +70,22 @@ public static class BipIssues
             "The instrument measures something else: participants and organisations have instruments of their own."
         );
 
+    /// <summary>A measurement by another version of the definition than the one that is loaded (BIP-I13).</summary>
+    public static IssueDefinition OtherVersion { get; } =
+        new(
+            "GGE3009",
+            "Mätningen är gjord med en annan version av instrumentet än den som är laddad. Läs in den versionens definition, eller rätta versionen.",
+            "The measurement was made with another version of the instrument than the one that is loaded. Load the definition of that version, or correct the version."
+        );
+
+    /// <summary>A measurement without an answer; nothing follows from it but that it was made.</summary>
+    public static IssueDefinition NoAnswers { get; } =
+        new(
+            "GGW3102",
+            "Mätningen saknar svar. Fyll i svaren, eller ta bort mätningen om den inte gjordes.",
+            "The measurement has no answers. Fill them in, or remove the measurement if it was not made."
+        );
+
     /// <summary>All, in order of code.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -81,5 +97,7 @@ public static class BipIssues
         AnsweredTwice,
         UnknownInstrument,
         OtherSubjectKind,
+        OtherVersion,
+        NoAnswers,
     ];
 }

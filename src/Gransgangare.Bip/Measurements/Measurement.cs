@@ -9,7 +9,7 @@ namespace Gransgangare.Bip;
 /// some 90 MB, answers included.
 /// </summary>
 /// <remarks>
-/// The answers are oriented: high is closer to work also where the form is reversed (BIP-S1; <see cref="Instrument.Orient"/>).
+/// The answers are oriented: high is closer to work also where the form is reversed (BIP-S1): make one from a form by <see cref="Instrument.Measure"/>.
 /// <see cref="ToString"/> shows nothing about the subject. Source: BIP-M1.
 /// </remarks>
 [JsonConverter(typeof(MeasurementJsonConverter))]
@@ -58,6 +58,12 @@ public sealed record Measurement
     /// <summary>Id of the instrument.</summary>
     public string InstrumentId { get; init; } = "bip";
 
+    /// <summary>
+    /// Version of the instrument's definition that was used; <c>null</c> = not known, and then the version that is loaded holds. With another version
+    /// it is of another definition, and never counted together with those of this one (BIP-I13).
+    /// </summary>
+    public string? InstrumentVersion { get; init; }
+
     /// <summary>The occasion; <c>null</c> = not known.</summary>
     public Occasion? Occasion { get; init; }
 
@@ -72,9 +78,12 @@ public sealed record Measurement
 
     internal static int DayNumberOf(LocalDate date) => Period.DaysBetween(DayZero, date);
 
-    /// <summary>Whether it is made with an instrument, and of the kind of subject that the instrument measures.</summary>
-    internal bool IsOf(Instrument instrument) =>
-        string.Equals(InstrumentId, instrument.Id) && ReferenceEquals(SubjectKind, instrument.Subject);
+    /// <summary>Whether it is made with a definition, by id and version, and of the kind of subject that the instrument measures.</summary>
+    /// <param name="instrument">The definition.</param>
+    public bool IsOf(Instrument instrument) =>
+        string.Equals(InstrumentId, (instrument ?? throw new ArgumentNullException(nameof(instrument))).Id)
+        && ReferenceEquals(SubjectKind, instrument.Subject)
+        && instrument.HasVersion(InstrumentVersion);
 
     /// <summary>The type and the number of answers, nothing about the subject.</summary>
     public override string ToString() => FormattableString.Invariant($"Measurement ({Answers.Count} answers)");

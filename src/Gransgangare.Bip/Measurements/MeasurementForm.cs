@@ -26,6 +26,7 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
         var rater = Rater(members);
         var raterId = members.Key("raterId");
         var instrumentId = members.Text("instrument") ?? Instrument.Bip.Id;
+        var version = members.Text("instrumentVersion");
         var occasion = members.Code<Occasion>("occasion");
         var answers = members.Object("answers", required: true);
         return new Measurement
@@ -36,9 +37,12 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
             Rater = rater,
             RaterId = raterId,
             InstrumentId = instrumentId,
+            InstrumentVersion = version,
             Occasion = occasion,
             Answers = _instruments.TryGetValue(instrumentId, out var instrument)
-                ? Read(members, instrument, rater, subjectKind, answers)
+                ? instrument.HasVersion(version)
+                    ? Read(members, instrument, rater, subjectKind, answers)
+                    : members.Fault<Answers>(BipIssues.OtherVersion, "instrumentVersion")
                 : members.Fault<Answers>(BipIssues.UnknownInstrument, "instrument"),
         };
     }
@@ -50,12 +54,18 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
             throw new JsonException(BipIssues.UnknownInstrument.At("$.instrument").ToString());
         }
 
+        if (!instrument.HasVersion(value.InstrumentVersion))
+        {
+            throw new JsonException(BipIssues.OtherVersion.At("$.instrumentVersion").ToString());
+        }
+
         json.WriteString("subject", value.Subject);
         json.WriteCode("subjectKind", value.SubjectKind);
         json.WriteDate("date", value.Date);
         json.WriteString("rater", value.Rater.Code);
         json.WriteString("raterId", value.RaterId);
         json.WriteString("instrument", value.InstrumentId);
+        json.WriteString("instrumentVersion", value.InstrumentVersion);
         json.WriteCode("occasion", value.Occasion);
         json.WriteStartObject("answers");
         foreach (var item in instrument.Items)
@@ -76,6 +86,7 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
         var properties = schema["properties"]!;
         properties["rater"] = FormSchema.Codes(instrument.RaterKinds.Select(rater => rater.Code));
         properties["answers"] = AnswersSchema(instrument);
+        properties["instrumentVersion"] = FormSchema.OrNull(FormSchema.Codes([instrument.Version]));
         var isDefault = string.Equals(instrument.Id, Instrument.Bip.Id, StringComparison.Ordinal);
         var id = FormSchema.Codes([instrument.Id]);
         properties["instrument"] = isDefault ? FormSchema.OrNull(id) : id;

@@ -21,8 +21,8 @@ public sealed class ProgressionCalculator
     {
         Instrument = instrument ?? throw new ArgumentNullException(nameof(instrument));
         Settings = settings ?? ProgressionSettings.Default;
-        var (from, to) = (instrument.IndexOf(Settings.GapFrom), instrument.IndexOf(Settings.GapTo));
-        (GapFrom, GapTo) = from < 0 || to < 0 || from == to || Settings.GapMaxDays is null ? (-1, -1) : (from, to);
+        GapRaters = Settings.GapOf(instrument);
+        (GapFrom, GapTo) = GapRaters is { } raters ? (instrument.IndexOf(raters.From), instrument.IndexOf(raters.To)) : (-1, -1);
         IsByAnswer = Settings.Definition == ProgressionDefinition.FirstAndLastAnswer;
         IsLatestAgainstPrevious = Settings.Definition == ProgressionDefinition.LatestAgainstPrevious;
         _bases = [.. instrument.RaterKinds.Select(rater => new IndexBasis(instrument, rater, Settings))];
@@ -62,7 +62,7 @@ public sealed class ProgressionCalculator
     /// </summary>
     /// <param name="measurements">All measurements of one subject, in any order.</param>
     /// <param name="matches">Room for the matches: at least half as long as <paramref name="measurements"/>.</param>
-    /// <returns>How many matches there are, nearest first; none if the instrument lacks one of the rater kinds.</returns>
+    /// <returns>How many matches there are, nearest first; none where no gap is counted, see <see cref="ProgressionSettings.GapOf"/>.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Judge(RaterKind, ReadOnlySpan{Measurement})"/>, or too little room.</exception>
     public int MatchRaters(ReadOnlySpan<Measurement> measurements, Span<RaterMatch> matches)
     {
@@ -73,7 +73,7 @@ public sealed class ProgressionCalculator
 
         var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
         var lines = Timelines.Of(Instrument, measurements, room);
-        if (GapFrom < 0)
+        if (GapRaters is not { } raters)
         {
             return 0;
         }
@@ -86,8 +86,8 @@ public sealed class ProgressionCalculator
         for (var index = 0; index < found; index++)
         {
             matches[index] = new RaterMatch(
-                Timelines.PlaceOf(Instrument, Settings.GapFrom, from[matches[index].From].Day, measurements),
-                Timelines.PlaceOf(Instrument, Settings.GapTo, to[matches[index].To].Day, measurements)
+                Timelines.PlaceOf(Instrument, raters.From, from[matches[index].From].Day, measurements),
+                Timelines.PlaceOf(Instrument, raters.To, to[matches[index].To].Day, measurements)
             );
         }
 
@@ -101,6 +101,9 @@ public sealed class ProgressionCalculator
 
     /// <summary>Whether the earlier measurement is the one before the last.</summary>
     internal bool IsLatestAgainstPrevious { get; }
+
+    /// <summary>The rater kinds of the gap; <c>null</c> if no gap can be counted.</summary>
+    internal (RaterKind From, RaterKind To)? GapRaters { get; }
 
     /// <summary>Index of the first rater kind of the gap; -1 if no gap can be counted.</summary>
     internal int GapFrom { get; }

@@ -42,7 +42,10 @@ public sealed record ProgressionSettings
     /// <summary>Whether items that the definition keeps outside the index, such as the caseworker's belief, are counted in it (BIP-S4).</summary>
     public bool IncludeBelief { get; init; }
 
-    /// <summary>The rater kind a gap is counted from; a gap is <see cref="GapTo"/> less this (BIP-G4).</summary>
+    /// <summary>
+    /// The rater kind a gap is counted from; a gap is <see cref="GapTo"/> less this (BIP-G4). The defaults, participant and caseworker, stand for the
+    /// first two rater kinds of an instrument that lacks one of them: see <see cref="GapOf"/>.
+    /// </summary>
     public RaterKind GapFrom { get; init; } = RaterKind.Participant;
 
     /// <summary>The rater kind a gap is counted to: a positive gap means that this one rates higher.</summary>
@@ -62,12 +65,29 @@ public sealed record ProgressionSettings
                 : throw new ArgumentOutOfRangeException(nameof(value), "0 to 366 days.");
     }
 
+    /// <summary>Between which rater kinds of an instrument a gap is counted (bedömare som jämförs).</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <returns><c>null</c> = no gap is counted: none is asked for, or the instrument has one rater kind only, or not those of the settings.</returns>
+    public (RaterKind From, RaterKind To)? GapOf(Instrument instrument)
+    {
+        var raters = (instrument ?? throw new ArgumentNullException(nameof(instrument))).RaterKinds;
+        return GapMaxDays is null ? null
+            : GapFrom != GapTo && raters.Contains(GapFrom) && raters.Contains(GapTo) ? (GapFrom, GapTo)
+            : GapFrom == RaterKind.Participant && GapTo == RaterKind.Caseworker && raters.Count > 1 ? (raters[0], raters[1])
+            : null;
+    }
+
     /// <summary>The name of the definition with what differs from the defaults, such as <c>first-and-last-measurement; threshold 1/2</c>.</summary>
     public string Name =>
         Definition.Code
         + (Threshold.Numerator == 0 ? "" : $"; threshold {Threshold}")
         + (MinimumCoverage == s_twoThirds ? "" : $"; coverage {MinimumCoverage}")
         + (IncludeBelief ? "; belief included" : "")
+        + (
+            GapMaxDays is null || (GapFrom == RaterKind.Participant && GapTo == RaterKind.Caseworker)
+                ? ""
+                : $"; gap from {GapFrom.Code} to {GapTo.Code}"
+        )
         + (
             GapMaxDays switch
             {

@@ -31,7 +31,7 @@ public sealed record EligibilityFacts
     /// <summary>Periods of sick-listing, in any order.</summary>
     public ValueList<ParticipationPeriod>? SickListings { get; init; }
 
-    /// <summary>Months with social assistance in the calendar year, 0–12.</summary>
+    /// <summary>Months with social assistance in the last whole calendar year before the day (SE-T3), 0–12.</summary>
     public int? AssistanceMonths { get; init; }
 
     /// <summary>What the person lives on.</summary>
@@ -51,8 +51,8 @@ public sealed record EligibilityFacts
     public Fact AssessedElsewhere { get; init; }
 
     /// <summary>
-    /// What a participation says of its entry date. Periods of sick-listing and months with social assistance are not in it, so those groups
-    /// stay not known; an assessed group is known where it is registered.
+    /// What a participation says of its entry date. An assessed group is known where it is registered, or where the person is assessed not to belong
+    /// to it; one that is registered in both ways belongs.
     /// </summary>
     /// <param name="participation">The participation.</param>
     public static EligibilityFacts AtEntry(Participation participation)
@@ -72,8 +72,17 @@ public sealed record EligibilityFacts
             UnemployedSince = facts.UnemployedSince,
             IncomeSources =
                 facts.IncomeSources.Count == 0 || facts.IncomeSources.Contains(IncomeSource.Unknown) ? null : facts.IncomeSources,
-            ForeignBorn = facts.TargetGroups.Contains(TargetGroup.ForeignBorn) ? Fact.Yes : Fact.NotKnown,
-            Assessments = facts.TargetGroups.Select(group => new GroupAssessment(group, Fact.Yes)).ToValueList(),
+            SickListings = facts.SickListings,
+            AssistanceMonths = facts.AssistanceMonths,
+            AssessedElsewhere = facts.AssessedElsewhere,
+            ForeignBorn =
+                facts.TargetGroups.Contains(TargetGroup.ForeignBorn) ? Fact.Yes
+                : facts.NotTargetGroups.Contains(TargetGroup.ForeignBorn) ? Fact.No
+                : Fact.NotKnown,
+            Assessments = facts
+                .TargetGroups.Select(group => new GroupAssessment(group, Fact.Yes))
+                .Concat(facts.NotTargetGroups.Select(group => new GroupAssessment(group, Fact.No)))
+                .ToValueList(),
         };
     }
 

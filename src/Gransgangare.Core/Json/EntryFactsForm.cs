@@ -30,6 +30,10 @@ internal sealed class EntryFactsForm : JsonForm<EntryFacts>
             DirectBeneficiary = members.Fact("directBeneficiary"),
             SpecificObjective = members.Letter("specificObjective", 'a', 'm'),
             TargetGroups = members.Codes<TargetGroup>("targetGroups"),
+            NotTargetGroups = members.Codes<TargetGroup>("notTargetGroups"),
+            SickListings = members.ObjectsOrNull("sickListings")?.Select(PeriodForm.Instance.ReadAll).ToValueList(),
+            AssistanceMonths = members.Integer("assistanceMonths", 0, 12),
+            AssessedElsewhere = members.Fact("assessedElsewhere"),
             Referrer = members.Code<Referrer>("referrer"),
             IncomeSources = members.Codes<IncomeSource>("incomeSources"),
             WorkExtent = members.Integer("workExtent"),
@@ -59,6 +63,10 @@ internal sealed class EntryFactsForm : JsonForm<EntryFacts>
         json.WriteFact("directBeneficiary", value.DirectBeneficiary);
         json.WriteString("specificObjective", value.SpecificObjective?.ToString());
         json.WriteCodes("targetGroups", value.TargetGroups);
+        json.WriteCodes("notTargetGroups", value.NotTargetGroups);
+        json.WriteObjectsOrNull("sickListings", PeriodForm.Instance, value.SickListings);
+        json.WriteNumberOrNull("assistanceMonths", value.AssistanceMonths);
+        json.WriteFact("assessedElsewhere", value.AssessedElsewhere);
         json.WriteCode("referrer", value.Referrer);
         json.WriteCodes("incomeSources", value.IncomeSources);
         json.WriteNumberOrNull("workExtent", value.WorkExtent);

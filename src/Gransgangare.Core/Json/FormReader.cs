@@ -150,6 +150,13 @@ internal sealed class FormReader
         return _schema is null ? items : [Describing(members)];
     }
 
+    /// <summary>The objects of a list; <c>null</c> if it is not there, which is another thing than an empty list.</summary>
+    public IEnumerable<FormReader>? ObjectsOrNull(string name)
+    {
+        var objects = Objects(name);
+        return _schema is not null || Find(name, required: false, () => []) is not null ? objects : null;
+    }
+
     /// <summary>Notes members that nobody asked for, and those that stand twice.</summary>
     public void NoOthers()
     {

@@ -57,6 +57,18 @@ internal static class FormWriter
     public static void WriteObjects<T>(this Utf8JsonWriter json, string name, JsonForm<T> form, ValueList<T> values) =>
         json.WriteList(name, values, value => json.WriteObject(form, value));
 
+    public static void WriteObjectsOrNull<T>(this Utf8JsonWriter json, string name, JsonForm<T> form, ValueList<T>? values)
+    {
+        if (values is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteObjects(name, form, values);
+        }
+    }
+
     public static void WriteList<T>(this Utf8JsonWriter json, string name, ValueList<T> values, Action<T> write)
     {
         json.WriteStartArray(name);

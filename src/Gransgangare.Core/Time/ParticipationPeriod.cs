@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Gransgangare.Core;
 
@@ -62,6 +63,29 @@ public readonly record struct ParticipationPeriod
     /// <param name="asOf">Last day to count while the period goes on; has no effect on a closed period.</param>
     /// <returns>Whole days, 0 if an open period starts after <paramref name="asOf"/>.</returns>
     public int LengthInDays(LocalDate asOf) => Math.Max(0, Period.DaysBetween(Start, End ?? asOf) + 1);
+
+    /// <summary>Reads an ISO 8601 interval as <see cref="ToString"/> writes it, such as <c>2024-01-01/2024-03-31</c>, or <c>2024-01-01/..</c> for one that goes on.</summary>
+    /// <param name="text">The text, or <c>null</c>.</param>
+    /// <param name="period">The period.</param>
+    /// <returns><c>false</c> if the text has another form, or the last day lies before the first.</returns>
+    public static bool TryParse(string? text, out ParticipationPeriod period)
+    {
+        period = default;
+        var days = (text ?? "").Split('/');
+        if (days.Length != 2 || LocalDatePattern.Iso.Parse(days[0]) is not { Success: true } start)
+        {
+            return false;
+        }
+
+        var end = LocalDatePattern.Iso.Parse(days[1]);
+        if (days[1] != ".." && !(end.Success && end.Value >= start.Value))
+        {
+            return false;
+        }
+
+        period = new ParticipationPeriod(start.Value, end.Success ? end.Value : null);
+        return true;
+    }
 
     /// <summary>ISO 8601 interval; an open end is two dots. Dates of support are no identity, but a period is still data about a person.</summary>
     public override string ToString() =>

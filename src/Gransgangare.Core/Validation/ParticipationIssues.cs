@@ -146,6 +146,20 @@ public static class ParticipationIssues
         "The extent is over 100 per cent; several jobs?"
     );
 
+    /// <summary>A target group that the person both belongs to and is assessed not to belong to.</summary>
+    public static readonly IssueDefinition GroupBothWays = new(
+        "GGW2130",
+        "Målgruppen står både bland dem som personen tillhör och bland dem som personen inte tillhör, och räknas som tillhörd; ta bort den ena.",
+        "The target group stands both among those the person belongs to and among those not, and counts as belonging; remove one of them."
+    );
+
+    /// <summary>A period of sick-listing that begins after the entry, on which it says nothing.</summary>
+    public static readonly IssueDefinition SickListedAfterEntry = new(
+        "GGW2131",
+        "Sjukskrivningen börjar efter inträdet och avgör inget om målgruppen; rätta ett av datumen eller ta bort den.",
+        "The sick-listing begins after the entry and decides nothing of the target group; correct one of the dates or remove it."
+    );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -170,5 +184,7 @@ public static class ParticipationIssues
         EarlierRegistrationError,
         OutsideProjectTime,
         ExtentOverFullTime,
+        GroupBothWays,
+        SickListedAfterEntry,
     ];
 }

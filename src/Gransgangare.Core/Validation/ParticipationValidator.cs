@@ -17,19 +17,21 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
 
     /// <summary>All issues of one participation.</summary>
     /// <param name="participation">The participation.</param>
-    public IEnumerable<ValidationIssue> Validate(Participation participation)
+    public ValidationResult Validate(Participation participation)
     {
         if (participation is null)
         {
             throw new ArgumentNullException(nameof(participation));
         }
 
-        return Texts(participation)
-            .Concat(Person(participation))
-            .Concat(Entry(participation))
-            .Concat(participation.Spells.SelectMany(SpellIssues))
-            .Concat(Spells(participation))
-            .Concat(Events(participation));
+        return new ValidationResult(
+            Texts(participation)
+                .Concat(Person(participation))
+                .Concat(Entry(participation))
+                .Concat(participation.Spells.SelectMany(SpellIssues))
+                .Concat(Spells(participation))
+                .Concat(Events(participation))
+        );
     }
 
     private static IEnumerable<ValidationIssue> Texts(Participation participation)
@@ -99,6 +101,16 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         )
         {
             yield return ParticipationIssues.UnemployedSinceWithoutUnemployment.At("unemployed_since");
+        }
+
+        if (facts.NotTargetGroups.Any(facts.TargetGroups.Contains))
+        {
+            yield return ParticipationIssues.GroupBothWays.At("not_target_groups");
+        }
+
+        if (facts.SickListings is { } sick && sick.Any(period => period.Start > participation.Entry))
+        {
+            yield return ParticipationIssues.SickListedAfterEntry.At("sick_listings");
         }
 
         if (HasExclusiveBesideOther(facts.IncomeSources))

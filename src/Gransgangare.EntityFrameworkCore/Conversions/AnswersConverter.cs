@@ -30,7 +30,7 @@ public sealed class AnswersConverter() : ValueConverter<Answers, string>(answers
         for (var slot = 0; slot < text.Length; slot++)
         {
             var answer = Characters.IndexOf(text[slot], StringComparison.Ordinal);
-            answers = answers.With(slot, answer >= 0 ? answer : throw new FormatException("Not the answers of a measurement."));
+            answers = answers.WithOriented(slot, answer >= 0 ? answer : throw new FormatException("Not the answers of a measurement."));
         }
 
         return answers;

@@ -29,6 +29,7 @@ internal static class Conversions
             [typeof(LocalDate)] = typeof(LocalDateConverter),
             [typeof(RaterKind)] = typeof(RaterKindConverter),
             [typeof(Answers)] = typeof(AnswersConverter),
+            [typeof(ValueList<ParticipationPeriod>)] = typeof(PeriodsConverter),
         };
         var assemblies = new[] { typeof(Participation), typeof(Measurement), typeof(Programme), typeof(Report) }.Select(type =>
             type.Assembly

@@ -31,6 +31,9 @@ public sealed class MeasurementRow
     /// <summary>Id of the instrument.</summary>
     public string InstrumentId { get; set; } = "bip";
 
+    /// <summary>Version of the instrument's definition; <c>null</c> = not known, and then the version that is loaded holds.</summary>
+    public string? InstrumentVersion { get; set; }
+
     /// <summary>The occasion; <c>null</c> = not known.</summary>
     public Occasion? Occasion { get; set; }
 
@@ -51,6 +54,7 @@ public sealed class MeasurementRow
             Rater = measurement.Rater,
             RaterId = measurement.RaterId is { } rater ? Key.Of(rater, "rater_id") : null,
             InstrumentId = measurement.InstrumentId,
+            InstrumentVersion = measurement.InstrumentVersion,
             Occasion = measurement.Occasion,
             Answers = measurement.Answers,
         };
@@ -66,6 +70,7 @@ public sealed class MeasurementRow
             Rater = Rater,
             RaterId = RaterId,
             InstrumentId = InstrumentId,
+            InstrumentVersion = InstrumentVersion,
             Occasion = Occasion,
             Answers = Answers,
         };

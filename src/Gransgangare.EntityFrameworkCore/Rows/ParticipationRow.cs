@@ -114,6 +114,18 @@ public sealed class ParticipationRow
     /// <summary>Target groups.</summary>
     public ValueList<TargetGroup> TargetGroups { get; set; } = [];
 
+    /// <summary>Target groups the person is assessed not to belong to.</summary>
+    public ValueList<TargetGroup> NotTargetGroups { get; set; } = [];
+
+    /// <summary>Periods of sick-listing up to the entry; empty = known to be none, <c>null</c> = not known.</summary>
+    public ValueList<ParticipationPeriod>? SickListings { get; set; }
+
+    /// <summary>Months with social assistance in the last whole calendar year before the entry; <c>null</c> = not known.</summary>
+    public int? AssistanceMonths { get; set; }
+
+    /// <summary>Whether another authority has already assessed a fitting measure.</summary>
+    public Fact AssessedElsewhere { get; set; }
+
     /// <summary>Who referred the person; <c>null</c> = not known.</summary>
     public Referrer? Referrer { get; set; }
 
@@ -192,6 +204,10 @@ public sealed class ParticipationRow
         DirectBeneficiary = facts.DirectBeneficiary;
         SpecificObjective = facts.SpecificObjective;
         TargetGroups = facts.TargetGroups;
+        NotTargetGroups = facts.NotTargetGroups;
+        SickListings = facts.SickListings;
+        AssistanceMonths = facts.AssistanceMonths;
+        AssessedElsewhere = facts.AssessedElsewhere;
         Referrer = facts.Referrer;
         IncomeSources = facts.IncomeSources;
         ProtectedFrom = participation.Protection?.Start.ToDateOnly();
@@ -239,6 +255,10 @@ public sealed class ParticipationRow
                 DirectBeneficiary = DirectBeneficiary,
                 SpecificObjective = SpecificObjective,
                 TargetGroups = TargetGroups,
+                NotTargetGroups = NotTargetGroups,
+                SickListings = SickListings,
+                AssistanceMonths = AssistanceMonths,
+                AssessedElsewhere = AssessedElsewhere,
                 Referrer = Referrer,
                 IncomeSources = IncomeSources,
             },

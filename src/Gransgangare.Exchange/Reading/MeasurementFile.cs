@@ -64,6 +64,7 @@ internal sealed class MeasurementFile(Folder folder)
         var raterKind = default(RaterKind);
         var raterId = record.Key("rater_id");
         var instrumentId = record.Text("instrument") ?? Instrument.Bip.Id;
+        var version = record.Text("instrument_version");
         var occasion = record.Code<Occasion>("occasion");
         var kind = record.Code<MeasurementSubject>("subject") ?? MeasurementSubject.Participant;
         folder.WarnOfFuture(record, date, "date");
@@ -71,6 +72,11 @@ internal sealed class MeasurementFile(Folder folder)
         {
             record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument", _instruments.Near(instrumentId));
             return null;
+        }
+
+        if (version is not null && !string.Equals(version, instrument.Version, StringComparison.Ordinal))
+        {
+            record.Fault(BipIssues.OtherVersion, "instrument_version");
         }
 
         if (rater.Length > 0 && !_raters[instrument].TryRead(rater, out raterKind))
@@ -99,6 +105,7 @@ internal sealed class MeasurementFile(Folder folder)
                 Rater = raterKind,
                 RaterId = raterId is null ? null : folder.Pooled(raterId),
                 InstrumentId = instrument.Id,
+                InstrumentVersion = version is null ? null : instrument.Version,
                 Occasion = occasion,
                 Answers = answers,
             };

@@ -37,11 +37,7 @@ internal sealed class ParticipationFile(Folder folder)
             }
 
             // Of an empty key the record has told already.
-            foreach (
-                var issue in _validator
-                    .Validate(participation)
-                    .Where(issue => issue.Severity == Severity.Error && issue.Definition != KeyIssues.Empty)
-            )
+            foreach (var issue in _validator.Validate(participation).Errors.Where(issue => issue.Definition != KeyIssues.Empty))
             {
                 if (issue.Definition == ParticipationIssues.BirthDateInKey)
                 {
@@ -135,12 +131,39 @@ internal sealed class ParticipationFile(Folder folder)
             Isced = record.Number("isced", 0, 8),
             SpecificObjective = record.Cell("specific_objective").Length == 0 ? null : record.Word("specific_objective", Words.Objectives),
             TargetGroups = record.Codes<TargetGroup>("target_groups"),
+            NotTargetGroups = record.Codes<TargetGroup>("not_target_groups"),
+            SickListings = ReadSickListings(record),
+            AssistanceMonths = record.Number("assistance_months", 0, 12),
+            AssessedElsewhere = record.Fact("assessed_elsewhere"),
             Referrer = record.Code<Referrer>("referrer"),
             IncomeSources = record.Codes<IncomeSource>("income_sources"),
             WorkExtent = record.Number("work_extent_before", int.MinValue, int.MaxValue, isPercent: true),
             StudyExtent = record.Number("study_extent_before", int.MinValue, int.MaxValue, isPercent: true),
             SupportMonths = record.Number("support_months_before", int.MinValue, int.MaxValue),
         };
+
+    private static ValueList<ParticipationPeriod>? ReadSickListings(CsvRecord record)
+    {
+        var cell = record.Cell("sick_listings");
+        if (cell.Length == 0)
+        {
+            return null;
+        }
+
+        var periods = new List<ParticipationPeriod>();
+        foreach (var part in cell == ExchangeFormat.NoPeriod ? [] : cell.Split('|'))
+        {
+            if (!ParticipationPeriod.TryParse(part.Trim(), out var period))
+            {
+                record.Fault(ExchangeIssues.NotAPeriod, "sick_listings");
+                return null;
+            }
+
+            periods.Add(period);
+        }
+
+        return periods.ToValueList();
+    }
 
     // A last day alone says that there was protection, not since when: it is a fault rather than no protection.
     private static ParticipationPeriod? ReadProtection(CsvRecord record)

@@ -123,7 +123,7 @@ internal sealed class SpellMerge(Folder folder)
     )
     {
         var issues = folder.Options.Checks.AsEnumerable().SelectMany(check => check(merged));
-        foreach (var issue in _validator.Validate(merged).Concat(issues).Where(issue => issue.Severity == Severity.Warning))
+        foreach (var issue in _validator.Validate(merged).Warnings.Concat(issues.Where(issue => issue.Severity == Severity.Warning)))
         {
             var (list, index, column) = Place(issue.Path);
             if (list == "events")

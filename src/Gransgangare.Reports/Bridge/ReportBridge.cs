@@ -75,10 +75,7 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
     }
 
     private static Dictionary<(string Person, string Operation), Participation> Known(IEnumerable<Participation> given, LocalDate? asOf) =>
-        given
-            .Select(one => asOf is { } day ? one.AsKnownOn(day) : one)
-            .OfType<Participation>()
-            .ToDictionary(one => (one.Person, one.Operation));
+        given.AsKnownOn(asOf).ToDictionary(one => (one.Person, one.Operation));
 
     private sealed class Walk(BridgeStage first)
     {

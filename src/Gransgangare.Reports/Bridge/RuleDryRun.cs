@@ -39,7 +39,7 @@ public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<I
             throw new ArgumentException("Rules are tried on one period.", nameof(later));
         }
 
-        var known = participations.Select(one => later.AsOf is { } day ? one.AsKnownOn(day) : one).OfType<Participation>().ToList();
+        var known = participations.AsKnownOn(later.AsOf).ToList();
         return new RuleDryRun(
             VerdictChange.Matrix(
                 known

@@ -48,13 +48,8 @@ public sealed class OutcomeJudge(ReportRequest request)
             throw new ArgumentNullException(nameof(participation));
         }
 
-        return (request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation) is { } known
-            ? JudgeKnown(known, new ParticipationRow(known))
-            : default;
+        return participation.AsKnownOn(request.AsOf) is { } known ? JudgeKnown(known, new ParticipationRow(known)) : default;
     }
-
-    /// <summary>Whether it can be in a count: no registration error, and supported directly (SE-R6, ESF-F7).</summary>
-    internal static bool IsCounted(Participation known) => !known.IsRegistrationError && known.AtEntry.DirectBeneficiary != Fact.No;
 
     /// <summary>Judges a participation that has been cut to the as-of date.</summary>
     internal JudgedOutcome JudgeKnown(Participation known, in ParticipationRow row)

@@ -6,8 +6,8 @@ namespace Gransgangare.Reports;
 
 /// <summary>Who is measured, who lacks the second measurement and who is due on a day (mätkalender).</summary>
 /// <remarks>
-/// The subjects are the persons who have entered by the day, those never measured included and registration errors not; for an instrument
-/// about organisations, those with a measurement. Source: BIP-D1 to BIP-D3, BIP-M5.
+/// The subjects are the persons with a counted participation (<see cref="Participation.IsCounted"/>) who have entered by the day, those never measured
+/// included; for an instrument about organisations, those with a measurement. Source: BIP-D1 to BIP-D3, BIP-M5.
 /// </remarks>
 public sealed class MeasurementCalendar
 {
@@ -30,6 +30,16 @@ public sealed class MeasurementCalendar
 
     /// <summary>The counts of each rater kind.</summary>
     public ValueList<RaterCoverage> Coverage { get; }
+
+    /// <summary>How many subjects are in each state, none left out and none twice, in order of the instrument's raters and then of the states.</summary>
+    public IEnumerable<MeasurementStateCount> States =>
+        from rater in Instrument.RaterKinds.AsEnumerable()
+        from state in MeasurementState.All
+        select new MeasurementStateCount(rater, state, Rows.Count(row => row.Rater == rater && row.Status.State == state));
+
+    /// <summary>A list of work (arbetslista): who lacks the second measurement and can still be measured (BIP-M5).</summary>
+    public IEnumerable<SubjectStatus> LackingSecond =>
+        Rows.Where(row => row.Status.LacksSecond && row.Status.State != MeasurementState.Lost);
 
     /// <summary>Makes the calendar of a day.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -55,14 +65,14 @@ public sealed class MeasurementCalendar
 
         var subjects =
             instrument.Subject == MeasurementSubject.Organisation
-                ? measurements.Subjects.Select(subject => (Key: subject, End: (LocalDate?)null))
+                ? measurements.Subjects.Select(subject => (Key: subject, Period: (ParticipationPeriod?)null))
                 : Persons(participations ?? throw new ArgumentNullException(nameof(participations)), asOf);
         var rows = new List<SubjectStatus>();
-        foreach (var (key, end) in subjects)
+        foreach (var (key, period) in subjects)
         {
             foreach (var rater in instrument.RaterKinds)
             {
-                rows.Add(new SubjectStatus(key, rater, MeasurementStatus.Of(instrument, rater, measurements.Of(key), asOf, end)));
+                rows.Add(new SubjectStatus(key, rater, MeasurementStatus.Of(instrument, rater, measurements.Of(key), asOf, period)));
             }
         }
 
@@ -88,18 +98,26 @@ public sealed class MeasurementCalendar
         return new RaterCoverage(rater, coverage.Subjects, coverage.Measured, coverage.WithSecond, coverage.Overdue);
     }
 
-    // A person's participations end with the last of them; one that goes on has no end.
-    private static IEnumerable<(string Key, LocalDate? End)> Persons(IEnumerable<Participation> participations, LocalDate asOf) =>
+    private static IEnumerable<(string Key, ParticipationPeriod? Period)> Persons(
+        IEnumerable<Participation> participations,
+        LocalDate asOf
+    ) =>
         participations
-            .Select(participation => participation.AsKnownOn(asOf))
-            .OfType<Participation>()
-            .Where(participation => !participation.IsRegistrationError)
+            .AsKnownOn(asOf)
+            .Where(participation => participation.IsCounted)
             .GroupBy(participation => participation.Person, StringComparer.Ordinal)
             .OrderBy(person => person.Key, StringComparer.Ordinal)
-            .Select(person =>
-                (
-                    person.Key,
-                    person.Any(participation => participation.Period.IsOpen) ? null : person.Max(participation => participation.Period.End)
-                )
+            .Select(person => (person.Key, (ParticipationPeriod?)PeriodOf(person)));
+
+    // From the first entry among the participations that go on, which have no end; once all have ended, from the first to the last of them.
+    private static ParticipationPeriod PeriodOf(IEnumerable<Participation> person)
+    {
+        var open = person.Where(participation => participation.Period.IsOpen).ToList();
+        return open.Count > 0
+            ? new ParticipationPeriod(open.Min(participation => participation.Entry), null)
+            : new ParticipationPeriod(
+                person.Min(participation => participation.Entry),
+                person.Max(participation => participation.Period.End!.Value)
             );
+    }
 }

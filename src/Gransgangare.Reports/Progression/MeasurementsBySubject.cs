@@ -9,7 +9,7 @@ public sealed class MeasurementsBySubject
     private readonly Dictionary<string, (int Start, int Length)> _spans = new(StringComparer.Ordinal);
 
     /// <summary>Lays out measurements.</summary>
-    /// <param name="measurements">Measurements in any order; those of other instruments or later days are left out.</param>
+    /// <param name="measurements">Measurements in any order; those of other instruments, of other versions or of later days are left out.</param>
     /// <param name="instrument">The instrument.</param>
     /// <param name="until">Last day, included; <c>null</c> = all.</param>
     public MeasurementsBySubject(IEnumerable<Measurement> measurements, Instrument instrument, NodaTime.LocalDate? until)
@@ -17,7 +17,7 @@ public sealed class MeasurementsBySubject
         _measurements =
         [
             .. (measurements ?? throw new ArgumentNullException(nameof(measurements))).Where(measurement =>
-                measurement.InstrumentId == instrument.Id && measurement.SubjectKind == instrument.Subject && !(measurement.Date > until)
+                measurement.IsOf(instrument) && !(measurement.Date > until)
             ),
         ];
         if (!IsInOrder())

@@ -4,7 +4,10 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Writes progression as JSON (docs/tool.md): numbers unrounded, a mean without pairs is null.</summary>
+/// <summary>
+/// Writes progression as JSON (docs/tool.md): numbers unrounded, a mean without pairs is null. The members <c>persons</c> and <c>person</c> keep their
+/// names whatever is measured; <c>unit</c> says what is counted, and organisations stand under their own name beside them.
+/// </summary>
 public static class ProgressionJson
 {
     /// <summary>Writes the members of a result into an object that is open.</summary>
@@ -24,6 +27,7 @@ public static class ProgressionJson
 
         json.WriteString("instrument", result.Instrument.Id);
         json.WriteString("version", result.Instrument.Version);
+        json.WriteString("unit", result.Instrument.Subject.Unit);
         json.WriteBoolean("provisional", result.Instrument.Provisional);
         json.WriteString("definition", result.Settings.Definition.Code);
         json.WriteString("settings", result.Settings.Name);
@@ -31,7 +35,7 @@ public static class ProgressionJson
         json.WriteStartArray("groups");
         foreach (var group in result.Groups)
         {
-            WriteGroup(json, group);
+            WriteGroup(json, result.Instrument.Subject, group);
         }
 
         json.WriteEndArray();
@@ -39,6 +43,8 @@ public static class ProgressionJson
         json.WriteNumber("n", result.Gap.N);
         json.WriteNumberOrNull("mean", result.Gap.Mean);
         json.WriteNumberOrNull("meanAbsolute", result.Gap.MeanAbsolute);
+        json.WriteString("from", result.Gap.From?.Code);
+        json.WriteString("to", result.Gap.To?.Code);
         json.WriteEndObject();
     }
 
@@ -76,9 +82,9 @@ public static class ProgressionJson
         json.WriteEndArray();
     }
 
-    /// <summary>Writes one person's progression by one rater as an object.</summary>
+    /// <summary>Writes the progression of one person or organisation by one rater as an object.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="person">Opaque key of the person.</param>
+    /// <param name="person">Opaque key of the person, or of the organisation.</param>
     /// <param name="progression">The progression.</param>
     /// <param name="more">Writes further members of the person; <c>null</c> = none.</param>
     public static void WritePerson(this Utf8JsonWriter json, string person, Progression progression, Action<Utf8JsonWriter>? more = null)
@@ -90,6 +96,11 @@ public static class ProgressionJson
 
         json.WriteStartObject();
         json.WriteString("person", person);
+        if (progression.Calculator.Instrument.Subject == MeasurementSubject.Organisation)
+        {
+            json.WriteString(MeasurementSubject.Organisation.Unit, person);
+        }
+
         json.WriteString("rater", progression.Rater.Code);
         json.WriteNumberOrNull("firstIndex", progression.FirstIndex?.Value?.ToDouble());
         json.WriteNumberOrNull("lastIndex", progression.LastIndex?.Value?.ToDouble());
@@ -102,11 +113,16 @@ public static class ProgressionJson
         json.WriteEndObject();
     }
 
-    private static void WriteGroup(Utf8JsonWriter json, ProgressionGroup group)
+    private static void WriteGroup(Utf8JsonWriter json, MeasurementSubject subject, ProgressionGroup group)
     {
         json.WriteStartObject();
         json.WriteString("rater", group.Rater.Code);
         json.WriteNumber("persons", group.Persons);
+        if (subject == MeasurementSubject.Organisation)
+        {
+            json.WriteNumber(subject.Unit + "s", group.Persons);
+        }
+
         json.WriteNumber("assessable", group.Assessable);
         json.WriteNumber("up", group.Up);
         json.WriteNumber("same", group.Same);

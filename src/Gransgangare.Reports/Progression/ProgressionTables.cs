@@ -19,7 +19,12 @@ public static class ProgressionTables
         }
 
         var text = new TableText(language);
-        return [Classes([("bip", [], result)], [], text), .. result.Groups.Select(group => Items(result, group, text)), Gap(result, text)];
+        return
+        [
+            Classes(UnitsOf(result.Instrument), [("bip", [], result)], [], text),
+            .. result.Groups.Select(group => Items(result, group, text)),
+            Gap(result, text),
+        ];
     }
 
     /// <summary>How well each rater kind has measured on a day.</summary>
@@ -95,6 +100,7 @@ public static class ProgressionTables
 
         var text = new TableText(language);
         return Classes(
+            CountNames.Persons,
             ReportTables
                 .InReadingOrder(groups ?? throw new ArgumentNullException(nameof(groups)), by, group => group.Codes)
                 .Select(group =>
@@ -113,7 +119,11 @@ public static class ProgressionTables
         };
     }
 
+    private static LocalizedText UnitsOf(Instrument instrument) =>
+        instrument.Subject == MeasurementSubject.Organisation ? CountNames.Organisations : CountNames.Persons;
+
     private static ReportTable Classes(
+        LocalizedText units,
         IEnumerable<(string Address, ValueList<TableCell> Keys, ProgressionResult Result)> results,
         ValueList<string> keyColumns,
         TableText text
@@ -124,7 +134,7 @@ public static class ProgressionTables
             [
                 .. keyColumns,
                 text.Of("Bedömare", "Rater"),
-                CountNames.Persons.In(text.Language),
+                units.In(text.Language),
                 CountNames.Assessable.In(text.Language),
                 CountNames.Up.In(text.Language),
                 "%",
@@ -182,7 +192,7 @@ public static class ProgressionTables
                 .Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}"))
                 .Select(row =>
                     ValueList.Of(
-                        new TableCell(NameOf(row.Item.Item, text.Language)),
+                        new TableCell(NameOf(result.Instrument, row.Item.Item, text.Language)),
                         text.Count(row.Item.N, row.At + "/n"),
                         text.Number(row.Item.First, 2, row.At + "/first"),
                         text.Number(row.Item.Last, 2, row.At + "/last"),
@@ -197,7 +207,7 @@ public static class ProgressionTables
                     )
                 )
                 .ToValueList(),
-            group.Items.Any(item => !item.Item.Verified)
+            group.Items.Any(item => IsUnconfirmed(result.Instrument, item.Item))
                 ?
                 [
                     text.Of(
@@ -208,17 +218,21 @@ public static class ProgressionTables
                 : []
         );
 
-    // A name without a source is never shown as the instrument's own (BIP-I1).
-    private static string NameOf(InstrumentItem item, Language language) =>
-        ReportTables.Capital(item.Name.In(language)) + (item.Verified ? "" : " †");
+    // A name without a source is never shown as BIP's own (BIP-I1); in a definition that the user loaded the names are those of the user's form.
+    private static bool IsUnconfirmed(Instrument instrument, InstrumentItem item) =>
+        !item.Verified && ReferenceEquals(instrument, Instrument.Bip);
+
+    private static string NameOf(Instrument instrument, InstrumentItem item, Language language) =>
+        ReportTables.Capital(item.Name.In(language)) + (IsUnconfirmed(instrument, item) ? " †" : "");
 
     private static ReportTable Gap(ProgressionResult result, TableText text)
     {
         var gap = result.Gap;
-        var (to, from) = (gap.To.Label.In(text.Language), gap.From.Label.In(text.Language));
         return new ReportTable(
             "gap",
-            text.Of($"Skillnad: {to} minus {from}", $"Gap: {to} less {from}"),
+            gap is { From: { } from, To: { } to }
+                ? text.Of($"Skillnad: {to.Label.Sv} minus {from.Label.Sv}", $"Gap: {to.Label.En} less {from.Label.En}")
+                : text.Of("Skillnad mellan bedömare", "Gap between raters"),
             ["n", text.Of("Medel", "Mean"), text.Of("Medel utan tecken", "Mean without sign")],
             [
                 [
@@ -228,6 +242,12 @@ public static class ProgressionTables
                 ],
             ],
             [
+                gap.From is null
+                    ? text.Of("Ingen skillnad räknas: den kräver två bedömare.", "No gap is counted: it takes two raters.")
+                    : text.Of(
+                        $"n är antalet par av svar. Där n är 0 finns inga två skattningar med högst {result.Settings.GapMaxDays} dagar emellan, och inget medel.",
+                        $"n is the number of pairs of answers. Where n is 0 no two ratings lie within {result.Settings.GapMaxDays} days, and there is no mean."
+                    ),
                 $"{text.Of("Instrument", "Instrument")}: {result.Instrument}{(result.Instrument.Provisional ? text.Of(" (provisoriskt)", " (provisional)") : "")}. "
                     + $"{text.Of("Definition", "Definition")}: {result.Settings.Name}.",
             ]

@@ -38,6 +38,8 @@ internal static class CountNames
 
     public static LocalizedText Persons { get; } = new("Personer", "Persons");
 
+    public static LocalizedText Organisations { get; } = new("Organisationer", "Organisations");
+
     public static LocalizedText Assessable { get; } = new("Bedömbara", "Assessable");
 
     public static LocalizedText Up { get; } = new("Uppåt", "Up");

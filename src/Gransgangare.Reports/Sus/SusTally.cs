@@ -80,12 +80,10 @@ public sealed class SusTally
             throw new ArgumentNullException(nameof(participation));
         }
 
-        var known = Request.AsOf is { } asOf ? participation.AsKnownOn(asOf) : participation;
         if (
-            known is not { Exit: { } exit, IsRegistrationError: false }
+            participation.AsKnownOn(Request.AsOf) is not { Exit: { } exit, IsCounted: true } known
             || !Request.Period.Contains(exit.Date)
             || known.Kind != ParticipantKind.Identified
-            || known.AtEntry.DirectBeneficiary == Fact.No
         )
         {
             return;

@@ -40,8 +40,7 @@ public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<Finsam
     {
         var period = new ParticipationPeriod(from, to);
         var byOperation = (participations ?? throw new ArgumentNullException(nameof(participations)))
-            .Select(participation => asOf is { } day ? participation.AsKnownOn(day) : participation)
-            .OfType<Participation>()
+            .AsKnownOn(asOf)
             .Where(participation => IsCounted(participation, period))
             .ToLookup(participation => participation.Operation, StringComparer.Ordinal);
         var known = (measures ?? throw new ArgumentNullException(nameof(measures))).ToDictionary(
@@ -63,8 +62,7 @@ public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<Finsam
     }
 
     private static bool IsCounted(Participation participation, ParticipationPeriod period) =>
-        !participation.IsRegistrationError
-        && participation.AtEntry.DirectBeneficiary != Fact.No
+        participation.IsCounted
         && (participation.Kind == ParticipantKind.Identified ? participation.Period : InYearOfEntry(participation))?.Overlaps(period)
             == true;
 

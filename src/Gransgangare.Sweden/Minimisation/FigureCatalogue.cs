@@ -76,7 +76,7 @@ public static class FigureCatalogue
     /// <param name="instrument">The instrument.</param>
     public static Figure OfInstrument(Instrument instrument)
     {
-        var columns = new[] { "date", "rater", "instrument", "subject" };
+        var columns = new[] { "date", "rater", "instrument", "instrument_version", "subject" };
         return new Figure(
             (instrument ?? throw new ArgumentNullException(nameof(instrument))).Id,
             instrument.Name,

@@ -34,7 +34,7 @@ public sealed class ScbPlanner
     {
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
         var rules = new PersonalDataRules(all, asOf, RequiredConsent);
-        var known = all.Select(participation => participation.AsKnownOn(asOf)).OfType<Participation>().Where(IsReported).ToList();
+        var known = all.AsKnownOn(asOf).Where(participation => participation.IsCounted).ToList();
         var leftOut = known
             .Select(participation => (participation, Reason: rules.ConsentReason(participation)))
             .Where(row => row.Reason is not null)
@@ -77,9 +77,6 @@ public sealed class ScbPlanner
                 .Months.Select(month => month.Month)
                 .Where(month => month.Month <= through)
         );
-
-    private static bool IsReported(Participation participation) =>
-        !participation.IsRegistrationError && participation.AtEntry.DirectBeneficiary != Fact.No;
 
     // From the first month to the last that has opened; a month that was sent is looked at even if it lies outside.
     private IEnumerable<YearMonth> Months(ICollection<YearMonth> sent, List<Participation> reported, LocalDate asOf)

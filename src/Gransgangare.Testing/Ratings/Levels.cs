@@ -50,7 +50,7 @@ internal sealed class Levels
                 + Draw(random, RatingTables.Noise);
             if (!random.Percent(missing))
             {
-                answers = answers.With(slot, Math.Min(_highest, Math.Max(1, (level + (Step / 2)) / Step)));
+                answers = answers.WithOriented(slot, Math.Min(_highest, Math.Max(1, (level + (Step / 2)) / Step)));
             }
         }
 

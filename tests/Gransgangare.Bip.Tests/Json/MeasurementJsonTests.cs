@@ -132,7 +132,7 @@ public sealed class MeasurementJsonTests
         var answers = default(Answers);
         foreach (var item in instrument.ItemsOf(rater))
         {
-            answers = answers.With(item.Slot, random.Next(instrument.ScaleMax + 1));
+            answers = answers.WithOriented(item.Slot, random.Next(instrument.ScaleMax + 1));
         }
 
         return new Measurement

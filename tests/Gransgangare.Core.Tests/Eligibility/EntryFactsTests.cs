@@ -47,6 +47,51 @@ public sealed class EntryFactsTests
         Assert.Equal(Fact.NotKnown, Judge("hbtqi", person with { AtEntry = facts }));
     }
 
+    [Theory]
+    [InlineData("long-term-sick-listed", "2024-01-03/..", null, "", Fact.No)] // 59 days with the entry day
+    [InlineData("long-term-sick-listed", "2024-01-02/..", null, "", Fact.Yes)]
+    [InlineData("long-term-sick-listed", "none", null, "", Fact.No)]
+    [InlineData("long-term-social-assistance", "", 9, "", Fact.No)]
+    [InlineData("long-term-social-assistance", "", 10, "", Fact.Yes)]
+    [InlineData("comorbidity", "", null, "comorbidity", Fact.No)]
+    [InlineData("foreign-born", "", null, "foreign-born", Fact.No)]
+    [InlineData("hbtqi", "", null, "comorbidity", Fact.NotKnown)]
+    public void D7_the_facts_of_the_entry_decide(string group, string sick, int? assistance, string not, Fact expected)
+    {
+        var person = Person("inactive", "", "");
+        var facts = person.AtEntry with
+        {
+            SickListings =
+                sick.Length == 0 ? null
+                : sick == "none" ? []
+                : [ParticipationPeriod.TryParse(sick, out var period) ? period : default],
+            AssistanceMonths = assistance,
+            NotTargetGroups = not.Length == 0 ? [] : [TargetGroup.FromCode(not)],
+        };
+        Assert.Equal(expected, Judge(group, person with { AtEntry = facts }));
+    }
+
+    [Fact]
+    public void D7_a_group_that_is_registered_both_ways_belongs()
+    {
+        var person = Person("inactive", "", "");
+        TargetGroup[] both = [TargetGroup.Comorbidity, TargetGroup.ForeignBorn];
+        var facts = person.AtEntry with { TargetGroups = [.. both], NotTargetGroups = [.. both] };
+        Assert.All(both, group => Assert.Equal(Fact.Yes, Judge(group.Code, person with { AtEntry = facts })));
+    }
+
+    [Fact]
+    public void D7_assessed_elsewhere_is_a_fact_of_the_entry()
+    {
+        var person = Person("inactive", "", "");
+        var facts = person.AtEntry with { TargetGroups = [TargetGroup.Comorbidity], AssessedElsewhere = Fact.Yes };
+        Assert.Equal(EligibilityVerdict.NotEligible, s_rules.Decide(EligibilityFacts.AtEntry(person with { AtEntry = facts })).Verdict);
+        Assert.Equal(
+            EligibilityVerdict.Eligible,
+            s_rules.Decide(EligibilityFacts.AtEntry(person with { AtEntry = facts with { AssessedElsewhere = Fact.No } })).Verdict
+        );
+    }
+
     [Fact]
     public void Special_categories_go_and_nothing_else()
     {
@@ -63,6 +108,8 @@ public sealed class EntryFactsTests
                 Disability = Fact.Yes,
                 Minority = Fact.No,
                 OtherDisadvantaged = Fact.Refused,
+                SickListings = [],
+                NotTargetGroups = TargetGroup.All.Where(group => group.Sensitivity == DataSensitivity.Special).ToValueList(),
                 TargetGroups =
                 [
                     .. ordinary.AtEntry.TargetGroups,

@@ -78,6 +78,24 @@ public sealed class ParticipationPeriodTests
     public void The_text_is_an_iso_interval(string start, string end, string expected) =>
         Assert.Equal(expected, Some.Period(start, end).ToString());
 
+    [Theory]
+    [InlineData("2024-03-01/2024-03-10", true)]
+    [InlineData("2024-03-01/2024-03-01", true)]
+    [InlineData("2024-03-01/..", true)]
+    [InlineData("2024-03-02/2024-03-01", false)]
+    [InlineData("2024-03-01/", false)]
+    [InlineData("2024-03-01", false)]
+    [InlineData("../2024-03-01", false)]
+    [InlineData("2024-03-01/2024-02-30", false)]
+    [InlineData("2024-03-01/2024-03-02/2024-03-03", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void The_text_of_a_period_reads_as_the_period(string? text, bool expected)
+    {
+        Assert.Equal(expected, ParticipationPeriod.TryParse(text, out var period));
+        Assert.Equal(expected ? text : default(ParticipationPeriod).ToString(), period.ToString());
+    }
+
     [Fact]
     public void The_default_is_open_from_the_first_day_of_the_calendar()
     {

@@ -1,3 +1,5 @@
+using Gransgangare.Bip;
+
 namespace Gransgangare.Exchange.Tests;
 
 /// <summary>Faults in events, interventions, measurements and the project definition.</summary>
@@ -199,6 +201,12 @@ internal static class OtherFileCases
                 "GGW1110 measurements.csv:2 instrument",
                 $"{Measurements}p1,2023-04-01,participant,readiness,,,3,",
                 $"{Measurements}p1,2023-04-01,participant,bip,,,3,"
+            ),
+            new(
+                "a rating by another version of the instrument (D5)",
+                "GGE3009 measurements.csv:2 instrument_version",
+                "== measurements.csv\nperson,date,rater,instrument_version,job-search\np1,2023-04-01,participant,2,3",
+                $"== measurements.csv\nperson,date,rater,instrument_version,job-search\np1,2023-04-01,participant,{Instrument.Bip.Version},3\np1,2023-04-02,participant,,3"
             ),
             new(
                 "a measurement after the as-of date",

@@ -290,6 +290,28 @@ internal static class ParticipationCases
         );
         yield return Cell("a leave of another kind", "GGE1011", "leave", "adoption", "maternity-paternity");
         yield return Cell("an extent before below 0", "GGE2009", "work_extent_before", "-1", "0");
+        yield return Cell(
+            "a sick-listing that ends before it starts",
+            "GGE3010",
+            "sick_listings",
+            "2023-02-01/2023-01-31",
+            "2023-02-01/2023-02-01"
+        );
+        yield return Cell("a sick-listing in words", "GGE3010", "sick_listings", "a while", "none");
+        yield return Cell("a sick-listing of one date", "GGE3010", "sick_listings", "2023-01-01", "2022-01-01/2022-02-01|2023-01-01/..");
+        yield return Cell("a sick-listing after the entry", "GGW2131", "sick_listings", "2023-03-02/..", "2023-03-01/..");
+        yield return Cell("thirteen months of assistance", "GGE1012", "assistance_months", "13", "12");
+        yield return Cell("no number of months of assistance", "GGE1012", "assistance_months", "-1", "0");
+        yield return Cell("assessed elsewhere by somebody", "GGE1011", "assessed_elsewhere", "af", "no");
+        yield return Cell("no group", "GGE1011", "not_target_groups", "swedish", "foreign-born");
+        yield return Cell(
+            "a group both ways",
+            "GGW2130",
+            "not_target_groups",
+            "foreign-born",
+            "long-term-unemployed",
+            ("target_groups", "foreign-born")
+        );
         yield return Cell("ISCED 9", "GGE1012", "isced", "9", "8");
         yield return Cell("ISCED below 0", "GGE1012", "isced", "-1", "0");
         yield return Cell("ISCED in words", "GGE1012", "isced", "three", "3");

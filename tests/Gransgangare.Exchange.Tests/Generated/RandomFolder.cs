@@ -191,7 +191,7 @@ internal sealed class RandomFolder
         var answers = default(Answers);
         foreach (var item in Instrument.Bip.ItemsOf(rater))
         {
-            answers = answers.With(item.Slot, _random.Next(0, Instrument.Bip.ScaleMax + 1));
+            answers = answers.WithOriented(item.Slot, _random.Next(0, Instrument.Bip.ScaleMax + 1));
         }
 
         return answers;

@@ -75,7 +75,9 @@ public sealed class ReportSchemaTests
             Subject = person,
             Date = new(2024, 3, day),
             Rater = rater,
-            Answers = Instrument.Bip.ItemsOf(rater).Aggregate(default(Answers), (answers, item) => answers.With(item.Slot, random.Next(6))),
+            Answers = Instrument
+                .Bip.ItemsOf(rater)
+                .Aggregate(default(Answers), (answers, item) => answers.WithOriented(item.Slot, random.Next(6))),
         };
 
     // With nothing hidden, and with much.
