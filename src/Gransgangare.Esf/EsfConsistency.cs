@@ -120,8 +120,9 @@ public static class EsfConsistency
         let man = figures[EsfFigures.Key(code, Gender.Man)]
         let total = figures[code]
         let isWhole = woman is not null && man is not null
-        let sum = (woman ?? 0) + (man ?? 0) + (figures[EsfFigures.Key(code, Gender.NonBinary)] ?? 0)
-        where total is not null && (isWhole ? sum != total : sum > total)
+        let nonBinary = figures[EsfFigures.Key(code, Gender.NonBinary)]
+        let sum = (woman ?? 0) + (man ?? 0) + (nonBinary ?? 0)
+        where total is not null && (woman ?? man ?? nonBinary) is not null && (isWhole ? sum != total : sum > total)
         select Finding(
             IsPlus(figures) ? "W8" : "V13",
             Severity.Error,
