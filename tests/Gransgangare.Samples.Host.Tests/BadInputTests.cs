@@ -65,7 +65,7 @@ public sealed class BadInputTests(HostFixture fixture)
                 "/measurements",
                 """{ "subject": "p0000001", "date": "2024-02-01", "rater": "caseworker", "answers": {} }""",
                 HttpStatusCode.UnprocessableEntity,
-                "GGE1502 answers"
+                "GGW3102 answers"
             },
             { "/participations/p0000001/default/exit", "{ \"date\": \"1990-01-01\" }", HttpStatusCode.NotFound, "" },
             { "/participations", "{ \"person\": \"" + new string('x', 100_000) + "\" }", HttpStatusCode.RequestEntityTooLarge, "" },
