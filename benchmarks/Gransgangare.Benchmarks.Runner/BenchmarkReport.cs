@@ -21,6 +21,8 @@ public static class BenchmarkReport
         new(ProjectDefinition.Gransgangare, new LocalDate(2025, 1, 1), new LocalDate(2025, 12, 31))
         {
             By = [Breakdown.Forbund, Breakdown.Gender],
+            // The peers count every measurement.
+            IntakeDays = MeasurementWindow.MostIntakeDays,
             LeapDayBirthday = LeapDayBirthday.March1,
             Esf = EsfOptions.Parse(Programme.EsfPlus2021, ["long-term-unemployed=age-split", "incomplete-records=per-indicator"]),
             Progression = new ProgressionSettings

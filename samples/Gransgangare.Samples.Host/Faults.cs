@@ -80,7 +80,7 @@ internal sealed class Faults(IProblemDetailsService problems) : IExceptionHandle
     {
         var handler = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<MethodInfo>();
         var faults = (handler?.GetParameters() ?? [])
-            .Where(parameter => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) == typeof(DateOnly))
+            .Where(parameter => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) == typeof(QueryDay))
             .Select(parameter => InQuery(parameter, context.Request.Query))
             .OfType<ValidationIssue>()
             .Select(issue => issue.ToString())
@@ -95,7 +95,9 @@ internal sealed class Faults(IProblemDetailsService problems) : IExceptionHandle
             return Nullable.GetUnderlyingType(date.ParameterType) is null ? JsonIssues.Missing.At(date.Name!) : null;
         }
 
-        return DateOnly.TryParse(given, CultureInfo.InvariantCulture, out _) ? null : JsonIssues.WrongForm.At(date.Name!);
+        return QueryDay.TryParse(given, out _)
+            ? null
+            : (DateLimits.IsOutside(given) ? JsonIssues.OutOfRange : JsonIssues.WrongForm).At(date.Name!);
     }
 
     private static string NoJson(long line) =>

@@ -9,6 +9,8 @@ namespace Gransgangare.Samples.Host;
 /// <summary>Add a measurement, and see those of a person: participants without the items that are sensitive for the talk (BIP-V2).</summary>
 internal static class MeasurementEndpoints
 {
+    private static readonly MeasurementTimeValidator s_times = new();
+
     public static void MapMeasurements(this IEndpointRouteBuilder routes)
     {
         routes
@@ -40,9 +42,16 @@ internal static class MeasurementEndpoints
             return Faults.Refused(issues);
         }
 
-        if (!await cases.Participations.AnyAsync(row => row.Person == measurement.Subject))
+        var rows = await cases.Participations.Where(row => row.Person == measurement.Subject).AsNoTracking().ToListAsync();
+        if (rows.Count == 0)
         {
             return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "The subject has no participation.");
+        }
+
+        var ofPerson = rows.Select(row => row.ToParticipation()).ToArray();
+        if (s_times.Validate(measurement, ofPerson).Where(issue => issue.Severity == Severity.Error).ToList() is { Count: > 0 } times)
+        {
+            return Faults.Refused(times);
         }
 
         if (await cases.HasAsync(measurement))

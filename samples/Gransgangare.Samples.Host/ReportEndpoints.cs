@@ -4,7 +4,6 @@ using Gransgangare.Core;
 using Gransgangare.DependencyInjection;
 using Gransgangare.EntityFrameworkCore;
 using Gransgangare.Reports;
-using NodaTime;
 
 namespace Gransgangare.Samples.Host;
 
@@ -29,7 +28,7 @@ internal static class ReportEndpoints
             .Refuses(StatusCodes.Status400BadRequest);
     }
 
-    private static Task<IResult> JsonAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter) =>
+    private static Task<IResult> JsonAsync(QueryDay from, QueryDay to, string? by, CaseContext cases, Reporter reporter) =>
         ReportAsync(
             from,
             to,
@@ -39,7 +38,7 @@ internal static class ReportEndpoints
             report => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(report), "application/json")
         );
 
-    private static Task<IResult> CsvAsync(DateOnly from, DateOnly to, string? by, CaseContext cases, Reporter reporter) =>
+    private static Task<IResult> CsvAsync(QueryDay from, QueryDay to, string? by, CaseContext cases, Reporter reporter) =>
         ReportAsync(
             from,
             to,
@@ -55,8 +54,8 @@ internal static class ReportEndpoints
         );
 
     private static async Task<IResult> ReportAsync(
-        DateOnly from,
-        DateOnly to,
+        QueryDay from,
+        QueryDay to,
         string? by,
         CaseContext cases,
         Reporter reporter,
@@ -64,7 +63,7 @@ internal static class ReportEndpoints
     )
     {
         var faults = new List<ValidationIssue>();
-        if (to < from)
+        if (to.Date < from.Date)
         {
             faults.Add(JsonIssues.OutOfRange.At("to"));
         }
@@ -87,7 +86,7 @@ internal static class ReportEndpoints
             return Faults.BadQuery(faults);
         }
 
-        var request = reporter.Request(LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to)) with { By = breakdowns.ToValueList() };
+        var request = reporter.Request(from.Date, to.Date) with { By = breakdowns.ToValueList() };
         return show(ProtectedReport.Of(await cases.Participations.ToReportAsync(cases.Measurements, request)));
     }
 }

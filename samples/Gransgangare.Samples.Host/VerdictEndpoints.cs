@@ -1,6 +1,5 @@
 using Gransgangare.Core;
 using Gransgangare.Esf;
-using NodaTime;
 
 namespace Gransgangare.Samples.Host;
 
@@ -16,14 +15,14 @@ internal static class VerdictEndpoints
             .Produces<IEnumerable<Verdict>>()
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> ExplainAsync(string person, string operation, DateOnly? asOf, CaseContext cases, EsfJudge judge)
+    private static async Task<IResult> ExplainAsync(string person, string operation, QueryDay? asOf, CaseContext cases, EsfJudge judge)
     {
         if (await cases.FindAsync(person, operation) is not { } row)
         {
             return Results.NotFound();
         }
 
-        var known = row.ToParticipation().AsKnownOn(asOf is { } day ? LocalDate.FromDateOnly(day) : null);
+        var known = row.ToParticipation().AsKnownOn(asOf?.Date);
         return known is null ? Results.NotFound() : Results.Ok(judge.Explain(known).Entries.Select(Verdict.Of));
     }
 

@@ -8,7 +8,7 @@ namespace Gransgangare.Core;
 /// change one with a <c>with</c> expression.
 /// </summary>
 /// <remarks>
-/// The first spell gives the entry and its facts, the last spell the exit; in between the participation goes on (ESF-Q8). Equality is by
+/// The first spell gives the entry and its facts, the last spell the exit; in between the participation goes on (ESF-Q8). Nothing follows a death. Equality is by
 /// value. <see cref="ToString"/> shows nothing about the person.
 /// </remarks>
 [JsonConverter(typeof(CoreJsonConverter))]
@@ -104,8 +104,13 @@ public sealed record Participation
     /// <summary>First day of the first spell (inträde). It never moves.</summary>
     public LocalDate Entry => _spells[0].Start;
 
-    /// <summary>Exit of the last spell (slutligt avslut); <c>null</c> while that spell goes on.</summary>
-    public Exit? Exit => _spells[_spells.Count - 1].Exit;
+    /// <summary>
+    /// Exit of the last spell (slutligt avslut), or the one by death if spells are registered after it (SE-R22); <c>null</c> while that spell goes on.
+    /// </summary>
+    public Exit? Exit => _spells.Count == 1 ? _spells[0].Exit : (ByDeath ?? _spells[_spells.Count - 1]).Exit;
+
+    /// <summary>Last day of the person's life as this participation tells it, by an exit after which there are no facts; <c>null</c> = it does not.</summary>
+    public LocalDate? Death => ByDeath?.Exit!.Date;
 
     /// <summary>First entry to final exit, also between spells.</summary>
     public ParticipationPeriod Period => new(Entry, Exit?.Date);
@@ -181,6 +186,22 @@ public sealed record Participation
     /// <summary>The type and the number of spells and events, nothing about the person.</summary>
     public override string ToString() => FormattableString.Invariant($"Participation ({_spells.Count} spells, {_events.Count} events)");
 
+    private Spell? ByDeath
+    {
+        get
+        {
+            foreach (var spell in _spells.AsSpan())
+            {
+                if (spell.Exit?.Reason is { LaterFacts: LaterFacts.None })
+                {
+                    return spell;
+                }
+            }
+
+            return null;
+        }
+    }
+
     private static bool AreInOrder(ValueList<ParticipationEvent> events)
     {
         for (var place = 1; place < events.Count; place++)
@@ -198,7 +219,8 @@ public sealed record Participation
         spell.Start > asOf
         || spell.Exit is { } exit && (exit.Date > asOf || exit.JobStart > asOf || exit.JobEnd > asOf || FollowUpIsLater(exit, asOf));
 
-    private static bool FollowUpIsLater(Exit exit, LocalDate asOf) => exit.SixMonthFollowUp is not null && exit.Date.PlusMonths(6) > asOf;
+    private static bool FollowUpIsLater(Exit exit, LocalDate asOf) =>
+        exit.SixMonthFollowUp is not null && TimeLimits.AfterMonths(exit.Date, 6) > asOf;
 
     private static Spell Known(Spell spell, LocalDate asOf) =>
         spell.Exit is not { } exit || !Later(spell, asOf) ? spell

@@ -49,8 +49,8 @@ public readonly struct EsfFacts
         {
             Exit = new DayKey(exit.Date);
             SixMonthsAfter = new DayKey(Observer.SixMonthsAfter(exit.Date));
-            Within28Days = StateUntil(participation, Observer.EndOf(ImmediateWindow.TwentyEightDays, exit.Date));
-            WithinMonth = StateUntil(participation, Observer.EndOf(ImmediateWindow.OneMonth, exit.Date));
+            Within28Days = StateUntil(participation, Observer.LastDayOf(ImmediateWindow.TwentyEightDays, exit));
+            WithinMonth = StateUntil(participation, Observer.LastDayOf(ImmediateWindow.OneMonth, exit));
             SixMonthStatus = SixMonthStatusOf(participation, exit);
             Improvement = ImprovementOf(exit);
         }
@@ -127,7 +127,7 @@ public readonly struct EsfFacts
 
     /// <summary>ESF-B1: months are clamped to their end.</summary>
     internal static SpellAgainst Against(LocalDate since, LocalDate entry, int months) =>
-        entry.CompareTo(since.PlusMonths(months)) switch
+        entry.CompareTo(TimeLimits.AfterMonths(since, months)) switch
         {
             < 0 => SpellAgainst.Shorter,
             0 => SpellAgainst.Equal,
@@ -146,7 +146,8 @@ public readonly struct EsfFacts
 
     /// <summary>ESF-B8: the status registered for the day six months after leaving, else the one in force on it by the events.</summary>
     private static SixMonthSeen SixMonthStatusOf(Participation participation, Exit exit) =>
-        exit.SixMonthFollowUp is not { } followUp ? SixMonthSeen.NotFollowedUp
+        Observer.IsByDeath(exit) ? SixMonthSeen.Deceased
+        : exit.SixMonthFollowUp is not { } followUp ? SixMonthSeen.NotFollowedUp
         : !followUp.Answered ? SixMonthSeen.NoAnswer
         : followUp.Status is { } status
             ? status.Order <= Core.SixMonthStatus.SelfEmployed.Order ? SixMonthSeen.Employed
@@ -160,7 +161,8 @@ public readonly struct EsfFacts
 
     /// <summary>ESF-L5: any of the four ways; a higher salary or a better match alone is none of them.</summary>
     private static ImprovementSeen ImprovementOf(Exit exit) =>
-        exit.SixMonthFollowUp is not { } followUp ? ImprovementSeen.NotFollowedUp
+        Observer.IsByDeath(exit) ? ImprovementSeen.Deceased
+        : exit.SixMonthFollowUp is not { } followUp ? ImprovementSeen.NotFollowedUp
         : !followUp.Answered ? ImprovementSeen.NoAnswer
         : followUp.Improvements.Count > 0 ? ImprovementSeen.Improved
         : ImprovementSeen.NotImproved;

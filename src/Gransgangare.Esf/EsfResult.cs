@@ -80,7 +80,7 @@ public sealed record EsfResult
         var incomplete = new List<EsfIncompleteRecord>();
         var persons = new List<EsfPersonCodes>();
         var preliminary = 0;
-        foreach (var participation in participations.AsKnownOn(asOf))
+        foreach (var participation in participations.AsKnownOn(asOf).WithoutFactsAfterDeath())
         {
             var judgement = judge.Judge(participation);
             var counted = judgement.Counted;

@@ -78,7 +78,7 @@ public static class EsfSensitivity
         {
             yield return participation with
             {
-                BirthDate = birth.PlusDays(by),
+                BirthDate = TimeLimits.AfterDays(birth, by),
             };
         }
 
@@ -86,12 +86,12 @@ public static class EsfSensitivity
         {
             yield return participation with
             {
-                AtEntry = participation.AtEntry with { UnemployedSince = since.PlusDays(by) },
+                AtEntry = participation.AtEntry with { UnemployedSince = TimeLimits.AfterDays(since, by) },
             };
         }
 
         var first = participation.Spells[0];
-        var entry = first.Start.PlusDays(by);
+        var entry = TimeLimits.AfterDays(first.Start, by);
         if (!(first.Exit?.Date < entry) && (participation.Spells.Count == 1 || entry <= participation.Spells[1].Start))
         {
             yield return participation with
@@ -101,7 +101,7 @@ public static class EsfSensitivity
         }
 
         var last = participation.Spells[participation.Spells.Count - 1];
-        if (last.Exit is { } exit && exit.Date.PlusDays(by) is var moved && moved >= last.Start)
+        if (last.Exit is { } exit && TimeLimits.AfterDays(exit.Date, by) is var moved && moved >= last.Start)
         {
             yield return participation with
             {
@@ -114,7 +114,7 @@ public static class EsfSensitivity
             var @event = participation.Events[i];
             yield return participation with
             {
-                Events = Replace(participation.Events, i, @event with { Date = @event.Date.PlusDays(by) }),
+                Events = Replace(participation.Events, i, @event with { Date = TimeLimits.AfterDays(@event.Date, by) }),
             };
         }
     }

@@ -68,8 +68,8 @@ public static class ExchangeIssues
     public static IssueDefinition NotADate { get; } =
         new(
             "GGE1010",
-            "Cellen är inget datum i formen ÅÅÅÅ-MM-DD mellan 1850 och 2200.",
-            "The cell is no date of the form YYYY-MM-DD between 1850 and 2200."
+            "Ett datum måste ha formen ÅÅÅÅ-MM-DD och ligga mellan 1850-01-01 och 2199-12-31; lämna tomt där inget slut finns.",
+            "A date must have the form YYYY-MM-DD and lie from 1850-01-01 to 2199-12-31; leave it empty where there is no end."
         );
 
     /// <summary>A cell of periods that has another form.</summary>

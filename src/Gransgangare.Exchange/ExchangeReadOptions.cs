@@ -16,6 +16,9 @@ public sealed record ExchangeReadOptions
     /// <summary>The day the question is for; dates after it are warned of. <c>null</c> = no date is in the future. Nothing is left out by it.</summary>
     public LocalDate? AsOf { get; init; }
 
+    /// <summary>Days before a person's first entry and after the last exit on which measurements are expected; see <see cref="MeasurementWindow"/>.</summary>
+    public int IntakeDays { get; init; } = MeasurementWindow.DefaultIntakeDays;
+
     /// <summary>Reading for persons born on 29 February.</summary>
     public LeapDayBirthday LeapDayBirthday { get; init; }
 

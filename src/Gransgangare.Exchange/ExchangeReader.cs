@@ -62,7 +62,7 @@ public static class ExchangeReader
         new InterventionFile(folder).ReadInto(participations);
         new ConsentFile(folder).ReadInto(participations);
         var merged = participations.Merge(folder);
-        var measurements = new MeasurementFile(folder).Read(participations);
+        var measurements = new MeasurementFile(folder).Read(participations, merged);
         log.SimilarKeys.Warn(log);
         return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
         {

@@ -28,6 +28,12 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
     /// </summary>
     public ValueList<KeyValuePair<string, long>> IncompleteRecords { get; init; } = ValueList<KeyValuePair<string, long>>.Empty;
 
+    /// <summary>
+    /// Measurements that are in no progression, because they lie further from the person's participations than the intake lasts
+    /// (<see cref="ReportRequest.IntakeDays"/>) or after a death; of those active in the period.
+    /// </summary>
+    public long MeasurementsFromAnotherTime { get; init; }
+
     /// <summary>Number of incomplete ESF records that entered in the period.</summary>
     internal long IncompleteCount => IncompleteRecords.Sum(row => row.Value);
 

@@ -8,6 +8,8 @@ namespace Gransgangare.Reports;
 /// <summary>What a report is asked for (rapportbeställning): the project, the period and the readings. Everything that changes a figure is here.</summary>
 public sealed record ReportRequest
 {
+    private readonly int _intakeDays = MeasurementWindow.DefaultIntakeDays;
+
     /// <summary>Makes a request.</summary>
     /// <param name="project">The project.</param>
     /// <param name="from">First day of the period, included.</param>
@@ -62,6 +64,20 @@ public sealed record ReportRequest
 
     /// <summary>Reading for persons born on 29 February.</summary>
     public LeapDayBirthday LeapDayBirthday { get; init; }
+
+    /// <summary>
+    /// Days before a person's first entry and after the last exit whose measurements are used (intag); those of another time are in no progression.
+    /// 0 to <see cref="MeasurementWindow.MostIntakeDays"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less or more.</exception>
+    public int IntakeDays
+    {
+        get => _intakeDays;
+        init =>
+            _intakeDays = value is >= 0 and <= MeasurementWindow.MostIntakeDays
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), "The intake has 0 to 3650 days.");
+    }
 
     /// <summary>Last day of which measurements are used: the last day of the period, or the as-of date if that is earlier.</summary>
     public LocalDate MeasurementsUntil => AsOf is { } asOf && asOf < To ? asOf : To;

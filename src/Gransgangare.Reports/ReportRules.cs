@@ -17,7 +17,7 @@ internal sealed class ReportRules
         Period = new ParticipationPeriod(request.From, request.To);
         _from = ParticipationRow.KeyOf(request.From);
         _to = ParticipationRow.KeyOf(request.To);
-        _firstExit = ParticipationRow.KeyOf(request.From.PlusMonths(-6));
+        _firstExit = ParticipationRow.KeyOf(TimeLimits.AfterMonths(request.From, -6));
         Outcomes = new OutcomeJudge(request);
         Progression = new ProgressionCalculator(request.Instrument, request.Progression);
         if (Programme.TryFromCode(request.Project.Programme, out var programme))

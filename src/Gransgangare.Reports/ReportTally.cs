@@ -1,6 +1,7 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
+using NodaTime;
 
 namespace Gransgangare.Reports;
 
@@ -25,6 +26,7 @@ public sealed class ReportTally
     private readonly List<GroupCell> _cellsOfPerson = [];
     private GroupCells _cells;
     private long _persons;
+    private long _fromAnotherTime;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
@@ -97,7 +99,7 @@ public sealed class ReportTally
                 if (Count(data.ParticipationOf(person), in data.RowOf(person), in data.FactsOf(person), count: 1, cells) is { } cell)
                 {
                     _persons++;
-                    Add(cell, data.MeasurementsOf(person));
+                    Add(cell, data.MeasurementsOf(person), data.ParticipationsOf(person).All);
                 }
             }
 
@@ -127,6 +129,7 @@ public sealed class ReportTally
         _missing.Merge(other._missing);
         _incomplete.AddRange(other._incomplete);
         _persons += other._persons;
+        _fromAnotherTime += other._fromAnotherTime;
         foreach (var row in other._incompleteByFacts)
         {
             CountIncomplete(row.Key, row.Value);
@@ -141,7 +144,12 @@ public sealed class ReportTally
         Settle();
         var outcomes = _total.Outcomes ?? new OutcomeTally();
         var progression = (_total.Progression ?? new ProgressionTally(_rules.Progression)).ToResult();
-        var quality = Quality with { MissingFacts = _missing.Counts.ToValueList(), IncompleteRecords = IncompleteByFacts().ToValueList() };
+        var quality = Quality with
+        {
+            MissingFacts = _missing.Counts.ToValueList(),
+            IncompleteRecords = IncompleteByFacts().ToValueList(),
+            MeasurementsFromAnotherTime = _fromAnotherTime,
+        };
         return new Report(
             Request,
             _groups
@@ -183,6 +191,7 @@ public sealed class ReportTally
         }
 
         yield return new TallySection(TallySection.Persons, [], [_persons]);
+        yield return new TallySection(TallySection.OtherTime, [], [_fromAnotherTime]);
         yield return new TallySection(TallySection.Missing, [], _missing.Counts.Select(row => row.Value).ToValueList());
         foreach (var row in IncompleteByFacts())
         {
@@ -200,6 +209,9 @@ public sealed class ReportTally
                 break;
             case TallySection.Persons:
                 _persons += section.Counters.Single();
+                break;
+            case TallySection.OtherTime:
+                _fromAnotherTime += section.Counters.Single();
                 break;
             case TallySection.Missing:
                 _missing.Merge(new MissingFacts(section.Counters));
@@ -229,8 +241,9 @@ public sealed class ReportTally
         }
     }
 
-    private void Add(scoped in PersonParticipations participations, scoped in PersonMeasurements measurements, GroupCell?[]? cells = null)
+    private void Add(scoped in PersonParticipations given, scoped in PersonMeasurements measurements, GroupCell?[]? cells = null)
     {
+        var participations = Counting(given);
         _cellsOfPerson.Clear();
         for (var place = 0; place < participations.All.Length; place++)
         {
@@ -253,25 +266,57 @@ public sealed class ReportTally
 
         if (_cellsOfPerson.Count == 1)
         {
-            Add(_cellsOfPerson[0], measurements);
+            Add(_cellsOfPerson[0], measurements, participations.All);
             return;
         }
 
         // A person in several cells is once in the total, and once in each group.
-        _total.Add(measurements);
+        var window = WindowOf(participations.All);
+        _fromAnotherTime += _total.Add(measurements, window);
         foreach (var group in _cellsOfPerson.SelectMany(cell => cell.Groups).Distinct().ToArray())
         {
-            group.Add(measurements);
+            group.Add(measurements, window);
         }
     }
 
-    private static void Add(GroupCell cell, scoped in PersonMeasurements measurements)
+    private void Add(GroupCell cell, scoped in PersonMeasurements measurements, ReadOnlySpan<Participation> participations)
     {
         if (!measurements.IsEmpty)
         {
-            cell.Counts.Add(measurements);
+            _fromAnotherTime += cell.Counts.Add(measurements, WindowOf(participations));
         }
     }
+
+    private MeasurementWindow WindowOf(ReadOnlySpan<Participation> participations) =>
+        MeasurementWindow.Of(Request.AsOf is { } asOf ? Known(participations, asOf).ToArray() : participations, Request.IntakeDays);
+
+    // Of a person who has died, and takes part in several operations, nothing after the death counts in any of them (SE-R22).
+    private PersonParticipations Counting(scoped in PersonParticipations given)
+    {
+        if (given.All.Length == 1 || Request.OutcomeRules.CountsFactsAfterDeath || !HasDeath(given.All))
+        {
+            return given;
+        }
+
+        var known = Request.AsOf is { } asOf ? Known(given.All, asOf) : given.All.ToArray();
+        return new PersonParticipations(known.WithoutFactsAfterDeath().ToArray());
+    }
+
+    private static bool HasDeath(ReadOnlySpan<Participation> participations)
+    {
+        foreach (var participation in participations)
+        {
+            if (participation.Death is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Participation> Known(ReadOnlySpan<Participation> participations, LocalDate asOf) =>
+        participations.ToArray().Select(participation => participation.AsKnownOn(asOf)).OfType<Participation>();
 
     // Cut to what was known once, for every counter; gives the cell if the participation is active in the period.
     private GroupCell? Count(Participation participation, long count)

@@ -51,6 +51,7 @@ internal static class BipCommand
             DefaultValueFactory = _ => "professional",
         };
         audience.AcceptOnlyFromAmong("participant", "professional");
+        var intakeDays = CommonOptions.IntakeDays();
         var by = new Option<string?>("--by") { Description = "Break down by: forbund,gender,municipality,target-group,age-group." };
         var persons = new Option<bool>("--persons") { Description = "List each person." };
         var output = new TargetOptions();
@@ -69,6 +70,7 @@ internal static class BipCommand
             reliability,
             deviation,
             audience,
+            intakeDays,
             by,
             persons,
         };
@@ -104,9 +106,10 @@ internal static class BipCommand
                 ExchangeData.Project(directory, id: null),
                 asOf: null,
                 target.Language,
+                parsed.GetValue(intakeDays),
                 Loaded(instrument)
             );
-            var question = new BipQuestion(new ProgressionCalculator(instrument, settings), content, day)
+            var question = new BipQuestion(new ProgressionCalculator(instrument, settings), content, day, parsed.GetValue(intakeDays))
             {
                 By = breakdowns,
                 Reliability = criterion,

@@ -7,19 +7,43 @@ using NodaTime;
 namespace Gransgangare.Tool;
 
 /// <summary>What <c>bip</c> is asked, of which data.</summary>
-/// <param name="Calculator">Instrument and settings.</param>
-/// <param name="Content">The exchange folder.</param>
-/// <param name="AsOf">Last day that is known; <c>null</c> = everything, and nothing that needs a day is shown.</param>
-internal sealed record BipQuestion(ProgressionCalculator Calculator, ExchangeContent Content, LocalDate? AsOf)
+internal sealed record BipQuestion
 {
-    /// <summary>The measurements of the instrument up to the day.</summary>
-    public MeasurementsBySubject Measurements { get; } = new(Content.Measurements, Calculator.Instrument, AsOf);
+    public BipQuestion(ProgressionCalculator calculator, ExchangeContent content, LocalDate? asOf, int intakeDays)
+    {
+        (Calculator, Content, AsOf, IntakeDays) = (calculator, content, asOf, intakeDays);
+        var known =
+            Instrument.Subject == MeasurementSubject.Organisation ? [] : content.Participations.AsKnownOn(asOf).WithoutFactsAfterDeath();
+        Participations = known.Where(participation => participation.IsCounted).ToValueList();
+        var all = content.Measurements.Where(one => IsAsked(one)).ToList();
+        var windows = known
+            .GroupBy(participation => participation.Person, StringComparer.Ordinal)
+            .ToDictionary(person => person.Key, person => MeasurementWindow.Of(person.ToArray(), intakeDays), StringComparer.Ordinal);
+        var inTime = all.FindAll(one => !windows.TryGetValue(one.Subject, out var window) || window.Contains(one.Date));
+        Measurements = new MeasurementsBySubject(inTime, calculator.Instrument, asOf);
+        FromAnotherTime = all.Count - inTime.Count;
+    }
+
+    /// <summary>Instrument and settings.</summary>
+    public ProgressionCalculator Calculator { get; }
+
+    /// <summary>The exchange folder.</summary>
+    public ExchangeContent Content { get; }
+
+    /// <summary>Last day that is known; <c>null</c> = everything, and nothing that needs a day is shown.</summary>
+    public LocalDate? AsOf { get; }
+
+    /// <summary>Days before the first entry and after the last exit whose measurements count.</summary>
+    public int IntakeDays { get; }
+
+    /// <summary>The measurements of the instrument up to the day, but those from another time.</summary>
+    public MeasurementsBySubject Measurements { get; }
+
+    /// <summary>Measurements that are left out because they lie further from the participations of the person.</summary>
+    public int FromAnotherTime { get; }
 
     /// <summary>The participations as known on the day that are counted; for an instrument about organisations there are none.</summary>
-    public ValueList<Participation> Participations { get; } =
-        Calculator.Instrument.Subject == MeasurementSubject.Organisation
-            ? ValueList<Participation>.Empty
-            : Content.Participations.AsKnownOn(AsOf).Where(participation => participation.IsCounted).ToValueList();
+    public ValueList<Participation> Participations { get; }
 
     public ValueList<Breakdown> By { get; init; } = ValueList<Breakdown>.Empty;
 
@@ -45,6 +69,9 @@ internal sealed record BipQuestion(ProgressionCalculator Calculator, ExchangeCon
 
     /// <summary>Heading of the column of keys, the same in both languages.</summary>
     public static string Heading(MeasurementSubject subject) => char.ToUpperInvariant(subject.Unit[0]) + subject.Unit[1..];
+
+    private bool IsAsked(Measurement one) =>
+        one.InstrumentId == Instrument.Id && one.SubjectKind == Instrument.Subject && !(one.Date > AsOf);
 
     public RaterChanges ChangesOf(string subject, RaterKind rater) => RaterChanges.Of(Instrument, rater, Measurements.Of(subject));
 }

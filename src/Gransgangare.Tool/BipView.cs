@@ -58,6 +58,10 @@ internal sealed class BipView
                         "Alla som har mätts ingår, även den som inte deltar direkt eller inte finns bland deltagandena.",
                         "Everybody who was measured is in, also who is not supported directly or is not among the participations."
                     ),
+                text.Of(
+                    $"{_question.FromAnotherTime} mätningar ligger mer än {_question.IntakeDays} dagar från deltagandet och är inte med.",
+                    $"{_question.FromAnotherTime} measurements lie more than {_question.IntakeDays} days from the participation and are left out."
+                ),
             ],
         };
 
@@ -65,6 +69,8 @@ internal sealed class BipView
     {
         json.WriteStartObject();
         json.WriteProgression(_result);
+        json.WriteNumber("intakeDays", _question.IntakeDays);
+        json.WriteNumber("measurementsFromAnotherTime", _question.FromAnotherTime);
         if (_question.By.Count > 0)
         {
             WriteGroups(json);

@@ -14,15 +14,22 @@ internal static class CheckCommand
         var data = CommonOptions.Data();
         var project = CommonOptions.Project();
         var asOf = CommonOptions.AsOf();
+        var intakeDays = CommonOptions.IntakeDays();
         var output = new TargetOptions();
-        var command = new Command("check", "List every fault of an exchange folder.") { data, project, asOf };
+        var command = new Command("check", "List every fault of an exchange folder.") { data, project, asOf, intakeDays };
         output.AddTo(command);
         command.SetAction(parsed =>
         {
             var directory = parsed.GetRequiredValue(data);
             var target = output.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, parsed.GetValue(project)), day, target.Language);
+            var content = ExchangeData.Read(
+                directory,
+                ExchangeData.Project(directory, parsed.GetValue(project)),
+                day,
+                target.Language,
+                parsed.GetValue(intakeDays)
+            );
             Write(content, target);
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

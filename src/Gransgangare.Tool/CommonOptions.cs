@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Gransgangare.Tool;
 
@@ -14,6 +14,27 @@ internal static class CommonOptions
         new("--project") { Description = "Id of a built-in project, or of the folder's project.json." };
 
     public static Option<string?> AsOf() => new("--as-of") { Description = "Use only what was known on this day (YYYY-MM-DD)." };
+
+    /// <summary>How many days before the first entry and after the last exit a measurement belongs to the participation.</summary>
+    public static Option<int> IntakeDays()
+    {
+        var option = new Option<int>("--intake-days")
+        {
+            Description = "Days before a person's first entry and after the last exit whose measurements count; 30 without it.",
+            DefaultValueFactory = _ => MeasurementWindow.DefaultIntakeDays,
+        };
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens.Count > 0
+                && !(int.TryParse(result.Tokens[0].Value, out var days) && days is >= 0 and <= MeasurementWindow.MostIntakeDays)
+            )
+            {
+                result.AddError($"--intake-days takes a whole number from 0 to {MeasurementWindow.MostIntakeDays}.");
+            }
+        });
+        return option;
+    }
 
     public static Option<string> Programme() =>
         new("--programme") { Description = "esf-plus-2021, esf-2014 or esf-plus-2021-annex-ii.", Required = true };
@@ -52,10 +73,9 @@ internal static class CommonOptions
             return null;
         }
 
-        var parsed = LocalDatePattern.Iso.Parse(text);
-        return parsed.Success && parsed.Value.Year is >= 1900 and <= 2200
-            ? parsed.Value
-            : throw new UsageException($"{option} takes a date of the form YYYY-MM-DD.");
+        return DateLimits.TryParse(text, out var date)
+            ? date
+            : throw new UsageException($"{option} takes a date of the form YYYY-MM-DD from 1850-01-01 to 2199-12-31.");
     }
 
     public static void Require(bool condition, string message)

@@ -63,10 +63,10 @@ internal static class CompareCommand
                 AsOf = CommonOptions.ToDate(parsed.GetValue(earlierAsOf), "--earlier-as-of") ?? later.AsOf,
                 OutcomeRules = parsed.GetValue(earlierRules) is { } id ? RequestOptions.ToRules(id, project) : before.OutcomeRules,
             };
-            var now = ExchangeData.Read(directory, later.Project, asOf: null, target.Language);
+            var now = ExchangeData.Read(directory, later.Project, asOf: null, target.Language, later.IntakeDays);
             var then = folder is null
                 ? now
-                : ExchangeData.Read(directory with { Directory = folder }, project, asOf: null, target.Language);
+                : ExchangeData.Read(directory with { Directory = folder }, project, asOf: null, target.Language, later.IntakeDays);
             var view = new CompareView(
                 ReportBridge.Of(before, then.Participations, then.Measurements, later, now.Participations, now.Measurements),
                 RuleDryRun.Of(before, later, now.Participations),

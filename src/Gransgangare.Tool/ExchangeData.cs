@@ -12,7 +12,7 @@ namespace Gransgangare.Tool;
 internal static class ExchangeData
 {
     /// <summary>
-    /// Reads a folder for figures: participations of protected persons and with a withdrawn consent are anonymous counts (SE-R20). What is known
+    /// Reads a folder for figures: participations of protected persons and with a withdrawn consent are counts without a person (SE-R20). What is known
     /// today decides, whatever the day the question is for.
     /// </summary>
     public static ExchangeContent Read(
@@ -20,10 +20,11 @@ internal static class ExchangeData
         ProjectDefinition? project,
         LocalDate? asOf,
         Language language,
+        int intakeDays = MeasurementWindow.DefaultIntakeDays,
         params ReadOnlySpan<Instrument> instruments
     )
     {
-        var content = ReadAsRecorded(data, project, asOf, language, instruments);
+        var content = ReadAsRecorded(data, project, asOf, language, intakeDays, instruments);
         var anonymisation = Anonymisation.Of(content.Participations, content.Measurements);
         if (anonymisation.Anonymised.Count == 0)
         {
@@ -32,8 +33,8 @@ internal static class ExchangeData
 
         Console.Error.WriteLine(
             new TableText(language).Of(
-                $"{anonymisation.Anonymised.Count} deltaganden räknas som anonyma: skyddade personuppgifter eller återkallat samtycke.",
-                $"{anonymisation.Anonymised.Count} participations are counted as anonymous: protected identity or withdrawn consent."
+                $"{anonymisation.Anonymised.Count} deltaganden räknas utan person: skyddade personuppgifter eller återkallat samtycke.",
+                $"{anonymisation.Anonymised.Count} participations are counted without a person: protected identity or withdrawn consent."
             )
         );
         return content with { Participations = anonymisation.Participations, Measurements = anonymisation.Measurements };
@@ -45,6 +46,7 @@ internal static class ExchangeData
         ProjectDefinition? project,
         LocalDate? asOf,
         Language language,
+        int intakeDays = MeasurementWindow.DefaultIntakeDays,
         params ReadOnlySpan<Instrument> instruments
     )
     {
@@ -60,6 +62,7 @@ internal static class ExchangeData
             {
                 Project = project,
                 AsOf = asOf,
+                IntakeDays = intakeDays,
                 Checks = [participation => EsfRecordRules.Check(participation), PersonalDataRules.Check],
                 Instruments = instruments.IsEmpty ? [Instrument.Bip] : ValueList.Of(instruments),
                 Mapping = data.Mapping,
@@ -113,7 +116,7 @@ internal static class ExchangeData
     /// <summary>The participations of one person, at least one, one for each operation.</summary>
     public static IReadOnlyList<Participation> Of(ExchangeContent content, string person, LocalDate? asOf, string option)
     {
-        var known = content.Participations.Where(participation => participation.Person == person).AsKnownOn(asOf).ToList();
+        var known = content.Participations.Where(participation => participation.Person == person).AsKnownOn(asOf).WithoutFactsAfterDeath();
         return known.Count > 0 ? known : throw new UsageException($"{option}: there is no participation of that person");
     }
 

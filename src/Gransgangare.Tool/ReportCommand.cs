@@ -23,7 +23,7 @@ internal static class ReportCommand
                 return ExitCode.DataErrors;
             }
 
-            var content = ExchangeData.Read(directory, request.Project, asOf: null, output.Language(parsed));
+            var content = ExchangeData.Read(directory, request.Project, asOf: null, output.Language(parsed), request.IntakeDays);
             output.Write(parsed, Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content)));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

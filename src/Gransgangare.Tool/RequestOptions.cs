@@ -14,13 +14,17 @@ internal sealed class RequestOptions
     {
         Description = $"Break down by: {string.Join(",", Breakdown.All.Select(breakdown => breakdown.Code))}.",
     };
-    private readonly Option<string?> _rules = new("--rules") { Description = "Rule set of exit categories: gransgangare, sus or kolada." };
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "Rule set of exit categories: gransgangare, sus or kolada; an earlier version such as sus@2026.1.",
+    };
+    private readonly Option<int> _intakeDays = CommonOptions.IntakeDays();
     private readonly Option<string?> _denominator = new("--denominator") { Description = "ended or all-participating." };
 
     public void AddTo(Command command)
     {
         _period.AddTo(command);
-        foreach (var option in new Option[] { _project, _asOf, _by, _rules, _denominator })
+        foreach (var option in new Option[] { _project, _asOf, _by, _rules, _denominator, _intakeDays })
         {
             command.Add(option);
         }
@@ -48,6 +52,7 @@ internal sealed class RequestOptions
         return new ReportRequest(project, from, to)
         {
             AsOf = CommonOptions.ToDate(parsed.GetValue(_asOf), "--as-of"),
+            IntakeDays = parsed.GetValue(_intakeDays),
             By = ToBreakdowns(parsed.GetValue(_by)),
             OutcomeRules = ToRules(parsed.GetValue(_rules), project),
             Denominator = parsed.GetValue(_denominator) is { } code
@@ -60,8 +65,10 @@ internal sealed class RequestOptions
     public static OutcomeRuleSet ToRules(string? id, ProjectDefinition project) =>
         id is null
             ? project.OutcomeRules
-            : OutcomeRuleSet.BuiltIn.Prepend(project.OutcomeRules).FirstOrDefault(rules => rules.Id == id || rules.ToString() == id)
-                ?? throw new UsageException($"--rules takes {string.Join(", ", OutcomeRuleSet.BuiltIn.Select(rules => rules.Id))}.");
+            : OutcomeRuleSet.Find(id, project.OutcomeRules)
+                ?? throw new UsageException(
+                    $"--rules takes {string.Join(", ", OutcomeRuleSet.BuiltIn.Select(rules => rules.Id))}, or an earlier version such as {OutcomeRuleSet.Earlier[0].Id}@{OutcomeRuleSet.Earlier[0].Version}."
+                );
 
     public static ValueList<Breakdown> ToBreakdowns(string? text)
     {

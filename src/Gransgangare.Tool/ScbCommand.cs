@@ -46,7 +46,7 @@ internal static class ScbCommand
                 : null;
             var content = ExchangeData.ReadAsRecorded(directory, chosen, chosenDay, target.Language);
             var planner = Planner(directory, chosen);
-            var day = chosenDay ?? DayAfterLastMonth(content.Participations);
+            var day = chosenDay ?? DayAfterLastMonth(content.Participations, chosen);
             var through = chosenMonth ?? (sentContent is null ? null : day.PlusMonths(-2).ToYearMonth());
             // What was sent was judged by the consents of its own folder, if it kept any.
             var sender = sentContent is null ? planner : Planner(directory with { Directory = parsed.GetValue(previous)! }, chosen);
@@ -92,16 +92,10 @@ internal static class ScbCommand
     }
 
     // Without --as-of: the first day after the month of the latest entry or exit, so that every month with a fact in it has opened.
-    private static LocalDate DayAfterLastMonth(ValueList<Participation> participations)
-    {
-        var days = participations
-            .SelectMany(participation => participation.Spells)
-            .Select(spell => spell.Period.End ?? spell.Start)
-            .ToList();
-        return days.Count > 0
-            ? days.Max().ToYearMonth().PlusMonths(1).OnDayOfMonth(1)
+    private static LocalDate DayAfterLastMonth(ValueList<Participation> participations, ProjectDefinition? project) =>
+        LatestDay.Of(participations, project) is { } day
+            ? day.ToYearMonth().PlusMonths(1).OnDayOfMonth(1)
             : throw new UsageException("--as-of is needed: the folder has no date to go by");
-    }
 
     private static YearMonth? ToMonth(string? text)
     {
@@ -111,7 +105,7 @@ internal static class ScbCommand
         }
 
         var parsed = s_month.Parse(text);
-        return parsed.Success && parsed.Value.Year is >= 1900 and <= 2200
+        return parsed.Success && DateLimits.Contains(parsed.Value.OnDayOfMonth(1))
             ? parsed.Value
             : throw new UsageException("--sent-through takes a month of the form YYYY-MM.");
     }

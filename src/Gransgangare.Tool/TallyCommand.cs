@@ -31,7 +31,7 @@ internal static class TallyCommand
                 return ExitCode.DataErrors;
             }
 
-            var content = ExchangeData.Read(directory, request.Project, asOf: null, tongue);
+            var content = ExchangeData.Read(directory, request.Project, asOf: null, tongue, request.IntakeDays);
             var tally = Count(request, content);
             Action<Stream, ReportTally> write = parsed.GetValue(form) == "binary" ? TallyFile.WriteBinary : TallyFile.WriteJson;
             Output.Write(parsed.GetValue(file), stream => write(stream, tally));

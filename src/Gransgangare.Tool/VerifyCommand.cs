@@ -22,7 +22,7 @@ internal static class VerifyCommand
             var directory = parsed.GetRequiredValue(data);
             using var published = Read(parsed.GetRequiredValue(file));
             var request = Request(published.RootElement, directory);
-            var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language);
+            var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language, request.IntakeDays);
             var report = Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content));
             var releases = (parsed.GetValue(earlier) ?? []).Select(ReportOutput.Release).ToList();
             using var stream = new MemoryStream();

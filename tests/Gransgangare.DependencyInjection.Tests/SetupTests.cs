@@ -45,7 +45,7 @@ public sealed class SetupTests
         Assert.Same(Programme.EsfPlus2021, host.GetRequiredService<EsfJudge>().Programme);
         Assert.Equal(ProjectDefinition.BuiltIn, host.GetRequiredService<ValueList<ProjectDefinition>>());
         Assert.All(Programme.All, programme => Assert.Same(programme, host.GetRequiredKeyedService<EsfJudge>(programme.Code).Programme));
-        Assert.Same(OutcomeRuleSet.Kolada, host.GetRequiredKeyedService<OutcomeRuleSet>("kolada 2026.1"));
+        Assert.Same(OutcomeRuleSet.Kolada, host.GetRequiredKeyedService<OutcomeRuleSet>("kolada 2026.2"));
         Assert.NotNull(host.GetRequiredService<ParticipationValidator>());
         Assert.NotNull(host.GetRequiredService<EligibilityRules>());
         Assert.Same(Instrument.Bip, host.GetRequiredService<ProgressionCalculator>().Instrument);
@@ -123,7 +123,7 @@ public sealed class SetupTests
             "project: GGE1502 $.names: The member is missing.",
             "project: GGE1502 $.from: The member is missing.",
             "project gransgangare: there are two.",
-            "outcome rule set sus 2026.1: there are two.",
+            "outcome rule set sus 2026.2: there are two.",
             "Esf:esf-1999:immediate-window: No such programme; there are esf-plus-2021, esf-2014, esf-plus-2021-annex-ii.",
             "Esf:esf-2014:immediate-window: No such value of immediate-window; it is 28-days or one-month.",
             "Progression:Definition: no such definition; there are first-and-last-measurement, first-and-last-answer, latest-against-previous.",

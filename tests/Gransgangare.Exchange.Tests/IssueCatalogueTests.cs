@@ -42,6 +42,8 @@ public sealed class IssueCatalogueTests
             ExchangeIssues.NotUtf8.Code,
             ExchangeIssues.FolderForFile.Code,
             ExchangeIssues.FileTwice.Code,
+            BipIssues.BeyondDateLimits.Code,
+            ParticipationIssues.BeyondDateLimits.Code,
         ];
         var shown = s_cases.SelectMany(row => row.Expected.Split('\n')).Select(line => line[..7]).Concat(elsewhere).ToHashSet();
         Assert.Equal(all.Select(issue => issue.Code).Order(), shown.Order());
@@ -90,11 +92,11 @@ public sealed class IssueCatalogueTests
         var issue = Assert.Single(folder.Read().Issues);
         Assert.Equal("secret-key", issue.Person);
         Assert.Equal(
-            "GGE1010 participations.csv:2 entry_date: The cell is no date of the form YYYY-MM-DD between 1850 and 2200. The calendar lacks that day.",
+            "GGE1010 participations.csv:2 entry_date: A date must have the form YYYY-MM-DD and lie from 1850-01-01 to 2199-12-31; leave it empty where there is no end. The calendar lacks that day.",
             issue.ToString()
         );
         Assert.Equal(
-            "GGE1010 participations.csv:2 entry_date: Cellen är inget datum i formen ÅÅÅÅ-MM-DD mellan 1850 och 2200. Kalendern saknar den dagen.",
+            "GGE1010 participations.csv:2 entry_date: Ett datum måste ha formen ÅÅÅÅ-MM-DD och ligga mellan 1850-01-01 och 2199-12-31; lämna tomt där inget slut finns. Kalendern saknar den dagen.",
             issue.ToLine(Language.Swedish)
         );
     }

@@ -10,10 +10,9 @@ namespace Gransgangare.Exchange.Tests;
 /// </summary>
 internal sealed class TestFolder : IDisposable
 {
-    public const string OnePerson = """
-        person,operation,gender,birth_date,entry_date,exit_date,exit_reason
-        p1,,woman,1990-01-15,2023-03-01,2023-09-30,work-unsubsidised
-        """;
+    public const string OnePersonHead = "person,operation,gender,birth_date,entry_date,exit_date,exit_reason\n";
+
+    public const string OnePerson = OnePersonHead + "p1,,woman,1990-01-15,2023-03-01,2023-09-30,work-unsubsidised";
 
     private ExchangeReadOptions _options = new();
 

@@ -25,7 +25,7 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
     /// <summary>Each group and last the total, as lines of figures.</summary>
     public IEnumerable<string> Lines(IReadOnlyList<Participation> participations)
     {
-        var rows = participations.Select(Seen).OfType<Row>().ToList();
+        var rows = participations.Select(one => Seen(one, DeathOf(one.Person, participations))).OfType<Row>().ToList();
         var keys = rows.SelectMany(row => row.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
         foreach (var key in by.Length == 0 ? [] : keys)
         {
@@ -57,31 +57,44 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
     }
 
     // A participation as known on the as-of date; nothing if it is in no count.
-    private Row? Seen(Participation participation)
+    private Row? Seen(Participation participation, LocalDate? death)
     {
-        var known = participation
-            .Spells.AsEnumerable()
-            .Where(spell => asOf is null || spell.Start <= asOf)
-            .OrderBy(spell => spell.Start)
-            .ToList();
+        var all = participation.Spells.AsEnumerable().OrderBy(spell => spell.Start).ToList();
+        var isError = all[^1].Exit is { Reason.Code: "registration-error" } error && !(error.Date > asOf);
+        var known = all.FindAll(spell => (asOf is null || spell.Start <= asOf) && (isError || death is null || spell.Start <= death));
         if (known.Count == 0 || participation.AtEntry.DirectBeneficiary == Fact.No)
         {
             return null;
         }
 
-        var exit = known[^1].Exit is { } last && (asOf is null || last.Date <= asOf) ? last : null;
+        var exit = known[^1].Exit is { } last && !(last.Date > asOf) ? last : null;
+        if (death is { } day && !isError && (exit is null || exit.Date > day))
+        {
+            exit = new Exit(day, ExitReason.Deceased);
+        }
+
         var entry = known[0].Start;
-        if (exit?.Reason?.Code == "registration-error" || entry > to || exit?.Date < from)
+        if (exit?.Reason?.Code == "registration-error" || entry > to || (exit?.Date < from && exit?.Reason?.Code != "consent-withdrawn"))
         {
             return null;
         }
 
+        // A withdrawn consent is not an exit: the taking part may go on.
+        exit = exit?.Reason?.Code == "consent-withdrawn" ? null : exit;
         var keys = by.Aggregate(
             new[] { "" },
             (keys, name) => [.. keys.SelectMany(key => Codes(participation, entry, name).Select(code => $"{key}/{code}"))]
         );
         return new Row(entry, exit?.Date, participation.Kind.Code == "identified", exit is null ? "" : Category(exit), keys);
     }
+
+    // Somebody who died in one operation takes part in none after it.
+    private LocalDate? DeathOf(string person, IEnumerable<Participation> participations) =>
+        participations
+            .Where(one => one.Person == person)
+            .SelectMany(one => one.Spells.AsEnumerable())
+            .Where(spell => spell.Exit?.Reason?.Code == "deceased" && !(spell.Exit.Date > asOf))
+            .Min(spell => (LocalDate?)spell.Exit!.Date);
 
     private static string[] Codes(Participation participation, LocalDate entry, string name) =>
         name switch
@@ -133,7 +146,8 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
     private static string Sus(Exit exit)
     {
         var category = ByReason(exit.Reason?.Code);
-        return exit.WorkExtent > 0 ? "work"
+        return exit.Reason?.Code == "deceased" ? "other"
+            : exit.WorkExtent > 0 ? "work"
             : exit.StudyExtent > 0 ? "study"
             : category == "work" ? (exit.WorkExtent is null ? "cannot-say" : "other")
             : category == "study" && exit.StudyExtent == 0 ? "other"

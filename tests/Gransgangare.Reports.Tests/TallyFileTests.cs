@@ -136,7 +136,7 @@ public sealed class TallyFileTests
             { "as-of", "2025-01-01" },
             { "by", "gender" },
             { "denominator", "all-participating" },
-            { "outcome-rules", "sus 2026.1" },
+            { "outcome-rules", "sus 2026.2" },
             { "outcome-rules", "gransgangare 2025.9" },
             { "esf-rules", "esf-plus-2021/0.9" },
             { "esf-options", "minimum-support-days=8" },

@@ -27,6 +27,22 @@ public sealed class BadInputTests(HostFixture fixture)
                 HttpStatusCode.BadRequest,
                 "GGE1503 $.birthDate"
             },
+            { "/participations", Body.Participation(Marked, entry: "-0001-12-31"), HttpStatusCode.BadRequest, "GGE1503 $.spells[0].start" },
+            { "/participations", Body.Participation(Marked, entry: "9999-12-31"), HttpStatusCode.BadRequest, "GGE1505 $.spells[0].start" },
+            {
+                "/participations",
+                Body.Participation(Marked).Replace("1990-05-06", "-1990-05-06", StringComparison.Ordinal),
+                HttpStatusCode.BadRequest,
+                "GGE1503 $.birthDate"
+            },
+            { "/measurements", Body.Measurement(Marked, date: "-2024-02-01"), HttpStatusCode.BadRequest, "GGE1503 $.date" },
+            { "/measurements", Body.Measurement(Marked, date: "9999-12-31"), HttpStatusCode.BadRequest, "GGE1505 $.date" },
+            {
+                "/participations/p0000001/default/exit",
+                """{ "date": "9999-12-31", "reason": "work-unsubsidised" }""",
+                HttpStatusCode.BadRequest,
+                "GGE1505 $.date"
+            },
             { "/participations", Body.Participation(Marked, entry: "1985-01-01"), HttpStatusCode.UnprocessableEntity, "birth_date" },
             {
                 "/participations",
@@ -119,6 +135,11 @@ public sealed class BadInputTests(HostFixture fixture)
     [Theory]
     [InlineData("officer", "/reports/outcomes", "GGE1502 from", "GGE1502 to")]
     [InlineData("officer", "/reports/outcomes?from=2024-13-01&to=2024-12-31", "GGE1503 from")]
+    [InlineData("officer", "/reports/outcomes?from=01/02/2024&to=2024.1.1", "GGE1503 from", "GGE1503 to")]
+    [InlineData("officer", "/reports/outcomes?from=1 jan 2024&to=2024-01-01T00:00", "GGE1503 from", "GGE1503 to")]
+    [InlineData("officer", "/reports/outcomes?from=0001-01-01&to=9999-12-31", "GGE1505 from", "GGE1505 to")]
+    [InlineData("officer", "/reports/outcomes.csv?from=-2024-01-01&to=20241231", "GGE1503 from", "GGE1503 to")]
+    [InlineData("caseworker", "/participations/p0000001/default/esf?asOf=9999-12-31", "GGE1505 asOf")]
     [InlineData("officer", "/reports/outcomes?from=2024-12-31&to=2024-01-01&by=shoe-size", "GGE1505 to", "GGE1504 by")]
     [InlineData("officer", "/reports/outcomes.csv?from=2024-01-01&to=2024-12-31&by=shoe-size", "GGE1504 by")]
     [InlineData("caseworker", "/participations/p0000001/default/esf?asOf=2024-13-01", "GGE1503 asOf")]
@@ -187,5 +208,33 @@ public sealed class BadInputTests(HostFixture fixture)
         await host.KillAsync();
         Assert.Contains("Now listening on", host.Log, StringComparison.Ordinal);
         Assert.All(new[] { Marked, "1990-05-06", "2022-01-01" }, mark => Assert.DoesNotContain(mark, host.Log, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task F2_no_date_takes_the_reports_down()
+    {
+        using var caseworker = fixture.Host.Client("caseworker");
+        using var officer = fixture.Host.Client("officer");
+        Assert.Equal(HttpStatusCode.Created, (await caseworker.PostAsync("/participations", Body.Participation("far-exit"))).StatusCode);
+        var exit = """{ "date": "9999-12-31", "reason": "work-unsubsidised" }""";
+        Assert.Equal(HttpStatusCode.BadRequest, (await caseworker.PostAsync("/participations/far-exit/default/exit", exit)).StatusCode);
+        exit = exit.Replace("9999", "2199", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await caseworker.PostAsync("/participations/far-exit/default/exit", exit)).StatusCode);
+        foreach (var period in new[] { "from=2024-01-01&to=2024-12-31", "from=1850-01-01&to=1850-01-01", "from=2199-12-31&to=2199-12-31" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"/reports/outcomes?{period}")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await caseworker.GetAsync("/participations/far-exit/default/esf?asOf=2199-12-31")).StatusCode);
+    }
+
+    [Fact]
+    public async Task F4_a_measurement_before_birth_is_refused()
+    {
+        using var caseworker = fixture.Host.Client("caseworker");
+        await caseworker.PostAsync("/participations", Body.Participation("born-later"));
+        var answer = await caseworker.PostAsync("/measurements", Body.Measurement("born-later", date: "1990-05-05"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("GGE3121 date", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

@@ -10,6 +10,9 @@ public sealed class BipTests
 
     private const string Header = "person,date,rater,rater_id,occasion," + Items + "\n";
 
+    // The measurements of p1 go on to June.
+    private static readonly string s_participations = DataFolder.Clean.Replace("2024-03-31", "2024-06-30", StringComparison.Ordinal);
+
     // Progression by BIP-PX1, gap by BIP-GX1.
     private const string Example =
         Header
@@ -22,7 +25,7 @@ public sealed class BipTests
     [Fact]
     public void The_worked_examples()
     {
-        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
         var json = Bip(folder, "--persons").Json;
         var first = json.GetProperty("persons")[0];
         Assert.Equal((2.25, 2.75), (first.GetProperty("firstIndex").GetDouble(), first.GetProperty("lastIndex").GetDouble()));
@@ -44,7 +47,7 @@ public sealed class BipTests
     [Fact]
     public void The_caseworkers_belief_is_on_its_own_with_changes_of_caseworker()
     {
-        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
         var json = Bip(folder, "--persons --definition first-and-last-answer").Json;
         var belief = json.GetProperty("persons")[1].GetProperty("outsideIndex")[0];
         Assert.Equal(("caseworker-belief", 2), (Text(belief, "id"), belief.GetProperty("delta").GetInt32()));
@@ -62,7 +65,7 @@ public sealed class BipTests
     [InlineData("html")]
     public void The_participants_view_says_nothing_of_the_caseworkers_belief(string format)
     {
-        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
         string[] options = ["bip", "--data", folder.Root, "--persons", "--by", "gender", "--format", format, "--lang", "en", "--audience"];
         Assert.Contains("aseworker", ToolRun.Of([.. options, "professional"]).Out, StringComparison.Ordinal);
         var seen = ToolRun.Of([.. options, "participant"]).Out;
@@ -127,7 +130,7 @@ public sealed class BipTests
     [Fact]
     public void Reliable_change_rests_on_the_numbers_given()
     {
-        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
         var json = Bip(folder, "--persons --standard-deviation 0.4 --reliability 0.5,0.9").Json;
         // Limits 1.96 · 0.4 · √2 · √0.5 = 0.784 and 1.96 · 0.4 · √2 · √0.1 = 0.351; the change is 0.429.
         var change = json.GetProperty("persons")[0].GetProperty("reliableChange");
@@ -150,7 +153,7 @@ public sealed class BipTests
     [InlineData("--gap-days 4", "up", "gap within 4 days")]
     public void Settings_change_the_figures_and_stand_in_the_name(string options, string expected, string name)
     {
-        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
         var json = Bip(folder, "--persons " + options).Json;
         Assert.Equal(expected, Text(json.GetProperty("persons")[0], "class"));
         Assert.Equal("first-and-last-measurement; " + name, Text(json, "settings"));
@@ -160,7 +163,7 @@ public sealed class BipTests
     [Fact]
     public void By_gender_each_person_is_once_in_a_group()
     {
-        using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
         var groups = Bip(folder, "--by gender").Json.GetProperty("by").EnumerateArray().ToList();
         Assert.Equal(
             ["man 1 0", "woman 1 1"],
@@ -173,7 +176,7 @@ public sealed class BipTests
     [Fact]
     public void Faulty_measurements_are_left_out_each_with_its_place()
     {
-        using var folder = new DataFolder(DataFolder.Clean).With(
+        using var folder = new DataFolder(s_participations).With(
             "measurements.csv",
             "person,date,rater,job-search,caseworker-belief,shoe-size\n"
                 + "p1,2024-01-01,participant,6,,\n"
@@ -219,7 +222,7 @@ public sealed class BipTests
               "extra": true
             }
             """;
-        using var folder = new DataFolder(DataFolder.Clean).With("own.json", Faulty);
+        using var folder = new DataFolder(s_participations).With("own.json", Faulty);
         var run = Bip(folder, "--instrument " + folder["own.json"]);
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Assert.Equal(
@@ -240,7 +243,7 @@ public sealed class BipTests
     [Fact]
     public void An_organisation_before_and_after()
     {
-        using var folder = new DataFolder(DataFolder.Clean).With(
+        using var folder = new DataFolder(s_participations).With(
             "measurements.csv",
             "person,date,rater,instrument,occasion,subject,shared-plan,known-contacts,unclear-mandate,time-set-aside\n"
                 + "office,2023-01-31,manager,organisation-before-after-example,start,organisation,1,2,,2\n"

@@ -107,7 +107,7 @@ public sealed class ScbTests
         Assert.Contains(title, run.Out, StringComparison.Ordinal);
         Assert.True(run.Out.Split("Räkneenhet: ").Length > 4);
         Assert.True(run.Out.Split("Nämnare: ").Length > 4);
-        Assert.True(run.Out.Split("scb-months 2026.1").Length > 4);
+        Assert.True(run.Out.Split("scb-months 2026.2").Length > 4);
         Assert.DoesNotContain("1990-01-15", run.Out, StringComparison.Ordinal);
     }
 

@@ -55,7 +55,7 @@ public sealed class SusTests
             var run = Sus(folder, "--format", format, "--lang", language);
             Assert.Contains(title, run.Out, StringComparison.Ordinal);
             Assert.Equal(6, run.Out.Split(note).Length - 1);
-            Assert.Contains("sus 2026.1", run.Out, StringComparison.Ordinal);
+            Assert.Contains("sus 2026.2", run.Out, StringComparison.Ordinal);
         }
     }
 

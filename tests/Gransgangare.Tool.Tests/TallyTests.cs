@@ -87,7 +87,7 @@ public sealed class TallyTests
         Run(0, ["tally", "--data", folder.Root, .. s_request, "--rules", "sus", "--out", folder["sus"]]);
         folder.With("other", "{}");
         Assert.Equal(
-            "gransgangare: sus: The tally is of another request: outcome-rules is \"sus 2026.1\", and here \"gransgangare 2026.1\".",
+            "gransgangare: sus: The tally is of another request: outcome-rules is \"sus 2026.2\", and here \"gransgangare 2026.2\".",
             Assert.Single(Run(2, ["merge", folder["t"], folder["sus"]]).Error)
         );
         Assert.StartsWith("gransgangare: other: ", Assert.Single(Run(2, ["merge", folder["other"]]).Error), StringComparison.Ordinal);

@@ -79,7 +79,7 @@ public readonly record struct MeasurementStatus
         var isOver = hasEnded || ReferenceEquals(last?.Occasion, Occasion.Exit);
         var due =
             isOver ? null
-            : last is null ? participation?.Start.PlusDays(StartDays)
+            : last is null ? (participation is { } period ? TimeLimits.AfterDays(period.Start, StartDays) : null)
             : After(last.Date, instrument.IntervalMonths);
         due = participation?.End < due ? null : due;
         var state =
@@ -93,5 +93,5 @@ public readonly record struct MeasurementStatus
     /// <summary>The type only: dates of a person are not written out.</summary>
     public override string ToString() => nameof(MeasurementStatus);
 
-    private static LocalDate? After(LocalDate date, int? months) => months is { } interval ? date.PlusMonths(interval) : null;
+    private static LocalDate? After(LocalDate date, int? months) => months is { } interval ? TimeLimits.AfterMonths(date, interval) : null;
 }

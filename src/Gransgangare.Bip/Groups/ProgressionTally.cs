@@ -66,7 +66,10 @@ public sealed class ProgressionTally
     /// <param name="until">Last day, included; <c>null</c> = all.</param>
     /// <exception cref="ArgumentException">The set is of another instrument.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The set has no such subject.</exception>
-    public void Add(MeasurementSet measurements, int subject, LocalDate? until = null)
+    public void Add(MeasurementSet measurements, int subject, LocalDate? until = null) =>
+        Add(RowsOf(measurements, subject), until is { } day ? DayNumberOf(day) : int.MaxValue);
+
+    private ReadOnlySpan<MeasurementRow> RowsOf(MeasurementSet measurements, int subject)
     {
         if (!ReferenceEquals((measurements ?? throw new ArgumentNullException(nameof(measurements))).Instrument, Calculator.Instrument))
         {
@@ -78,8 +81,31 @@ public sealed class ProgressionTally
             throw new ArgumentOutOfRangeException(nameof(subject), "The set has no such subject.");
         }
 
-        Add(measurements.RowsOf(subject), until is { } day ? DayNumberOf(day) : int.MaxValue);
+        return measurements.RowsOf(subject);
     }
+
+    /// <summary>Adds one subject by the measurements of a window.</summary>
+    /// <param name="measurements">All measurements of the subject, in any order; those of other instruments are passed over.</param>
+    /// <param name="window">The days that count.</param>
+    /// <returns>How many measurements of the instrument lie outside the window; they are not counted.</returns>
+    /// <exception cref="ArgumentException">The measurements break a rule of <see cref="ProgressionCalculator"/>; nothing is counted.</exception>
+    public int Add(ReadOnlySpan<Measurement> measurements, MeasurementWindow window)
+    {
+        const int OnStack = ProgressionCalculator.RoomOnStack;
+        var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
+        return Add(Timelines.Of(Calculator.Instrument, measurements, room).Rows, int.MaxValue, window);
+    }
+
+    /// <summary>Adds one subject of a set, by the measurements of a window up to a day.</summary>
+    /// <param name="measurements">Measurements of the same instrument.</param>
+    /// <param name="subject">Place of the subject in the set; see <see cref="MeasurementSet.IndexOf"/>.</param>
+    /// <param name="window">The days that count.</param>
+    /// <param name="until">Last day, included.</param>
+    /// <returns>How many measurements up to the day lie outside the window; they are not counted.</returns>
+    /// <exception cref="ArgumentException">The set is of another instrument.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The set has no such subject.</exception>
+    public int Add(MeasurementSet measurements, int subject, MeasurementWindow window, LocalDate until) =>
+        Add(RowsOf(measurements, subject), DayNumberOf(until), window);
 
     /// <summary>Adds the counters of another tally, which stays as it is.</summary>
     /// <param name="other">A tally of the same instrument and settings.</param>
@@ -147,6 +173,35 @@ public sealed class ProgressionTally
         }
 
         return _until.Number;
+    }
+
+    private int Add(ReadOnlySpan<MeasurementRow> rows, int until, MeasurementWindow window)
+    {
+        var (first, last) = (Measurement.DayNumberOf(window.First), Math.Min(Measurement.DayNumberOf(window.Last), until));
+        var outside = 0;
+        foreach (ref readonly var row in rows)
+        {
+            outside += row.Day <= until && (row.Day < first || row.Day > last) ? row.CountIn(0) + row.CountIn(1) : 0;
+        }
+
+        if (outside == 0)
+        {
+            Add(rows, until);
+            return 0;
+        }
+
+        var inside = new MeasurementRow[rows.Length];
+        var count = 0;
+        foreach (ref readonly var row in rows)
+        {
+            if (row.Day >= first && row.Day <= last)
+            {
+                inside[count++] = row;
+            }
+        }
+
+        Add(inside.AsSpan(0, count), until);
+        return outside;
     }
 
     private void Add(ReadOnlySpan<MeasurementRow> rows, int until)

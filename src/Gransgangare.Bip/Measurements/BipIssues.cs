@@ -86,6 +86,46 @@ public static class BipIssues
             "The measurement has no answers. Fill them in, or remove the measurement if it was not made."
         );
 
+    /// <summary>A measurement on a day beyond the <see cref="DateLimits"/>.</summary>
+    public static IssueDefinition BeyondDateLimits { get; } =
+        new(
+            "GGE3120",
+            "Mätningens datum måste ligga mellan 1850-01-01 och 2199-12-31.",
+            "The date of the measurement must lie from 1850-01-01 to 2199-12-31."
+        );
+
+    /// <summary>A measurement before the person's birth date.</summary>
+    public static IssueDefinition BeforeBirth { get; } =
+        new(
+            "GGE3121",
+            "Mätningen ligger före personens födelsedatum; rätta ett av datumen.",
+            "The measurement lies before the person's birth date; correct one of the dates."
+        );
+
+    /// <summary>A measurement outside the <see cref="MeasurementWindow"/> of the person.</summary>
+    public static IssueDefinition FromAnotherTime { get; } =
+        new(
+            "GGW3110",
+            "Mätningen ligger längre från deltagandet än intaget varar (--intake-days) och är inte med i någon progression.",
+            "The measurement lies further from the participation than the intake lasts (--intake-days) and is in no progression."
+        );
+
+    /// <summary>A measurement after the person's death (SE-R22).</summary>
+    public static IssueDefinition AfterDeath { get; } =
+        new(
+            "GGW3111",
+            "Mätningen är gjord efter att personen har avlidit och räknas inte; rätta datumet eller avslutsorsaken.",
+            "The measurement was made after the person's death and does not count; correct the date or the exit reason."
+        );
+
+    /// <summary>A measurement more than six months after the end of the project.</summary>
+    public static IssueDefinition AfterProjectTime { get; } =
+        new(
+            "GGW3112",
+            "Mätningen ligger mer än sex månader efter projektets slut; kontrollera datumet.",
+            "The measurement lies more than six months after the end of the project; check the date."
+        );
+
     /// <summary>All, in order of code.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -99,5 +139,10 @@ public static class BipIssues
         OtherSubjectKind,
         OtherVersion,
         NoAnswers,
+        BeyondDateLimits,
+        BeforeBirth,
+        FromAnotherTime,
+        AfterDeath,
+        AfterProjectTime,
     ];
 }

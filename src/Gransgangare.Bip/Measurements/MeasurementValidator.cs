@@ -20,7 +20,12 @@ public sealed class MeasurementValidator
     /// <summary>All issues of one measurement.</summary>
     /// <param name="measurement">The measurement, with oriented answers.</param>
     public ValidationResult Validate(Measurement measurement) =>
-        new(Keys(measurement ?? throw new ArgumentNullException(nameof(measurement))).Concat(Definition(measurement)));
+        new(
+            Keys(measurement ?? throw new ArgumentNullException(nameof(measurement))).Concat(Day(measurement)).Concat(Definition(measurement))
+        );
+
+    private static IEnumerable<ValidationIssue> Day(Measurement measurement) =>
+        DateLimits.Contains(measurement.Date) ? [] : [BipIssues.BeyondDateLimits.At("date")];
 
     private static IEnumerable<ValidationIssue> Keys(Measurement measurement)
     {

@@ -22,7 +22,7 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
         var holds =
             facts.Unemployed == Fact.No ? Fact.No
             : facts.UnemployedSince is not { } since ? Fact.NotKnown
-            : Is(since <= facts.On && since.PlusMonths(thresholds.UnemployedMonths) < facts.On);
+            : Is(since <= facts.On && TimeLimits.AfterMonths(since, thresholds.UnemployedMonths) < facts.On);
         return Reason(TargetGroup.LongTermUnemployed, rule, holds, "SE-T1", "unemployed_since");
     }
 

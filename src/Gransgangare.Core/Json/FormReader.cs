@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
-using NodaTime.Text;
 using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Core;
@@ -77,9 +76,9 @@ internal sealed class FormReader
             return null;
         }
 
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-        var parsed = LocalDatePattern.Iso.Parse(text);
-        return parsed.Success ? parsed.Value : Fault<LocalDate?>(JsonIssues.WrongForm, name);
+        return value.ValueKind != JsonValueKind.String ? Fault<LocalDate?>(JsonIssues.WrongForm, name)
+            : DateLimits.TryParse(value.GetString(), out var date) ? date
+            : Fault<LocalDate?>(DateLimits.IsOutside(value.GetString()) ? JsonIssues.OutOfRange : JsonIssues.WrongForm, name);
     }
 
     public int? Integer(string name, int from = int.MinValue, int to = int.MaxValue) =>

@@ -69,7 +69,14 @@ internal sealed class FormSchema
 
     public static JsonObject FreeText() => new() { ["type"] = "string", ["maxLength"] = KeyForm.MaxLength };
 
-    public static JsonObject Date() => new() { ["type"] = "string", ["format"] = "date" };
+    /// <summary>A date within the <see cref="DateLimits"/>: the format asks for a day that there is, the pattern for the years.</summary>
+    public static JsonObject Date() =>
+        new()
+        {
+            ["type"] = "string",
+            ["format"] = "date",
+            ["pattern"] = "^(18[5-9][0-9]|19[0-9]{2}|2(0|1)[0-9]{2})-[0-9]{2}-[0-9]{2}$",
+        };
 
     public static JsonObject Flag() => new() { ["type"] = "boolean" };
 

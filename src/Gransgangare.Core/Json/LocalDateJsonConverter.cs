@@ -15,11 +15,11 @@ public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
     /// <param name="reader">The reader at the text.</param>
     /// <param name="typeToConvert">The date type.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="JsonException">Not a date of the form <c>YYYY-MM-DD</c>.</exception>
+    /// <exception cref="JsonException">Not a date of the form <c>YYYY-MM-DD</c> within the <see cref="DateLimits"/>.</exception>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } date
-            ? date.Value
-            : throw new JsonException(null, new FormatException("A date has the form YYYY-MM-DD."));
+        reader.TokenType == JsonTokenType.String && DateLimits.TryParse(reader.GetString(), out var date)
+            ? date
+            : throw new JsonException(null, new FormatException("A date has the form YYYY-MM-DD and lies from 1850-01-01 to 2199-12-31."));
 
     /// <summary>Writes a date.</summary>
     /// <param name="writer">Where to write.</param>

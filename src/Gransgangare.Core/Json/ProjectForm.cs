@@ -92,8 +92,12 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
     // A table of the project's own is written as what it changes in the built-in one.
     private static void WriteOutcomeRules(Utf8JsonWriter json, OutcomeRuleSet rules)
     {
-        json.WriteString("outcomeRules", rules.Id);
-        var builtIn = OutcomeRuleSet.BuiltIn.First(known => string.Equals(known.Id, rules.Id, StringComparison.Ordinal));
+        var builtIn = OutcomeRuleSet
+            .BuiltIn.Concat(OutcomeRuleSet.Earlier)
+            .First(known =>
+                string.Equals(known.Id, rules.Id, StringComparison.Ordinal) && known.CountsFactsAfterDeath == rules.CountsFactsAfterDeath
+            );
+        json.WriteString("outcomeRules", OutcomeRuleSet.BuiltIn.Contains(builtIn) ? builtIn.Id : $"{builtIn.Id}@{builtIn.Version}");
         if (string.Equals(builtIn.Version, rules.Version, StringComparison.Ordinal))
         {
             json.WriteNull("outcomeTable");
@@ -175,7 +179,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
     private static OutcomeRuleSet OutcomeRules(FormReader members)
     {
         var id = members.Text("outcomeRules") ?? OutcomeRuleSet.Gransgangare.Id;
-        var rules = OutcomeRuleSet.BuiltIn.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.Ordinal));
+        var rules = OutcomeRuleSet.Find(id);
         if (rules is null)
         {
             return members.Fault<OutcomeRuleSet>(

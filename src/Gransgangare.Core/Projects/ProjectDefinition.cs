@@ -35,6 +35,9 @@ public sealed record ProjectDefinition
     /// <summary>First to last day of the project.</summary>
     public required ParticipationPeriod Period { get; init; }
 
+    /// <summary>Last day on which something of the project is expected: six months after its end, for the last follow-up. <c>null</c> = no end.</summary>
+    public LocalDate? LastExpectedDay => Period.End is { } end ? TimeLimits.AfterMonths(end, 6) : null;
+
     /// <summary>First day on which participants were taken in; <c>null</c> = from the first day of the project.</summary>
     public LocalDate? ParticipantsFrom { get; init; }
 

@@ -2,7 +2,7 @@ namespace Gransgangare.Core;
 
 /// <summary>
 /// Day on which a person born on 29 February turns a year in a common year (skottdagsfödd). One setting for the whole library
-/// (SE-R13, ESF-O16); no rule of law is known.
+/// (SE-R13, ESF-O16). The law on time limits, by analogy: see <see cref="TimeLimits"/>.
 /// </summary>
 public enum LeapDayBirthday
 {

@@ -32,5 +32,5 @@ public static class PublicSupport
 
     // The last day on which another period still continues the run.
     private static LocalDate Reach(ParticipationPeriod period, LocalDate on) =>
-        period.End is { } end && end < on ? end.PlusDays(1).PlusMonths(1) : on;
+        period.End is { } end && end < on ? TimeLimits.AfterMonths(TimeLimits.AfterDays(end, 1), 1) : on;
 }

@@ -97,6 +97,20 @@ public static class ParticipationIssues
         "The leave ends before it starts; correct one of the dates."
     );
 
+    /// <summary>A day beyond the <see cref="DateLimits"/>.</summary>
+    public static readonly IssueDefinition BeyondDateLimits = new(
+        "GGE2020",
+        "Datumet måste ligga mellan 1850-01-01 och 2199-12-31; utelämna ett slut som inte finns.",
+        "The date must lie from 1850-01-01 to 2199-12-31; leave out an end that does not exist."
+    );
+
+    /// <summary>A dated record of a person before the birth date.</summary>
+    public static readonly IssueDefinition BeforeBirth = new(
+        "GGE2021",
+        "Datumet ligger före personens födelsedatum; rätta ett av dem.",
+        "The date lies before the person's birth date; correct one of them."
+    );
+
     /// <summary>The age at entry lies outside the range of the project (SE-R13).</summary>
     public static readonly IssueDefinition OutsideAgeRange = new(
         "GGW2101",
@@ -160,6 +174,34 @@ public static class ParticipationIssues
         "The sick-listing begins after the entry and decides nothing of the target group; correct one of the dates or remove it."
     );
 
+    /// <summary>A fact of a person after the person's death (SE-R22).</summary>
+    public static readonly IssueDefinition FactAfterDeath = new(
+        "GGW2113",
+        "Uppgiften gäller tiden efter att personen har avlidit och räknas inte; rätta uppgiften eller avslutsorsaken.",
+        "The fact is of the time after the person's death and does not count; correct the fact or the exit reason."
+    );
+
+    /// <summary>A spell of a person after the person's death, in any operation (SE-R22).</summary>
+    public static readonly IssueDefinition SpellAfterDeath = new(
+        "GGW2114",
+        "Perioden börjar efter att personen har avlidit och räknas inte; rätta datumet eller avslutsorsaken.",
+        "The spell begins after the person's death and does not count; correct the date or the exit reason."
+    );
+
+    /// <summary>A result of a participation that was closed as a registration error.</summary>
+    public static readonly IssueDefinition ResultOfRegistrationError = new(
+        "GGW2115",
+        "Ett resultat finns fast perioden är avslutad som felregistrering, och räknas inte; rätta uppgiften eller avslutsorsaken.",
+        "There is a result though the spell was closed as a registration error, and it does not count; correct the fact or the exit reason."
+    );
+
+    /// <summary>A date more than six months after the end of the project.</summary>
+    public static readonly IssueDefinition AfterProjectTime = new(
+        "GGW2116",
+        "Datumet ligger mer än sex månader efter projektets slut; kontrollera det.",
+        "The date lies more than six months after the end of the project; check it."
+    );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -177,6 +219,8 @@ public static class ParticipationIssues
         NegativeSupportMonths,
         BirthDateInKey,
         LeaveEndsBeforeStart,
+        BeyondDateLimits,
+        BeforeBirth,
         OutsideAgeRange,
         ReasonWithoutExit,
         OtherForbund,
@@ -186,5 +230,9 @@ public static class ParticipationIssues
         ExtentOverFullTime,
         GroupBothWays,
         SickListedAfterEntry,
+        FactAfterDeath,
+        SpellAfterDeath,
+        ResultOfRegistrationError,
+        AfterProjectTime,
     ];
 }

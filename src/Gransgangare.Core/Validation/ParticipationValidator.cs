@@ -15,24 +15,56 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
     private readonly AgeRange _ages = project?.Ages ?? new AgeRange(16, 64);
     private readonly ForbundMembership[] _memberships = (project?.Memberships ?? ForbundMembership.Known).ToArray();
 
-    /// <summary>All issues of one participation.</summary>
+    /// <summary>
+    /// All issues of one participation. Of one with a date beyond the <see cref="DateLimits"/> only those dates and the key are asked about.
+    /// </summary>
     /// <param name="participation">The participation.</param>
-    public ValidationResult Validate(Participation participation)
+    public ValidationResult Validate(Participation participation) => Validate(participation, death: null);
+
+    /// <summary>All issues of one participation of a person whose other participations may tell of the person's death.</summary>
+    /// <param name="participation">The participation.</param>
+    /// <param name="death">
+    /// Last day of the person's life as another participation tells it, see <see cref="Participation.Death"/>; <c>null</c> = none does.
+    /// </param>
+    public ValidationResult Validate(Participation participation, LocalDate? death)
     {
         if (participation is null)
         {
             throw new ArgumentNullException(nameof(participation));
         }
 
+        var days = DatedFact.All(participation).ToList();
+        var beyond = days.FindAll(day => !DateLimits.Contains(day.Day));
         return new ValidationResult(
-            Texts(participation)
-                .Concat(Person(participation))
-                .Concat(Entry(participation))
-                .Concat(participation.Spells.SelectMany(SpellIssues))
-                .Concat(Spells(participation))
-                .Concat(Events(participation))
+            beyond.Count > 0
+                ? Texts(participation).Concat(beyond.Select(day => ParticipationIssues.BeyondDateLimits.At(day.Path)))
+                : Within(participation, days, participation.Death is { } own && !(own > death) ? own : death)
         );
     }
+
+    private IEnumerable<ValidationIssue> Within(Participation participation, List<DatedFact> days, LocalDate? death) =>
+        Texts(participation)
+            .Concat(Person(participation))
+            .Concat(Entry(participation))
+            .Concat(participation.Spells.SelectMany(SpellIssues))
+            .Concat(Spells(participation))
+            .Concat(Events(participation))
+            .Concat(
+                days.Where(day => IsAskedForBirth(day.Kind) && day.Day < participation.BirthDate)
+                    .Select(day => ParticipationIssues.BeforeBirth.At(day.Path))
+            )
+            .Concat(
+                days.Where(day => IsAskedForProject(day.Kind) && day.Day > project?.LastExpectedDay)
+                    .Select(day => ParticipationIssues.AfterProjectTime.At(day.Path))
+            )
+            .Concat(ImpossibleFacts.Of(participation, death));
+
+    // An entry before birth is an impossible age, and an event has a code of its own.
+    private static bool IsAskedForBirth(DatedFact.Of kind) => kind is not (DatedFact.Of.Birth or DatedFact.Of.Entry or DatedFact.Of.Event);
+
+    // An entry has a code of its own; birth, facts at entry and protection are not of the project.
+    private static bool IsAskedForProject(DatedFact.Of kind) =>
+        kind is DatedFact.Of.Exit or DatedFact.Of.Event or DatedFact.Of.Intervention or DatedFact.Of.Consent;
 
     private static IEnumerable<ValidationIssue> Texts(Participation participation)
     {

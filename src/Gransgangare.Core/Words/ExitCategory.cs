@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Gransgangare.Core;
 
 /// <summary>Exit category (avslutskategori): exactly one for each ended participation that can be decided.</summary>
-/// <remarks>Source: SE-C8. <see cref="NotCounted"/> is technical and in no denominator.</remarks>
+/// <remarks>Source: SE-C8. <see cref="NotCounted"/> and <see cref="NotAnExit"/> are technical and in no denominator.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<ExitCategory>))]
 public sealed class ExitCategory : CodedList<ExitCategory>
 {
@@ -36,6 +36,9 @@ public sealed class ExitCategory : CodedList<ExitCategory>
 
     /// <summary>Not counted (felregistrering).</summary>
     public static readonly ExitCategory NotCounted = new(nameof(NotCounted), 3, "not-counted", "felregistrering", "not counted");
+
+    /// <summary>Not an exit (inget avslut): the registration ends, and the participation counts as going on.</summary>
+    public static readonly ExitCategory NotAnExit = new(nameof(NotAnExit), 4, "not-an-exit", "inget avslut", "not an exit");
 
     private ExitCategory(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }

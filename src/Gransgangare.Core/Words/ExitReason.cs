@@ -169,8 +169,16 @@ public sealed class ExitReason : CodedList<ExitReason>
         ExitActivity.None
     );
 
-    /// <summary>Deceased (avliden).</summary>
-    public static readonly ExitReason Deceased = new(nameof(Deceased), 18, "deceased", "avliden", "deceased", ExitActivity.None);
+    /// <summary>Deceased (avliden). Nothing of the person after that day counts (SE-R22).</summary>
+    public static readonly ExitReason Deceased = new(
+        nameof(Deceased),
+        18,
+        "deceased",
+        "avliden",
+        "deceased",
+        ExitActivity.None,
+        LaterFacts.None
+    );
 
     /// <summary>Own request (eget avbrott).</summary>
     public static readonly ExitReason OwnRequest = new(
@@ -182,7 +190,7 @@ public sealed class ExitReason : CodedList<ExitReason>
         ExitActivity.None
     );
 
-    /// <summary>Consent withdrawn (samtycke återkallat).</summary>
+    /// <summary>Consent withdrawn (samtycke återkallat). The registration ends; the taking part may go on (SE-S17a).</summary>
     public static readonly ExitReason ConsentWithdrawn = new(
         nameof(ConsentWithdrawn),
         20,
@@ -252,12 +260,24 @@ public sealed class ExitReason : CodedList<ExitReason>
         "registration-error",
         "felregistrering",
         "registration error",
-        ExitActivity.None
+        ExitActivity.None,
+        LaterFacts.NoResults
     );
 
-    private ExitReason(string name, int order, string code, string sv, string en, ExitActivity activity)
-        : base(name, order, code, sv, en) => Activity = activity;
+    private ExitReason(
+        string name,
+        int order,
+        string code,
+        string sv,
+        string en,
+        ExitActivity activity,
+        LaterFacts laterFacts = LaterFacts.Possible
+    )
+        : base(name, order, code, sv, en) => (Activity, LaterFacts) = (activity, laterFacts);
 
     /// <summary>What the reason says the person does afterwards.</summary>
     public ExitActivity Activity { get; }
+
+    /// <summary>Which facts there can be after the exit.</summary>
+    public LaterFacts LaterFacts { get; }
 }

@@ -14,7 +14,7 @@ public static class EsfCounting
     /// <summary>
     /// The indicators of a period, each counted by its own day as <see cref="EsfTally.Add(in EsfJudgement, ParticipationPeriod)"/> counts it; equal
     /// to a tally in memory. Ages are grouped by the limits of the indicators, days by what the rules ask of them, and everything else as it
-    /// is.
+    /// is. Of a person who has died in another participation nothing is known here; a report read person by person knows it.
     /// </summary>
     /// <param name="participations">Which participations; narrow it with <c>Where</c>, such as to one förbund.</param>
     /// <param name="judge">The programme and its readings.</param>
@@ -31,10 +31,15 @@ public static class EsfCounting
     {
         ArgumentNullException.ThrowIfNull(participations);
         ArgumentNullException.ThrowIfNull(judge);
+        var tally = new EsfTally(judge.Programme, judge.Options);
+        if (Day.IsBeforeAll(period.End) || Day.IsBeforeAll(asOf))
+        {
+            return tally;
+        }
+
         var groups = Facts(participations, judge.Options, period, asOf)
             .GroupBy(facts => facts)
             .Select(group => new { Facts = group.Key, Count = group.LongCount() });
-        var tally = new EsfTally(judge.Programme, judge.Options);
         await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
         {
             var (participation, days) = group.Facts.StandIn(judge.Options);
@@ -54,9 +59,9 @@ public static class EsfCounting
     )
     {
         var (from, to, known) = (
-            period.Start.ToDateOnly(),
-            period.End?.ToDateOnly() ?? DateOnly.MaxValue,
-            asOf?.ToDateOnly() ?? DateOnly.MaxValue
+            Day.Asked(period.Start),
+            period.End is { } end ? Day.Asked(end) : DateOnly.MaxValue,
+            asOf is { } day ? Day.Asked(day) : DateOnly.MaxValue
         );
         var (sixMonthsFrom, sixMonthsTo) = (FirstExitBefore(period.Start), LastExitBefore(period.End));
         var followedUpTo = LastExitBefore(asOf);
@@ -80,6 +85,7 @@ public static class EsfCounting
                 EntersInPeriod = one.Entry >= from && one.Entry <= to,
                 LeavesInPeriod = one.Exit != null && one.Exit >= from && one.Exit <= to,
                 SixMonthsLaterInPeriod = one.Exit != null && one.Exit >= sixMonthsFrom && one.Exit <= sixMonthsTo,
+                IsByDeath = one.Exit != null && one.Last.ExitReason == ExitReason.Deceased,
                 IsFollowedUp = one.Exit != null && one.Exit <= followedUpTo,
                 MonthsToLongTerm = isSplitByAge && one.Age != null && one.Age < 25 ? 6 : 12,
             })
@@ -97,7 +103,9 @@ public static class EsfCounting
                     ? (int?)null
                     : (one.LeaveTo.Value.Year - one.LeaveFrom.Value.Year) * 12 + one.LeaveTo.Value.Month - one.LeaveFrom.Value.Month,
                 Events = one
-                    .Row.Events.Where(@event => one.Exit != null && @event.Date <= known)
+                    .Row.Events.Where(@event =>
+                        one.Exit != null && @event.Date <= known && (!one.IsByDeath || @event.Date <= one.Exit.Value)
+                    )
                     .Select(@event => new
                     {
                         @event.Kind,
@@ -176,6 +184,7 @@ public static class EsfCounting
                         : null,
                 HasLeft = one.Known.Exit != null,
                 IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
+                IsByDeath = one.Known.IsByDeath,
                 IsTooShort = one.Known.Exit != null && one.Known.Exit < one.Known.Entry.AddDays(daysToLast),
                 LabourMarket = one
                     .Events.Where(@event => @event.IsLabourMarket && @event.IsImmediate && @event.Date > one.Known.Entry)
@@ -211,13 +220,13 @@ public static class EsfCounting
     private static DateOnly FirstExitBefore(LocalDate day)
     {
         // Months end on different days, so that the day six months back is at most a few days away.
-        var first = day.PlusMonths(-6).PlusDays(-4);
-        while (first.PlusMonths(6) < day)
+        var first = TimeLimits.AfterDays(TimeLimits.AfterMonths(day, -6), -4);
+        while (TimeLimits.AfterMonths(first, 6) < day)
         {
-            first = first.PlusDays(1);
+            first = TimeLimits.AfterDays(first, 1);
         }
 
-        return first.ToDateOnly();
+        return Day.Asked(first);
     }
 
     /// <summary>The last exit that is six months old on a day; without a day, all are.</summary>
@@ -228,12 +237,18 @@ public static class EsfCounting
             return DateOnly.MaxValue;
         }
 
-        var exit = last.PlusMonths(-6).PlusDays(4);
-        while (exit.PlusMonths(6) > last)
+        // On the last day of the calendar all are: six months later is that day, for want of a later one.
+        if (last == LocalDate.MaxIsoValue)
         {
-            exit = exit.PlusDays(-1);
+            return DateOnly.MaxValue;
         }
 
-        return exit.ToDateOnly();
+        var exit = TimeLimits.AfterDays(TimeLimits.AfterMonths(last, -6), 4);
+        while (exit > LocalDate.MinIsoValue && TimeLimits.AfterMonths(exit, 6) > last)
+        {
+            exit = TimeLimits.AfterDays(exit, -1);
+        }
+
+        return Day.Asked(exit);
     }
 }

@@ -61,6 +61,8 @@ internal sealed class EsfFacts
 
     public required bool IsError { get; init; }
 
+    public required bool IsByDeath { get; init; }
+
     public required bool IsTooShort { get; init; }
 
     /// <summary>Last event of each class in the window after the exit.</summary>
@@ -129,7 +131,12 @@ internal sealed class EsfFacts
         };
 
     private Exit ExitOn(LocalDate day) =>
-        new(day, IsError ? ExitReason.RegistrationError : null)
+        new(
+            day,
+            IsError ? ExitReason.RegistrationError
+                : IsByDeath ? ExitReason.Deceased
+                : null
+        )
         {
             SixMonthFollowUp = Answered is { } answered
                 ? new SixMonthFollowUp

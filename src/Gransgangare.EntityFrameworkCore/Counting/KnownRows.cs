@@ -9,12 +9,12 @@ internal static class KnownRows
 {
     /// <summary>The participations that had begun on a day; <c>null</c> = all, with all that is registered.</summary>
     /// <remarks>
-    /// The age is that of <see cref="Age.InCompletedYears"/> in whole numbers, which every database has: adding months or years to a day of a
+    /// A spell that begins after a death is passed over, as by <see cref="Participation.Exit"/>. The age is that of <see cref="Age.InCompletedYears"/> in whole numbers, which every database has: adding months or years to a day of a
     /// month that is too short means something else in each of them.
     /// </remarks>
     public static IQueryable<KnownRow> AsKnownOn(this IQueryable<ParticipationRow> participations, LocalDate? asOf, LeapDayBirthday leapDay)
     {
-        var known = asOf?.ToDateOnly() ?? DateOnly.MaxValue;
+        var known = asOf is { } day ? Day.Asked(day) : DateOnly.MaxValue;
         var isFebruary = leapDay == LeapDayBirthday.February28;
         return participations
             .IgnoreAutoIncludes()
@@ -25,8 +25,16 @@ internal static class KnownRows
             .SelectMany(
                 one =>
                     one.Row.Spells.Where(spell => spell.EntryDate <= known)
-                        .OrderByDescending(spell => spell.EntryDate)
-                        .ThenByDescending(spell => spell.Number)
+                        .Select(spell => new
+                        {
+                            Spell = spell,
+                            IsByDeath = spell.ExitReason == ExitReason.Deceased && spell.ExitDate <= known,
+                            Day = spell.EntryDate.Year * 512 + spell.EntryDate.Month * 32 + spell.EntryDate.Day,
+                        })
+                        .OrderByDescending(spell => spell.IsByDeath ? 1 : 0)
+                        .ThenByDescending(spell => spell.IsByDeath ? -spell.Day : spell.Day)
+                        .ThenByDescending(spell => spell.IsByDeath ? -spell.Spell.Number : spell.Spell.Number)
+                        .Select(spell => spell.Spell)
                         .Take(1),
                 (one, last) =>
                     new

@@ -50,6 +50,11 @@ public static class OutcomeCounting
     {
         ArgumentNullException.ThrowIfNull(participations);
         ArgumentNullException.ThrowIfNull(request);
+        if (Day.IsBeforeAll(request.To) || Day.IsBeforeAll(request.AsOf))
+        {
+            yield break;
+        }
+
         var groups = Facts(participations, request)
             .GroupBy(facts => facts)
             .Select(group => new { Facts = group.Key, Count = group.LongCount() });
@@ -62,7 +67,8 @@ public static class OutcomeCounting
     // EF.Parameter keeps a choice in the query: as a constant it would leave a bare null, which has no type in a database.
     private static IQueryable<OutcomeFacts> Facts(IQueryable<ParticipationRow> participations, ReportRequest request)
     {
-        var (from, to) = (request.From.ToDateOnly(), request.To.ToDateOnly());
+        var (from, to) = (Day.Asked(request.From), Day.Asked(request.To));
+        var notExits = ExitReason.All.Where(reason => !request.OutcomeRules.IsExit(reason)).ToArray();
         var asksExtent = request.OutcomeRules.Test == WorkOrStudyTest.PerformedExtent;
         var asksJob = request.OutcomeRules.Test == WorkOrStudyTest.LastingMonth;
         var byForbund = request.By.Contains(Breakdown.Forbund);
@@ -73,15 +79,21 @@ public static class OutcomeCounting
         var byAge = request.By.Contains(Breakdown.AgeGroup);
         return participations
             .AsKnownOn(request.AsOf, request.LeapDayBirthday)
-            .Where(one => one.Entry <= to && (one.Exit == null || one.Exit >= from))
-            .Select(one => new { Known = one, HasExited = one.Exit != null && one.Exit <= to })
+            .Select(one => new { Known = one, Exit = notExits.Contains(one.Last.ExitReason) ? null : one.Exit })
+            .Where(one => one.Known.Entry <= to && (one.Exit == null || one.Exit >= from))
+            .Select(one => new
+            {
+                one.Known,
+                one.Exit,
+                HasExited = one.Exit != null && one.Exit <= to,
+            })
             .Select(one => new OutcomeFacts
             {
                 ParticipantKind = one.Known.Row.ParticipantKind,
                 DirectBeneficiary = one.Known.Row.DirectBeneficiary,
                 HasEntered = one.Known.Entry >= from,
                 HasExited = one.HasExited,
-                ExitsOnLastDay = one.Known.Exit == to,
+                ExitsOnLastDay = one.Exit == to,
                 IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
                 Reason = one.HasExited ? one.Known.Last.ExitReason : null,
                 WorkExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.WorkExtent : null,

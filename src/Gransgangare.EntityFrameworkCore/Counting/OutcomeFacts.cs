@@ -73,7 +73,7 @@ internal sealed class OutcomeFacts
     {
         if (Quarter is not { } quarter)
         {
-            return HasEntered ? request.From : LocalDate.Min(request.From, request.AsOf ?? request.From).PlusDays(-1);
+            return HasEntered ? request.From : TimeLimits.AfterDays(LocalDate.Min(request.From, request.AsOf ?? request.From), -1);
         }
 
         var first = new LocalDate(quarter / 4, (quarter % 4 * 3) + 1, 1);

@@ -10,5 +10,5 @@ internal static class StandIn
     public const string Key = "-";
 
     /// <summary>A birth date that gives an age on a day.</summary>
-    public static LocalDate? BirthDate(int? age, LocalDate on) => age is { } years ? on.PlusYears(-years) : null;
+    public static LocalDate? BirthDate(int? age, LocalDate on) => age is { } years ? TimeLimits.AfterMonths(on, -12 * years) : null;
 }

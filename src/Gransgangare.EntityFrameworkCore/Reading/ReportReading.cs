@@ -23,7 +23,7 @@ public static class ReportReading
     {
         var tally = new ReportTally(request);
         tally.Add(DataQuality.None with { WithoutSpecialCategories = !SpecialCategories.AreStored(participations) });
-        var (instrument, subject, until) = (request.Instrument.Id, request.Instrument.Subject, request.MeasurementsUntil.ToDateOnly());
+        var (instrument, subject, until) = (request.Instrument.Id, request.Instrument.Subject, Day.Asked(request.MeasurementsUntil));
         var used = measurements.Where(row => row.InstrumentId == instrument && row.SubjectKind == subject && row.Date <= until);
         await foreach (var person in participations.ReadPersonsAsync(used, cancellation).ConfigureAwait(false))
         {

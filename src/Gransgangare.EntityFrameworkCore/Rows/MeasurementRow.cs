@@ -42,7 +42,10 @@ public sealed class MeasurementRow
 
     /// <summary>The row of a measurement.</summary>
     /// <param name="measurement">The measurement.</param>
-    /// <exception cref="ArgumentException">The subject or the rater is not a key as <see cref="KeyForm"/> has it; the message has code and place, not the key.</exception>
+    /// <exception cref="ArgumentException">
+    /// The subject or the rater is not a key as <see cref="KeyForm"/> has it, or the date lies beyond the <see cref="DateLimits"/>; the message has code
+    /// and place, not the value.
+    /// </exception>
     public static MeasurementRow From(Measurement measurement)
     {
         ArgumentNullException.ThrowIfNull(measurement);
@@ -50,7 +53,9 @@ public sealed class MeasurementRow
         {
             Subject = Key.Of(measurement.Subject, "subject"),
             SubjectKind = measurement.SubjectKind,
-            Date = measurement.Date.ToDateOnly(),
+            Date = DateLimits.Contains(measurement.Date)
+                ? measurement.Date.ToDateOnly()
+                : throw new ArgumentException("date must lie from 1850-01-01 to 2199-12-31.", nameof(measurement)),
             Rater = measurement.Rater,
             RaterId = measurement.RaterId is { } rater ? Key.Of(rater, "rater_id") : null,
             InstrumentId = measurement.InstrumentId,

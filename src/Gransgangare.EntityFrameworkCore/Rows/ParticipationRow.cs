@@ -18,6 +18,8 @@ namespace Gransgangare.EntityFrameworkCore;
 /// </remarks>
 public sealed class ParticipationRow
 {
+    private static readonly ParticipationValidator s_dates = new();
+
     /// <summary>Key given by the database.</summary>
     public long Id { get; set; }
 
@@ -162,7 +164,10 @@ public sealed class ParticipationRow
 
     /// <summary>Writes a participation over this row and its spells, events, interventions and consents.</summary>
     /// <param name="participation">What holds from now on.</param>
-    /// <exception cref="ArgumentException">The person, the operation or a name is not as <see cref="KeyForm"/> has it; the message has code and place, not the text, and the row is as it was.</exception>
+    /// <exception cref="ArgumentException">
+    /// The person, the operation or a name is not as <see cref="KeyForm"/> has it, or a date lies beyond the <see cref="DateLimits"/>; the message has
+    /// code and place, not the value, and the row is as it was.
+    /// </exception>
     public void Set(Participation participation)
     {
         ArgumentNullException.ThrowIfNull(participation);
@@ -171,6 +176,11 @@ public sealed class ParticipationRow
         foreach (var text in participation.Interventions.Select(one => one.Name).Append(participation.Forbund).OfType<string>())
         {
             Key.OfText(text, "name");
+        }
+
+        if (s_dates.Validate(participation).FirstOrDefault(issue => issue.Definition == ParticipationIssues.BeyondDateLimits) is { } beyond)
+        {
+            throw new ArgumentException(beyond.ToString(), nameof(participation));
         }
 
         Revision++;

@@ -8,4 +8,5 @@ internal enum ImprovementSeen : byte
     NoAnswer,
     NotImproved,
     Improved,
+    Deceased,
 }

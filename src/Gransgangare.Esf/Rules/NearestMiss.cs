@@ -124,15 +124,15 @@ internal sealed class NearestMiss(EsfLedger ledger, Participation participation,
             };
     }
 
-    private LocalDate FirstExitLongEnough() => participation.Entry.PlusDays(Observer.Options.MinimumSupportDays - 1);
+    private LocalDate FirstExitLongEnough() => TimeLimits.AfterDays(participation.Entry, Observer.Options.MinimumSupportDays - 1);
 
     private Participation LeavingOn(LocalDate day) => LeavingWith(exit => exit with { Date = day });
 
     private Participation LeavingWith(Func<Exit, Exit> change)
     {
-        var last = participation.Spells.Count - 1;
-        var spell = new Spell(participation.Spells[last].Start, change(participation.Exit!));
-        return participation with { Spells = participation.Spells.Take(last).Append(spell).ToValueList() };
+        var spells = participation.Spells.TakeWhile(spell => !ReferenceEquals(spell.Exit, participation.Exit)).ToList();
+        var spell = new Spell(participation.Spells[spells.Count].Start, change(participation.Exit!));
+        return participation with { Spells = spells.Append(spell).ToValueList() };
     }
 
     /// <summary>The latest first day of unemployment that is long enough, or the birth date that decides which length is.</summary>
@@ -157,18 +157,21 @@ internal sealed class NearestMiss(EsfLedger ledger, Participation participation,
     }
 
     /// <summary>Between which days the event has to lie: after entry and not before what is registered already, up to the last day of the window.</summary>
-    private LocalizedText Event(EsfCondition condition)
+    private LocalizedText? Event(EsfCondition condition)
     {
         var looks = condition.Looks!.Value;
         var what = condition.Registration!;
         if (participation.Exit is { } exit)
         {
-            var until = Observer.EndOfImmediateWindow(exit.Date);
-            var (from, to) = (SeenText.Day(FirstDay(looks, until)), SeenText.Day(until));
-            return new(
-                $"{what.Sv} med datum från {from} till och med {to} registreras",
-                $"{what.En} dated from {from} to {to} is registered"
-            );
+            var until = Observer.LastDayOf(exit);
+            var first = FirstDay(looks, until);
+            var (from, to) = (SeenText.Day(first), SeenText.Day(until));
+            return first > until
+                ? null
+                : new(
+                    $"{what.Sv} med datum från {from} till och med {to} registreras",
+                    $"{what.En} dated from {from} to {to} is registered"
+                );
         }
 
         var end = EndDate(InForceSince(condition));
@@ -177,20 +180,25 @@ internal sealed class NearestMiss(EsfLedger ledger, Participation participation,
             return end;
         }
 
-        var first = SeenText.Day(FirstDay(looks, LocalDate.MaxIsoValue));
+        var earliest = SeenText.Day(FirstDay(looks, LocalDate.MaxIsoValue));
         var window = SeenText.Window(Observer.Options);
         return new(
-            $"{end.Sv} och {what.Sv} med datum från {first} och högst {window.Sv} efter slutdatumet",
-            $"{end.En} and {what.En} dated from {first} and at most {window.En} after the end date"
+            $"{end.Sv} och {what.Sv} med datum från {earliest} och högst {window.Sv} efter slutdatumet",
+            $"{end.En} and {what.En} dated from {earliest} and at most {window.En} after the end date"
         );
     }
 
-    private LocalizedText FollowUp(LocalizedText what)
+    private LocalizedText? FollowUp(LocalizedText what)
     {
         if (participation.Exit is not { } exit)
         {
             var end = EndDate(since: null);
             return new($"{end.Sv} och sexmånadersuppföljningen anger {what.Sv}", $"{end.En} and the six-month follow-up says {what.En}");
+        }
+
+        if (Observer.IsByDeath(exit))
+        {
+            return null;
         }
 
         var day = SeenText.Day(Observer.SixMonthsAfter(exit.Date));
@@ -217,7 +225,7 @@ internal sealed class NearestMiss(EsfLedger ledger, Participation participation,
         var last = new Afterwards(participation, participation.Entry, until).Last(ClassOf(looks));
         return last >= 0 ? participation.Events[last].Date
             : looks == Seen.QualificationAfterwards ? participation.Entry
-            : participation.Entry.PlusDays(1);
+            : TimeLimits.AfterDays(participation.Entry, 1);
     }
 
     /// <summary>Since when the events have said what the condition asks for, without a break up to the last one; <c>null</c> if they do not.</summary>

@@ -72,10 +72,19 @@ internal sealed class Observer(Programme programme, EsfOptions options)
 
     /// <summary>Last day of a window for immediate results, included (ESF-B3, ESF-O2).</summary>
     public static LocalDate EndOf(ImmediateWindow window, LocalDate exit) =>
-        window == ImmediateWindow.OneMonth ? exit.PlusMonths(1) : exit.PlusDays(28);
+        window == ImmediateWindow.OneMonth ? TimeLimits.AfterMonths(exit, 1) : TimeLimits.AfterDays(exit, 28);
+
+    /// <summary>Whether nothing of the person follows the exit (SE-R22).</summary>
+    public static bool IsByDeath(Exit exit) => exit.Reason is { LaterFacts: LaterFacts.None };
+
+    /// <summary>Last day whose events count for immediate results: that of the window, or of the life.</summary>
+    public LocalDate LastDayOf(Exit exit) => LastDayOf(Options.ImmediateWindow, exit);
+
+    /// <summary>Last day whose events count for immediate results under a window: that of the window, or of the life.</summary>
+    public static LocalDate LastDayOf(ImmediateWindow window, Exit exit) => IsByDeath(exit) ? exit.Date : EndOf(window, exit.Date);
 
     /// <summary>The day six months after leaving, clamped to the month's end (ESF-B8).</summary>
-    public static LocalDate SixMonthsAfter(LocalDate exit) => exit.PlusMonths(6);
+    public static LocalDate SixMonthsAfter(LocalDate exit) => TimeLimits.AfterMonths(exit, 6);
 
     /// <summary>Months of unemployment that are the limit at an age (ESF-L2).</summary>
     public int LongTermMonths(int age) => Options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit && age < 25 ? 6 : 12;
@@ -83,10 +92,10 @@ internal sealed class Observer(Programme programme, EsfOptions options)
     /// <summary>The first exit whose window for immediate results reaches a day.</summary>
     public LocalDate FirstExitReaching(LocalDate day)
     {
-        var exit = day.PlusDays(-31);
+        var exit = TimeLimits.AfterDays(day, -31);
         while (EndOfImmediateWindow(exit) < day)
         {
-            exit = exit.PlusDays(1);
+            exit = TimeLimits.AfterDays(exit, 1);
         }
 
         return exit;
@@ -94,7 +103,7 @@ internal sealed class Observer(Programme programme, EsfOptions options)
 
     /// <summary>
     /// The latest first day of a spell of unemployment that is long-term at entry (ESF-L2, ESF-B1, months clamped to their end); <c>null</c>
-    /// where the age is needed and not known.
+    /// where the age is needed and not known, or the calendar has no such day.
     /// </summary>
     public LocalDate? LatestLongTermStart(Participation participation)
     {
@@ -104,9 +113,14 @@ internal sealed class Observer(Programme programme, EsfOptions options)
             return null;
         }
 
-        var day = participation.Entry.PlusMonths(-LongTermMonths(age)).PlusDays(3);
+        var day = TimeLimits.AfterDays(TimeLimits.AfterMonths(participation.Entry, -LongTermMonths(age)), 3);
         while (!IsLongEnough(day, participation.Entry, age))
         {
+            if (day == LocalDate.MinIsoValue)
+            {
+                return null;
+            }
+
             day = day.PlusDays(-1);
         }
 

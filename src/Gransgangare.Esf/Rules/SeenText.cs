@@ -156,7 +156,7 @@ internal static class SeenText
             return s_stillTakingPart;
         }
 
-        var until = observer.EndOfImmediateWindow(exit.Date);
+        var until = observer.LastDayOf(exit);
         if (value > 1)
         {
             var last = participation.Events[new Afterwards(participation, participation.Entry, until).Last(@class)];
@@ -173,6 +173,9 @@ internal static class SeenText
             EventClass.Studies => new LocalizedText("inga studier", "no studies"),
             _ => new LocalizedText("ingen kvalifikation", "no qualification"),
         };
+        var after = Observer.IsByDeath(exit)
+            ? new LocalizedText("efter att personen avlidit", "after the person's death")
+            : new LocalizedText("efter fönstret", "after the window");
         var entry = Day(participation.Entry);
         var (reasonSv, reasonEn) = ReasonAlone(@class, exit);
         var sv = $"{nothing.Sv} efter inträdet {entry} till och med {Day(until)}{reasonSv}";
@@ -180,8 +183,8 @@ internal static class SeenText
         return later < 0
             ? new(sv, en)
             : new(
-                $"{sv}; {participation.Events[later].Kind.Label.Sv} {Day(participation.Events[later].Date)} kom efter fönstret",
-                $"{en}; {participation.Events[later].Kind.Label.En} on {Day(participation.Events[later].Date)} came after the window"
+                $"{sv}; {participation.Events[later].Kind.Label.Sv} {Day(participation.Events[later].Date)} kom {after.Sv}",
+                $"{en}; {participation.Events[later].Kind.Label.En} on {Day(participation.Events[later].Date)} came {after.En}"
             );
     }
 
@@ -204,6 +207,8 @@ internal static class SeenText
         var day = Observer.SixMonthsAfter(exit.Date);
         switch (seen)
         {
+            case SixMonthSeen.Deceased:
+                return Deceased(exit.Date);
             case SixMonthSeen.NotFollowedUp:
                 return NotFollowedUp(day);
             case SixMonthSeen.NoAnswer:
@@ -231,6 +236,7 @@ internal static class SeenText
         var day = Observer.SixMonthsAfter(exit.Date);
         return seen switch
         {
+            ImprovementSeen.Deceased => Deceased(exit.Date),
             ImprovementSeen.NotFollowedUp => NotFollowedUp(day),
             ImprovementSeen.NoAnswer => NoAnswer(day),
             ImprovementSeen.NotImproved => new(
@@ -243,6 +249,9 @@ internal static class SeenText
             ),
         };
     }
+
+    private static LocalizedText Deceased(LocalDate day) =>
+        new($"personen avled {Day(day)}; senare uppgifter räknas inte", $"the person died on {Day(day)}; later facts do not count");
 
     private static LocalizedText NotFollowedUp(LocalDate day) => new($"ingen uppföljning för {Day(day)}", $"no follow-up for {Day(day)}");
 

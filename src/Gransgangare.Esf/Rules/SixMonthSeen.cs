@@ -11,4 +11,5 @@ internal enum SixMonthSeen : byte
     EmployedByEvents,
     NotEmployedByEvents,
     NoEvent,
+    Deceased,
 }

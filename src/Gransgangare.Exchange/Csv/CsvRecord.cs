@@ -11,9 +11,6 @@ namespace Gransgangare.Exchange.Csv;
 /// </summary>
 internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, ExchangeMapping? mapping)
 {
-    private static readonly LocalDate s_earliest = new(1850, 1, 1);
-    private static readonly LocalDate s_latest = new(2200, 12, 31);
-
     private IReadOnlyList<string> _cells = [];
 
     public int Line { get; private set; }
@@ -122,7 +119,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
             return required ? Faulty<LocalDate?>(ExchangeIssues.EmptyCell, column) : null;
         }
 
-        return DateCell.Read(cell, out var reason) is { } day && day >= s_earliest && day <= s_latest
+        return DateCell.Read(cell, out var reason) is { } day && DateLimits.Contains(day)
             ? day
             : Faulty<LocalDate?>(ExchangeIssues.NotADate, column, reason);
     }

@@ -34,7 +34,7 @@ internal sealed class ConsentFile(Folder folder)
             {
                 if (seen.Add((participation, consent)))
                 {
-                    participation.Add(consent);
+                    participation.Add(consent, record.Line);
                 }
                 else
                 {

@@ -34,7 +34,7 @@ internal sealed class InterventionFile(Folder folder)
             {
                 if (seen.Add((participation, intervention)))
                 {
-                    participation.Add(intervention);
+                    participation.Add(intervention, record.Line);
                 }
                 else
                 {

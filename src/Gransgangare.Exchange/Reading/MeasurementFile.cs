@@ -26,8 +26,11 @@ internal sealed class MeasurementFile(Folder folder)
             )
         );
 
-    public ValueList<Measurement> Read(ParticipationDrafts participations)
+    private readonly MeasurementTimeValidator _validator = new(folder.Options.IntakeDays, folder.Options.Project);
+
+    public ValueList<Measurement> Read(ParticipationDrafts participations, ValueList<Participation> merged)
     {
+        var ofPerson = merged.ToLookup(participation => participation.Person, StringComparer.Ordinal);
         var measurements = new List<(Measurement Measurement, int Line)>();
         var columns = new WordList<string>(
             ExchangeFormat
@@ -45,6 +48,17 @@ internal sealed class MeasurementFile(Folder folder)
             if (measurement.SubjectKind == MeasurementSubject.Participant && !participations.Knows(measurement.Subject))
             {
                 record.Fault(ExchangeIssues.UnknownPerson, "person");
+            }
+
+            var known = measurement.SubjectKind == MeasurementSubject.Participant ? ofPerson[measurement.Subject].ToArray() : [];
+            foreach (var issue in _validator.Validate(measurement, known))
+            {
+                record.Fault(issue.Definition, issue.Path);
+            }
+
+            if (record.IsFaulty)
+            {
+                continue;
             }
 
             measurements.Add((measurement, record.Line));

@@ -12,16 +12,16 @@ internal sealed class ParticipationDraft(string operation)
 
     public List<(ParticipationEvent Event, int Line)>? Events { get; private set; }
 
-    public List<Intervention>? Interventions { get; private set; }
+    public List<(Intervention Intervention, int Line)>? Interventions { get; private set; }
 
-    public List<Consent>? Consents { get; private set; }
+    public List<(Consent Consent, int Line)>? Consents { get; private set; }
 
     public void Add(ParticipationEvent @event, int line) => (Events ??= []).Add((@event, line));
 
     /// <summary>Removes an event that comes again later, so that it has the place of the last.</summary>
     public void Remove(ParticipationEvent @event) => Events?.RemoveAll(row => row.Event == @event);
 
-    public void Add(Intervention intervention) => (Interventions ??= []).Add(intervention);
+    public void Add(Intervention intervention, int line) => (Interventions ??= []).Add((intervention, line));
 
-    public void Add(Consent consent) => (Consents ??= []).Add(consent);
+    public void Add(Consent consent, int line) => (Consents ??= []).Add((consent, line));
 }

@@ -47,9 +47,14 @@ internal sealed class ParticipationDrafts
 
         return _byPerson
             .OrderBy(person => person.Key, StringComparer.Ordinal)
-            .SelectMany(person => person.Value.OrderBy(draft => draft.Operation, StringComparer.Ordinal))
-            .Where(draft => draft.Spells.Count > 0)
-            .Select(merge.Merge)
+            .SelectMany(person =>
+            {
+                var death = Lifetimes.DeathOf(person.Value.SelectMany(draft => draft.Spells).Select(spell => spell.Participation));
+                return person
+                    .Value.OrderBy(draft => draft.Operation, StringComparer.Ordinal)
+                    .Where(draft => draft.Spells.Count > 0)
+                    .Select(draft => merge.Merge(draft, death));
+            })
             .ToValueList();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gransgangare.Core;
+using NodaTime;
 
 namespace Gransgangare.Exchange.Reading;
 
@@ -11,22 +12,44 @@ internal sealed class SpellMerge(Folder folder)
 {
     private readonly ParticipationValidator _validator = new(folder.Options.Project, folder.Options.LeapDayBirthday);
 
-    public Participation Merge(ParticipationDraft draft)
+    /// <param name="draft">The records of one person and operation.</param>
+    /// <param name="death">Last day of the person's life as any operation tells it.</param>
+    public Participation Merge(ParticipationDraft draft, LocalDate? death)
     {
         var spells = draft.Spells.Count == 1 ? draft.Spells : WithoutOverlaps(draft);
-        var events = (draft.Events ?? []).OrderBy(row => row.Event.Date).ToList();
         var first = spells[0].Participation;
-        events.RemoveAll(row => LeavesOut(row, first));
+        var events = (draft.Events ?? []).OrderBy(row => row.Event.Date).ToList();
+        events.RemoveAll(row =>
+            row.Event.Date <= first.BirthDate
+            && IsLeftOut(ParticipationIssues.EventBeforeBirth, ExchangeFormat.Events, row.Line, "date", first)
+        );
+        var interventions = InOrder(draft.Interventions ?? []).ToList();
+        interventions.RemoveAll(row =>
+            row.Intervention.Period.Start < first.BirthDate
+            && IsLeftOut(ParticipationIssues.BeforeBirth, ExchangeFormat.Interventions, row.Line, "start_date", first)
+        );
+        var consents = InOrder(draft.Consents ?? []).ToList();
+        consents.RemoveAll(row =>
+            row.Consent.Given < first.BirthDate
+            && IsLeftOut(ParticipationIssues.BeforeBirth, ExchangeFormat.Consents, row.Line, "given", first)
+        );
         var merged = first with
         {
             Spells = spells.Count == 1 ? first.Spells : spells.Select(row => row.Participation.Spells[0]).ToValueList(),
             Events = events.Select(row => row.Event).ToValueList(),
-            Interventions = InOrder(draft.Interventions ?? []).ToValueList(),
-            Consents = (draft.Consents ?? []).OrderBy(consent => consent.Withdrawn ?? NodaTime.LocalDate.MaxIsoValue).ToValueList(),
+            Interventions = interventions.Select(row => row.Intervention).ToValueList(),
+            Consents = consents.Select(row => row.Consent).ToValueList(),
             Protection = Protection(draft.Spells.Select(row => row.Participation)),
         };
         WarnOfDifferences(spells);
-        Warn(merged, spells, events);
+        var lines = new Dictionary<string, (string File, List<int> Lines)>(StringComparer.Ordinal)
+        {
+            ["spells"] = (ExchangeFormat.Participations, spells.ConvertAll(row => row.Line)),
+            ["events"] = (ExchangeFormat.Events, events.ConvertAll(row => row.Line)),
+            ["interventions"] = (ExchangeFormat.Interventions, interventions.ConvertAll(row => row.Line)),
+            ["consents"] = (ExchangeFormat.Consents, consents.ConvertAll(row => row.Line)),
+        };
+        Warn(merged, death, lines);
         return merged;
     }
 
@@ -74,29 +97,31 @@ internal sealed class SpellMerge(Folder folder)
     ) =>
         spells
             .OrderBy(row => row.Participation.Entry)
-            .ThenBy(row => row.Participation.Exit?.Date ?? NodaTime.LocalDate.MaxIsoValue)
+            .ThenBy(row => row.Participation.Exit?.Date ?? LocalDate.MaxIsoValue)
             .ThenBy(
                 row => string.Join("|", ParticipationCells.Of(row.Participation, row.Participation.Spells[0], isFirst: true)),
                 StringComparer.Ordinal
             )
             .ThenBy(row => row.Line);
 
-    private static IEnumerable<Intervention> InOrder(IEnumerable<Intervention> interventions) =>
+    private static IEnumerable<(Intervention Intervention, int Line)> InOrder(List<(Intervention Intervention, int Line)> interventions) =>
         interventions
-            .OrderBy(intervention => intervention.Period.Start)
-            .ThenBy(intervention => intervention.Period.End ?? NodaTime.LocalDate.MaxIsoValue)
-            .ThenBy(intervention => intervention.Kind.Order)
-            .ThenBy(intervention => intervention.Name, StringComparer.Ordinal);
+            .OrderBy(row => row.Intervention.Period.Start)
+            .ThenBy(row => row.Intervention.Period.End ?? LocalDate.MaxIsoValue)
+            .ThenBy(row => row.Intervention.Kind.Order)
+            .ThenBy(row => row.Intervention.Name, StringComparer.Ordinal);
 
-    private bool LeavesOut((ParticipationEvent Event, int Line) row, Participation first)
+    // As a participation keeps them, and of one kind and day those that were withdrawn first.
+    private static IEnumerable<(Consent Consent, int Line)> InOrder(List<(Consent Consent, int Line)> consents) =>
+        consents
+            .OrderBy(row => row.Consent.Kind.Order)
+            .ThenBy(row => row.Consent.Given)
+            .ThenBy(row => row.Consent.Withdrawn ?? LocalDate.MaxIsoValue);
+
+    // A record of every operation is one record.
+    private bool IsLeftOut(IssueDefinition definition, string file, int line, string column, Participation first)
     {
-        if (!(row.Event.Date <= first.BirthDate))
-        {
-            return false;
-        }
-
-        // An event of every operation is one record.
-        if (folder.Log.Add(ParticipationIssues.EventBeforeBirth, ExchangeFormat.Events, row.Line, "date", first.Person))
+        if (folder.Log.Add(definition, file, line, column, first.Person))
         {
             folder.Log.LeaveOut();
         }
@@ -116,24 +141,13 @@ internal sealed class SpellMerge(Folder folder)
         }
     }
 
-    private void Warn(
-        Participation merged,
-        List<(Participation Participation, int Line)> spells,
-        List<(ParticipationEvent Event, int Line)> events
-    )
+    private void Warn(Participation merged, LocalDate? death, Dictionary<string, (string File, List<int> Lines)> lines)
     {
         var issues = folder.Options.Checks.AsEnumerable().SelectMany(check => check(merged));
-        foreach (var issue in _validator.Validate(merged).Warnings.Concat(issues.Where(issue => issue.Severity == Severity.Warning)))
+        foreach (var issue in _validator.Validate(merged, death).Warnings.Concat(issues.Where(issue => issue.Severity == Severity.Warning)))
         {
             var (list, index, column) = Place(issue.Path);
-            if (list == "events")
-            {
-                Warn(issue.Definition, ExchangeFormat.Events, events[index].Line, column, merged.Person);
-            }
-            else
-            {
-                Warn(issue.Definition, ExchangeFormat.Participations, spells[index].Line, column, merged.Person);
-            }
+            Warn(issue.Definition, lines[list].File, lines[list].Lines[index], column, merged.Person);
         }
     }
 

@@ -44,6 +44,7 @@ internal static class AuditTable
                 "esf-options" => "ESF-tolkningar",
                 "leap-day-birthday" => "födelsedag 29 februari",
                 "instrument" => "instrument",
+                "intake-days" => "dagar för intag",
                 "progression" => "progression",
                 "progression-threshold" => "tröskel för ändring",
                 "progression-coverage" => "minsta andel svar",

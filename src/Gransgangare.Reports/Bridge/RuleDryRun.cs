@@ -40,16 +40,17 @@ public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<I
         }
 
         var known = participations.AsKnownOn(later.AsOf).ToList();
+        var (old, now) = (Counting(before, known), Counting(after, known));
         return new RuleDryRun(
             VerdictChange.Matrix(
                 known
-                    .Select(one => (one.Person, Before: before.Outcomes.Judge(one), After: after.Outcomes.Judge(one)))
+                    .Select(one => (one.Person, Before: Judged(before, old, one), After: Judged(after, now, one)))
                     .Where(row => row.Before.HasExited && row.Before.IsIdentified)
                     .Select(row => (row.Person, OrderOf(row.Before.Category), OrderOf(row.After.Category))),
                 s_categories
             ),
             before.Esf is { } first && after.Esf is { } second && ReferenceEquals(first.Programme, second.Programme)
-                ? OfIndicators(first, second, after.Period, known)
+                ? OfIndicators(first, second, after.Period, known.WithoutFactsAfterDeath())
                 : []
         );
     }
@@ -57,6 +58,18 @@ public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<I
     /// <summary>The numbers of cells; no key.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"RuleDryRun ({Categories.Count} cells, {Indicators.Count} indicators)");
+
+    // What each of the rule sets looks at: nothing after a death, unless it counts that.
+    private static Dictionary<(string, string), Participation> Counting(ReportRules rules, IEnumerable<Participation> known) =>
+        (rules.Request.OutcomeRules.CountsFactsAfterDeath ? known : known.WithoutFactsAfterDeath()).ToDictionary(one =>
+            (one.Person, one.Operation)
+        );
+
+    private static JudgedOutcome Judged(
+        ReportRules rules,
+        Dictionary<(string, string), Participation> counting,
+        Participation participation
+    ) => counting.TryGetValue((participation.Person, participation.Operation), out var one) ? rules.Outcomes.Judge(one) : default;
 
     private static ValueList<IndicatorDryRun> OfIndicators(
         EsfJudge earlier,

@@ -52,6 +52,7 @@ internal sealed class ReportCells
             "dataQuality/warnings",
             "dataQuality/leftOut",
             "dataQuality/withoutSpecialCategories",
+            "dataQuality/measurementsFromAnotherTime",
             "dataQuality/issues/**",
             "audit/library",
             "audit/terms/*",

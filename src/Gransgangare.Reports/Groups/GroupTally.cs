@@ -20,8 +20,10 @@ internal sealed class GroupTally(ReportRules rules)
 
     public void Add(in EsfJudgement judgement, long count) => (Esf ??= EmptyEsf()).Add(judgement, rules.Period, count);
 
-    public void Add(scoped in PersonMeasurements measurements) =>
-        measurements.AddTo(Progression ??= new ProgressionTally(rules.Progression), rules.Request.MeasurementsUntil);
+    /// <summary>Adds the measurements of a person.</summary>
+    /// <returns>How many lie outside the window.</returns>
+    public int Add(scoped in PersonMeasurements measurements, MeasurementWindow window) =>
+        measurements.AddTo(Progression ??= new ProgressionTally(rules.Progression), window, rules.Request.MeasurementsUntil);
 
     /// <summary>Adds the counters of another, which does not change.</summary>
     public void Merge(GroupTally other)

@@ -18,6 +18,9 @@ public sealed class OutcomeJudge(ReportRequest request)
     private readonly int _from = ParticipationRow.KeyOf(request.From);
     private readonly int _to = ParticipationRow.KeyOf(request.To);
 
+    // Whether an exit with a reason is one.
+    private readonly bool[] _isExit = [.. ExitReason.All.Append(null).Select(request.OutcomeRules.IsExit)];
+
     // The verdicts by exit reason, where nothing else decides.
     private readonly OutcomeVerdict[]? _byReason = ReferenceEquals(request.OutcomeRules.Test, WorkOrStudyTest.ByReason)
         ? [.. ExitReason.All.Append(null).Select(reason => request.OutcomeRules.Judge(new Exit(request.To, reason), request.To))]
@@ -66,8 +69,8 @@ public sealed class OutcomeJudge(ReportRequest request)
     /// <summary>A number for what decides about one that is active: those with the same are judged alike if the number is enough.</summary>
     internal int CodeOf(in ParticipationRow row) =>
         (row.Entry >= _from && row.Entry <= _to ? (int)Coded.HasEntered : 0)
-        | (row.Entry <= _to && row.Exit >= _to ? (int)Coded.IsOngoing : 0)
-        | (row.Exit >= _from && row.Exit <= _to ? (int)Coded.HasExited : 0)
+        | (row.Entry <= _to && ExitOf(row) >= _to ? (int)Coded.IsOngoing : 0)
+        | (ExitOf(row) >= _from && ExitOf(row) <= _to ? (int)Coded.HasExited : 0)
         | (row.IsIdentified ? (int)Coded.IsIdentified : 0)
         | (row.Reason * (int)Coded.Reason);
 
@@ -78,7 +81,10 @@ public sealed class OutcomeJudge(ReportRequest request)
     internal JudgedOutcome Judged(int code) => Judged(code, IsCategorised(code) ? _byReason![code / (int)Coded.Reason] : null);
 
     /// <summary>Whether it takes part at least one day of the period and can be counted.</summary>
-    internal bool IsActive(in ParticipationRow row) => row.IsCounted && row.Entry <= _to && row.Exit >= _from;
+    internal bool IsActive(in ParticipationRow row) => row.IsCounted && row.Entry <= _to && ExitOf(row) >= _from;
+
+    // One whose exit is not an exit goes on (SE-S17a).
+    private int ExitOf(in ParticipationRow row) => _isExit[row.Reason] ? row.Exit : int.MaxValue;
 
     private static bool IsCategorised(int code) =>
         (code & (int)(Coded.HasExited | Coded.IsIdentified)) == (int)(Coded.HasExited | Coded.IsIdentified);

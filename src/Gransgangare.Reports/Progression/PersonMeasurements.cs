@@ -18,16 +18,8 @@ internal readonly ref struct PersonMeasurements
 
     public bool IsEmpty => _set is null && _loose.IsEmpty;
 
-    /// <summary>Adds them to a tally; those of a set up to a day.</summary>
-    public void AddTo(ProgressionTally tally, LocalDate until)
-    {
-        if (_set is null)
-        {
-            tally.Add(_loose);
-        }
-        else
-        {
-            tally.Add(_set, _subject, until);
-        }
-    }
+    /// <summary>Adds those of a window to a tally; those of a set up to a day.</summary>
+    /// <returns>How many lie outside the window.</returns>
+    public int AddTo(ProgressionTally tally, MeasurementWindow window, LocalDate until) =>
+        _set is null ? tally.Add(_loose, window) : tally.Add(_set, _subject, window, until);
 }

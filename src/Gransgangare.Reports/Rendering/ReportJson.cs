@@ -273,6 +273,7 @@ public static class ReportJson
         json.WriteNumber("warnings", quality.Warnings);
         json.WriteNumber("leftOut", quality.LeftOut);
         json.WriteBoolean("withoutSpecialCategories", quality.WithoutSpecialCategories);
+        json.WriteNumber("measurementsFromAnotherTime", quality.MeasurementsFromAnotherTime);
         json.WriteStartArray("issues");
         foreach (var issue in quality.Issues)
         {

@@ -271,8 +271,18 @@ public static class ReportTables
                         ),
                     ]
                     : Array.Empty<string>(),
+                OtherTime(report, text),
             ]
         );
+
+    private static string OtherTime(Report report, TableText text)
+    {
+        var (count, days) = (report.DataQuality.MeasurementsFromAnotherTime, report.Request.IntakeDays);
+        return text.Of(
+            FormattableString.Invariant($"{count} mätningar ligger mer än {days} dagar från deltagandet och är inte med i progressionen."),
+            FormattableString.Invariant($"{count} measurements lie more than {days} days from the participation and are in no progression.")
+        );
+    }
 
     private static ReportTable Missing(Report report, TableText text) =>
         ReportTable.Of(

@@ -33,6 +33,8 @@ internal sealed record SusSnapshot(SusActivity Work, SusActivity Study, Fact See
     /// </summary>
     public static SusSnapshot After(Exit exit)
     {
+        // Nothing that is registered after a death counts (SE-R22): the reason alone speaks.
+        exit = exit.Reason is { LaterFacts: LaterFacts.None } ? new Exit(exit.Date, exit.Reason) : exit;
         var activity = exit.Reason?.Activity;
         var neither = exit.Reason is null ? Fact.NotKnown : Fact.No;
         var seeks =

@@ -82,6 +82,7 @@ public sealed class SusTally
 
         if (
             participation.AsKnownOn(Request.AsOf) is not { Exit: { } exit, IsCounted: true } known
+            || !SusRequest.Rules.IsExit(exit.Reason)
             || !Request.Period.Contains(exit.Date)
             || known.Kind != ParticipantKind.Identified
         )

@@ -39,6 +39,7 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
             new("esf-options", esf?.Options.ToString() ?? ""),
             new("leap-day-birthday", request.LeapDayBirthday == LeapDayBirthday.March1 ? "mar-1" : "feb-28"),
             new("instrument", InstrumentOf(request.Instrument)),
+            new("intake-days", request.IntakeDays.ToString(CultureInfo.InvariantCulture)),
             new("progression", progression.Definition.Code),
             new("progression-threshold", progression.Threshold.ToString()),
             new("progression-coverage", progression.MinimumCoverage.ToString()),
@@ -76,9 +77,7 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
     /// <exception cref="FormatException">Another project, rule set or version; the message says which.</exception>
     public ReportRequest ToRequest(ProjectDefinition project, Instrument? instrument = null)
     {
-        var rules = OutcomeRuleSet
-            .BuiltIn.Append((project ?? throw new ArgumentNullException(nameof(project))).OutcomeRules)
-            .FirstOrDefault(known => string.Equals(known.ToString(), this["outcome-rules"], StringComparison.Ordinal));
+        var rules = OutcomeRuleSet.Find(this["outcome-rules"], (project ?? throw new ArgumentNullException(nameof(project))).OutcomeRules);
         var (from, to) = (RequiredDay("from"), RequiredDay("to"));
         if (rules is null || to < from)
         {
@@ -92,6 +91,7 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
             Denominator = Denominator.FromCode(this["denominator"]),
             OutcomeRules = rules,
             Instrument = instrument ?? Instrument.Bip,
+            IntakeDays = IntakeDays(),
             LeapDayBirthday = this["leap-day-birthday"] == "mar-1" ? LeapDayBirthday.March1 : LeapDayBirthday.February28,
             Esf = Programme.TryFromCode(project.Programme, out var programme)
                 ? EsfOptions.Parse(programme, this["esf-options"].Split([' '], StringSplitOptions.RemoveEmptyEntries))
@@ -103,6 +103,11 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
 
     /// <summary>The number of terms.</summary>
     public override string ToString() => FormattableString.Invariant($"{nameof(ReportTerms)} ({Entries.Count})");
+
+    private int IntakeDays() =>
+        Number(this["intake-days"]) is <= MeasurementWindow.MostIntakeDays and var days
+            ? days
+            : throw new FormatException("The intake-days of the terms are out of their bounds.");
 
     private ProgressionSettings Settings()
     {
@@ -146,9 +151,9 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
     private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 
     private LocalDate RequiredDay(string name) =>
-        LocalDatePattern.Iso.Parse(this[name]) is { Success: true } parsed
-            ? parsed.Value
-            : throw new FormatException($"{name} is no date of the form YYYY-MM-DD.");
+        DateLimits.TryParse(this[name], out var day)
+            ? day
+            : throw new FormatException($"{name} must be a date of the form YYYY-MM-DD from 1850-01-01 to 2199-12-31.");
 
     private static Fraction Fraction(string text)
     {

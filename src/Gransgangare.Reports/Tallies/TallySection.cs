@@ -13,6 +13,7 @@ internal sealed record TallySection(string Part, ValueList<string> Codes, ValueL
     public const string Persons = "persons";
     public const string Missing = "missing-facts";
     public const string Incomplete = "incomplete-records";
+    public const string OtherTime = "measurements-from-another-time";
     public const string Esf = "esf";
     public const string Progression = "progression";
 }

@@ -15,7 +15,7 @@ namespace Gransgangare.Sweden.Finsam;
 public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<FinsamCount> Individual, ValueList<FinsamCount> Structural)
 {
     /// <summary>Id and version of the rule.</summary>
-    public const string Rule = "uppfoljning-finsam 2026.1 (SE-R17, SE-R18)";
+    public const string Rule = "uppfoljning-finsam 2026.2 (SE-R17, SE-R18, SE-R20, SE-R22)";
 
     /// <summary>Columns of the exchange folder that it looks at, beside measures.csv, which holds nothing about persons.</summary>
     public static ValueList<string> NeededFacts { get; } = ["operation", "gender", .. OutcomeJudge.NeededFacts, "participant_kind"];
@@ -23,6 +23,7 @@ public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<Finsam
     /// <summary>
     /// Counts those who took part at least one day of the period, of every kind: identified, anonymous and volume. Anonymous and volume participants
     /// are counted in the calendar year of their entry only (SE-R18); registration errors and persons not supported directly are not counted.
+    /// A withdrawn consent ends the registration and changes no count of the time before (SE-R20).
     /// </summary>
     /// <param name="participations">The participations in any order.</param>
     /// <param name="measures">Measures; an operation that none of them describes is an individual one.</param>
@@ -41,6 +42,7 @@ public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<Finsam
         var period = new ParticipationPeriod(from, to);
         var byOperation = (participations ?? throw new ArgumentNullException(nameof(participations)))
             .AsKnownOn(asOf)
+            .WithoutFactsAfterDeath()
             .Where(participation => IsCounted(participation, period))
             .ToLookup(participation => participation.Operation, StringComparer.Ordinal);
         var known = (measures ?? throw new ArgumentNullException(nameof(measures))).ToDictionary(

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Gransgangare.Sweden.Privacy;
 
 /// <summary>
-/// What remains after anonymisation (avidentifiering, SE-R20): of every participation of a protected person, and of every one whose consent is withdrawn,
-/// an anonymous count for the year of its entry.
+/// What remains after anonymisation (avidentifiering, SE-R20): of every participation of a protected person an anonymous participant for the year of its
+/// entry, and of every one whose consent is withdrawn the count of that year alone, for an anonymous record would count the person twice.
 /// </summary>
 /// <param name="Participations">The participations, those anonymised with a new key, in order of person and operation.</param>
 /// <param name="Measurements">The measurements of persons who are still named.</param>
@@ -23,7 +23,8 @@ public sealed record Anonymisation(
     /// <summary>Anonymises. Doing it again changes nothing.</summary>
     /// <remarks>
     /// Kept are operation, förbund, gender and year: the participation runs from 1 January to 31 December of the year of entry, so that it is in the volumes of
-    /// that year only (SE-R18, SE-S16), and in no result. A registration error leaves nothing. A person who goes on in a further year is registered
+    /// that year only (SE-R18, SE-S16), and in no result. A protected person becomes an anonymous participant; of a withdrawn consent a participant of the
+    /// volume remains, whom nobody registers again. A registration error leaves nothing. A person who still takes part in a further year is registered
     /// anew, as anonymous, by the host. <see cref="Scb.ScbState.Without"/> and <see cref="Identity.PersonRegister.Without"/> do the same for what they hold.
     /// </remarks>
     /// <param name="participations">All participations.</param>
@@ -44,12 +45,12 @@ public sealed record Anonymisation(
         var first = 1 + named.Select(participation => NumberOf(participation.Person)).DefaultIfEmpty(0).Max();
         var anonymous = judged
             .Where(row => row.Reason is not null && !row.Participation.IsRegistrationError)
-            .Select(row => row.Participation)
-            .OrderBy(participation => participation.Operation, StringComparer.Ordinal)
-            .ThenBy(participation => participation.Entry.Year)
-            .ThenBy(participation => participation.Gender.Order)
-            .ThenBy(participation => participation.Forbund, StringComparer.Ordinal)
-            .Select((participation, index) => CountOf(participation, FormattableString.Invariant($"{KeyPrefix}{first + index}")));
+            .OrderBy(row => row.Participation.Operation, StringComparer.Ordinal)
+            .ThenBy(row => row.Participation.Entry.Year)
+            .ThenBy(row => row.Participation.Gender.Order)
+            .ThenBy(row => row.Participation.Forbund, StringComparer.Ordinal)
+            .ThenBy(row => row.Reason!.Order)
+            .Select((row, index) => CountOf(row.Participation, row.Reason!, FormattableString.Invariant($"{KeyPrefix}{first + index}")));
         var names = new HashSet<string>(named.Select(participation => participation.Person), StringComparer.Ordinal);
         var gone = judged.Where(row => row.Reason is not null).ToList();
         var goneNames = new HashSet<string>(gone.Select(row => row.Participation.Person), StringComparer.Ordinal);
@@ -69,14 +70,17 @@ public sealed record Anonymisation(
     /// <summary>The numbers only.</summary>
     public override string ToString() => FormattableString.Invariant($"Anonymisation ({Anonymised.Count} of {Participations.Count})");
 
-    private static Participation CountOf(Participation participation, string key) =>
+    private static Participation CountOf(Participation participation, LeftOutReason reason, string key) =>
         new()
         {
             Person = key,
             Operation = participation.Operation,
             Forbund = participation.Forbund,
             Gender = participation.Gender,
-            Kind = participation.Kind == ParticipantKind.Identified ? ParticipantKind.Anonymous : participation.Kind,
+            Kind =
+                participation.Kind != ParticipantKind.Identified ? participation.Kind
+                : ReferenceEquals(reason, LeftOutReason.ConsentWithdrawn) ? ParticipantKind.Volume
+                : ParticipantKind.Anonymous,
             AtEntry = new EntryFacts { DirectBeneficiary = participation.AtEntry.DirectBeneficiary },
             Spells = [new Spell(new LocalDate(participation.Entry.Year, 1, 1), new Exit(new LocalDate(participation.Entry.Year, 12, 31)))],
         };

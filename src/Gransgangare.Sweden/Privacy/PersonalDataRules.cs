@@ -18,8 +18,8 @@ public sealed class PersonalDataRules
     public static IssueDefinition ToBeAnonymised { get; } =
         new(
             "GGW5001",
-            "Skyddade personuppgifter eller ett återkallat samtycke: deltagandet räknas som anonymt. Avidentifiera posten.",
-            "Protected personal data or a withdrawn consent: the participation counts as anonymous. Anonymise the record."
+            "Skyddade personuppgifter eller ett återkallat samtycke: deltagandet räknas utan person, det år det registrerades. Avidentifiera posten.",
+            "Protected personal data or a withdrawn consent: the participation counts without a person, in the year of its registration. Anonymise the record."
         );
 
     /// <summary>Every kind of issue of this class.</summary>
@@ -80,7 +80,7 @@ public sealed class PersonalDataRules
     /// <summary>Why it is left out of an export that takes protected persons in a form of its own.</summary>
     /// <param name="participation">The participation.</param>
     internal LeftOutReason? ConsentReason(Participation participation) =>
-        IsConsentWithdrawn(participation) ? LeftOutReason.ConsentWithdrawn
+        IsConsentWithdrawn(participation) || EndedByWithdrawal(participation) ? LeftOutReason.ConsentWithdrawn
         : _required is { } kind && !participation.Consents.Any(consent => consent.Kind == kind && Holds(consent)) ? LeftOutReason.NoConsent
         : participation.Kind != ParticipantKind.Identified ? LeftOutReason.NotIdentified
         : null;
@@ -91,6 +91,13 @@ public sealed class PersonalDataRules
     private bool Holds(Consent consent) => _asOf is { } day ? consent.Holds(day) : consent.Withdrawn is null;
 
     private bool IsConsentWithdrawn(Participation participation) => ConsentKind.All.Any(kind => IsWithdrawn(participation, kind));
+
+    // The reason with which the registration ended says it too (SE-S17a), unless a consent has been given since.
+    private bool EndedByWithdrawal(Participation participation) =>
+        participation.Exit is { } exit
+        && ReferenceEquals(exit.Reason, ExitReason.ConsentWithdrawn)
+        && !(exit.Date > _asOf)
+        && !participation.Consents.Any(consent => consent.Given > exit.Date && Holds(consent));
 
     // Of one kind: something has been withdrawn, and nothing holds any more.
     private bool IsWithdrawn(Participation participation, ConsentKind kind)

@@ -12,12 +12,12 @@ public sealed record ScbMonth(YearMonth Month, ValueList<ScbRow> Rows)
     public LocalDate Opens => OpeningOf(Month);
 
     /// <summary>Last day on which it is in time: 28 days after the last day of the month (SE-M3).</summary>
-    public LocalDate Due => Month.OnDayOfMonth(1).PlusMonths(1).PlusDays(27);
+    public LocalDate Due => TimeLimits.AfterDays(OpeningOf(Month), 27);
 
     /// <summary>Month and number of rows.</summary>
     public override string ToString() => FormattableString.Invariant($"{ToMonthText()} ({Rows.Count} rows)");
 
     internal string ToMonthText() => FormattableString.Invariant($"{Month.Year:0000}-{Month.Month:00}");
 
-    internal static LocalDate OpeningOf(YearMonth month) => month.OnDayOfMonth(1).PlusMonths(1);
+    internal static LocalDate OpeningOf(YearMonth month) => TimeLimits.AfterMonths(month.OnDayOfMonth(1), 1);
 }

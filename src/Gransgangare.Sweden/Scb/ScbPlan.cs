@@ -15,7 +15,7 @@ namespace Gransgangare.Sweden.Scb;
 public sealed record ScbPlan(LocalDate AsOf, ValueList<ScbMonthPlan> Months, ValueList<LeftOut> LeftOut, ValueList<string> Protected)
 {
     /// <summary>Id and version of the rule.</summary>
-    public const string Rule = "scb-months 2026.1 (SE-M1–SE-M10)";
+    public const string Rule = "scb-months 2026.2 (SE-M1–SE-M10, SE-R20, SE-R22)";
 
     /// <summary>The months to send, in the order in which to send them.</summary>
     public IEnumerable<ScbMonthPlan> ToSend => Months.Where(month => month.IsToSend);

@@ -34,7 +34,7 @@ public sealed class ScbPlanner
     {
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
         var rules = new PersonalDataRules(all, asOf, RequiredConsent);
-        var known = all.AsKnownOn(asOf).Where(participation => participation.IsCounted).ToList();
+        var known = all.AsKnownOn(asOf).WithoutFactsAfterDeath().Where(participation => participation.IsCounted).ToList();
         var leftOut = known
             .Select(participation => (participation, Reason: rules.ConsentReason(participation)))
             .Where(row => row.Reason is not null)
@@ -81,13 +81,16 @@ public sealed class ScbPlanner
     // From the first month to the last that has opened; a month that was sent is looked at even if it lies outside.
     private IEnumerable<YearMonth> Months(ICollection<YearMonth> sent, List<Participation> reported, LocalDate asOf)
     {
-        var lastOpen = asOf.PlusMonths(-1).ToYearMonth();
+        // Nobody is followed before or after the dates that a record may have.
+        var earliest = DateLimits.First.ToYearMonth();
+        var lastOpen = LocalDate.Min(TimeLimits.AfterMonths(asOf, -1), DateLimits.Last).ToYearMonth();
         var starts = sent.Concat(reported.Select(participation => participation.Entry.ToYearMonth())).ToList();
         var months = new SortedSet<YearMonth>(sent);
         if (From is not null || starts.Count > 0)
         {
             var last = Until is { } until && until < lastOpen ? until : lastOpen;
-            for (var month = From ?? starts.Min(); month <= last; month = month.PlusMonths(1))
+            var first = From ?? starts.Min();
+            for (var month = first < earliest ? earliest : first; month <= last; month = month.PlusMonths(1))
             {
                 months.Add(month);
             }
@@ -98,7 +101,7 @@ public sealed class ScbPlanner
 
     private ValueList<ScbRow> Rows(List<Participation> reported, YearMonth month)
     {
-        var days = new ParticipationPeriod(month.OnDayOfMonth(1), ScbMonth.OpeningOf(month).PlusDays(-1));
+        var days = new ParticipationPeriod(month.OnDayOfMonth(1), TimeLimits.AfterDays(ScbMonth.OpeningOf(month), -1));
         return reported
             .SelectMany(participation =>
                 participation.Spells.Where(spell => spell.Period.Overlaps(days)).Select(spell => (participation, spell))

@@ -48,7 +48,7 @@ internal static class Support
         var random = frame.Stream(index, Topic.Support);
         var facts = Before(random, participation.AtEntry);
         var spells = participation.Spells;
-        return spells[spells.Count - 1] is not { Exit: { Reason: { } reason } exit } last || reason == ExitReason.RegistrationError
+        return spells[spells.Count - 1] is not { Exit: { Reason: { } reason } exit } last || reason.LaterFacts != LaterFacts.Possible
             ? participation with
             {
                 AtEntry = facts,

@@ -36,7 +36,7 @@ internal static class RatingTables
     /// <summary>Movement in hundredths of a step each quarter.</summary>
     public static Choice<(int From, int To)> TrendOf(ExitCategory? outcome) =>
         outcome == ExitCategory.WorkOrStudy ? s_trendWork
-        : outcome == ExitCategory.OtherReasons ? s_trendOther
+        : outcome == ExitCategory.OtherReasons || outcome == ExitCategory.NotAnExit ? s_trendOther
         : s_trend;
 
     private static readonly (int From, int To) s_up = (12, 48);

@@ -67,10 +67,10 @@ public sealed class OutcomeTableTests
     public void A_changed_table_has_a_version_of_its_own_and_leaves_the_first_as_it_was()
     {
         var changed = OutcomeRuleSet.Gransgangare.With(
-            "2026.1-vast",
+            "2026.2-vast",
             Categories(ExitReason.ContinuedRehabilitation, ExitCategory.NearerLabourMarket)
         );
-        Assert.Equal("gransgangare 2026.1-vast", changed.ToString());
+        Assert.Equal("gransgangare 2026.2-vast", changed.ToString());
         Assert.Equal(ExitCategory.NearerLabourMarket, changed.CategoryOf(ExitReason.ContinuedRehabilitation));
         Assert.Equal(ExitCategory.OtherReasons, OutcomeRuleSet.Gransgangare.CategoryOf(ExitReason.ContinuedRehabilitation));
         Assert.All(
@@ -84,7 +84,7 @@ public sealed class OutcomeTableTests
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    [InlineData("2026.1")]
+    [InlineData("2026.2")]
     public void A_changed_table_without_a_version_of_its_own_is_refused(string version) =>
         Assert.Throws<ArgumentException>(() =>
             OutcomeRuleSet.Sus.With(version, Categories(ExitReason.Moved, ExitCategory.NearerLabourMarket))
@@ -107,7 +107,7 @@ public sealed class OutcomeTableTests
     public void The_built_in_rule_sets_have_a_version_and_an_id_of_their_own()
     {
         Assert.Equal("gransgangare sus kolada".Split(' '), OutcomeRuleSet.BuiltIn.Select(rules => rules.Id));
-        Assert.All(OutcomeRuleSet.BuiltIn.AsEnumerable(), rules => Assert.Equal("2026.1", rules.Version));
+        Assert.All(OutcomeRuleSet.BuiltIn.AsEnumerable(), rules => Assert.Equal("2026.2", rules.Version));
         Assert.Equal(["Gränsgångare", "SUS", "Kolada"], OutcomeRuleSet.BuiltIn.Select(rules => rules.Label.Sv));
         Assert.Equal(["Gränsgångare", "SUS", "Kolada"], OutcomeRuleSet.BuiltIn.Select(rules => rules.Label.En));
     }

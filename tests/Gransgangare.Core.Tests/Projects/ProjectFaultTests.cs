@@ -105,7 +105,7 @@ public sealed class ProjectFaultTests
     [InlineData(""" "ages": { "from": 30, "to": 30 } """, null)]
     [InlineData(""" "ages": { "from": 31, "to": 30 } """, "GGE1505 $.ages.to")]
     [InlineData(""" "outcomeTable": { "version": "v2", "moved": "other-reasons" } """, null)]
-    [InlineData(""" "outcomeTable": { "version": "2026.1" } """, "GGE1507 $.outcomeTable.version")]
+    [InlineData(""" "outcomeTable": { "version": "2026.2" } """, "GGE1507 $.outcomeTable.version")]
     [InlineData(""" "outcomeTable": { "moved": "other-reasons" } """, "GGE1502 $.outcomeTable.version")]
     [InlineData(""" "outcomeTable": { "version": "  " } """, "GGE1503 $.outcomeTable.version")]
     [InlineData(""" "outcomeTable": { "version": "v2", "moved": "away" } """, "GGE1504 $.outcomeTable.moved")]

@@ -243,7 +243,7 @@ public sealed class ParticipationValidatorTests
         };
         Assert.Equal(
             "GGE2011 person|GGW2103 municipality|GGW2106 entry_date|GGE2009 spells[0].work_extent|GGW2107 spells[0].study_extent"
-                + "|GGE2007 spells[1].entry_date|GGW2105 spells[0].exit_reason|GGE2006 events[0].date",
+                + "|GGE2007 spells[1].entry_date|GGW2105 spells[0].exit_reason|GGE2006 events[0].date|GGW2115 spells[0].study_extent",
             Issues(participation)
         );
     }

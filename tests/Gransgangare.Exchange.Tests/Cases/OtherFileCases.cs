@@ -11,6 +11,13 @@ internal static class OtherFileCases
     private const string Measures = "== measures.csv\noperation,kind,name\n";
     private const string Measurements = "== measurements.csv\nperson,date,rater,instrument,occasion,subject,job-search,presentation\n";
 
+    private const string Dead = TestFolder.OnePersonHead + "p1,,woman,1990-01-15,2023-03-01,2023-09-30,deceased\n";
+    private const string After = "person,gender,entry_date,exit_date,exit_reason,six_month_followup,six_month_status,work_extent\n";
+
+    private static string Late(string day) =>
+        $"person,gender,entry_date\np1,woman,2023-03-01\n{Events}p1,,{day},employed\n{Interventions}p1,,health,{day},,\n{Consents}p1,sus,{day},\n"
+        + $"{Measurements}p1,{day},participant,,,,1,\n== project gransgangare";
+
     public static IEnumerable<IssueCase> All =>
         [
             new("an event without a date", "GGE1009 events.csv:2 date", $"{Events}p1,,,employed", $"{Events}p1,,2023-04-01,employed"),
@@ -243,6 +250,79 @@ internal static class OtherFileCases
                 "GGE1013 measures.csv:3 operation",
                 $"{Measures}a,individual,\na,structural,x",
                 $"{Measures}a,individual,\nb,structural,x"
+            ),
+            new(
+                "an intervention before birth",
+                "GGE2021 interventions.csv:2 start_date",
+                $"{Interventions}p1,,health,1990-01-14,,",
+                $"{Interventions}p1,,health,1990-01-15,,"
+            ),
+            new("a consent before birth", "GGE2021 consents.csv:2 given", $"{Consents}p1,sus,1990-01-14,", $"{Consents}p1,sus,1990-01-15,"),
+            new(
+                "a measurement before birth",
+                "GGE3121 measurements.csv:2 date",
+                $"{Measurements}p1,1990-01-14,participant,,,,1,",
+                $"{Measurements}p1,2023-04-01,participant,,,,1,"
+            ),
+            new(
+                "a measurement before the intake",
+                "GGW3110 measurements.csv:2 date",
+                $"{Measurements}p1,2023-01-29,participant,,,,1,",
+                $"{Measurements}p1,2023-01-30,participant,,,,1,"
+            ),
+            new(
+                "a measurement long after the exit",
+                "GGW3110 measurements.csv:2 date",
+                $"{Measurements}p1,2023-10-31,participant,,,,1,",
+                $"{Measurements}p1,2023-10-30,participant,,,,1,"
+            ),
+            new(
+                "a measurement after the death",
+                "GGW3111 measurements.csv:2 date",
+                $"{Dead}{Measurements}p1,2023-10-01,participant,,,,1,",
+                $"{Dead}{Measurements}p1,2023-09-30,participant,,,,1,"
+            ),
+            new(
+                "an event after the death",
+                "GGW2113 events.csv:2 date",
+                $"{Dead}{Events}p1,,2023-10-01,employed",
+                $"{Dead}{Events}p1,,2023-09-30,employed"
+            ),
+            new(
+                "an intervention after the death",
+                "GGW2113 interventions.csv:3 start_date",
+                $"{Dead}{Interventions}p1,,health,2023-04-01,,\np1,,health,2023-10-01,,",
+                $"{Dead}{Interventions}p1,,health,2023-04-01,,\np1,,health,2023-09-30,,"
+            ),
+            new(
+                "another operation after the death",
+                "GGW2114 participations.csv:3 entry_date",
+                $"{Dead}p1,b,woman,1990-01-15,2023-10-01,,",
+                $"{Dead}p2,b,woman,1990-01-15,2023-10-01,,"
+            ),
+            new(
+                "work after the death",
+                "GGW2113 participations.csv:2 six_month_status\nGGW2113 participations.csv:2 work_extent",
+                $"{After}p1,woman,2023-03-01,2023-09-30,deceased,yes,employed,100",
+                $"{After}p1,woman,2023-03-01,2023-09-30,moved,yes,employed,100"
+            ),
+            new(
+                "a result of a registration error",
+                "GGW2115 participations.csv:2 work_extent",
+                $"{After}p1,woman,2023-03-01,2023-09-30,registration-error,,,100",
+                $"{After}p1,woman,2023-03-01,2023-09-30,registration-error,,,0"
+            ),
+            new(
+                "an exit long after the project",
+                "GGW2116 participations.csv:2 exit_date",
+                $"{After}p1,woman,2023-03-01,2026-07-01,moved,,,\n== project gransgangare",
+                $"{After}p1,woman,2023-03-01,2026-06-30,moved,,,\n== project gransgangare"
+            ),
+            new(
+                "an event, an intervention, a consent and a measurement long after the project",
+                "GGW2116 events.csv:2 date\nGGW2116 interventions.csv:2 start_date\nGGW2116 consents.csv:2 given\nGGW3112 measurements.csv:2 date",
+                Late("2042-02-01"),
+                Late("2026-06-30")
             ),
             new(
                 "an identity number as the name of a measure",

@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace Gransgangare.Core;
+
+/// <summary>What counts of persons who have died (avlidna): nothing after the last day of their life, in any operation (SE-R22).</summary>
+public static class Lifetimes
+{
+    /// <summary>Last day of one person's life, as the first of the person's exits by death tells it; <c>null</c> = none does.</summary>
+    /// <param name="participations">All participations of one person.</param>
+    public static LocalDate? DeathOf(IEnumerable<Participation> participations) =>
+        (participations ?? throw new ArgumentNullException(nameof(participations))).Min(participation => participation.Death);
+
+    /// <summary>
+    /// The participations without what is registered after a death: one that begins later is left out, and one that goes on ends that day by death.
+    /// Those of everybody else are the same objects, in the same order.
+    /// </summary>
+    /// <param name="participations">Participations of any persons, in any order; all of a person that there are.</param>
+    public static IReadOnlyList<Participation> WithoutFactsAfterDeath(this IEnumerable<Participation> participations)
+    {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        var deaths = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
+        foreach (var participation in all)
+        {
+            if (participation.Death is { } death && !(deaths.TryGetValue(participation.Person, out var other) && other <= death))
+            {
+                deaths[participation.Person] = death;
+            }
+        }
+
+        return deaths.Count == 0
+            ? all
+            : all.Select(one => deaths.TryGetValue(one.Person, out var death) ? Until(one, death) : one).OfType<Participation>().ToList();
+    }
+
+    private static Participation? Until(Participation participation, LocalDate death)
+    {
+        // What was never a participation is in no count as it is.
+        var known = participation.IsRegistrationError ? participation : participation.AsKnownOn(death);
+        if (known is null || known.Exit is not null)
+        {
+            return known;
+        }
+
+        var last = known.Spells[known.Spells.Count - 1];
+        return known with
+        {
+            Spells = known
+                .Spells.Take(known.Spells.Count - 1)
+                .Append(new Spell(last.Start, new Exit(death, ExitReason.Deceased)))
+                .ToValueList(),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+namespace Gransgangare.Core.Tests;
+
+public sealed class LatestDayTests
+{
+    [Theory]
+    [InlineData("2024-01-10/2042-06-01 2024-01-10/2024-03-01", "2024-03-01")]
+    [InlineData("2024-01-10/2199-12-31 2024-01-10/2024-03-01", "2024-03-01")]
+    [InlineData("2024-01-10/2042-06-01", "2024-01-10")]
+    [InlineData("2024-01-10/2024-06-01", "2024-06-01")]
+    [InlineData("2042-01-10/2042-06-01 2024-01-10/2024-03-01 2024-02-01/", "2024-03-01")]
+    [InlineData("2024-01-10/2025-01-10 2024-01-10/", "2025-01-10")]
+    [InlineData("2024-01-10/2025-01-11 2024-01-10/", "2024-01-10")]
+    [InlineData("2020-01-10/2020-02-01 2024-01-10/2024-03-01", "2020-02-01")]
+    public void F11_no_day_of_reckoning_is_set_by_one_far_record(string spells, string expected) =>
+        Assert.Equal(Some.Day(expected), LatestDay.Of(spells.Split(' ').Select(Of)));
+
+    [Fact]
+    public void Days_after_the_last_expected_one_of_the_project_do_not_count()
+    {
+        var participations = Enumerable.Repeat(Of("2025-11-01/2026-07-01"), 2).Append(Of("2025-11-02/2026-06-30"));
+        Assert.Equal(Some.Day("2026-07-01"), LatestDay.Of(participations));
+        Assert.Equal(Some.Day("2026-06-30"), LatestDay.Of(participations, ProjectDefinition.Gransgangare));
+        Assert.Equal(Some.Day("2026-06-30"), ProjectDefinition.Gransgangare.LastExpectedDay);
+    }
+
+    [Fact]
+    public void Without_a_day_there_is_none() => Assert.Null(LatestDay.Of([]));
+
+    private static Participation Of(string spell) => Some.Participation(Some.Spell(spell.Split('/')[0], spell.Split('/')[1]));
+}
