@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf.Rules;
 
@@ -8,6 +9,7 @@ namespace Gransgangare.Esf;
 /// to the tally of the whole in any order and any split.
 /// </summary>
 /// <remarks>A tally is filled by one thread; give each thread its own and merge them.</remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class EsfTally : IEquatable<EsfTally>
 {
     private const int RowsOfKind = 4;
@@ -172,8 +174,16 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Programme.Order * 397) ^ GrandTotal.GetHashCode());
 
-    /// <summary>Programme and number of participants.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Programme.Code}: {GrandTotal}");
+    /// <summary>Programme and readings; no count.</summary>
+    public override string ToString() => $"{nameof(EsfTally)} ({Programme.Code})";
+
+    /// <summary>A tally of its own with the same counters.</summary>
+    public EsfTally Copy()
+    {
+        var copy = new EsfTally(Programme, Options);
+        copy.Merge(this);
+        return copy;
+    }
 
     /// <summary>Complete participants of objective (l), for whom neither status nor education is counted (ESF-P12).</summary>
     internal long ObjectiveL(Gender? gender) => Cell(RowOf(EsfIndicatorKind.Output, isInFigures: true, isObjectiveL: true), gender);
@@ -184,10 +194,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     private void Add(in EsfJudgement judgement, long count, ulong dated, bool entered, bool left)
     {
         Demand(judgement.Programme, judgement.Judge.Options, nameof(judgement));
-        if (count < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(count), "A number of participations is not negative.");
-        }
+        CounterBounds.Demand(count, nameof(count));
 
         if (!judgement.IsInScope)
         {
@@ -230,17 +237,22 @@ public sealed class EsfTally : IEquatable<EsfTally>
 #if NETSTANDARD2_0
         for (var i = first; indicators != 0; indicators >>= 1, i += s_genders)
         {
-            _counters[i] += (long)(indicators & 1) * count;
+            _counters[i] = checked(_counters[i] + ((long)(indicators & 1) * count));
         }
 #else
         for (; indicators != 0; indicators &= indicators - 1)
         {
-            _counters[first + (System.Numerics.BitOperations.TrailingZeroCount(indicators) * s_genders)] += count;
+            ref var counter = ref _counters[first + (System.Numerics.BitOperations.TrailingZeroCount(indicators) * s_genders)];
+            counter = checked(counter + count);
         }
 #endif
     }
 
-    private void Note(int row, int gender, bool isSo, long count) => _counters[(row * s_genders) + gender] += isSo ? count : 0;
+    private void Note(int row, int gender, bool isSo, long count)
+    {
+        ref var counter = ref _counters[(row * s_genders) + gender];
+        counter = checked(counter + (isSo ? count : 0));
+    }
 
     private int RowOf(EsfIndicator indicator) =>
         ReferenceEquals(indicator.Programme, Programme) && indicator.Order >= 0

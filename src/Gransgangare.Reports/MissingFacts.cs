@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -6,6 +7,7 @@ namespace Gransgangare.Reports;
 /// Counts, among the participations of a report, those that lack a fact which figures need (saknade uppgifter), by the fact's name in the
 /// exchange format.
 /// </summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class MissingFacts
 {
     // In the order of the bits.
@@ -66,7 +68,7 @@ public sealed class MissingFacts
         var counts = (other ?? throw new ArgumentNullException(nameof(other)))._counts;
         for (var index = 0; index < _counts.Length; index++)
         {
-            _counts[index] += counts[index];
+            _counts[index] = checked(_counts[index] + counts[index]);
         }
     }
 
@@ -86,7 +88,7 @@ public sealed class MissingFacts
         );
     }
 
-    internal void Add(byte missing, long count) => _counts[missing] += count;
+    internal void Add(byte missing, long count) => _counts[missing] = checked(_counts[missing] + count);
 
     private static int Bit(int place, bool isMissing) => isMissing ? 1 << place : 0;
 }

@@ -36,7 +36,9 @@ internal sealed class BipView
         var text = new TableText(language);
         return
         [
-            .. ProgressionTables.Of(_result, language).Select((table, place) => place == 0 ? WithPopulation(table, text) : table),
+            .. ProgressionTables
+                .Of(WorkingList.Of(_result), language)
+                .Select((table, place) => place == 0 ? WithPopulation(table, text) : table),
             .. _groups.Count > 0 ? [ByGroup(text)] : Array.Empty<ReportTable>(),
             .. _raters.Tables(text),
             .. _reliable is null ? Array.Empty<ReportTable>() : [_reliable.Table(text)],
@@ -68,7 +70,7 @@ internal sealed class BipView
     public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteProgression(_result);
+        json.WriteProgression(WorkingList.Of(_result));
         json.WriteNumber("intakeDays", _question.IntakeDays);
         json.WriteNumber("measurementsFromAnotherTime", _question.FromAnotherTime);
         if (_question.By.Count > 0)
@@ -100,7 +102,7 @@ internal sealed class BipView
             }
 
             json.WriteEndObject();
-            json.WriteProgression(group.Result.For(_question.Audience));
+            json.WriteProgression(WorkingList.Of(group.Result.For(_question.Audience)));
             json.WriteEndObject();
         }
 
@@ -108,7 +110,12 @@ internal sealed class BipView
     }
 
     private ReportTable ByGroup(TableText text) =>
-        ProgressionTables.ByGroup(_groups, _question.By, _question.Content.Project ?? ProjectDefinition.Gransgangare, text.Language) with
+        ProgressionTables.ByGroup(
+            WorkingList.Of(_groups),
+            _question.By,
+            _question.Content.Project ?? ProjectDefinition.Gransgangare,
+            text.Language
+        ) with
         {
             Notes =
             [

@@ -36,7 +36,7 @@ public sealed class TallyFileTests
                             {
                                 var key = persons[person].Key;
                                 parts[part]
-                                    .Add(
+                                    .AddPerson(
                                         persons[person],
                                         [.. measurements.Where(row => row.Subject == key && row.Date <= request.MeasurementsUntil)]
                                     );
@@ -98,7 +98,10 @@ public sealed class TallyFileTests
     public void No_key_of_a_person_is_in_a_tally()
     {
         var tally = new ReportTally(Some.Request() with { By = Breakdown.All.ToValueList() });
-        tally.Add([Some.Participation("2024-02-01/2024-06-30", "work-training", "secret-key") with { Operation = "secret-operation" }], []);
+        tally.AddPerson(
+            [Some.Participation("2024-02-01/2024-06-30", "work-training", "secret-key") with { Operation = "secret-operation" }],
+            []
+        );
         Assert.Single(tally.ToReport().Esf!.Incomplete);
         foreach (var text in new[] { Json(tally), Binary(tally) }.Select(Encoding.UTF8.GetString))
         {
@@ -114,7 +117,7 @@ public sealed class TallyFileTests
         tally.Add(Some.Participation("2024-02-01/", person: "b") with { BirthDate = Some.Day("1990-01-01") });
         var report = TallyFile.Read(Binary(tally), tally.Request).ToReport();
         Assert.Empty(report.Esf!.Incomplete);
-        Assert.Equal(4, report.Esf.Tally.Incomplete);
+        Assert.Equal(4, report.Esf.IncompleteCount);
         // No list is not the list of nobody.
         Assert.Equal("..", Incomplete(report).GetString());
         Assert.Equal(0, Incomplete(new ReportTally(tally.Request).ToReport()).GetArrayLength());
@@ -392,7 +395,7 @@ public sealed class TallyFileTests
     private static string ReportJsonOf(ReportTally tally)
     {
         var report = tally.ToReport();
-        return Some.Json(report with { Esf = EsfResult.Of(report.Esf!.Tally, [], report.Esf.AsOf, report.Esf.Period) }).GetRawText();
+        return Some.Json(report with { Esf = EsfResult.Of(report.Esf!.ToTally(), [], report.Esf.AsOf, report.Esf.Period) }).GetRawText();
     }
 
     private static void Holds(int times, Action<Random, ReportRequest> law) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using NodaTime;
@@ -11,6 +12,7 @@ namespace Gransgangare.Reports;
 /// <param name="Earlier">The earlier report, made again.</param>
 /// <param name="Later">The later report.</param>
 /// <param name="Steps">The steps in order, each there also when nothing changes in it.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ReportBridge(Report Earlier, Report Later, ValueList<BridgeStep> Steps)
 {
     /// <summary>Makes a bridge.</summary>
@@ -20,7 +22,7 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
     /// <param name="laterRequest">What the later report is asked for: the same project, period and breakdowns.</param>
     /// <param name="later">The participations of now.</param>
     /// <param name="laterMeasurements">The measurements of now.</param>
-    /// <exception cref="ArgumentException">The requests are of different projects, periods or breakdowns.</exception>
+    /// <exception cref="ArgumentException">The requests are of different projects, periods, breakdowns or units.</exception>
     public static ReportBridge Of(
         ReportRequest earlierRequest,
         IEnumerable<Participation> earlier,
@@ -34,9 +36,10 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
             earlierRequest.Project.Id != laterRequest.Project.Id
             || (earlierRequest.From, earlierRequest.To) != (laterRequest.From, laterRequest.To)
             || !earlierRequest.By.Equals(laterRequest.By)
+            || earlierRequest.Unit != laterRequest.Unit
         )
         {
-            throw new ArgumentException("Only reports of the same project, period and breakdowns are bridged.", nameof(laterRequest));
+            throw new ArgumentException("Only reports of the same project, period, breakdowns and unit are bridged.", nameof(laterRequest));
         }
 
         var (was, now) = (Known(earlier, earlierRequest.AsOf), Known(later, laterRequest.AsOf));
@@ -104,4 +107,7 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
             _stage = next;
         }
     }
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(ReportBridge);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 
@@ -12,6 +13,7 @@ namespace Gransgangare.Reports;
 /// Every listed indicator of the programme, in catalogue order; none for a project without a programme, or when the two are of different
 /// programmes: those are never mixed.
 /// </param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<IndicatorDryRun> Indicators)
 {
     /// <summary>Code of an exit that the rules cannot decide.</summary>
@@ -39,12 +41,15 @@ public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<I
             throw new ArgumentException("Rules are tried on one period.", nameof(later));
         }
 
+        if (before.Request.Unit != after.Request.Unit)
+        {
+            throw new ArgumentException("Rules are tried on one unit of count.", nameof(later));
+        }
+
         var known = participations.AsKnownOn(later.AsOf).ToList();
-        var (old, now) = (Counting(before, known), Counting(after, known));
         return new RuleDryRun(
             VerdictChange.Matrix(
-                known
-                    .Select(one => (one.Person, Before: Judged(before, old, one), After: Judged(after, now, one)))
+                Counted(known, after, before)
                     .Where(row => row.Before.HasExited && row.Before.IsIdentified)
                     .Select(row => (row.Person, OrderOf(row.Before.Category), OrderOf(row.After.Category))),
                 s_categories
@@ -59,17 +64,34 @@ public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<I
     public override string ToString() =>
         FormattableString.Invariant($"RuleDryRun ({Categories.Count} cells, {Indicators.Count} indicators)");
 
-    // What each of the rule sets looks at: nothing after a death, unless it counts that.
-    private static Dictionary<(string, string), Participation> Counting(ReportRules rules, IEnumerable<Participation> known) =>
-        (rules.Request.OutcomeRules.CountsFactsAfterDeath ? known : known.WithoutFactsAfterDeath()).ToDictionary(one =>
-            (one.Person, one.Operation)
+    // What the later report counts: participations, or persons as one record by each rule set.
+    private static IEnumerable<(string Person, JudgedOutcome Before, JudgedOutcome After)> Counted(
+        IReadOnlyList<Participation> known,
+        ReportRules after,
+        ReportRules before
+    )
+    {
+        var (then, now) = (Counting(before, known), Counting(after, known));
+        return after.Request.Unit == CountUnit.Persons
+            ? known
+                .Select(one => one.Person)
+                .Distinct(StringComparer.Ordinal)
+                .Select(person => (person, Judged(before.Outcomes, then[person]), Judged(after.Outcomes, now[person])))
+            : known.Select(one => (one.Person, Judged(before.Outcomes, Same(then, one)), Judged(after.Outcomes, Same(now, one))));
+    }
+
+    // What a rule set looks at: nothing after a death, unless it counts that.
+    private static ILookup<string, Participation> Counting(ReportRules rules, IEnumerable<Participation> known) =>
+        (rules.Request.OutcomeRules.CountsFactsAfterDeath ? known : known.WithoutFactsAfterDeath()).ToLookup(
+            one => one.Person,
+            StringComparer.Ordinal
         );
 
-    private static JudgedOutcome Judged(
-        ReportRules rules,
-        Dictionary<(string, string), Participation> counting,
-        Participation participation
-    ) => counting.TryGetValue((participation.Person, participation.Operation), out var one) ? rules.Outcomes.Judge(one) : default;
+    private static IEnumerable<Participation> Same(ILookup<string, Participation> counting, Participation participation) =>
+        counting[participation.Person].Where(one => string.Equals(one.Operation, participation.Operation, StringComparison.Ordinal));
+
+    private static JudgedOutcome Judged(OutcomeJudge judge, IEnumerable<Participation> counting) =>
+        judge.RecordOf(counting) is { } record ? judge.Judge(record) : default;
 
     private static ValueList<IndicatorDryRun> OfIndicators(
         EsfJudge earlier,

@@ -9,15 +9,14 @@ namespace Gransgangare.Reports;
 public static class ProgressionTables
 {
     /// <summary>Classes, indicators of each rater, and the gap between raters.</summary>
-    /// <param name="result">The result.</param>
+    /// <param name="list">The result, for those who may see small counts.</param>
     /// <param name="language">Language of labels and numbers.</param>
-    public static IReadOnlyList<ReportTable> Of(ProgressionResult result, Language language)
-    {
-        if (result is null)
-        {
-            throw new ArgumentNullException(nameof(result));
-        }
+    public static IReadOnlyList<ReportTable> Of(WorkingList<ProgressionResult> list, Language language) =>
+        Exact((list ?? throw new ArgumentNullException(nameof(list))).Content, language);
 
+    /// <summary>The tables of the progression of a report, to be masked.</summary>
+    internal static IReadOnlyList<ReportTable> Exact(ProgressionResult result, Language language)
+    {
         var text = new TableText(language);
         return
         [
@@ -28,22 +27,54 @@ public static class ProgressionTables
     }
 
     /// <summary>How well each rater kind has measured on a day.</summary>
-    /// <param name="coverage">The counts.</param>
+    /// <param name="list">The counts, for those who may see small ones.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="language">Language of labels and numbers.</param>
-    public static ReportTable Coverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language)
-    {
-        if (coverage is null)
-        {
-            throw new ArgumentNullException(nameof(coverage));
-        }
+    public static ReportTable Coverage(WorkingList<ValueList<RaterCoverage>> list, LocalDate asOf, Language language) =>
+        ExactCoverage((list ?? throw new ArgumentNullException(nameof(list))).Content, asOf, language);
 
-        var text = new TableText(language);
-        var asksOverdue = coverage.Any(row => row.Overdue is not null);
-        return new ReportTable(
+    /// <summary>The coverage of a report, to be masked.</summary>
+    internal static ReportTable ExactCoverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language) =>
+        CoverageTable([("bip", [], coverage)], [], asOf, new TableText(language));
+
+    /// <summary>The coverage of the groups of a report, to be masked.</summary>
+    internal static ReportTable CoverageByGroup(Report report, Language language)
+    {
+        var (text, request) = (new TableText(language), report.Request);
+        return CoverageTable(
+            ReportTables
+                .InReadingOrder(report.CoverageGroups, request.By, group => group.Codes)
+                .Select(group =>
+                    (
+                        FigureAddress.OfGroup("bip/coverageBy", group.Codes),
+                        group.Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project))).ToValueList(),
+                        group.Coverage
+                    )
+                ),
+            request.By.Select(breakdown => ReportTables.Capital(breakdown.Label.In(language))).ToValueList(),
+            request.MeasurementsUntil,
+            text
+        ) with
+        {
+            Id = "coverage-groups",
+            Title = text.Of("Mättäckning per grupp", "Coverage by group"),
+        };
+    }
+
+    private static ReportTable CoverageTable(
+        IEnumerable<(string Address, ValueList<TableCell> Keys, ValueList<RaterCoverage> Coverage)> groups,
+        ValueList<string> keyColumns,
+        LocalDate asOf,
+        TableText text
+    )
+    {
+        var rows = groups.SelectMany(group => group.Coverage.Select(row => (group.Address, group.Keys, Row: row))).ToList();
+        var asksOverdue = rows.Exists(one => one.Row.Overdue is not null);
+        return ReportTable.Of(
             "coverage",
             text.Of("Mättäckning", "Coverage"),
             [
+                .. keyColumns,
                 text.Of("Bedömare", "Rater"),
                 CountNames.Subjects.In(text.Language),
                 CountNames.Measured.In(text.Language),
@@ -51,24 +82,12 @@ public static class ProgressionTables
                 "%",
                 .. asksOverdue ? [text.Of("Försenade", "Overdue")] : ValueList<string>.Empty,
             ],
-            coverage
-                .Select(row =>
-                    ValueList.Of<TableCell>([
-                        new(ReportTables.Capital(row.Rater.Label.In(language))),
-                        text.Count(row.Subjects, $"bip/coverage/{row.Rater.Code}/subjects"),
-                        text.Count(row.Measured, $"bip/coverage/{row.Rater.Code}/measured"),
-                        text.Count(row.WithSecond, $"bip/coverage/{row.Rater.Code}/withSecond"),
-                        text.Percent(
-                            new Share(row.WithSecond, row.Subjects),
-                            $"bip/coverage/{row.Rater.Code}/withSecond",
-                            $"bip/coverage/{row.Rater.Code}/subjects"
-                        ),
-                        .. asksOverdue ? [text.Count(row.Overdue, $"bip/coverage/{row.Rater.Code}/overdue")] : ValueList<TableCell>.Empty,
-                    ])
-                )
-                .ToValueList(),
+            rows.Select(one => one.Keys.Concat(Cells(one.Row, $"{one.Address}/coverage/{one.Row.Rater.Code}", asksOverdue, text))),
             [
-                text.Of($"Läget {LocalDatePattern.Iso.Format(asOf)}.", $"As of {LocalDatePattern.Iso.Format(asOf)}.")
+                text.Of(
+                    $"Läget {LocalDatePattern.Iso.Format(asOf)}. Andelen med minst två mätningar är av alla att mäta.",
+                    $"As of {LocalDatePattern.Iso.Format(asOf)}. The share with a second measurement is of all to be measured."
+                )
                     + (
                         asksOverdue
                             ? text.Of(
@@ -81,12 +100,30 @@ public static class ProgressionTables
         );
     }
 
+    private static IEnumerable<TableCell> Cells(RaterCoverage row, string at, bool asksOverdue, TableText text) =>
+        [
+            new(ReportTables.Capital(row.Rater.Label.In(text.Language))),
+            text.Count(row.Subjects, at + "/subjects"),
+            text.Count(row.Measured, at + "/measured"),
+            text.Count(row.WithSecond, at + "/withSecond"),
+            text.Percent(new Share(row.WithSecond, row.Subjects), at + "/withSecond", at + "/subjects"),
+            .. asksOverdue ? [text.Count(row.Overdue, at + "/overdue")] : ValueList<TableCell>.Empty,
+        ];
+
     /// <summary>Classes by group, in the order in which a person reads them.</summary>
-    /// <param name="groups">The groups.</param>
+    /// <param name="list">The groups, for those who may see small counts.</param>
     /// <param name="by">What they are broken down by.</param>
     /// <param name="project">The project, which may name förbund of its own.</param>
     /// <param name="language">Language of labels and numbers.</param>
     public static ReportTable ByGroup(
+        WorkingList<ValueList<ProgressionOfGroup>> list,
+        ValueList<Breakdown> by,
+        ProjectDefinition project,
+        Language language
+    ) => ExactByGroup((list ?? throw new ArgumentNullException(nameof(list))).Content, by, project, language);
+
+    /// <summary>The groups of a report, to be masked.</summary>
+    internal static ReportTable ExactByGroup(
         ValueList<ProgressionOfGroup> groups,
         ValueList<Breakdown> by,
         ProjectDefinition project,
@@ -102,7 +139,7 @@ public static class ProgressionTables
         return Classes(
             CountNames.Persons,
             ReportTables
-                .InReadingOrder(groups ?? throw new ArgumentNullException(nameof(groups)), by, group => group.Codes)
+                .InReadingOrder(groups, by, group => group.Codes)
                 .Select(group =>
                     (
                         FigureAddress.OfGroup("bip/by", group.Codes),
