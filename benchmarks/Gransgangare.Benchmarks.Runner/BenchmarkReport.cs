@@ -50,7 +50,7 @@ public static class BenchmarkReport
     private static Dictionary<string, object> Row(Report report, int forbund, string gender, ValueList<string> codes)
     {
         var figures = report.Groups.FirstOrDefault(group => group.Codes.Equals(codes))?.Figures;
-        var esf = report.EsfGroups.FirstOrDefault(group => group.Codes.Equals(codes))?.Tally;
+        var esf = report.EsfGroups.FirstOrDefault(group => group.Codes.Equals(codes))?.Result;
         var progression = report.ProgressionGroups.FirstOrDefault(group => group.Codes.Equals(codes))?.Result;
         var row = new Dictionary<string, object>(StringComparer.Ordinal)
         {

@@ -155,13 +155,16 @@ public sealed class GransgangareBuilder
         Add(services, _rules, project!.OutcomeRules);
         Add(services, _projects.Select(own => new ParticipationValidator(own)), project.Id);
         Add(services, _projects.Select(own => new EligibilityRules(own)), project.Id);
-        Add(services, _projects.Select(own => new Reporter(own, instrument!, _progression)), project.Id);
+        Add(services, _projects.Select(own => new Reporter(own, instrument!, _progression, ReadingsOf(own))), project.Id);
         Add(services, _instruments.Select(one => new ProgressionCalculator(one, _progression)), instrument!.Id);
         Add(services, _esf.Select(pair => (pair.Key.Code, new EsfJudge(pair.Key, pair.Value))), project.Programme);
         return services
             .AddSingleton(new MeasurementValidator(_instruments.All))
             .AddSingleton(new MeasurementJsonConverter(_instruments.All));
     }
+
+    private EsfOptions? ReadingsOf(ProjectDefinition project) =>
+        Programme.TryFromCode(project.Programme, out var programme) ? _esf[programme] : null;
 
     private static void Add<T>(IServiceCollection services, Named<T> definitions, T inUse)
         where T : class

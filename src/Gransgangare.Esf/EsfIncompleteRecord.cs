@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Esf;
@@ -6,6 +7,7 @@ namespace Gransgangare.Esf;
 /// <param name="Person">Opaque key of the person.</param>
 /// <param name="Operation">Code of the operation.</param>
 /// <param name="Missing">Columns of the exchange folder that are missing, in the order of the folder.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record EsfIncompleteRecord(string Person, string Operation, ValueList<string> Missing)
 {
     /// <summary>The number of missing facts; nothing about the person.</summary>

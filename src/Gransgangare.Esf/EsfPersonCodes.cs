@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Esf;
@@ -6,6 +7,7 @@ namespace Gransgangare.Esf;
 /// <param name="Person">Opaque key of the person.</param>
 /// <param name="Operation">Code of the operation.</param>
 /// <param name="Counted">The codes in catalogue order.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record EsfPersonCodes(string Person, string Operation, ValueList<string> Counted)
 {
     /// <summary>The number of codes; nothing about the person.</summary>

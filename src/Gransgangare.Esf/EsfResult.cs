@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using NodaTime;
 
@@ -7,20 +8,27 @@ namespace Gransgangare.Esf;
 /// The indicator table of one programme with what belongs to it (indikatortabell). The figures are a preliminary own calculation
 /// (preliminär egen beräkning): Statistics Sweden produces the official ones from registers (ESF-S1).
 /// </summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record EsfResult
 {
     private readonly OrderedWhenAsked _incomplete;
 
-    private EsfResult(EsfTally tally, OrderedWhenAsked incomplete) => (Tally, _incomplete) = (tally, incomplete);
+    // A copy that nobody else has: the table does not change when the tally it is made of goes on counting.
+    private readonly EsfTally _tally;
 
-    /// <summary>The counters behind the table.</summary>
-    public EsfTally Tally { get; }
+    private EsfResult(EsfTally tally, OrderedWhenAsked incomplete) => (_tally, _incomplete) = (tally, incomplete);
 
     /// <summary>The programme.</summary>
-    public Programme Programme => Tally.Programme;
+    public Programme Programme => _tally.Programme;
 
     /// <summary>The readings.</summary>
-    public EsfOptions Options => Tally.Options;
+    public EsfOptions Options => _tally.Options;
+
+    /// <summary>Participants in the figures who have left (avslutade), of whom results can be counted.</summary>
+    public long Leavers => _tally.Leavers;
+
+    /// <summary>Participants whose record is incomplete, also where <see cref="Incomplete"/> does not list them.</summary>
+    public long IncompleteCount => _tally.Incomplete;
 
     /// <summary>The day whose knowledge was used; <c>null</c> = everything given.</summary>
     public LocalDate? AsOf { get; private init; }
@@ -29,7 +37,7 @@ public sealed record EsfResult
     public ParticipationPeriod? Period { get; private init; }
 
     /// <summary>Every listed indicator in catalogue order, zeros included.</summary>
-    public ValueList<EsfTableRow> Indicators => Programme.Indicators.Select(indicator => EsfTableRow.Of(Tally, indicator)).ToValueList();
+    public ValueList<EsfTableRow> Indicators => Programme.Indicators.Select(indicator => EsfTableRow.Of(_tally, indicator)).ToValueList();
 
     /// <summary>
     /// Whether an incomplete record counts in those indicators whose facts are known: with <see cref="IncompleteRecords.PerIndicator"/>, and under
@@ -39,7 +47,7 @@ public sealed record EsfResult
         Options.IncompleteRecords == IncompleteRecords.PerIndicator || Programme == Programme.EsfPlus2021AnnexII;
 
     /// <summary>Participants with complete and incomplete records; in ESF 2014–2020 only, else <c>null</c> (ESF-Q3, ESF-X9).</summary>
-    public long? GrandTotal => Programme == Programme.Esf2014 ? Tally.GrandTotal : null;
+    public long? GrandTotal => Programme == Programme.Esf2014 ? _tally.GrandTotal : null;
 
     /// <summary>
     /// Records that lack a fact, by person and operation. With <see cref="IncompleteRecords.Excluded"/> they are in no indicator, else in
@@ -60,7 +68,7 @@ public sealed record EsfResult
     /// Broken consistency rules; none are looked for where incomplete records count (<see cref="IncompleteRecords.PerIndicator"/>, Annex II):
     /// sums need not agree then.
     /// </summary>
-    public ValueList<EsfFinding> Consistency => CountsIncomplete ? [] : Findings(Tally, isOfPeriod: Period is not null);
+    public ValueList<EsfFinding> Consistency => CountsIncomplete ? [] : Findings(_tally, isOfPeriod: Period is not null);
 
     /// <summary>Judges and counts participations.</summary>
     /// <param name="judge">The judge.</param>
@@ -119,7 +127,7 @@ public sealed record EsfResult
         };
     }
 
-    /// <summary>The table of a tally that was filled before, such as by a report.</summary>
+    /// <summary>The table of a tally that was filled before, such as by a report. It does not change with the tally.</summary>
     /// <param name="tally">The tally.</param>
     /// <param name="incomplete">The incomplete records that belong to it, in any order.</param>
     /// <param name="asOf">The day whose knowledge was used; <c>null</c> = everything given.</param>
@@ -130,10 +138,24 @@ public sealed record EsfResult
         IEnumerable<EsfIncompleteRecord> incomplete,
         LocalDate? asOf = null,
         ParticipationPeriod? period = null
-    ) => new(tally, new OrderedWhenAsked(incomplete.ToArray())) { AsOf = asOf, Period = period };
+    ) =>
+        new((tally ?? throw new ArgumentNullException(nameof(tally))).Copy(), new OrderedWhenAsked(incomplete.ToArray()))
+        {
+            AsOf = asOf,
+            Period = period,
+        };
 
-    /// <summary>Programme and number of participants.</summary>
-    public override string ToString() => Tally.ToString();
+    /// <summary>Participants counted in an indicator and cell; unknown gender is in no cell but the total.</summary>
+    /// <param name="indicator">A listed indicator of the programme.</param>
+    /// <param name="gender">The gender; <c>null</c> = the total.</param>
+    /// <exception cref="ArgumentException">The indicator belongs to another programme or is not judged.</exception>
+    public long this[EsfIndicator indicator, Gender? gender = null] => _tally[indicator, gender];
+
+    /// <summary>The counters behind the table, as a tally of its own: what is done with it does not change the table.</summary>
+    public EsfTally ToTally() => _tally.Copy();
+
+    /// <summary>Programme; no count and no key.</summary>
+    public override string ToString() => $"{nameof(EsfResult)} ({Programme.Code})";
 
     /// <summary>
     /// In a period each kind of indicator is about other people (those who entered, those who left), so the rules hold within a kind only.

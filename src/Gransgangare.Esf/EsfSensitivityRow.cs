@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Esf;
@@ -8,6 +9,7 @@ namespace Gransgangare.Esf;
 /// <param name="CouldLeave">Participants counted who would not be if one of their dates were a few days earlier or later.</param>
 /// <param name="CouldEnter">Participants not counted who would be if one of their dates were a few days earlier or later.</param>
 /// <param name="ByOption">The figure under each other value of each option, one option changed at a time.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record EsfSensitivityRow(
     EsfIndicator Indicator,
     long? Figure,
@@ -18,4 +20,7 @@ public sealed record EsfSensitivityRow(
 {
     /// <summary>Participants near a boundary on either side.</summary>
     public long NearEdge => CouldLeave + CouldEnter;
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(EsfSensitivityRow);
 }

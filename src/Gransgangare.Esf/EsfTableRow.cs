@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Esf;
@@ -11,6 +12,7 @@ namespace Gransgangare.Esf;
 /// <param name="NonBinary">Non-binary persons.</param>
 /// <param name="Total">All, persons of unknown gender included where the reading lets them count.</param>
 /// <param name="CannotSay">Participants of whom it cannot be said (kan inte sägas), since a fact is missing; they are in no figure.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record EsfTableRow(EsfIndicator Indicator, long? Woman, long? Man, long? NonBinary, long? Total, long CannotSay)
 {
     /// <summary>Code of the indicator.</summary>
@@ -25,4 +27,7 @@ public sealed record EsfTableRow(EsfIndicator Indicator, long? Woman, long? Man,
             tally.Figure(indicator),
             tally.CannotSay(indicator)
         );
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(EsfTableRow);
 }

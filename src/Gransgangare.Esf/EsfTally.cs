@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf.Rules;
 
@@ -8,6 +9,7 @@ namespace Gransgangare.Esf;
 /// to the tally of the whole in any order and any split.
 /// </summary>
 /// <remarks>A tally is filled by one thread; give each thread its own and merge them.</remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class EsfTally : IEquatable<EsfTally>
 {
     private const int RowsOfKind = 4;
@@ -172,8 +174,16 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Programme.Order * 397) ^ GrandTotal.GetHashCode());
 
-    /// <summary>Programme and number of participants.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Programme.Code}: {GrandTotal}");
+    /// <summary>Programme and readings; no count.</summary>
+    public override string ToString() => $"{nameof(EsfTally)} ({Programme.Code})";
+
+    /// <summary>A tally of its own with the same counters.</summary>
+    public EsfTally Copy()
+    {
+        var copy = new EsfTally(Programme, Options);
+        copy.Merge(this);
+        return copy;
+    }
 
     /// <summary>Complete participants of objective (l), for whom neither status nor education is counted (ESF-P12).</summary>
     internal long ObjectiveL(Gender? gender) => Cell(RowOf(EsfIndicatorKind.Output, isInFigures: true, isObjectiveL: true), gender);

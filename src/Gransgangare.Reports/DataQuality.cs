@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -6,6 +7,7 @@ namespace Gransgangare.Reports;
 /// <param name="LeftOut">Records left out because of an error.</param>
 /// <param name="Issues">Issues by code, in order of the code.</param>
 /// <param name="MissingFacts">Facts and how many participations of the report lack them.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, ValueList<KeyValuePair<string, long>> MissingFacts)
 {
     /// <summary>Nothing was found.</summary>
@@ -100,4 +102,7 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
                 .Select(group => new IssueCount(group.First(), group.LongCount()))
                 .ToValueList(),
         };
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(DataQuality);
 }

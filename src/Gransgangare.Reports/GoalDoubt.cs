@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -17,6 +18,7 @@ namespace Gransgangare.Reports;
 /// <param name="FallsAt">
 /// Number turning out against it at which the goal is missed; <c>null</c> = it is met whatever they turn out to be, or there is nobody.
 /// </param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record GoalDoubt(long Undecided, long? HoldsWith, long? FallsAt)
 {
     /// <summary>Works out the tipping point.</summary>
@@ -45,4 +47,7 @@ public sealed record GoalDoubt(long Undecided, long? HoldsWith, long? FallsAt)
             : room >= undecided ? new GoalDoubt(undecided, undecided, null)
             : new GoalDoubt(undecided, room, room + 1);
     }
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(GoalDoubt);
 }

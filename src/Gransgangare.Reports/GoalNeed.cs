@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -14,6 +15,7 @@ namespace Gransgangare.Reports;
 /// how many more with that outcome it bears; below 0 it is exceeded by so many.
 /// </param>
 /// <param name="IsWithinReach">Whether those who remain suffice.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record GoalNeed(long Planned, long Remaining, long OfKind, bool IsWithinReach)
 {
     /// <summary>Works out what is needed.</summary>
@@ -45,4 +47,7 @@ public sealed record GoalNeed(long Planned, long Remaining, long OfKind, bool Is
     /// <summary>Least number of a whole that meets a goal of at least a share, greatest that meets one of at most a share.</summary>
     internal static long Limit(Goal goal, long whole) =>
         (long)(goal.Comparison == GoalComparison.AtMost ? Math.Floor(goal.Target * whole) : Math.Ceiling(goal.Target * whole));
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(GoalNeed);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 
@@ -9,6 +10,7 @@ namespace Gransgangare.Reports;
 /// <param name="IsMet">The verdict on the unrounded share; <c>null</c> without a denominator (SE-R10).</param>
 /// <param name="Doubt">How far those whose outcome is not known could turn the verdict.</param>
 /// <param name="Need">What the goal still asks of those to come; <c>null</c> = no number is planned.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt Doubt, GoalNeed? Need)
 {
     internal static GoalResult Of(Goal goal, OutcomeTally total, ProgressionResult progression, ReportRequest request)
@@ -40,4 +42,7 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
             GoalDoubt.Of(goal, share.Numerator, share.Denominator, undecided, areInDenominator),
             GoalNeed.Of(goal, planned, share.Numerator, decided)
         );
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(GoalResult);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -6,6 +7,7 @@ namespace Gransgangare.Reports;
 /// Counts, among the participations of a report, those that lack a fact which figures need (saknade uppgifter), by the fact's name in the
 /// exchange format.
 /// </summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class MissingFacts
 {
     // In the order of the bits.

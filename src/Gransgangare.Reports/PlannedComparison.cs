@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -11,6 +12,7 @@ namespace Gransgangare.Reports;
 /// <param name="Active">Took part at least one day of the period.</param>
 /// <param name="Women">Women among them.</param>
 /// <param name="Men">Men among them.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record PlannedComparison(
     LocalizedText Label,
     string? Code,
@@ -60,4 +62,7 @@ public sealed record PlannedComparison(
 
     private static long ActiveOf(List<(ValueList<string> Codes, OutcomeTally Tally)> groups, Gender gender) =>
         groups.Where(group => group.Codes[1] == gender.Code).Sum(group => group.Tally.Active);
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(PlannedComparison);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
@@ -19,6 +20,7 @@ namespace Gransgangare.Reports;
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
 /// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record Report(
     ReportRequest Request,
     ValueList<ReportGroup> Groups,
@@ -100,4 +102,7 @@ public sealed record Report(
         tallies[0].Add(dataQuality ?? DataQuality.None);
         return tallies[0].ToReport();
     }
+
+    /// <summary>The type and the project; no count and no key.</summary>
+    public override string ToString() => $"{nameof(Report)} ({Request.Project.Id})";
 }

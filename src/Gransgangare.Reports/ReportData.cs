@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
@@ -9,6 +10,7 @@ namespace Gransgangare.Reports;
 /// for but the instrument.
 /// </summary>
 /// <remarks>Immutable; serves all threads.</remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class ReportData
 {
     private readonly Participation[] _participations;

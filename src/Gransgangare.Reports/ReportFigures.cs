@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -13,6 +14,7 @@ namespace Gransgangare.Reports;
 /// <param name="Uncategorised">Exits that the rule set cannot decide; in no share of the ended.</param>
 /// <param name="Work">Those of work or study who work.</param>
 /// <param name="Study">Those of work or study who study.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ReportFigures(
     long Entered,
     long Active,
@@ -39,4 +41,7 @@ public sealed record ReportFigures(
             tally.Work,
             tally.Study
         );
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(ReportFigures);
 }

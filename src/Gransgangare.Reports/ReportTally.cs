@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
@@ -9,6 +10,7 @@ namespace Gransgangare.Reports;
 /// report. The report does not depend on the order or the split.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once: give each its own and merge.</remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class ReportTally
 {
     private const char BetweenFacts = '|';
@@ -156,7 +158,7 @@ public sealed class ReportTally
                 : null,
             _groups
                 .InOrder.Where(group => group.Tally.Esf is { IsEmpty: false })
-                .Select(group => new EsfOfGroup(group.Codes, group.Tally.Esf!))
+                .Select(group => new EsfOfGroup(group.Codes, EsfResult.Of(group.Tally.Esf!, [], Request.AsOf, _rules.Period)))
                 .ToValueList(),
             progression,
             _groups

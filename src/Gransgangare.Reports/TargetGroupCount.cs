@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -13,6 +14,7 @@ namespace Gransgangare.Reports;
 /// <param name="Belongs">Belong by the rule.</param>
 /// <param name="BelongsNot">Do not belong by the rule.</param>
 /// <param name="CannotSay">A fact that the rule needs is missing.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record TargetGroupCount(
     TargetGroup Group,
     string Rule,
@@ -76,4 +78,7 @@ public sealed record TargetGroupCount(
             })
             .ToValueList();
     }
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(TargetGroupCount);
 }

@@ -19,7 +19,7 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
 
     public IEnumerable<ReportTable> Tables(TableText text)
     {
-        yield return ProgressionTables.Coverage(_calendar.Coverage, asOf, text.Language);
+        yield return ProgressionTables.Coverage(WorkingList.Of(_calendar.Coverage), asOf, text.Language);
         yield return ReportTable.Of(
             "statuses",
             text.Of("Mätläge", "State of the measurements"),
@@ -101,7 +101,7 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
     public void Write(Utf8JsonWriter json)
     {
         json.WriteString("asOf", Iso(asOf));
-        json.WriteCoverage(_calendar.Coverage);
+        json.WriteCoverage(WorkingList.Of(_calendar.Coverage));
         json.WriteStartArray("statuses");
         foreach (var count in _calendar.States)
         {

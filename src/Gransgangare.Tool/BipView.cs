@@ -36,7 +36,7 @@ internal sealed class BipView
         var text = new TableText(language);
         return
         [
-            .. ProgressionTables.Of(_result, language).Select((table, place) => place == 0 ? WithPopulation(table, text) : table),
+            .. ProgressionTables.Of(WorkingList.Of(_result), language).Select((table, place) => place == 0 ? WithPopulation(table, text) : table),
             .. _groups.Count > 0 ? [ByGroup(text)] : Array.Empty<ReportTable>(),
             .. _raters.Tables(text),
             .. _reliable is null ? Array.Empty<ReportTable>() : [_reliable.Table(text)],
@@ -64,7 +64,7 @@ internal sealed class BipView
     public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteProgression(_result);
+        json.WriteProgression(WorkingList.Of(_result));
         if (_question.By.Count > 0)
         {
             WriteGroups(json);
@@ -94,7 +94,7 @@ internal sealed class BipView
             }
 
             json.WriteEndObject();
-            json.WriteProgression(group.Result.For(_question.Audience));
+            json.WriteProgression(WorkingList.Of(group.Result.For(_question.Audience)));
             json.WriteEndObject();
         }
 
@@ -102,7 +102,7 @@ internal sealed class BipView
     }
 
     private ReportTable ByGroup(TableText text) =>
-        ProgressionTables.ByGroup(_groups, _question.By, _question.Content.Project ?? ProjectDefinition.Gransgangare, text.Language) with
+        ProgressionTables.ByGroup(WorkingList.Of(_groups), _question.By, _question.Content.Project ?? ProjectDefinition.Gransgangare, text.Language) with
         {
             Notes =
             [

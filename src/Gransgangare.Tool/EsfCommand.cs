@@ -73,17 +73,17 @@ internal static class EsfCommand
             new TableText(target.Language).Of("ESF-indikatorer", "ESF indicators"),
             () =>
                 withPersons
-                    ? [.. EsfTables.Of(result, target.Language), EsfTables.Persons(result, target.Language)]
-                    : EsfTables.Of(result, target.Language)
+                    ? [.. EsfTables.Of(WorkingList.Of(result), target.Language), EsfTables.Persons(WorkingList.Of(result), target.Language)]
+                    : EsfTables.Of(WorkingList.Of(result), target.Language)
         );
 
     private static void WriteTable(Utf8JsonWriter json, EsfResult result, bool withPersons)
     {
         json.WriteStartObject();
-        json.WriteEsf(result);
+        json.WriteEsf(WorkingList.Of(result));
         if (withPersons)
         {
-            json.WritePersons(result);
+            json.WritePersons(WorkingList.Of(result));
         }
 
         json.WriteEndObject();

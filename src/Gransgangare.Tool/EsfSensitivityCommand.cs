@@ -43,11 +43,11 @@ internal static class EsfSensitivityCommand
                 {
                     json.WriteStartObject();
                     json.WriteString("programme", judge.Programme.Code);
-                    json.WriteSensitivity(rows, by);
+                    json.WriteSensitivity(WorkingList.Of(rows), by);
                     json.WriteEndObject();
                 },
                 judge.Programme.Label.In(target.Language),
-                () => [EsfAnalysisTables.Sensitivity(rows, by, target.Language)]
+                () => [EsfAnalysisTables.Sensitivity(WorkingList.Of(rows), by, target.Language)]
             );
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

@@ -23,7 +23,7 @@ internal static class SusCommand
             var request = new SusRequest(new ParticipationPeriod(first, last), CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of"));
             var directory = parsed.GetRequiredValue(data);
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
-            var report = SusReport.Of(request, content.Participations);
+            var report = WorkingList.Of(SusReport.Of(request, content.Participations));
             target.Write(
                 json => json.WriteSus(report),
                 new TableText(target.Language).Of(

@@ -102,7 +102,7 @@ public sealed class ResultTests
         var row = table.Indicators[0];
         Assert.Equal((0, 0, 0, 1), (row.Woman, row.Man, row.NonBinary, row.Total));
         Assert.Equal("gender", Assert.Single(Assert.Single(table.Incomplete).Missing));
-        Assert.Equal((1, 0), (table.Tally.Incomplete, table.Tally.Leavers));
+        Assert.Equal((1, 0), (table.IncompleteCount, table.Leavers));
         Assert.Empty(table.Consistency);
     }
 
@@ -117,7 +117,7 @@ public sealed class ResultTests
         var table = EsfResult.Of(judge, [one], Day("2023-09-28"));
         Assert.Equal(
             (total, leavers, preliminary),
-            (table.Tally[Programme.EsfPlus2021.Total], table.Tally.Leavers, table.PreliminaryLeavers)
+            (table[Programme.EsfPlus2021.Total], table.Leavers, table.PreliminaryLeavers)
         );
         Assert.Equal("isced", Assert.Single(Assert.Single(table.Incomplete).Missing));
     }

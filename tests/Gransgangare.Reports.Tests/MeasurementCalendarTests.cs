@@ -65,7 +65,7 @@ public sealed class MeasurementCalendarTests
             [new RaterCoverage(RaterKind.Participant, 5, 4, 1, 3), new RaterCoverage(RaterKind.Caseworker, 5, 0, 0, 4)],
             calendar.Coverage
         );
-        Assert.Equal("MeasurementCalendar (10 rows)", calendar.ToString());
+        Assert.Equal("MeasurementCalendar", calendar.ToString());
         Assert.All(calendar.Rows, row => Assert.Equal(nameof(SubjectStatus), row.ToString()));
     }
 

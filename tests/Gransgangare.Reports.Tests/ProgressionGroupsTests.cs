@@ -60,9 +60,9 @@ public sealed class ProgressionGroupsTests
     [Fact]
     public void The_axis_has_a_number_at_each_step_and_an_unconfirmed_name_is_marked()
     {
-        var tables = ProgressionTables.Of(Result([(2, 3)]), Language.English);
+        var tables = ProgressionTables.Of(WorkingList.Of(Result([(2, 3)])), Language.English);
         Assert.Equal("1   2   3   4   5", tables[1].Columns[5]);
-        Assert.Equal("┊···┊···┊···┊···┊", ProgressionTables.Of(Result([]), Language.English)[1].Rows[0][5].Text);
+        Assert.Equal("┊···┊···┊···┊···┊", ProgressionTables.Of(WorkingList.Of(Result([])), Language.English)[1].Rows[0][5].Text);
         Assert.Equal(
             ["Work skills †", "Network and support †"],
             tables[1].Rows.Select(row => row[0].Text).Where(name => name.EndsWith('†'))
@@ -70,7 +70,7 @@ public sealed class ProgressionGroupsTests
         Assert.StartsWith("† ", Assert.Single(tables[1].Notes), StringComparison.Ordinal);
     }
 
-    private static string BarOf((int First, int Last)[] pairs) => ProgressionTables.Of(Result(pairs), Language.Swedish)[1].Rows[0][5].Text;
+    private static string BarOf((int First, int Last)[] pairs) => ProgressionTables.Of(WorkingList.Of(Result(pairs)), Language.Swedish)[1].Rows[0][5].Text;
 
     private static ProgressionResult Result((int First, int Last)[] pairs)
     {

@@ -106,7 +106,7 @@ public sealed class ReportLawTests
                 static string WithoutList(ReportTally tally)
                 {
                     var report = tally.ToReport();
-                    return Some.Json(report with { Esf = EsfResult.Of(report.Esf!.Tally, [], report.Esf.AsOf, report.Esf.Period) })
+                    return Some.Json(report with { Esf = EsfResult.Of(report.Esf!.ToTally(), [], report.Esf.AsOf, report.Esf.Period) })
                         .GetRawText();
                 }
             }

@@ -185,7 +185,7 @@ public sealed class SusTests
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
-            json.WriteSus(report);
+            json.WriteSus(WorkingList.Of(report));
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());

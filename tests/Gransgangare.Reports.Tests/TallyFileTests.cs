@@ -114,7 +114,7 @@ public sealed class TallyFileTests
         tally.Add(Some.Participation("2024-02-01/", person: "b") with { BirthDate = Some.Day("1990-01-01") });
         var report = TallyFile.Read(Binary(tally), tally.Request).ToReport();
         Assert.Empty(report.Esf!.Incomplete);
-        Assert.Equal(4, report.Esf.Tally.Incomplete);
+        Assert.Equal(4, report.Esf.IncompleteCount);
         // No list is not the list of nobody.
         Assert.Equal("..", Incomplete(report).GetString());
         Assert.Equal(0, Incomplete(new ReportTally(tally.Request).ToReport()).GetArrayLength());
@@ -392,7 +392,7 @@ public sealed class TallyFileTests
     private static string ReportJsonOf(ReportTally tally)
     {
         var report = tally.ToReport();
-        return Some.Json(report with { Esf = EsfResult.Of(report.Esf!.Tally, [], report.Esf.AsOf, report.Esf.Period) }).GetRawText();
+        return Some.Json(report with { Esf = EsfResult.Of(report.Esf!.ToTally(), [], report.Esf.AsOf, report.Esf.Period) }).GetRawText();
     }
 
     private static void Holds(int times, Action<Random, ReportRequest> law) =>

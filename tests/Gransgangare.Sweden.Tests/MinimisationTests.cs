@@ -191,7 +191,7 @@ public sealed class MinimisationTests
         return string.Join(
             '\n',
             SusTables
-                .Of(tally.ToReport(), Language.Swedish)
+                .Of(WorkingList.Of(tally.ToReport()), Language.Swedish)
                 .SelectMany(table => table.Rows.Select(row => string.Join('|', row.Select(cell => cell.Text))))
         );
     }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Bip;
 
 /// <summary>How well a group is measured on a day (mättäckning), in subjects. Immutable; two disjoint groups add up.</summary>
@@ -5,6 +8,7 @@ namespace Gransgangare.Bip;
 /// <param name="Measured">Those with at least one measurement.</param>
 /// <param name="WithSecond">Those with at least two, the least that can show progression (BIP-M5).</param>
 /// <param name="Overdue">Those whose next measurement was due before the day (BIP-D2).</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public readonly record struct MeasurementCoverage(long Subjects, long Measured, long WithSecond, long Overdue)
 {
     /// <summary>This group and one more subject.</summary>
@@ -21,4 +25,7 @@ public readonly record struct MeasurementCoverage(long Subjects, long Measured, 
     /// <param name="other">A group of other subjects.</param>
     public MeasurementCoverage Merge(MeasurementCoverage other) =>
         new(Subjects + other.Subjects, Measured + other.Measured, WithSecond + other.WithSecond, Overdue + other.Overdue);
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(MeasurementCoverage);
 }

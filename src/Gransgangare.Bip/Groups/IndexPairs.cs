@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Bip;
 
 /// <summary>
@@ -8,7 +11,8 @@ namespace Gransgangare.Bip;
 /// The two indexes may rest on different items, so this stands beside the mean of the paired changes and never in place of it (BIP-P3).
 /// Under <see cref="ProgressionDefinition.LatestAgainstPrevious"/> the first is the one before the last. Source: BIP-S3, BIP-S7, BIP-P1.
 /// </remarks>
-public sealed class IndexPairs
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record IndexPairs
 {
     internal IndexPairs(ReadOnlySpan<long> heads, ReadOnlySpan<long> firstSums, ReadOnlySpan<long> lastSums)
     {
@@ -45,8 +49,8 @@ public sealed class IndexPairs
     /// <summary>Mean of last less first, in scale steps; <c>null</c> without pairs.</summary>
     public double? Delta => N == 0 ? null : (LastSum - FirstSum) / N;
 
-    /// <summary>The number of pairs.</summary>
-    public override string ToString() => FormattableString.Invariant($"IndexPairs ({N} pairs)");
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(IndexPairs);
 
     // The sums are whole numbers by how many answers they rest on, and become a decimal number only here, always in the same order.
     private static double Total(ReadOnlySpan<long> sums)

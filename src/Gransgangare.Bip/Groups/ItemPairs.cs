@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Bip;
 
 /// <summary>
@@ -9,16 +12,17 @@ namespace Gransgangare.Bip;
 /// <see cref="ProgressionSettings.GapFrom"/> and <see cref="ProgressionSettings.GapTo"/>. Means are <c>null</c> where there is no pair.
 /// Source: BIP-P2, BIP-P8, BIP-G4, BIP-G5.
 /// </remarks>
-public sealed class ItemPairs
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record ItemPairs
 {
-    private readonly long[] _counts;
+    private readonly ValueList<long> _counts;
     private readonly int _max;
 
     internal ItemPairs(InstrumentItem item, int scaleMax, ReadOnlySpan<long> counts)
     {
         Item = item;
         _max = scaleMax;
-        _counts = counts.ToArray();
+        _counts = ValueList.Of(counts);
         for (var first = 1; first <= scaleMax; first++)
         {
             for (var last = 1; last <= scaleMax; last++)
@@ -82,8 +86,8 @@ public sealed class ItemPairs
         : last < 1 || last > _max ? throw new ArgumentOutOfRangeException(nameof(last), "Not on the scale.")
         : _counts[(first * (_max + 1)) + last];
 
-    /// <summary>The item and the number of pairs.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Item.Id} ({N} pairs)");
+    /// <summary>The item; no count.</summary>
+    public override string ToString() => $"{nameof(ItemPairs)} ({Item.Id})";
 
     private double? Mean(long sum) => N == 0 ? null : (double)sum / N;
 }

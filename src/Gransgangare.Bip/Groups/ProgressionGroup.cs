@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
 /// <summary>The progression of a group of subjects as one rater kind sees them (gruppresultat). Counts are subjects.</summary>
 /// <remarks>Shares are over <see cref="Assessable"/>; those not assessable are counted apart (BIP-P7, BIP-P8).</remarks>
-public sealed class ProgressionGroup
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record ProgressionGroup
 {
     internal ProgressionGroup(RaterKind rater, ReadOnlySpan<long> heads, IndexPairs index, ValueList<ItemPairs> items)
     {
@@ -74,6 +76,6 @@ public sealed class ProgressionGroup
 
     internal ProgressionGroup For(Audience audience) => new(this, ItemsFor(audience));
 
-    /// <summary>The rater kind and the number of subjects.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Rater.Code} ({Persons} subjects)");
+    /// <summary>The rater kind; no count.</summary>
+    public override string ToString() => $"{nameof(ProgressionGroup)} ({Rater.Code})";
 }

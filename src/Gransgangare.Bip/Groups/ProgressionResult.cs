@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
 /// <summary>The result of a group of subjects (resultat): the tally at one moment, with the instrument and definition it rests on.</summary>
-/// <remarks>Immutable. Source: BIP-I12, BIP-P8, BIP-P9.</remarks>
-public sealed class ProgressionResult
+/// <remarks>Immutable; equal to another with the same counts by the same instrument and settings. Source: BIP-I12, BIP-P8, BIP-P9.</remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record ProgressionResult
 {
     internal ProgressionResult(Instrument instrument, ProgressionSettings settings, ValueList<ProgressionGroup> groups, RaterGap gap)
     {

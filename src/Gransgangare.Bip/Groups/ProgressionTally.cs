@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using NodaTime;
 
@@ -11,6 +12,7 @@ namespace Gransgangare.Bip;
 /// Not safe for use by several threads at once: give each its own and merge. Subjects are counted as added: add each once. Only tallies of
 /// the same instrument, by id and version, and the same settings merge (BIP-I13, BIP-P9).
 /// </remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class ProgressionTally
 {
     private readonly TallyLayout _layout;

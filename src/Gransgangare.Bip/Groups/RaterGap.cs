@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
 /// <summary>How two rater kinds see the same items of the same subjects (skillnad mellan bedömare): second less first rater.</summary>
 /// <remarks>Over all matched measurements, computable or not. Source: BIP-G1, BIP-G4, BIP-G5.</remarks>
-public sealed class RaterGap
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record RaterGap
 {
     internal RaterGap(RaterKind? from, RaterKind? to, ValueList<ItemPairs> items)
     {
@@ -43,6 +45,6 @@ public sealed class RaterGap
     /// <summary>The items asked of both, in the instrument's order; in each the first answer is the first rater's.</summary>
     public ValueList<ItemPairs> Items { get; }
 
-    /// <summary>The number of pairs.</summary>
-    public override string ToString() => FormattableString.Invariant($"RaterGap ({N} pairs)");
+    /// <summary>The two rater kinds; no count.</summary>
+    public override string ToString() => $"{nameof(RaterGap)} ({From.Code}, {To.Code})";
 }

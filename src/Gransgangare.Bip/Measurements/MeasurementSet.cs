@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Bip;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace Gransgangare.Bip;
 /// What a progression does not need, such as the rater's own key, is not kept.
 /// </summary>
 /// <remarks>Immutable; serves all threads. Measurements that come subject by subject are read in one pass, others are sorted at the end.</remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class MeasurementSet
 {
     private readonly RowStore _store;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -13,6 +14,7 @@ namespace Gransgangare.Reports;
 /// <param name="Input">
 /// The sealed fingerprint of what was read, whatever the order of the records; <c>null</c> = none was made. The difference of two says nothing.
 /// </param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ReportAudit(string Library, ReportTerms Terms, long RecordsRead, long LeftOut, string? Input)
 {
     /// <summary>The audit of a report.</summary>
@@ -28,4 +30,7 @@ public sealed record ReportAudit(string Library, ReportTerms Terms, long Records
             quality.Input?.Seal()
         );
     }
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(ReportAudit);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -9,6 +10,7 @@ namespace Gransgangare.Reports;
 /// Keys of the persons for whom a figure changes, also where the figures of several cancel out; not of those whose facts change without
 /// changing a figure. Only for those who may see them.
 /// </param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record BridgeStep(BridgeStepKind Kind, ValueList<FigureChange> Changes, ValueList<string> Persons)
 {
     /// <summary>The kind and the number of changes; no key.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -5,6 +6,7 @@ namespace Gransgangare.Reports;
 /// <summary>How much one figure changes (ändring).</summary>
 /// <param name="Figure">Place of the figure in the JSON of the report, such as <c>groups/vast,woman/active</c>.</param>
 /// <param name="Change">The later number less the earlier.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record FigureChange(string Figure, long Change)
 {
     /// <summary>The figures that change, in order of their place.</summary>
@@ -17,4 +19,7 @@ public sealed record FigureChange(string Figure, long Change)
             .ToValueList();
 
     private static long Of(Dictionary<string, long> figures, string figure) => figures.TryGetValue(figure, out var count) ? count : 0;
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(FigureChange);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 
@@ -8,8 +9,9 @@ namespace Gransgangare.Reports;
 /// <param name="Changes">
 /// Verdicts on the participations whose day for the indicator lies in the period, those of no change too; only cells with somebody in them.
 /// </param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record IndicatorDryRun(EsfIndicator Indicator, ValueList<VerdictChange> Changes)
 {
     /// <summary>The code and the cells; no key.</summary>
-    public override string ToString() => $"{Indicator.Code}: {string.Join(", ", Changes.AsEnumerable())}";
+    public override string ToString() => $"{nameof(IndicatorDryRun)} ({Indicator.Code})";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using NodaTime;
@@ -11,6 +12,7 @@ namespace Gransgangare.Reports;
 /// <param name="Earlier">The earlier report, made again.</param>
 /// <param name="Later">The later report.</param>
 /// <param name="Steps">The steps in order, each there also when nothing changes in it.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ReportBridge(Report Earlier, Report Later, ValueList<BridgeStep> Steps)
 {
     /// <summary>Makes a bridge.</summary>
@@ -104,4 +106,7 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
             _stage = next;
         }
     }
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(ReportBridge);
 }

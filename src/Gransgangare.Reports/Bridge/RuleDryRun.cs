@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 
@@ -12,6 +13,7 @@ namespace Gransgangare.Reports;
 /// Every listed indicator of the programme, in catalogue order; none for a project without a programme, or when the two are of different
 /// programmes: those are never mixed.
 /// </param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<IndicatorDryRun> Indicators)
 {
     /// <summary>Code of an exit that the rules cannot decide.</summary>

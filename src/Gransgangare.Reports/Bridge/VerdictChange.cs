@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -7,13 +8,14 @@ namespace Gransgangare.Reports;
 /// <param name="After">Code of the verdict by the later rules.</param>
 /// <param name="Count">Number of participations.</param>
 /// <param name="Persons">Keys of the persons where the verdict changes, else empty. Only for those who may see them.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record VerdictChange(string Before, string After, long Count, ValueList<string> Persons)
 {
     /// <summary>Whether the two verdicts differ.</summary>
     public bool IsChange => !string.Equals(Before, After, StringComparison.Ordinal);
 
     /// <summary>The verdicts; no key.</summary>
-    public override string ToString() => $"{Before} → {After}: {Count}";
+    public override string ToString() => $"{Before} → {After}";
 
     /// <summary>The cells with somebody in them, in the order of the codes.</summary>
     internal static ValueList<VerdictChange> Matrix(

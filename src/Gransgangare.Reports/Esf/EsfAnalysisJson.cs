@@ -91,9 +91,9 @@ public static class EsfAnalysisJson
 
     /// <summary>Writes sensitivity as the members <c>days</c> and <c>indicators</c>.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="rows">One row for each indicator.</param>
+    /// <param name="list">One row for each indicator, for those who may see small counts.</param>
     /// <param name="days">How many days a date was moved.</param>
-    public static void WriteSensitivity(this Utf8JsonWriter json, IEnumerable<EsfSensitivityRow> rows, int days)
+    public static void WriteSensitivity(this Utf8JsonWriter json, WorkingList<ValueList<EsfSensitivityRow>> list, int days)
     {
         if (json is null)
         {
@@ -102,7 +102,7 @@ public static class EsfAnalysisJson
 
         json.WriteNumber("days", days);
         json.WriteStartArray("indicators");
-        foreach (var row in rows ?? throw new ArgumentNullException(nameof(rows)))
+        foreach (var row in (list ?? throw new ArgumentNullException(nameof(list))).Content)
         {
             json.WriteStartObject();
             json.WriteString("code", row.Indicator.Code);

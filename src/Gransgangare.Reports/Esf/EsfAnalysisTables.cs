@@ -102,11 +102,12 @@ public static class EsfAnalysisTables
     }
 
     /// <summary>How many persons lie near a boundary, and the figure under every other reading.</summary>
-    /// <param name="rows">One row for each indicator.</param>
+    /// <param name="list">One row for each indicator, for those who may see small counts.</param>
     /// <param name="days">How many days a date was moved.</param>
     /// <param name="language">Language of labels.</param>
-    public static ReportTable Sensitivity(ValueList<EsfSensitivityRow> rows, int days, Language language)
+    public static ReportTable Sensitivity(WorkingList<ValueList<EsfSensitivityRow>> list, int days, Language language)
     {
+        var rows = (list ?? throw new ArgumentNullException(nameof(list))).Content;
         var text = new TableText(language);
         var settings = rows.Take(1).SelectMany(row => row.ByOption.Select(option => option.Setting)).ToList();
         return new ReportTable(

@@ -5,13 +5,14 @@ using NodaTime.Text;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Writes ESF indicators as JSON (docs/tool.md).</summary>
+/// <summary>Writes ESF indicators as JSON (docs/tool.md), as working lists: a report has its own form, protected.</summary>
 public static class EsfJson
 {
     /// <summary>Writes the members of a table into an object that is open.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="result">The table.</param>
-    public static void WriteEsf(this Utf8JsonWriter json, EsfResult result) => json.WriteTable(result, isListWhole: true);
+    /// <param name="list">The table, for those who may see small counts and keys of persons.</param>
+    public static void WriteEsf(this Utf8JsonWriter json, WorkingList<EsfResult> list) =>
+        json.WriteTable((list ?? throw new ArgumentNullException(nameof(list))).Content, isListWhole: true);
 
     /// <summary>Writes the members of a table whose list of incomplete records may lack some that are counted: it is then <c>..</c>.</summary>
     internal static void WriteTable(this Utf8JsonWriter json, EsfResult result, bool isListWhole)
@@ -63,8 +64,8 @@ public static class EsfJson
 
     /// <summary>Writes the codes of each person as the member <c>persons</c>.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="result">The table.</param>
-    public static void WritePersons(this Utf8JsonWriter json, EsfResult result)
+    /// <param name="list">The table, for those who may see keys of persons.</param>
+    public static void WritePersons(this Utf8JsonWriter json, WorkingList<EsfResult> list)
     {
         if (json is null)
         {
@@ -72,7 +73,7 @@ public static class EsfJson
         }
 
         json.WriteStartArray("persons");
-        foreach (var person in (result ?? throw new ArgumentNullException(nameof(result))).Persons)
+        foreach (var person in (list ?? throw new ArgumentNullException(nameof(list))).Content.Persons)
         {
             WriteRecord(json, person.Person, person.Operation, "counted", person.Counted);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 
@@ -5,5 +6,10 @@ namespace Gransgangare.Reports;
 
 /// <summary>Indicators in one group of a report (indikatorer i en grupp).</summary>
 /// <param name="Codes">Codes of the group, in the order of the breakdowns of the request.</param>
-/// <param name="Tally">Its indicators, each counted by its own day in the period.</param>
-public sealed record EsfOfGroup(ValueList<string> Codes, EsfTally Tally);
+/// <param name="Result">Its indicators, each counted by its own day in the period, without the list of incomplete records.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record EsfOfGroup(ValueList<string> Codes, EsfResult Result)
+{
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(EsfOfGroup);
+}

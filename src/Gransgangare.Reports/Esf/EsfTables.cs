@@ -4,18 +4,15 @@ using NodaTime.Text;
 
 namespace Gransgangare.Reports;
 
-/// <summary>The tables of ESF indicators and ledgers in a language (indikatortabeller).</summary>
+/// <summary>The tables of ESF indicators and ledgers in a language (indikatortabeller), as working lists: a report has its own, protected.</summary>
 public static class EsfTables
 {
     /// <summary>Indicators, incomplete records by what they lack, and broken consistency rules.</summary>
-    /// <param name="result">The table of figures.</param>
+    /// <param name="list">The table of figures, for those who may see small counts.</param>
     /// <param name="language">Language of labels.</param>
-    public static IReadOnlyList<ReportTable> Of(EsfResult result, Language language)
+    public static IReadOnlyList<ReportTable> Of(WorkingList<EsfResult> list, Language language)
     {
-        if (result is null)
-        {
-            throw new ArgumentNullException(nameof(result));
-        }
+        var result = (list ?? throw new ArgumentNullException(nameof(list))).Content;
 
         var incomplete = result.Incomplete.GroupBy(record => string.Join("|", record.Missing.AsEnumerable()), StringComparer.Ordinal);
         return OfReport(
@@ -41,17 +38,17 @@ public static class EsfTables
     }
 
     /// <summary>The codes of each person.</summary>
-    /// <param name="result">The table of figures.</param>
+    /// <param name="list">The table of figures, for those who may see keys of persons.</param>
     /// <param name="language">Language of labels.</param>
-    public static ReportTable Persons(EsfResult result, Language language)
+    public static ReportTable Persons(WorkingList<EsfResult> list, Language language)
     {
         var text = new TableText(language);
         return new ReportTable(
             "persons",
             text.Of("Personer", "Persons"),
             [text.Of("Person", "Person"), text.Of("Insats", "Operation"), text.Of("Räknas i", "Counts in")],
-            (result ?? throw new ArgumentNullException(nameof(result)))
-                .Persons.Select(person =>
+            (list ?? throw new ArgumentNullException(nameof(list)))
+                .Content.Persons.Select(person =>
                     ValueList.Of(
                         new TableCell(person.Person),
                         new TableCell(person.Operation),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -7,6 +8,7 @@ namespace Gransgangare.Reports;
 /// that any split gives the same figures. Populations are nested: active ⊇ exited ⊇ categorised ⊇ each category. Not safe for use by
 /// several threads at once: give each its own and merge.
 /// </summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class OutcomeTally : IEquatable<OutcomeTally>
 {
     private readonly long[] _counts = new long[Enum.GetNames(typeof(Count)).Length];

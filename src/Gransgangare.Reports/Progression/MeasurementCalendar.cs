@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using NodaTime;
@@ -9,6 +10,7 @@ namespace Gransgangare.Reports;
 /// The subjects are the persons with a counted participation (<see cref="Participation.IsCounted"/>) who have entered by the day, those never measured
 /// included; for an instrument about organisations, those with a measurement. Source: BIP-D1 to BIP-D3, BIP-M5.
 /// </remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class MeasurementCalendar
 {
     private MeasurementCalendar(Instrument instrument, LocalDate asOf, ValueList<SubjectStatus> rows, ValueList<RaterCoverage> coverage)
@@ -85,7 +87,7 @@ public sealed class MeasurementCalendar
     }
 
     /// <summary>The day and the number of rows.</summary>
-    public override string ToString() => FormattableString.Invariant($"MeasurementCalendar ({Rows.Count} rows)");
+    public override string ToString() => nameof(MeasurementCalendar);
 
     private static RaterCoverage CoverageOf(RaterKind rater, List<SubjectStatus> rows)
     {

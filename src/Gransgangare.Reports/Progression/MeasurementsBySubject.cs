@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
 using Gransgangare.Bip;
 
 namespace Gransgangare.Reports;
 
 /// <summary>Measurements laid out so that those of one subject are one span (mätningar per deltagare).</summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class MeasurementsBySubject
 {
     private readonly Measurement[] _measurements;

@@ -5,26 +5,22 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// Writes progression as JSON (docs/tool.md): numbers unrounded, a mean without pairs is null. The members <c>persons</c> and <c>person</c> keep their
+/// Writes progression as JSON (docs/tool.md), as working lists: numbers unrounded, a mean without pairs is null. The members <c>persons</c> and <c>person</c> keep their
 /// names whatever is measured; <c>unit</c> says what is counted, and organisations stand under their own name beside them.
 /// </summary>
 public static class ProgressionJson
 {
     /// <summary>Writes the members of a result into an object that is open.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="result">The result.</param>
-    public static void WriteProgression(this Utf8JsonWriter json, ProgressionResult result)
+    /// <param name="list">The result, for those who may see small counts.</param>
+    public static void WriteProgression(this Utf8JsonWriter json, WorkingList<ProgressionResult> list) =>
+        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact(
+            (list ?? throw new ArgumentNullException(nameof(list))).Content
+        );
+
+    /// <summary>Writes the progression of a report, to be masked.</summary>
+    internal static void WriteExact(this Utf8JsonWriter json, ProgressionResult result)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
-
-        if (result is null)
-        {
-            throw new ArgumentNullException(nameof(result));
-        }
-
         json.WriteString("instrument", result.Instrument.Id);
         json.WriteString("version", result.Instrument.Version);
         json.WriteString("unit", result.Instrument.Subject.Unit);
@@ -50,19 +46,15 @@ public static class ProgressionJson
 
     /// <summary>Writes how well each rater kind has measured, as an array <c>coverage</c>.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="coverage">The counts.</param>
-    public static void WriteCoverage(this Utf8JsonWriter json, ValueList<RaterCoverage> coverage)
+    /// <param name="list">The counts, for those who may see small ones.</param>
+    public static void WriteCoverage(this Utf8JsonWriter json, WorkingList<ValueList<RaterCoverage>> list) =>
+        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact(
+            (list ?? throw new ArgumentNullException(nameof(list))).Content
+        );
+
+    /// <summary>Writes the coverage of a report, to be masked.</summary>
+    internal static void WriteExact(this Utf8JsonWriter json, ValueList<RaterCoverage> coverage)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
-
-        if (coverage is null)
-        {
-            throw new ArgumentNullException(nameof(coverage));
-        }
-
         json.WriteStartArray("coverage");
         foreach (var row in coverage)
         {

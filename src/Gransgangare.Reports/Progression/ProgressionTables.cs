@@ -9,15 +9,14 @@ namespace Gransgangare.Reports;
 public static class ProgressionTables
 {
     /// <summary>Classes, indicators of each rater, and the gap between raters.</summary>
-    /// <param name="result">The result.</param>
+    /// <param name="list">The result, for those who may see small counts.</param>
     /// <param name="language">Language of labels and numbers.</param>
-    public static IReadOnlyList<ReportTable> Of(ProgressionResult result, Language language)
-    {
-        if (result is null)
-        {
-            throw new ArgumentNullException(nameof(result));
-        }
+    public static IReadOnlyList<ReportTable> Of(WorkingList<ProgressionResult> list, Language language) =>
+        Exact((list ?? throw new ArgumentNullException(nameof(list))).Content, language);
 
+    /// <summary>The tables of the progression of a report, to be masked.</summary>
+    internal static IReadOnlyList<ReportTable> Exact(ProgressionResult result, Language language)
+    {
         var text = new TableText(language);
         return
         [
@@ -28,16 +27,15 @@ public static class ProgressionTables
     }
 
     /// <summary>How well each rater kind has measured on a day.</summary>
-    /// <param name="coverage">The counts.</param>
+    /// <param name="list">The counts, for those who may see small ones.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="language">Language of labels and numbers.</param>
-    public static ReportTable Coverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language)
-    {
-        if (coverage is null)
-        {
-            throw new ArgumentNullException(nameof(coverage));
-        }
+    public static ReportTable Coverage(WorkingList<ValueList<RaterCoverage>> list, LocalDate asOf, Language language) =>
+        ExactCoverage((list ?? throw new ArgumentNullException(nameof(list))).Content, asOf, language);
 
+    /// <summary>The coverage of a report, to be masked.</summary>
+    internal static ReportTable ExactCoverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language)
+    {
         var text = new TableText(language);
         var asksOverdue = coverage.Any(row => row.Overdue is not null);
         return new ReportTable(
@@ -82,11 +80,19 @@ public static class ProgressionTables
     }
 
     /// <summary>Classes by group, in the order in which a person reads them.</summary>
-    /// <param name="groups">The groups.</param>
+    /// <param name="list">The groups, for those who may see small counts.</param>
     /// <param name="by">What they are broken down by.</param>
     /// <param name="project">The project, which may name förbund of its own.</param>
     /// <param name="language">Language of labels and numbers.</param>
     public static ReportTable ByGroup(
+        WorkingList<ValueList<ProgressionOfGroup>> list,
+        ValueList<Breakdown> by,
+        ProjectDefinition project,
+        Language language
+    ) => ExactByGroup((list ?? throw new ArgumentNullException(nameof(list))).Content, by, project, language);
+
+    /// <summary>The groups of a report, to be masked.</summary>
+    internal static ReportTable ExactByGroup(
         ValueList<ProgressionOfGroup> groups,
         ValueList<Breakdown> by,
         ProjectDefinition project,
@@ -102,7 +108,7 @@ public static class ProgressionTables
         return Classes(
             CountNames.Persons,
             ReportTables
-                .InReadingOrder(groups ?? throw new ArgumentNullException(nameof(groups)), by, group => group.Codes)
+                .InReadingOrder(groups, by, group => group.Codes)
                 .Select(group =>
                     (
                         FigureAddress.OfGroup("bip/by", group.Codes),

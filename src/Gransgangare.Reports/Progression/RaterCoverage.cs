@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
 using Gransgangare.Bip;
 
 namespace Gransgangare.Reports;
@@ -8,4 +10,9 @@ namespace Gransgangare.Reports;
 /// <param name="Measured">Those with at least one measurement.</param>
 /// <param name="WithSecond">Those with at least two, the least that can show progression (BIP-M5).</param>
 /// <param name="Overdue">Those whose next measurement was due before the day (BIP-D2); <c>null</c> in a report, which does not ask.</param>
-public sealed record RaterCoverage(RaterKind Rater, long Subjects, long Measured, long WithSecond, long? Overdue = null);
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record RaterCoverage(RaterKind Rater, long Subjects, long Measured, long WithSecond, long? Overdue = null)
+{
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(RaterCoverage);
+}

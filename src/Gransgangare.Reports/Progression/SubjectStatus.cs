@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
 using Gransgangare.Bip;
 
 namespace Gransgangare.Reports;
@@ -6,6 +8,7 @@ namespace Gransgangare.Reports;
 /// <param name="Subject">Key of the person or organisation.</param>
 /// <param name="Rater">The rater kind.</param>
 /// <param name="Status">Number of measurements and what is due.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record SubjectStatus(string Subject, RaterKind Rater, MeasurementStatus Status)
 {
     /// <summary>The type only: key and dates are not written out.</summary>

@@ -215,8 +215,8 @@ public static class ReportJson
     private static void WriteProgression(Utf8JsonWriter json, Report report)
     {
         json.WriteStartObject("bip");
-        json.WriteProgression(report.Progression);
-        json.WriteCoverage(report.Coverage);
+        json.WriteExact(report.Progression);
+        json.WriteExact(report.Coverage);
         if (report.Request.By.Count > 0)
         {
             json.WriteStartArray("by");
@@ -224,7 +224,7 @@ public static class ReportJson
             {
                 json.WriteStartObject();
                 WriteBy(json, report, group.Codes);
-                json.WriteProgression(group.Result);
+                json.WriteExact(group.Result);
                 json.WriteEndObject();
             }
 

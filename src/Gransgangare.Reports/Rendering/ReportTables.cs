@@ -21,13 +21,13 @@ public static class ReportTables
         IEnumerable<ReportTable> progression = report.Progression.Groups.Any(group => group.Persons > 0)
             ?
             [
-                .. ProgressionTables.Of(report.Progression, language),
-                ProgressionTables.Coverage(report.Coverage, report.Request.MeasurementsUntil, language),
+                .. ProgressionTables.Exact(report.Progression, language),
+                ProgressionTables.ExactCoverage(report.Coverage, report.Request.MeasurementsUntil, language),
             ]
             : [];
         IEnumerable<ReportTable> byGroup =
             report.ProgressionGroups.Count > 0
-                ? [ProgressionTables.ByGroup(report.ProgressionGroups, report.Request.By, report.Request.Project, language)]
+                ? [ProgressionTables.ExactByGroup(report.ProgressionGroups, report.Request.By, report.Request.Project, language)]
                 : [];
         return
         [

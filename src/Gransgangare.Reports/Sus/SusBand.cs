@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -7,4 +8,9 @@ namespace Gransgangare.Reports;
 /// <param name="Label">What a person reads.</param>
 /// <param name="Ended">Those who ended.</param>
 /// <param name="WorkOrStudy">Of them, who work or study after the exit.</param>
-public sealed record SusBand(string Code, LocalizedText Label, SusCount Ended, SusCount WorkOrStudy);
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record SusBand(string Code, LocalizedText Label, SusCount Ended, SusCount WorkOrStudy)
+{
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(SusBand);
+}

@@ -9,19 +9,15 @@ public static class SusJson
 {
     /// <summary>Writes the report as an object.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="report">The report.</param>
-    public static void WriteSus(this Utf8JsonWriter json, SusReport report)
+    /// <param name="list">The report, for those who may see small counts.</param>
+    public static void WriteSus(this Utf8JsonWriter json, WorkingList<SusReport> list)
     {
         if (json is null)
         {
             throw new ArgumentNullException(nameof(json));
         }
 
-        if (report is null)
-        {
-            throw new ArgumentNullException(nameof(report));
-        }
-
+        var report = (list ?? throw new ArgumentNullException(nameof(list))).Content;
         var (period, asOf) = (report.Request.Period, report.Request.AsOf);
         json.WriteStartObject();
         json.WriteString("from", LocalDatePattern.Iso.Format(period.Start));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -17,6 +18,7 @@ namespace Gransgangare.Reports;
 /// <param name="Incomes">Table 4: income sources, several for a person.</param>
 /// <param name="Transitions">Table 5: sources after, given a source before.</param>
 /// <param name="Bands">Table 6: time in public support before the entry.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record SusReport(
     SusRequest Request,
     SusCount Ended,
@@ -50,4 +52,7 @@ public sealed record SusReport(
 
         return tally.ToReport();
     }
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(SusReport);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -7,6 +8,7 @@ namespace Gransgangare.Reports;
 /// <param name="Label">What a person reads.</param>
 /// <param name="Before">Directly before the entry.</param>
 /// <param name="After">After the exit.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record SusRow(string Code, LocalizedText Label, SusCount Before, SusCount After)
 {
     /// <summary>Count after less count before (SE-R9).</summary>
@@ -14,4 +16,7 @@ public sealed record SusRow(string Code, LocalizedText Label, SusCount Before, S
 
     /// <summary>The change in per cent of the count before, unrounded; <c>null</c> when that is 0: there is no such per cent (SE-R9).</summary>
     public decimal? PercentChange => Before.Total == 0 ? null : 100m * Change / Before.Total;
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(SusRow);
 }

@@ -12,15 +12,11 @@ public static class SusTables
     private static readonly TableCell s_empty = new("", IsNumber: true);
 
     /// <summary>The tables; each names its unit, denominator and rule set.</summary>
-    /// <param name="report">The report.</param>
+    /// <param name="list">The report, for those who may see small counts.</param>
     /// <param name="language">Language of labels and numbers.</param>
-    public static IReadOnlyList<ReportTable> Of(SusReport report, Language language)
+    public static IReadOnlyList<ReportTable> Of(WorkingList<SusReport> list, Language language)
     {
-        if (report is null)
-        {
-            throw new ArgumentNullException(nameof(report));
-        }
-
+        var report = (list ?? throw new ArgumentNullException(nameof(list))).Content;
         var text = new TableText(language);
         return
         [

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -9,4 +10,9 @@ namespace Gransgangare.Reports;
 /// <param name="Before">The source before.</param>
 /// <param name="Persons">Persons with that source before, each once.</param>
 /// <param name="After">Persons by source after, in declared order of the sources, <c>unknown</c> last.</param>
-public sealed record SusTransition(IncomeSource Before, long Persons, ValueList<long> After);
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record SusTransition(IncomeSource Before, long Persons, ValueList<long> After)
+{
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(SusTransition);
+}

@@ -62,7 +62,7 @@ public sealed class BenchmarkReportTests : IDisposable
         var report = Report.Of(BenchmarkReport.Request, BenchmarkData.Read(s_data, threads: 1));
         foreach (var indicator in report.Esf!.Programme.Indicators)
         {
-            Assert.Equal(report.Esf.Tally[indicator], report.EsfGroups.Sum(group => group.Tally[indicator]));
+            Assert.Equal(report.Esf[indicator], report.EsfGroups.Sum(group => group.Result[indicator]));
         }
 
         Assert.Equal(report.Progression.Groups[1].Index.N, report.ProgressionGroups.Sum(group => group.Result.Groups[1].Index.N));

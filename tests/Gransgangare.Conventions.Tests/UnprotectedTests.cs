@@ -1,0 +1,128 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+using Gransgangare.Esf;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Conventions.Tests;
+
+/// <summary>What holds counts or keys of persons is protected, refuses to be serialised, or says that it is a working list.</summary>
+public sealed class UnprotectedTests
+{
+    private static readonly Type[] s_counts = [typeof(long), typeof(long?), typeof(Share), typeof(Share?)];
+
+    // Values without persons behind them: what a figure is, what was published before, and what a check of published figures says.
+    private static readonly string[] s_harmless =
+    [
+        nameof(Share),
+        "SupportContinuity",
+        nameof(EarlierRelease),
+        nameof(ProtectedReport),
+        "Fraction",
+        "LinkedTable",
+        "Suppression",
+    ];
+
+    // What one writes of somebody by the key of that person, or of no person at all.
+    private static readonly string[] s_ofOnePerson =
+    [
+        "EsfTables.Ledger",
+        "EsfJson.WriteLedger",
+        "EsfAnalysisTables.Bridge",
+        "EsfAnalysisTables.Consistency",
+        "EsfAnalysisJson.WriteBridge",
+        "EsfAnalysisJson.WriteConsistency",
+        "ProgressionJson.WritePerson",
+        "ReportJson.WriteShare",
+        "ReportJson.WriteNumberOrNull",
+        "ReportTable.Of",
+    ];
+
+    [Fact]
+    public void Types_that_hold_counts_or_keys_refuse_to_be_serialised()
+    {
+        var holders = Types().Where(Holds).ToList();
+        Assert.Contains(typeof(ReportFigures), holders);
+        Assert.Contains(typeof(EsfPersonCodes), holders);
+        Assert.Contains(typeof(Report), holders);
+        Assert.Empty(holders.Where(type => !Refuses(type)).Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void And_their_text_is_their_own() =>
+        Assert.Empty(Types().Where(Refuses).Where(WritesEverything).Select(type => type.FullName));
+
+    [Fact]
+    public void Whoever_writes_tables_or_JSON_is_given_a_protected_report_or_a_working_list()
+    {
+        var writers = Types()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => IsTables(method.ReturnType) || method.GetParameters().Any(one => one.ParameterType == typeof(Utf8JsonWriter)))
+            .ToList();
+        Assert.Contains(writers, method => method.DeclaringType == typeof(ReportTables));
+        Assert.Empty(
+            writers
+                .Where(method =>
+                    !s_ofOnePerson.Contains($"{method.DeclaringType!.Name}.{method.Name}", StringComparer.Ordinal)
+                    && !method.GetParameters().Any(parameter => IsDeclared(parameter.ParameterType))
+                )
+                .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
+        );
+    }
+
+    [Fact]
+    public void Nothing_that_a_report_hands_out_can_be_counted_into()
+    {
+        var seen = new HashSet<Type>();
+        Walk(typeof(Report), seen);
+        Assert.Contains(typeof(EsfResult), seen);
+        Assert.Empty(
+            seen.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
+                .Where(method => method.ReturnType == typeof(void) && method is { IsSpecialName: false, Name: not "Deconstruct" })
+                .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
+                .Distinct(StringComparer.Ordinal)
+        );
+    }
+
+    private static IEnumerable<Type> Types() =>
+        Libraries.PublicTypes.Where(type => Libraries.Room(Libraries.Name(type.Assembly)) is "Reports" or "Esf" or "Bip");
+
+    private static bool Refuses(Type type) =>
+        type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(UnprotectedJsonConverter);
+
+    private static bool Holds(Type type) =>
+        !s_harmless.Contains(type.Name, StringComparer.Ordinal)
+        && type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.Name != nameof(ProtectedReport.Request))
+            .Any(property => HoldsDirectly(property) || Parts(property.PropertyType).Any(part => part != type && IsOurs(part) && Refuses(part)));
+
+    private static bool HoldsDirectly(PropertyInfo property) =>
+        s_counts.Contains(property.PropertyType)
+        || property is { Name: "Person" or "Persons" } && Parts(property.PropertyType).Any(part => part == typeof(string));
+
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
+
+    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("Gransgangare", StringComparison.Ordinal) == true;
+
+    private static bool IsTables(Type type) => Parts(type).Any(part => part == typeof(ReportTable));
+
+    private static bool IsDeclared(Type type) =>
+        type == typeof(ProtectedReport) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(WorkingList<>);
+
+    private static bool WritesEverything(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null
+        && type.GetMethod(nameof(ToString), Type.EmptyTypes)!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute));
+
+    private static void Walk(Type type, HashSet<Type> seen)
+    {
+        foreach (var part in Parts(type).Where(part => IsOurs(part) && !part.IsGenericType && seen.Add(part)))
+        {
+            foreach (var property in part.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            {
+                Walk(property.PropertyType, seen);
+            }
+        }
+    }
+}
