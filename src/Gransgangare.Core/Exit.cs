@@ -14,6 +14,18 @@ public sealed record Exit(LocalDate Date, ExitReason? Reason = null)
     /// <summary>By plan or broken off; <c>null</c> = not registered.</summary>
     public ExitManner? Manner { get; init; }
 
+    /// <summary>
+    /// Whether it is an interruption (avbrott): the manner says so, or no manner is registered and the reason is a move, parental leave, own
+    /// request or consent withdrawn (SE-G2a). A person without manner and reason did not interrupt as far as is known.
+    /// </summary>
+    public bool IsInterruption =>
+        Manner is { } manner
+            ? ReferenceEquals(manner, ExitManner.Interrupted)
+            : ReferenceEquals(Reason, ExitReason.Moved)
+                || ReferenceEquals(Reason, ExitReason.ParentalLeave)
+                || ReferenceEquals(Reason, ExitReason.OwnRequest)
+                || ReferenceEquals(Reason, ExitReason.ConsentWithdrawn);
+
     /// <summary>Type of work of the job after the exit; <c>null</c> = not known.</summary>
     public TypeOfWork? TypeOfWork { get; init; }
 

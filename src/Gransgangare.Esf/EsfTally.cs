@@ -194,10 +194,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     private void Add(in EsfJudgement judgement, long count, ulong dated, bool entered, bool left)
     {
         Demand(judgement.Programme, judgement.Judge.Options, nameof(judgement));
-        if (count < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(count), "A number of participations is not negative.");
-        }
+        CounterBounds.Demand(count, nameof(count));
 
         if (!judgement.IsInScope)
         {
@@ -240,17 +237,22 @@ public sealed class EsfTally : IEquatable<EsfTally>
 #if NETSTANDARD2_0
         for (var i = first; indicators != 0; indicators >>= 1, i += s_genders)
         {
-            _counters[i] += (long)(indicators & 1) * count;
+            _counters[i] = checked(_counters[i] + ((long)(indicators & 1) * count));
         }
 #else
         for (; indicators != 0; indicators &= indicators - 1)
         {
-            _counters[first + (System.Numerics.BitOperations.TrailingZeroCount(indicators) * s_genders)] += count;
+            ref var counter = ref _counters[first + (System.Numerics.BitOperations.TrailingZeroCount(indicators) * s_genders)];
+            counter = checked(counter + count);
         }
 #endif
     }
 
-    private void Note(int row, int gender, bool isSo, long count) => _counters[(row * s_genders) + gender] += isSo ? count : 0;
+    private void Note(int row, int gender, bool isSo, long count)
+    {
+        ref var counter = ref _counters[(row * s_genders) + gender];
+        counter = checked(counter + (isSo ? count : 0));
+    }
 
     private int RowOf(EsfIndicator indicator) =>
         ReferenceEquals(indicator.Programme, Programme) && indicator.Order >= 0

@@ -13,25 +13,55 @@ namespace Gransgangare.Reports;
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt Doubt, GoalNeed? Need)
 {
-    internal static GoalResult Of(Goal goal, OutcomeTally total, ProgressionResult progression, ReportRequest request)
+    /// <summary>Whether a goal that is missed is near its target; <c>null</c> where the goal has no band or the share no denominator.</summary>
+    public bool? IsNear => Goal.IsNear(Share.Numerator, Share.Denominator);
+
+    /// <summary>Whom the share is of; <c>null</c> for a measure with a whole of its own (<see cref="GoalMeasure.IsOfExits"/>).</summary>
+    public Denominator? Denominator { get; init; }
+
+    /// <summary>The result of a goal.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="persons">Outcomes of persons, one record each.</param>
+    /// <param name="own">Progression and coverage by the participants' own ratings; <c>null</c> = the instrument does not ask them.</param>
+    /// <param name="request">Planned number and denominator.</param>
+    internal static GoalResult Of(Goal goal, OutcomeTally persons, (ProgressionGroup Progression, RaterCoverage Coverage)? own, ReportRequest request)
     {
-        var planned = request.Project.Planned;
-        if (goal.Measure.Category is { } category)
+        if (goal.Measure.IsOfExits)
         {
-            var isAll = request.Denominator == Denominator.AllParticipating;
-            return Of(goal, total.ShareOf(category, request.Denominator), total.Uncategorised, isAll, planned, total.Categorised);
+            return OfExits(goal, persons, request);
         }
 
         // By the participant's own ratings, of those who can be assessed (BIP-P7, BIP-P8).
-        var group = progression.Groups.FirstOrDefault(group => group.Rater == RaterKind.Participant);
-        return Of(
-            goal,
-            group is null ? default : new Share(group.Up, group.Assessable),
-            group?.NotAssessable ?? 0,
-            areInDenominator: false,
-            planned,
-            group?.Assessable ?? 0
-        );
+        var planned = request.Project.Planned;
+        return own is not var (progression, coverage) ? Of(goal, default, 0, areInDenominator: false, planned, 0)
+            : goal.Measure == GoalMeasure.SecondMeasurement
+                ? Of(goal, new Share(coverage.WithSecond, coverage.Subjects), 0, areInDenominator: false, planned, coverage.Subjects)
+            : Of(
+                goal,
+                new Share(progression.Up, progression.Assessable),
+                progression.NotAssessable,
+                areInDenominator: false,
+                planned,
+                progression.Assessable
+            );
+    }
+
+    private static GoalResult OfExits(Goal goal, OutcomeTally persons, ReportRequest request)
+    {
+        var denominator = goal.Denominator ?? request.Denominator;
+        if (!goal.Measure.Fits(denominator))
+        {
+            return Of(goal, default, 0, areInDenominator: false, null, 0) with { Denominator = denominator };
+        }
+
+        // Who ends positively is not planned, nor who interrupts: what is planned is a number of participants.
+        var share = persons.ShareOf(goal.Measure, denominator);
+        var isPlanned = denominator == Denominator.Ended || denominator.IncludesOngoing;
+        var (undecided, decided) = goal.Measure == GoalMeasure.Throughput ? (0, persons.Ended) : (persons.Uncategorised, persons.Categorised);
+        return Of(goal, share, undecided, denominator.IncludesOngoing, isPlanned ? request.Project.Planned : null, decided) with
+        {
+            Denominator = denominator,
+        };
     }
 
     private static GoalResult Of(Goal goal, Share share, long undecided, bool areInDenominator, long? planned, long decided) =>

@@ -68,7 +68,7 @@ public sealed class MissingFacts
         var counts = (other ?? throw new ArgumentNullException(nameof(other)))._counts;
         for (var index = 0; index < _counts.Length; index++)
         {
-            _counts[index] += counts[index];
+            _counts[index] = checked(_counts[index] + counts[index]);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class MissingFacts
         );
     }
 
-    internal void Add(byte missing, long count) => _counts[missing] += count;
+    internal void Add(byte missing, long count) => _counts[missing] = checked(_counts[missing] + count);
 
     private static int Bit(int place, bool isMissing) => isMissing ? 1 << place : 0;
 }

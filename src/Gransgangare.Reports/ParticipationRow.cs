@@ -17,6 +17,7 @@ internal readonly struct ParticipationRow
         Exit = participation.Exit is { } exit ? KeyOf(exit.Date) : int.MaxValue;
         ForbundAndGender = (forbund * Gender.All.Count) + participation.Gender.Order;
         Reason = participation.Exit?.Reason?.Order ?? NoReason;
+        IsInterruption = participation.Exit is { IsInterruption: true };
         IsIdentified = ReferenceEquals(participation.Kind, ParticipantKind.Identified);
         IsCounted = participation.IsCounted;
         Missing = MissingFacts.Of(participation);
@@ -33,6 +34,9 @@ internal readonly struct ParticipationRow
 
     /// <summary>Order of the exit reason, or <see cref="NoReason"/>.</summary>
     public int Reason { get; }
+
+    /// <summary>Whether the exit is an interruption.</summary>
+    public bool IsInterruption { get; }
 
     /// <summary>Whether the participant is followed with a record.</summary>
     public bool IsIdentified { get; }

@@ -11,14 +11,15 @@ namespace Gransgangare.Reports;
 /// </summary>
 /// <param name="Request">What was asked for.</param>
 /// <param name="Groups">Groups in order of their codes; only those with somebody in them.</param>
-/// <param name="Total">All participations, each once.</param>
-/// <param name="Goals">The goals of the project.</param>
+/// <param name="Total">All of the unit, each once.</param>
+/// <param name="Goals">The goals of the project, over persons (SE-R6).</param>
 /// <param name="Planned">Planned numbers against real ones: each sub-project, then the project.</param>
 /// <param name="Esf">Indicators of the project's programme, each by its own day in the period; <c>null</c> = no ESF project.</param>
 /// <param name="EsfGroups">Counts of the same indicators by the breakdowns of the request.</param>
 /// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
 /// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
+/// <param name="CoverageGroups">The same by the breakdowns of the request: every group with a person, also where nobody is measured.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record Report(
@@ -32,12 +33,10 @@ public sealed record Report(
     ProgressionResult Progression,
     ValueList<ProgressionOfGroup> ProgressionGroups,
     ValueList<RaterCoverage> Coverage,
+    ValueList<CoverageOfGroup> CoverageGroups,
     DataQuality DataQuality
 )
 {
-    /// <summary>The unit of count (räkneenhet) of every figure: participations, spells of one operation merged.</summary>
-    public const string Unit = "participation";
-
     // Persons that a thread takes at a time: enough to make taking them cheap, few enough to share the work evenly.
     private const int PersonsAtATime = 2048;
 

@@ -48,6 +48,9 @@ public sealed record ReportRequest
     /// <summary>Denominator of the shares; the project's unless another is given.</summary>
     public Denominator Denominator { get; init; }
 
+    /// <summary>What volumes, outcomes and planned numbers count; goals count persons whatever it is (SE-R6).</summary>
+    public CountUnit Unit { get; init; } = CountUnit.Participations;
+
     /// <summary>Instrument whose progression is reported.</summary>
     public Instrument Instrument { get; init; } = Instrument.Bip;
 

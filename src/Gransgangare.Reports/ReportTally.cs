@@ -21,12 +21,13 @@ public sealed class ReportTally
     private readonly GroupTally _total;
     private readonly GroupTree<GroupTally> _groups;
     private readonly GroupTree<OutcomeTally> _planned;
+    private readonly OutcomeTally _ofPersons = new();
+    private readonly long[] _alikeOfPersons = new long[OutcomeJudge.Codes];
     private readonly MissingFacts _missing = new();
     private readonly List<EsfIncompleteRecord> _incomplete = [];
     private readonly Dictionary<ValueList<string>, long> _incompleteByFacts = [];
     private readonly List<GroupCell> _cellsOfPerson = [];
     private GroupCells _cells;
-    private long _persons;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
@@ -52,30 +53,56 @@ public sealed class ReportTally
     /// <param name="quality">What was found; its missing facts are passed over, since the tally counts those itself.</param>
     public void Add(DataQuality quality) => Quality = Quality.Plus(quality);
 
-    /// <summary>Adds one participation; one that does not touch the period changes nothing.</summary>
+    /// <summary>
+    /// Adds one participation as that of a person of its own; one that does not touch the period changes nothing. Persons with several participations
+    /// are added with <see cref="AddPerson"/>.
+    /// </summary>
     /// <param name="participation">The participation with all that is registered of it.</param>
-    public void Add(Participation participation) => Count(participation, count: 1);
+    /// <exception cref="OverflowException">A counter leaves the whole numbers of a computer.</exception>
+    public void Add(Participation participation) => Add(participation, count: 1);
 
     /// <summary>
-    /// Adds participations that agree in every fact a figure depends on, such as a group of a database: all days, the exit with its facts, the
-    /// facts at entry, gender, förbund, municipality, kind of participant and age. Progression is not counted.
+    /// Adds participations that agree in every fact a figure depends on, such as a group of a database, each that of a person of its own: all days,
+    /// the exit with its facts, the facts at entry, gender, förbund, municipality, kind of participant and age. Progression is not counted.
     /// </summary>
     /// <param name="participation">One of them; only its key can be in the list of incomplete ESF records.</param>
-    /// <param name="count">How many they are.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public void Add(Participation participation, long count) =>
-        Count(participation, count >= 0 ? count : throw new ArgumentOutOfRangeException(nameof(count), "A number is not negative."));
+    /// <param name="count">How many they are, at most 10^12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or larger.</exception>
+    /// <exception cref="OverflowException">A counter leaves the whole numbers of a computer.</exception>
+    public void Add(Participation participation, long count)
+    {
+        CounterBounds.Demand(count, nameof(count));
+        if (Known(participation ?? throw new ArgumentNullException(nameof(participation))) is { } known)
+        {
+            Count(known, new ParticipationRow(known), FactsOf(known), count);
+        }
+    }
 
     /// <summary>
-    /// Adds one person: the participations, and the progression of somebody who is active in at least one of them. Add each person once.
+    /// Adds one person: the participations, and the progression of somebody who is active in at least one of them. Add each person once; many
+    /// persons are added with <c>Add(ReportData.Of(participations, measurements))</c>.
     /// </summary>
     /// <param name="participations">All participations of the person.</param>
     /// <param name="measurements">The person's measurements up to <see cref="ReportRequest.MeasurementsUntil"/>, in any order.</param>
-    public void Add(IEnumerable<Participation> participations, ReadOnlySpan<Measurement> measurements) =>
-        Add(
-            new PersonParticipations((participations ?? throw new ArgumentNullException(nameof(participations))).ToArray()),
-            new PersonMeasurements(measurements)
-        );
+    /// <exception cref="ArgumentException">The participations or the measurements are of several persons; nothing is added.</exception>
+    public void AddPerson(IEnumerable<Participation> participations, IEnumerable<Measurement> measurements)
+    {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
+        var measured = (measurements ?? throw new ArgumentNullException(nameof(measurements))).ToArray();
+        var person = all.FirstOrDefault()?.Person;
+        if (
+            Array.Exists(all, one => !string.Equals(one.Person, person, StringComparison.Ordinal))
+            || (person is not null && Array.Exists(measured, one => !string.Equals(one.Subject, person, StringComparison.Ordinal)))
+        )
+        {
+            throw new ArgumentException(
+                "AddPerson takes one person. Add many with Add(ReportData.Of(participations, measurements)).",
+                nameof(participations)
+            );
+        }
+
+        Add(new PersonParticipations(all), new PersonMeasurements(measured));
+    }
 
     /// <summary>Adds everybody in data laid out by person, with the measurements up to <see cref="ReportRequest.MeasurementsUntil"/>.</summary>
     /// <param name="data">The data.</param>
@@ -98,7 +125,6 @@ public sealed class ReportTally
             {
                 if (Count(data.ParticipationOf(person), in data.RowOf(person), in data.FactsOf(person), count: 1, cells) is { } cell)
                 {
-                    _persons++;
                     Add(cell, data.MeasurementsOf(person));
                 }
             }
@@ -126,9 +152,9 @@ public sealed class ReportTally
         _total.Merge(other._total);
         _groups.Merge(other._groups, (mine, theirs) => mine.Merge(theirs));
         _planned.Merge(other._planned, (mine, theirs) => mine.Merge(theirs));
+        _ofPersons.Merge(other._ofPersons);
         _missing.Merge(other._missing);
         _incomplete.AddRange(other._incomplete);
-        _persons += other._persons;
         foreach (var row in other._incompleteByFacts)
         {
             CountIncomplete(row.Key, row.Value);
@@ -141,17 +167,22 @@ public sealed class ReportTally
     public Report ToReport()
     {
         Settle();
-        var outcomes = _total.Outcomes ?? new OutcomeTally();
-        var progression = (_total.Progression ?? new ProgressionTally(_rules.Progression)).ToResult();
+        var progression = ProgressionOf(_total);
+        var coverage = CoverageOf(_total, progression);
+        var own = progression
+            .Groups.Zip(coverage, (group, row) => (group, row))
+            .Where(rater => rater.group.Rater == RaterKind.Participant)
+            .Select(rater => ((ProgressionGroup, RaterCoverage)?)rater)
+            .FirstOrDefault();
         var quality = Quality with { MissingFacts = _missing.Counts.ToValueList(), IncompleteRecords = IncompleteByFacts().ToValueList() };
         return new Report(
             Request,
             _groups
                 .InOrder.Where(group => group.Tally.Outcomes is not null)
-                .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally.Outcomes!, Request)))
+                .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, Request)))
                 .ToValueList(),
-            ReportFigures.Of(outcomes, Request),
-            Request.Project.Goals.Select(goal => GoalResult.Of(goal, outcomes, progression, Request)).ToValueList(),
+            ReportFigures.Of(_total, Request),
+            Request.Project.Goals.Select(goal => GoalResult.Of(goal, _ofPersons, own, Request)).ToValueList(),
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
             _rules.Esf is { } esf
                 ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
@@ -163,9 +194,13 @@ public sealed class ReportTally
             progression,
             _groups
                 .InOrder.Where(group => group.Tally.Progression is { IsEmpty: false })
-                .Select(group => new ProgressionOfGroup(group.Codes, group.Tally.Progression!.ToResult()))
+                .Select(group => new ProgressionOfGroup(group.Codes, ProgressionOf(group.Tally)))
                 .ToValueList(),
-            progression.Groups.Select(group => new RaterCoverage(group.Rater, _persons, group.Persons, group.WithSecond)).ToValueList(),
+            coverage,
+            _groups
+                .InOrder.Where(group => group.Tally.Persons > 0)
+                .Select(group => new CoverageOfGroup(group.Codes, CoverageOf(group.Tally, ProgressionOf(group.Tally))))
+                .ToValueList(),
             quality
         );
     }
@@ -184,7 +219,7 @@ public sealed class ReportTally
             yield return new TallySection(TallySection.Planned, codes, tally.Counters);
         }
 
-        yield return new TallySection(TallySection.Persons, [], [_persons]);
+        yield return new TallySection(TallySection.OfPersons, [], _ofPersons.Counters);
         yield return new TallySection(TallySection.Missing, [], _missing.Counts.Select(row => row.Value).ToValueList());
         foreach (var row in IncompleteByFacts())
         {
@@ -200,8 +235,8 @@ public sealed class ReportTally
             case TallySection.Planned:
                 _planned.Of(section.Codes).Merge(new OutcomeTally(section.Counters));
                 break;
-            case TallySection.Persons:
-                _persons += section.Counters.Single();
+            case TallySection.OfPersons:
+                _ofPersons.Merge(new OutcomeTally(section.Counters));
                 break;
             case TallySection.Missing:
                 _missing.Merge(new MissingFacts(section.Counters));
@@ -215,7 +250,10 @@ public sealed class ReportTally
         }
     }
 
-    /// <summary>Whether the outcomes of the groups are parts of those of the total, and the planned parts make it up.</summary>
+    /// <summary>
+    /// Whether the outcomes of the groups are parts of those of the total, the planned parts make it up, and persons are no more than their
+    /// participations.
+    /// </summary>
     internal bool IsNested
     {
         get
@@ -227,43 +265,120 @@ public sealed class ReportTally
                 planned.Merge(part);
             }
 
-            return planned.Equals(total) && _groups.InOrder.All(group => group.Tally.Outcomes is not { } part || part.IsPartOf(total));
+            return planned.Equals(total)
+                && _total.IsNested
+                && (Request.Unit == CountUnit.Persons ? _ofPersons.Equals(total) : total.Active == _total.Participations)
+                && _groups.InOrder.All(group => group.Tally.IsNested && (group.Tally.Outcomes is not { } part || part.IsPartOf(total)));
         }
     }
 
     private void Add(scoped in PersonParticipations participations, scoped in PersonMeasurements measurements, GroupCell?[]? cells = null)
     {
-        _cellsOfPerson.Clear();
-        for (var place = 0; place < participations.All.Length; place++)
+        if (participations.All.Length > 1)
+        {
+            AddSeveral(participations, measurements, cells);
+        }
+        else if (participations.All.Length == 1 && Known(participations.All[0]) is { } known)
         {
             // What a row tells holds for all that is registered, not for what was known on a day.
             var cell =
                 participations.Rows.IsEmpty || Request.AsOf is not null
-                    ? Count(participations.All[place], count: 1)
-                    : Count(participations.All[place], in participations.Rows[place], in participations.Facts[place], count: 1, cells);
-            if (cell is not null && !_cellsOfPerson.Contains(cell))
+                    ? Count(known, new ParticipationRow(known), FactsOf(known), count: 1)
+                    : Count(known, in participations.Rows[0], in participations.Facts[0], count: 1, cells);
+            if (cell is not null)
             {
-                _cellsOfPerson.Add(cell);
+                Add(cell, measurements);
+            }
+        }
+    }
+
+    // Whoever has several participations is one person, and one record in the counts of persons.
+    private void AddSeveral(scoped in PersonParticipations participations, scoped in PersonMeasurements measurements, GroupCell?[]? cells)
+    {
+        _cellsOfPerson.Clear();
+        var (isByPerson, active) = (Request.Unit == CountUnit.Persons, 0);
+        for (var place = 0; place < participations.All.Length; place++)
+        {
+            if (Known(participations.All[place]) is not { } known)
+            {
+                continue;
+            }
+
+            var isRow = !participations.Rows.IsEmpty && Request.AsOf is null;
+            var row = isRow ? participations.Rows[place] : new ParticipationRow(known);
+            var isActive = _rules.Outcomes.IsActive(row);
+            var isDated = _rules.HasDayInPeriod(row);
+            active += isActive ? 1 : 0;
+            if (!isDated && (isByPerson || !isActive))
+            {
+                continue;
+            }
+
+            var cell = CellOf(known, row, isRow ? cells : null);
+            if (isDated)
+            {
+                Count(cell, known, _rules.Esf!.Judge(isRow ? participations.Facts[place] : FactsOf(known)), _rules.HasEntered(row), count: 1);
+            }
+
+            if (isActive && !isByPerson)
+            {
+                CountOutcome(cell, known, row, count: 1, isPerson: false);
+                cell.Counts.Add(persons: 0, participations: 1);
+                if (!_cellsOfPerson.Contains(cell))
+                {
+                    _cellsOfPerson.Add(cell);
+                }
             }
         }
 
-        _persons += _cellsOfPerson.Count > 0 ? 1 : 0;
-        if (_cellsOfPerson.Count == 0 || measurements.IsEmpty)
+        if (_rules.Outcomes.RecordOf(participations.All.ToArray()) is { } record)
+        {
+            CountRecord(record, active);
+        }
+
+        if (active > 0)
+        {
+            AddOnce(measurements);
+        }
+    }
+
+    private void CountRecord(Participation record, int participations)
+    {
+        var row = new ParticipationRow(record);
+        if (!_rules.Outcomes.IsActive(row))
         {
             return;
         }
 
+        if (Request.Unit != CountUnit.Persons)
+        {
+            _ofPersons.Add(_rules.Outcomes.JudgeKnown(record, row));
+            return;
+        }
+
+        var cell = CellOf(record, row, cells: null);
+        CountOutcome(cell, record, row, count: 1, isPerson: true);
+        cell.Counts.Add(persons: 0, participations);
+        _cellsOfPerson.Add(cell);
+    }
+
+    // A person in several cells is once in the total, and once in each group.
+    private void AddOnce(scoped in PersonMeasurements measurements)
+    {
         if (_cellsOfPerson.Count == 1)
         {
+            _cellsOfPerson[0].Counts.Add(persons: 1, participations: 0);
             Add(_cellsOfPerson[0], measurements);
             return;
         }
 
-        // A person in several cells is once in the total, and once in each group.
-        _total.Add(measurements);
-        foreach (var group in _cellsOfPerson.SelectMany(cell => cell.Groups).Distinct().ToArray())
+        foreach (var counts in _cellsOfPerson.SelectMany(cell => cell.Groups).Distinct().Append(_total).ToArray())
         {
-            group.Add(measurements);
+            counts.Add(persons: 1, participations: 0);
+            if (!measurements.IsEmpty)
+            {
+                counts.Add(measurements);
+            }
         }
     }
 
@@ -275,19 +390,15 @@ public sealed class ReportTally
         }
     }
 
-    // Cut to what was known once, for every counter; gives the cell if the participation is active in the period.
-    private GroupCell? Count(Participation participation, long count)
-    {
-        if (participation is null)
-        {
-            throw new ArgumentNullException(nameof(participation));
-        }
+    // Cut to what was known once, for every counter.
+    private Participation? Known(Participation participation) => participation.AsKnownOn(Request.AsOf);
 
-        return participation.AsKnownOn(Request.AsOf) is { } known
-            ? Count(known, new ParticipationRow(known), _rules.Esf is null ? default : EsfFacts.Of(known), count)
-            : null;
-    }
+    private EsfFacts FactsOf(Participation known) => _rules.Esf is null ? default : EsfFacts.Of(known);
 
+    private GroupCell CellOf(Participation known, in ParticipationRow row, GroupCell?[]? cells) =>
+        cells is not null ? cells[row.ForbundAndGender] ??= _cells.Of(known) : _cells.Of(known);
+
+    // The only participation of a person, or as many of as many; gives the cell if it is active in the period.
     private GroupCell? Count(Participation known, in ParticipationRow row, in EsfFacts facts, long count, GroupCell?[]? cells = null)
     {
         var isActive = _rules.Outcomes.IsActive(row);
@@ -297,7 +408,7 @@ public sealed class ReportTally
             return null;
         }
 
-        var cell = cells is not null ? cells[row.ForbundAndGender] ??= _cells.Of(known) : _cells.Of(known);
+        var cell = CellOf(known, row, cells);
         if (isDated)
         {
             Count(cell, known, _rules.Esf!.Judge(facts), isEntered: _rules.HasEntered(row), count);
@@ -308,18 +419,27 @@ public sealed class ReportTally
             return null;
         }
 
+        CountOutcome(cell, known, row, count, isPerson: true);
+        cell.Counts.Add(count, count);
+        return cell;
+    }
+
+    private void CountOutcome(GroupCell cell, Participation known, in ParticipationRow row, long count, bool isPerson)
+    {
         var code = _rules.Outcomes.CodeOf(row);
         if (_rules.Outcomes.CanJudge(code))
         {
-            cell.Alike[code] += count;
+            cell.Alike[code] = checked(cell.Alike[code] + count);
+            _alikeOfPersons[code] = checked(_alikeOfPersons[code] + (isPerson ? count : 0));
         }
         else
         {
-            cell.Counts.Add(_rules.Outcomes.JudgeKnown(known, row), count);
+            var judged = _rules.Outcomes.JudgeKnown(known, row);
+            cell.Counts.Add(judged, count);
+            _ofPersons.Add(judged, isPerson ? count : 0);
         }
 
         _missing.Add(row.Missing, count);
-        return cell;
     }
 
     private void Count(GroupCell cell, Participation known, in EsfJudgement judgement, bool isEntered, long count)
@@ -335,7 +455,7 @@ public sealed class ReportTally
     private void CountIncomplete(ValueList<string> facts, long count)
     {
         _incompleteByFacts.TryGetValue(facts, out var before);
-        _incompleteByFacts[facts] = before + count;
+        _incompleteByFacts[facts] = checked(before + count);
     }
 
     private IEnumerable<KeyValuePair<string, long>> IncompleteByFacts() =>
@@ -343,9 +463,23 @@ public sealed class ReportTally
             .Select(row => new KeyValuePair<string, long>(string.Join($"{BetweenFacts}", row.Key.AsEnumerable()), row.Value))
             .OrderBy(row => row.Key, StringComparer.Ordinal);
 
+    private ProgressionResult ProgressionOf(GroupTally group) => (group.Progression ?? new ProgressionTally(_rules.Progression)).ToResult();
+
+    private static ValueList<RaterCoverage> CoverageOf(GroupTally group, ProgressionResult progression) =>
+        progression.Groups.Select(rater => new RaterCoverage(rater.Rater, group.Persons, rater.Persons, rater.WithSecond)).ToValueList();
+
     // Adds the counts of the cells to the groups they are in.
     private void Settle()
     {
+        for (var code = 0; code < _alikeOfPersons.Length; code++)
+        {
+            if (_alikeOfPersons[code] > 0)
+            {
+                _ofPersons.Add(_rules.Outcomes.Judged(code), _alikeOfPersons[code]);
+                _alikeOfPersons[code] = 0;
+            }
+        }
+
         foreach (var cell in _cells.All)
         {
             for (var code = 0; code < cell.Alike.Length; code++)

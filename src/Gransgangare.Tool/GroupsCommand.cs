@@ -43,7 +43,7 @@ internal static class GroupsCommand
     private static void Write(Utf8JsonWriter json, List<TargetGroupCount> counts)
     {
         json.WriteStartObject();
-        json.WriteString("unit", Report.Unit);
+        json.WriteString("unit", CountUnit.Participations.One);
         json.WriteStartArray("groups");
         foreach (var count in counts)
         {

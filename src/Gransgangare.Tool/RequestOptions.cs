@@ -15,12 +15,19 @@ internal sealed class RequestOptions
         Description = $"Break down by: {string.Join(",", Breakdown.All.Select(breakdown => breakdown.Code))}.",
     };
     private readonly Option<string?> _rules = new("--rules") { Description = "Rule set of exit categories: gransgangare, sus or kolada." };
-    private readonly Option<string?> _denominator = new("--denominator") { Description = "ended or all-participating." };
+    private readonly Option<string?> _denominator = new("--denominator")
+    {
+        Description = $"Whom the shares are of: {Codes(Denominator.All)}.",
+    };
+    private readonly Option<string?> _unit = new("--unit")
+    {
+        Description = $"What is counted: {Codes(CountUnit.All)}. Goals count persons whatever it is.",
+    };
 
     public void AddTo(Command command)
     {
         _period.AddTo(command);
-        foreach (var option in new Option[] { _project, _asOf, _by, _rules, _denominator })
+        foreach (var option in new Option[] { _project, _asOf, _by, _rules, _denominator, _unit })
         {
             command.Add(option);
         }
@@ -50,11 +57,15 @@ internal sealed class RequestOptions
             AsOf = CommonOptions.ToDate(parsed.GetValue(_asOf), "--as-of"),
             By = ToBreakdowns(parsed.GetValue(_by)),
             OutcomeRules = ToRules(parsed.GetValue(_rules), project),
+            Unit = parsed.GetValue(_unit) is { } unit ? CommonOptions.ToCode<CountUnit>(unit, "--unit") : CountUnit.Participations,
             Denominator = parsed.GetValue(_denominator) is { } code
                 ? CommonOptions.ToCode<Denominator>(code, "--denominator")
                 : project.Denominator,
         };
     }
+
+    private static string Codes<T>(IEnumerable<T> list)
+        where T : CodedList<T> => string.Join(", ", list.Select(one => one.Code));
 
     /// <summary>The rule set with an id, or with id and version; the project's without one.</summary>
     public static OutcomeRuleSet ToRules(string? id, ProjectDefinition project) =>

@@ -60,10 +60,10 @@ public sealed class CountingTests
                     groups[key].Add(judge.Judge(group.Participation), group.Count);
                 }
 
-                var expected = participations
+                var expected = Counted(request, participations)
                     .Where(one => judge.Judge(one).IsInAny)
                     .GroupBy(one => Key(request, one), StringComparer.Ordinal)
-                    .ToDictionary(group => group.Key, group => InMemory(request, group), StringComparer.Ordinal);
+                    .ToDictionary(group => group.Key, group => Tally(request, group), StringComparer.Ordinal);
                 Assert.Equal(
                     expected.OrderBy(one => one.Key, StringComparer.Ordinal),
                     groups.Where(one => one.Value.Active > 0).OrderBy(one => one.Key, StringComparer.Ordinal)
@@ -131,16 +131,25 @@ public sealed class CountingTests
             AsOf = random.Next(3) == 0 ? null : random.Day(60),
             OutcomeRules = OutcomeRuleSet.BuiltIn[turn % 3],
             LeapDayBirthday = (LeapDayBirthday)random.Next(2),
+            Unit = CountUnit.All[random.Next(2)],
             By = Breakdown.All.Where(_ => random.Next(2) == 0).ToValueList(),
         };
     }
 
-    private static OutcomeTally InMemory(ReportRequest request, IEnumerable<Participation> participations)
+    private static OutcomeTally InMemory(ReportRequest request, IEnumerable<Participation> participations) =>
+        Tally(request, Counted(request, participations));
+
+    private static IEnumerable<Participation> Counted(ReportRequest request, IEnumerable<Participation> participations) =>
+        request.Unit == CountUnit.Participations
+            ? participations
+            : participations.GroupBy(one => one.Person).Select(person => new OutcomeJudge(request).RecordOf(person)).OfType<Participation>();
+
+    private static OutcomeTally Tally(ReportRequest request, IEnumerable<Participation> counted)
     {
         var (judge, tally) = (new OutcomeJudge(request), new OutcomeTally());
-        foreach (var participation in participations)
+        foreach (var one in counted)
         {
-            tally.Add(judge.Judge(participation));
+            tally.Add(judge.Judge(one));
         }
 
         return tally;

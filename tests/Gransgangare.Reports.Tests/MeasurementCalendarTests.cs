@@ -106,8 +106,8 @@ public sealed class MeasurementCalendarTests
         var report = Report.Of(request, s_participations, s_measurements);
         Assert.Equal(Calendar().Coverage.Select(row => row with { Overdue = null }), report.Coverage);
         var (one, other) = (new ReportTally(request), new ReportTally(request));
-        one.Add([s_participations[0]], s_measurements.AsSpan(0, 3));
-        other.Add([s_participations[5]], default);
+        one.AddPerson([s_participations[0]], s_measurements.Take(3));
+        other.AddPerson([s_participations[5]], []);
         one.Merge(other);
         Assert.Equal(new RaterCoverage(RaterKind.Participant, 2, 1, 1), one.ToReport().Coverage[0]);
     }

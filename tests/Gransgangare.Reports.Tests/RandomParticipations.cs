@@ -46,6 +46,7 @@ internal static class RandomParticipations
     private static Exit Exit(this Random random, LocalDate day) =>
         new(day, random.Next(8) == 0 ? null : Of(random, ExitReason.All))
         {
+            Manner = random.Next(2) == 0 ? null : Of(random, ExitManner.All),
             WorkExtent = Of<int?>(random, [null, 0, 1, 50]),
             StudyExtent = Of<int?>(random, [null, null, 0, 25]),
             TypeOfWork = random.Next(2) == 0 ? null : Of(random, TypeOfWork.All),

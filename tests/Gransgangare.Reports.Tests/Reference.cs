@@ -8,7 +8,7 @@ namespace Gransgangare.Reports.Tests;
 /// The report counted in the slowest obvious way, written from docs/tool.md and the rules of the field: codes are texts, dates are compared,
 /// each figure is counted by itself. It shares no code with the product but the records that carry the facts.
 /// </summary>
-internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, string rules, string denominator, string[] by)
+internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, string rules, string denominator, string unit, string[] by)
 {
     private static readonly string[] s_work = ["work-unsubsidised", "work-subsidised", "own-business"];
     private static readonly string[] s_study = ["study", "study-other", "labour-market-training"];
@@ -25,32 +25,89 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
     /// <summary>Each group and last the total, as lines of figures.</summary>
     public IEnumerable<string> Lines(IReadOnlyList<Participation> participations)
     {
-        var rows = participations.Select(Seen).OfType<Row>().ToList();
+        var all = participations.Select(Seen).OfType<Row>().ToList();
+        var persons = all.GroupBy(row => row.Person).Select(AsOne).ToList();
+        var rows = (unit == "persons" ? persons : all).Where(IsActive).ToList();
         var keys = rows.SelectMany(row => row.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
         foreach (var key in by.Length == 0 ? [] : keys)
         {
-            yield return $"{key}: {Figures(rows.Where(row => row.Keys.Contains(key)).ToList())}";
+            var inGroup = unit == "persons" ? PersonsOf(key, persons, all) : all.Where(row => row.Keys.Contains(key));
+            yield return $"{key}: {Figures(rows.Where(row => row.Keys.Contains(key)).ToList())} {Both(inGroup)}";
         }
 
-        yield return $"total: {Figures(rows)}";
+        yield return $"total: {Figures(rows)} {Both(all)}";
+        yield return $"goals: {Goals(persons.Where(IsActive).ToList())}";
+    }
+
+    private bool IsActive(Row row) => row.Entry <= to && (row.Exit is null || row.Exit >= from);
+
+    // All participations of those whose record is in the group.
+    private static IEnumerable<Row> PersonsOf(string key, List<Row> persons, List<Row> all) =>
+        all.Where(row => persons.Exists(person => person.Person == row.Person && person.Keys.Contains(key)));
+
+    private string Both(IEnumerable<Row> rows)
+    {
+        var active = rows.Where(IsActive).ToList();
+        return FormattableString.Invariant($"{active.Select(row => row.Person).Distinct().Count()}/{active.Count}");
+    }
+
+    // One record: the first entry with its groups, and the exit that is last; work before study before nearer before other on one day.
+    private static Row AsOne(IEnumerable<Row> person)
+    {
+        string[] order = ["", "work", "study", "nearer", "other", "cannot-say"];
+        var rows = person.OrderBy(row => row.Entry).ThenBy(row => row.Operation, StringComparer.Ordinal).ToList();
+        var open = rows.Where(row => row.Exit is null).OrderBy(row => row.Operation, StringComparer.Ordinal).FirstOrDefault();
+        var last =
+            open
+            ?? rows.Where(row => row.Exit == rows.Max(other => other.Exit))
+                .OrderBy(row => Array.IndexOf(order, row.Category))
+                .ThenBy(row => row.Operation, StringComparer.Ordinal)
+                .First();
+        return last with { Entry = rows[0].Entry, Keys = rows[0].Keys };
+    }
+
+    private string Goals(List<Row> persons) =>
+        string.Join(
+            ' ',
+            new[] { "work study", "nearer", "other" }.Select(categories =>
+            {
+                var isShare = denominator != "ended-positive";
+                var whole = isShare ? Whole(persons) : [];
+                return FormattableString.Invariant($"{whole.Count(row => Counts(row, categories))}/{whole.Count}");
+            })
+        );
+
+    private bool Counts(Row row, string categories) =>
+        row.Exit is { } exit && exit >= from && exit <= to && categories.Split(' ').Contains(row.Category);
+
+    private List<Row> Whole(List<Row> active)
+    {
+        var identified = active.Where(row => row.IsIdentified).ToList();
+        var decided = identified.Where(row => Counts(row, "work study nearer other"));
+        return denominator switch
+        {
+            "ended" => decided.ToList(),
+            "ended-positive" => decided.Where(row => row.Category is "work" or "study").ToList(),
+            "ended-without-interruption" => decided.Where(row => !(row.Category == "other" && row.IsInterrupted)).ToList(),
+            _ => identified,
+        };
     }
 
     private string Figures(List<Row> rows)
     {
         var active = rows.Where(row => row.Entry <= to && (row.Exit is null || row.Exit >= from)).ToList();
         var exited = active.Where(row => row.Exit is { } exit && exit >= from && exit <= to).ToList();
-        var decided = exited.Where(row => row.IsIdentified && row.Category is "work" or "study" or "nearer" or "other").ToList();
-        var whole = denominator == "ended" ? decided.Count : active.Count(row => row.IsIdentified);
+        var whole = Whole(active);
         int[] counts =
         [
             active.Count(row => row.Entry >= from),
             active.Count,
             active.Count(row => row.Exit is null || row.Exit >= to),
             exited.Count,
-            decided.Count(row => row.Category is "work" or "study"),
-            decided.Count(row => row.Category == "nearer"),
-            decided.Count(row => row.Category == "other"),
-            whole,
+            whole.Count(row => Counts(row, "work study")),
+            whole.Count(row => Counts(row, "nearer")),
+            whole.Count(row => Counts(row, "other")),
+            whole.Count,
             exited.Count(row => row.IsIdentified && row.Category == "cannot-say"),
         ];
         return string.Join(' ', counts.Select(count => count.ToString(CultureInfo.InvariantCulture)));
@@ -71,7 +128,7 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
 
         var exit = known[^1].Exit is { } last && (asOf is null || last.Date <= asOf) ? last : null;
         var entry = known[0].Start;
-        if (exit?.Reason?.Code == "registration-error" || entry > to || exit?.Date < from)
+        if (exit?.Reason?.Code == "registration-error")
         {
             return null;
         }
@@ -80,7 +137,17 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
             new[] { "" },
             (keys, name) => [.. keys.SelectMany(key => Codes(participation, entry, name).Select(code => $"{key}/{code}"))]
         );
-        return new Row(entry, exit?.Date, participation.Kind.Code == "identified", exit is null ? "" : Category(exit), keys);
+        string[] interruptions = ["moved", "parental-leave", "own-request", "consent-withdrawn"];
+        return new Row(
+            participation.Person,
+            participation.Operation,
+            entry,
+            exit?.Date,
+            participation.Kind.Code == "identified",
+            exit is null ? "" : Category(exit),
+            exit?.Manner is { } manner ? manner.Code == "interrupted" : interruptions.Contains(exit?.Reason?.Code),
+            keys
+        );
     }
 
     private static string[] Codes(Participation participation, LocalDate entry, string name) =>
@@ -179,5 +246,14 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
         return begin is null || last is null || (reason == "work-subsidised" && exit.TypeOfWork is null) ? "cannot-say" : "work";
     }
 
-    private sealed record Row(LocalDate Entry, LocalDate? Exit, bool IsIdentified, string Category, string[] Keys);
+    private sealed record Row(
+        string Person,
+        string Operation,
+        LocalDate Entry,
+        LocalDate? Exit,
+        bool IsIdentified,
+        string Category,
+        bool IsInterrupted,
+        string[] Keys
+    );
 }

@@ -25,6 +25,7 @@ public sealed class ReportLawTests
                     request.AsOf,
                     request.OutcomeRules.Id,
                     request.Denominator.Code,
+                    request.Unit.Code,
                     [.. request.By.Select(breakdown => breakdown.Code)]
                 );
                 var json = Some.Json(Report.Of(request, participations));
@@ -37,7 +38,10 @@ public sealed class ReportLawTests
                     );
                 Assert.Equal(
                     reference.Lines(participations).Order(StringComparer.Ordinal),
-                    groups.Append("total: " + Figures(json.GetProperty("total"))).Order(StringComparer.Ordinal)
+                    groups
+                        .Append("total: " + Figures(json.GetProperty("total")))
+                        .Append("goals: " + string.Join(' ', json.GetProperty("goals").EnumerateArray().Select(Share)))
+                        .Order(StringComparer.Ordinal)
                 );
             }
         );
@@ -67,7 +71,7 @@ public sealed class ReportLawTests
                 var parts = Enumerable.Range(0, random.Next(1, 6)).Select(_ => new ReportTally(request)).ToArray();
                 foreach (var person in persons)
                 {
-                    parts[random.Next(parts.Length)].Add(person, []);
+                    parts[random.Next(parts.Length)].AddPerson(person, []);
                 }
 
                 random.Shuffle(parts);
@@ -177,6 +181,7 @@ public sealed class ReportLawTests
             By = Breakdown.All.Where(_ => random.Next(3) == 0).OrderBy(_ => random.Next()).ToValueList(),
             OutcomeRules = RandomParticipations.Of(random, OutcomeRuleSet.BuiltIn),
             Denominator = RandomParticipations.Of(random, Denominator.All),
+            Unit = RandomParticipations.Of(random, CountUnit.All),
         };
     }
 
@@ -190,9 +195,13 @@ public sealed class ReportLawTests
             .. shares.Select(share => share.GetProperty("numerator").GetRawText()),
             shares[0].GetProperty("denominator").GetRawText(),
             figures.GetProperty("uncategorised").GetRawText(),
+            $"{figures.GetProperty("persons")}/{figures.GetProperty("participations")}",
         ];
         return string.Join(' ', counts);
     }
+
+    private static string Share(JsonElement goal) =>
+        $"{goal.GetProperty("share").GetProperty("numerator")}/{goal.GetProperty("share").GetProperty("denominator")}";
 
     internal static void Holds(int times, Action<Random> law) =>
         Prop.ForAll(s_seeds, seed => law(new Random(seed)))

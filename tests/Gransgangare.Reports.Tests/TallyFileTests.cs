@@ -36,7 +36,7 @@ public sealed class TallyFileTests
                             {
                                 var key = persons[person].Key;
                                 parts[part]
-                                    .Add(
+                                    .AddPerson(
                                         persons[person],
                                         [.. measurements.Where(row => row.Subject == key && row.Date <= request.MeasurementsUntil)]
                                     );
@@ -98,7 +98,7 @@ public sealed class TallyFileTests
     public void No_key_of_a_person_is_in_a_tally()
     {
         var tally = new ReportTally(Some.Request() with { By = Breakdown.All.ToValueList() });
-        tally.Add([Some.Participation("2024-02-01/2024-06-30", "work-training", "secret-key") with { Operation = "secret-operation" }], []);
+        tally.AddPerson([Some.Participation("2024-02-01/2024-06-30", "work-training", "secret-key") with { Operation = "secret-operation" }], []);
         Assert.Single(tally.ToReport().Esf!.Incomplete);
         foreach (var text in new[] { Json(tally), Binary(tally) }.Select(Encoding.UTF8.GetString))
         {

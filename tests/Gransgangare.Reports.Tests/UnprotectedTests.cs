@@ -68,7 +68,7 @@ public sealed class UnprotectedTests
             s_report.Goals[0].Doubt,
             s_report.Planned[0],
             s_report.Esf!,
-            s_report.Esf.Indicators[0],
+            s_report.Esf!.Indicators[0],
             s_report.EsfGroups[0],
             s_report.Progression.Groups[0],
             s_report.Progression.Groups[0].Items[0],
@@ -76,7 +76,7 @@ public sealed class UnprotectedTests
             s_report.Progression.Gap,
             s_report.Coverage[0],
             s_report.DataQuality,
-            WorkingList.Of(s_report.Esf),
+            WorkingList.Of<EsfResult>(s_report.Esf!),
         ];
         Assert.All(
             parts,

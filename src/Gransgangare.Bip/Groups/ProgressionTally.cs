@@ -106,7 +106,7 @@ public sealed class ProgressionTally
 
         for (var index = 0; index < _counters.Length; index++)
         {
-            _counters[index] += other._counters[index];
+            _counters[index] = checked(_counters[index] + other._counters[index]);
         }
     }
 

@@ -44,6 +44,14 @@ public static class JsonIssues
         "The same id or code stands twice."
     );
 
+    /// <summary>A goal has a denominator that its measure is no share of.</summary>
+    public static readonly IssueDefinition UnfitDenominator = new(
+        "GGE1520",
+        "Målets mått säger ingenting om den nämnaren: alla eller ingen i den räknas. Ta bort nämnaren eller välj en annan (se docs/tool.md).",
+        "The measure of the goal says nothing of that denominator: everybody or nobody in it counts. Remove the denominator or choose another (see docs/tool.md)."
+    );
+
     /// <summary>All issues of this kind.</summary>
-    public static ValueList<IssueDefinition> All { get; } = [NotJson, Missing, WrongForm, UnknownCode, OutOfRange, UnknownMember, Repeated];
+    public static ValueList<IssueDefinition> All { get; } =
+        [NotJson, Missing, WrongForm, UnknownCode, OutOfRange, UnknownMember, Repeated, UnfitDenominator];
 }

@@ -119,6 +119,8 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         json.WriteNumber("target", goal.Target);
         json.WriteCode("comparison", goal.Comparison);
         json.WriteBoolean("informational", goal.IsInformational);
+        json.WriteCode("denominator", goal.Denominator);
+        json.WriteNumberOrNull("near", goal.Near);
         json.WriteEndObject();
     }
 
@@ -213,7 +215,16 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
             members.Share("target", required: true) ?? 0,
             members.Code<GoalComparison>("comparison", required: true) ?? GoalComparison.AtLeast,
             members.Flag("informational") ?? false
-        );
+        )
+        {
+            Denominator = members.Code<Denominator>("denominator"),
+            Near = members.Share("near"),
+        };
+        if (goal.Denominator is { } denominator && !measure.Fits(denominator))
+        {
+            members.Fault<Goal>(JsonIssues.UnfitDenominator, "denominator");
+        }
+
         members.NoOthers();
         return goal;
     }

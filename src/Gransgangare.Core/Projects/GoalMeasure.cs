@@ -46,9 +46,47 @@ public sealed class GoalMeasure : CodedList<GoalMeasure>
         null
     );
 
+    /// <summary>Share that ends in work, any extent and subsidised work included as the rule set has it.</summary>
+    public static readonly GoalMeasure Work = new(nameof(Work), 4, "work", "börjat arbeta", "work", ExitCategory.WorkOrStudy);
+
+    /// <summary>Share that ends in study and not in work.</summary>
+    public static readonly GoalMeasure Study = new(nameof(Study), 5, "study", "börjat studera", "study", ExitCategory.WorkOrStudy);
+
+    /// <summary>Share that ends at all, with or without a category: the throughput (genomströmning) of those who took part.</summary>
+    public static readonly GoalMeasure Throughput = new(nameof(Throughput), 6, "throughput", "avslutade", "ended", null);
+
+    /// <summary>
+    /// Share measured at least twice by their own ratings, of the persons to be measured (mättäckning): the least that can show progression (BIP-M5).
+    /// </summary>
+    public static readonly GoalMeasure SecondMeasurement = new(
+        nameof(SecondMeasurement),
+        7,
+        "second-measurement",
+        "har minst två mätningar",
+        "measured at least twice",
+        null
+    );
+
     private GoalMeasure(string name, int order, string code, string sv, string en, ExitCategory? category)
         : base(name, order, code, sv, en) => Category = category;
 
-    /// <summary>The exit category counted; <c>null</c> when the measure is not about exits.</summary>
+    /// <summary>The exit category that those who count have; <c>null</c> when the measure asks for none.</summary>
     public ExitCategory? Category { get; }
+
+    /// <summary>Whether it counts exits, so that it is a share of a <see cref="Denominator"/>; the others have a whole of their own.</summary>
+    public bool IsOfExits => Category is not null || ReferenceEquals(this, Throughput);
+
+    /// <summary>Whether its share of a denominator says something: neither nobody nor everybody is counted by definition.</summary>
+    /// <param name="denominator">The denominator.</param>
+    public bool Fits(Denominator denominator)
+    {
+        if (denominator is null)
+        {
+            throw new ArgumentNullException(nameof(denominator));
+        }
+
+        return ReferenceEquals(this, Throughput) ? denominator.IncludesOngoing
+            : ReferenceEquals(denominator, Denominator.EndedPositive) ? ReferenceEquals(this, Work) || ReferenceEquals(this, Study)
+            : IsOfExits;
+    }
 }

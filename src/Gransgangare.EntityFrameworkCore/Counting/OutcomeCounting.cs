@@ -11,9 +11,9 @@ namespace Gransgangare.EntityFrameworkCore;
 /// </summary>
 public static class OutcomeCounting
 {
-    /// <summary>The outcomes of a period; equal to those of a tally in memory.</summary>
+    /// <summary>The outcomes of a period in the unit of the request; equal to those of a tally in memory.</summary>
     /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
-    /// <param name="request">Period, as-of date and rule set; its breakdowns are not used.</param>
+    /// <param name="request">Period, as-of date, rule set and unit; its breakdowns are not used.</param>
     /// <param name="cancellation">Stops the counting.</param>
     public static async Task<OutcomeTally> CountOutcomesAsync(
         this IQueryable<ParticipationRow> participations,
@@ -37,10 +37,12 @@ public static class OutcomeCounting
     /// </summary>
     /// <remarks>
     /// Under <see cref="WorkOrStudyTest.LastingMonth"/> the days of the job are part of the group, so that nearly every exit to work is a group
-    /// of its own; under the other rule sets the number of groups does not grow with the number of participations.
+    /// of its own; under the other rule sets the number of groups does not grow with the number of participations. In the unit
+    /// <see cref="CountUnit.Persons"/> the database counts the persons with one participation; those with several are read, and each is a record
+    /// of its own (<see cref="OutcomeJudge.RecordOf"/>).
     /// </remarks>
     /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
-    /// <param name="request">Period, as-of date, rule set and breakdowns.</param>
+    /// <param name="request">Period, as-of date, rule set, unit and breakdowns.</param>
     /// <param name="cancellation">Stops the counting.</param>
     public static async IAsyncEnumerable<CountedParticipation> GroupForOutcomesAsync(
         this IQueryable<ParticipationRow> participations,
@@ -50,12 +52,31 @@ public static class OutcomeCounting
     {
         ArgumentNullException.ThrowIfNull(participations);
         ArgumentNullException.ThrowIfNull(request);
-        var groups = Facts(participations, request)
+        var isByPerson = request.Unit == CountUnit.Persons;
+        var counted = isByPerson
+            ? participations.Where(row => participations.Count(other => other.Person == row.Person) == 1)
+            : participations;
+        var groups = Facts(counted, request)
             .GroupBy(facts => facts)
             .Select(group => new { Facts = group.Key, Count = group.LongCount() });
         await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
         {
             yield return new CountedParticipation(group.Facts.ToParticipation(request), group.Count);
+        }
+
+        if (!isByPerson)
+        {
+            yield break;
+        }
+
+        var judge = new OutcomeJudge(request);
+        var several = participations.Where(row => participations.Count(other => other.Person == row.Person) > 1);
+        await foreach (var person in several.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
+        {
+            if (judge.RecordOf(person.Participations) is { } record && judge.Judge(record).IsActive)
+            {
+                yield return new CountedParticipation(record with { Person = StandIn.Key }, 1);
+            }
         }
     }
 
@@ -84,6 +105,7 @@ public static class OutcomeCounting
                 ExitsOnLastDay = one.Known.Exit == to,
                 IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
                 Reason = one.HasExited ? one.Known.Last.ExitReason : null,
+                Manner = one.HasExited ? one.Known.Last.ExitManner : null,
                 WorkExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.WorkExtent : null,
                 StudyExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.StudyExtent : null,
                 TypeOfWork = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.TypeOfWork : null,

@@ -21,6 +21,8 @@ internal sealed class OutcomeFacts
 
     public required ExitReason? Reason { get; init; }
 
+    public required ExitManner? Manner { get; init; }
+
     public required int? WorkExtent { get; init; }
 
     public required int? StudyExtent { get; init; }
@@ -83,6 +85,7 @@ internal sealed class OutcomeFacts
     private Exit ToExit(LocalDate day) =>
         new(day, IsError ? ExitReason.RegistrationError : Reason)
         {
+            Manner = Manner,
             WorkExtent = WorkExtent,
             StudyExtent = StudyExtent,
             TypeOfWork = TypeOfWork,

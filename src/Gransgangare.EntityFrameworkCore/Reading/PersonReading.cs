@@ -20,14 +20,24 @@ public static class PersonReading
     /// <param name="participations">Which participations; narrow it with <c>Where</c>. An order is not kept.</param>
     /// <param name="measurements">Which measurements; those of subjects without a participation are passed over.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static async IAsyncEnumerable<PersonRecord> ReadPersonsAsync(
+    public static IAsyncEnumerable<PersonRecord> ReadPersonsAsync(
         this IQueryable<ParticipationRow> participations,
         IQueryable<MeasurementRow> measurements,
-        [EnumeratorCancellation] CancellationToken cancellation = default
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(participations);
         ArgumentNullException.ThrowIfNull(measurements);
+        return participations.ReadBatchesAsync(measurements, cancellation);
+    }
+
+    /// <summary>The same; without measurements where <c>null</c> is given.</summary>
+    internal static async IAsyncEnumerable<PersonRecord> ReadBatchesAsync(
+        this IQueryable<ParticipationRow> participations,
+        IQueryable<MeasurementRow>? measurements,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
         for (string? last = null; ; )
         {
             var later = last is null ? participations : participations.Where(row => string.Compare(row.Person, last) > 0);
@@ -54,11 +64,13 @@ public static class PersonReading
                 .AsSplitQuery()
                 .ToListAsync(cancellation)
                 .ConfigureAwait(false);
-            var measured = await measurements
-                .Where(row => string.Compare(row.Subject, first) >= 0 && string.Compare(row.Subject, last) <= 0)
-                .AsNoTracking()
-                .ToListAsync(cancellation)
-                .ConfigureAwait(false);
+            var measured = measurements is null
+                ? []
+                : await measurements
+                    .Where(row => string.Compare(row.Subject, first) >= 0 && string.Compare(row.Subject, last) <= 0)
+                    .AsNoTracking()
+                    .ToListAsync(cancellation)
+                    .ConfigureAwait(false);
             var bySubject = measured.ToLookup(row => row.Subject, row => row.ToMeasurement(), StringComparer.Ordinal);
             foreach (var person in rows.GroupBy(row => row.Person, row => row.ToParticipation(), StringComparer.Ordinal))
             {

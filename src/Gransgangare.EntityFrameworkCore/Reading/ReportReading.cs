@@ -27,7 +27,7 @@ public static class ReportReading
         var used = measurements.Where(row => row.InstrumentId == instrument && row.SubjectKind == subject && row.Date <= until);
         await foreach (var person in participations.ReadPersonsAsync(used, cancellation).ConfigureAwait(false))
         {
-            tally.Add(person.Participations, person.Measurements.AsSpan());
+            tally.AddPerson(person.Participations, person.Measurements);
         }
 
         return tally.ToReport();

@@ -38,6 +38,7 @@ internal static class AuditTable
                 "to" => "till",
                 "as-of" => "känt den",
                 "by" => "uppdelat på",
+                "unit" => "räkneenhet",
                 "denominator" => "nämnare",
                 "outcome-rules" => "regler för utfall",
                 "esf-rules" => "ESF-regler",

@@ -17,6 +17,13 @@ internal static class FigureList
             Add(figures, "groups/" + string.Join(",", group.Codes.AsEnumerable()), group.Figures);
         }
 
+        foreach (var goal in report.Goals)
+        {
+            Add(figures, "goals/" + goal.Goal.Id, "share/numerator", goal.Share.Numerator);
+            Add(figures, "goals/" + goal.Goal.Id, "share/denominator", goal.Share.Denominator);
+            Add(figures, "goals/" + goal.Goal.Id, "doubt/undecided", goal.Doubt.Undecided);
+        }
+
         foreach (var row in report.Planned)
         {
             var place = row.Code is null ? "planned" : "planned/" + row.Code;
@@ -39,10 +46,15 @@ internal static class FigureList
         Add(figures, "bip", report.Progression);
         foreach (var rater in report.Coverage)
         {
-            var place = "bip/coverage/" + rater.Rater.Code;
-            Add(figures, place, "subjects", rater.Subjects);
-            Add(figures, place, "measured", rater.Measured);
-            Add(figures, place, "withSecond", rater.WithSecond);
+            Add(figures, "bip/coverage/" + rater.Rater.Code, rater);
+        }
+
+        foreach (var group in report.CoverageGroups)
+        {
+            foreach (var rater in group.Coverage)
+            {
+                Add(figures, $"bip/coverageBy/{string.Join(",", group.Codes.AsEnumerable())}/coverage/{rater.Rater.Code}", rater);
+            }
         }
 
         foreach (var group in report.ProgressionGroups)
@@ -76,6 +88,15 @@ internal static class FigureList
         Add(figures, place, "nearer/numerator", of.Nearer.Numerator);
         Add(figures, place, "other/numerator", of.Other.Numerator);
         Add(figures, place, "uncategorised", of.Uncategorised);
+        Add(figures, place, "persons", of.Persons);
+        Add(figures, place, "participations", of.Participations);
+    }
+
+    private static void Add(Dictionary<string, long> figures, string place, RaterCoverage of)
+    {
+        Add(figures, place, "subjects", of.Subjects);
+        Add(figures, place, "measured", of.Measured);
+        Add(figures, place, "withSecond", of.WithSecond);
     }
 
     private static void Add(Dictionary<string, long> figures, string place, ProgressionResult of)

@@ -31,6 +31,10 @@ public sealed record FigureName(LocalizedText Group, LocalizedText Count)
         ["cannotSay"] = CountNames.CannotSay,
         ["grandTotal"] = CountNames.GrandTotal,
         ["persons"] = CountNames.Persons,
+        ["participations"] = CountNames.Participations,
+        ["share/numerator"] = new("Antal som räknas", "Number that counts"),
+        ["share/denominator"] = new("Nämnare", "Denominator"),
+        ["doubt/undecided"] = new("Outredda", "Undecided"),
         ["assessable"] = CountNames.Assessable,
         ["n"] = new("Personer med par", "Persons with a pair"),
         ["up"] = CountNames.Up,
@@ -59,6 +63,7 @@ public sealed record FigureName(LocalizedText Group, LocalizedText Count)
         {
             ("total", _) => new(new("Alla", "All"), Counted(steps, 1)),
             ("groups", > 1) => new(GroupOf(request, steps[1]), Counted(steps, 2)),
+            ("goals", > 1) => new(GoalOf(request.Project, steps[1]), Counted(steps, 2)),
             ("planned", 2) => Planned(request.Project.Label, steps[1]),
             ("planned", 3) => Planned(Part(request.Project, steps[1]), steps[2]),
             ("esf", 2) => new(new("ESF", "ESF"), Counted(steps, 1)),
@@ -66,6 +71,12 @@ public sealed record FigureName(LocalizedText Group, LocalizedText Count)
             ("dataQuality", 3) when steps[1] == "missingFacts" => new(new("Saknade uppgifter", "Missing facts"), Facts(steps[2])),
             ("dataQuality", 3) => new(new("Ofullständiga poster", "Incomplete records"), Facts(steps[2])),
             ("bip", > 3) when steps[1] == "by" => Rated(request, GroupOf(request, steps[2]), steps, 3),
+            ("bip", > 4) when steps[1] == "coverageBy" => Rated(
+                request,
+                Together(", ", [new("Mättäckning", "Coverage"), GroupOf(request, steps[2])]),
+                steps,
+                4
+            ),
             ("bip", > 2) when steps[1] == "coverage" => Rated(request, new("Mättäckning", "Coverage"), steps, 2),
             ("bip", > 1) => Rated(request, new("Progression", "Progression"), steps, 1),
             _ => new(Code(steps[0]), Counted(steps, 1)),
@@ -97,6 +108,9 @@ public sealed record FigureName(LocalizedText Group, LocalizedText Count)
 
     private static LocalizedText GroupOf(ReportRequest request, string codes) =>
         Together(", ", codes.Split(',').Zip(request.By.AsEnumerable(), (code, by) => by.LabelOf(code, request.Project)));
+
+    private static LocalizedText GoalOf(ProjectDefinition project, string id) =>
+        Together(" ", [new("Mål:", "Goal:"), project.Goals.FirstOrDefault(goal => goal.Id == id)?.Label ?? Code(id)]);
 
     private static LocalizedText Part(ProjectDefinition project, string code) =>
         project.SubProjects.FirstOrDefault(part => part.Code == code)?.Label ?? Code(code);

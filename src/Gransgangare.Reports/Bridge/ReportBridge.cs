@@ -22,7 +22,7 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
     /// <param name="laterRequest">What the later report is asked for: the same project, period and breakdowns.</param>
     /// <param name="later">The participations of now.</param>
     /// <param name="laterMeasurements">The measurements of now.</param>
-    /// <exception cref="ArgumentException">The requests are of different projects, periods or breakdowns.</exception>
+    /// <exception cref="ArgumentException">The requests are of different projects, periods, breakdowns or units.</exception>
     public static ReportBridge Of(
         ReportRequest earlierRequest,
         IEnumerable<Participation> earlier,
@@ -36,9 +36,10 @@ public sealed record ReportBridge(Report Earlier, Report Later, ValueList<Bridge
             earlierRequest.Project.Id != laterRequest.Project.Id
             || (earlierRequest.From, earlierRequest.To) != (laterRequest.From, laterRequest.To)
             || !earlierRequest.By.Equals(laterRequest.By)
+            || earlierRequest.Unit != laterRequest.Unit
         )
         {
-            throw new ArgumentException("Only reports of the same project, period and breakdowns are bridged.", nameof(laterRequest));
+            throw new ArgumentException("Only reports of the same project, period, breakdowns and unit are bridged.", nameof(laterRequest));
         }
 
         var (was, now) = (Known(earlier, earlierRequest.AsOf), Known(later, laterRequest.AsOf));

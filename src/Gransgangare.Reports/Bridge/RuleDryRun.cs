@@ -41,11 +41,15 @@ public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<I
             throw new ArgumentException("Rules are tried on one period.", nameof(later));
         }
 
+        if (before.Request.Unit != after.Request.Unit)
+        {
+            throw new ArgumentException("Rules are tried on one unit of count.", nameof(later));
+        }
+
         var known = participations.AsKnownOn(later.AsOf).ToList();
         return new RuleDryRun(
             VerdictChange.Matrix(
-                known
-                    .Select(one => (one.Person, Before: before.Outcomes.Judge(one), After: after.Outcomes.Judge(one)))
+                Counted(known, after, before)
                     .Where(row => row.Before.HasExited && row.Before.IsIdentified)
                     .Select(row => (row.Person, OrderOf(row.Before.Category), OrderOf(row.After.Category))),
                 s_categories
@@ -59,6 +63,21 @@ public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<I
     /// <summary>The numbers of cells; no key.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"RuleDryRun ({Categories.Count} cells, {Indicators.Count} indicators)");
+
+    // What the later report counts: participations, or persons as one record by each rule set.
+    private static IEnumerable<(string Person, JudgedOutcome Before, JudgedOutcome After)> Counted(
+        IEnumerable<Participation> known,
+        ReportRules after,
+        ReportRules before
+    ) =>
+        after.Request.Unit == CountUnit.Persons
+            ? known
+                .GroupBy(one => one.Person, StringComparer.Ordinal)
+                .Select(person => (person.Key, Judged(before.Outcomes, person), Judged(after.Outcomes, person)))
+            : known.Select(one => (one.Person, before.Outcomes.Judge(one), after.Outcomes.Judge(one)));
+
+    private static JudgedOutcome Judged(OutcomeJudge judge, IEnumerable<Participation> person) =>
+        judge.RecordOf(person) is { } record ? judge.Judge(record) : default;
 
     private static ValueList<IndicatorDryRun> OfIndicators(
         EsfJudge earlier,

@@ -15,9 +15,11 @@ public sealed class EarlierRelease
 
     private readonly Dictionary<string, long?> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofGroups = new(StringComparer.Ordinal);
+    private readonly string _unit;
     private string[] _by = [];
 
-    private EarlierRelease(string project, LocalDate from, LocalDate to) => (Project, From, To) = (project, from, to);
+    private EarlierRelease(string project, LocalDate from, LocalDate to, string unit) =>
+        (Project, From, To, _unit) = (project, from, to, unit);
 
     /// <summary>The project.</summary>
     public string Project { get; }
@@ -37,7 +39,7 @@ public sealed class EarlierRelease
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            var release = new EarlierRelease(root.GetProperty("project").GetString() ?? "", Day("from"), Day("to"));
+            var release = new EarlierRelease(root.GetProperty("project").GetString() ?? "", Day("from"), Day("to"), Unit(root));
             foreach (var (address, value) in FigureAddress.Leaves(root))
             {
                 if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) && count is >= 0 and < Most)
@@ -75,9 +77,18 @@ public sealed class EarlierRelease
         }
     }
 
-    /// <summary>Whether it is about the same persons as a report, at another time: the same project from the same day on.</summary>
+    /// <summary>
+    /// Whether it is about the same persons as a report, at another time: the same project from the same day on, counted in the same unit.
+    /// </summary>
     /// <param name="request">What the report is asked for.</param>
-    public bool IsLinkedTo(ReportRequest request) => request is not null && request.Project.Id == Project && request.From == From;
+    public bool IsLinkedTo(ReportRequest request) =>
+        request is not null
+        && request.Project.Id == Project
+        && request.From == From
+        && string.Equals(_unit, request.Unit.One, StringComparison.Ordinal);
+
+    private static string Unit(JsonElement root) =>
+        root.TryGetProperty("unit", out var unit) ? unit.GetString() ?? "" : CountUnit.Participations.One;
 
     /// <summary>
     /// Whether it shows or hides a figure of a report. A group that it has no row for had nobody in it; of groups of other breakdowns it says

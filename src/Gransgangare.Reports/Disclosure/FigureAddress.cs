@@ -28,7 +28,7 @@ internal static class FigureAddress
         var steps = address.Split('/');
         var row =
             steps[0] == "groups" ? 1
-            : steps.Length > 2 && (steps[0], steps[1]) == ("bip", "by") ? 2
+            : steps.Length > 2 && steps[0] == "bip" && steps[1] is "by" or "coverageBy" ? 2
             : steps.Length;
         if (row == steps.Length)
         {

@@ -50,7 +50,7 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
         {
             value.WriteTo(json);
         }
-        else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False || address.EndsWith("/met", StringComparison.Ordinal))
+        else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False || IsVerdict(address))
         {
             json.WriteNullValue();
         }
@@ -59,6 +59,10 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
             json.WriteStringValue(TableText.Hidden);
         }
     }
+
+    // Hidden as null whatever it is: else a hidden one would say whether there was one.
+    private static bool IsVerdict(string address) =>
+        address.EndsWith("/met", StringComparison.Ordinal) || address.EndsWith("/near", StringComparison.Ordinal);
 
     private static bool SaysANumber(JsonElement value) =>
         value.ValueKind switch

@@ -19,12 +19,20 @@ internal sealed class OutcomeCells
             _groups.Add((group.Codes, Declare(address, group.Figures, isOfGroup: true, IsSpecial(report.Request, group.Codes))));
         }
 
-        foreach (var (name, cell) in Total.Select(figure => (figure.Key, figure.Value)))
+        foreach (var (name, cell) in Total.GroupBy(figure => figure.Value, (cell, names) => (names.First().Key, cell)))
         {
-            BindGroups(cell, _groups.Select(group => group.Cells[name]).ToList());
+            var parts = _groups.Select(group => group.Cells[name]).ToList();
+            if (name == "persons")
+            {
+                BindPersons(cell, parts);
+            }
+            else
+            {
+                BindGroups(cell, parts);
+            }
         }
 
-        DeclareGoals();
+        _ = new GoalCells(_figures, report, Total);
         DeclarePlanned();
     }
 
@@ -84,6 +92,24 @@ internal sealed class OutcomeCells
         }
     }
 
+    /// <summary>
+    /// Binds the persons of a total to those of its groups. A person can be in several groups, so that the groups make the total up only as far as
+    /// nobody is; how many are is a count too.
+    /// </summary>
+    public void BindPersons(int total, List<int> groups)
+    {
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        _figures.Bind(groups, [total], isRestSensitive: !Overlaps);
+        foreach (var group in groups)
+        {
+            _figures.Bind([total], [group]);
+        }
+    }
+
     /// <summary>Those who lack a fact are those in the groups of the unknown.</summary>
     public void BindUnknown(string fact, int missing)
     {
@@ -101,6 +127,7 @@ internal sealed class OutcomeCells
     {
         var (main, other) = isOfGroup ? (Worth.MainOfGroup, Worth.OfGroup) : (Worth.MainOfTotal, Worth.OfTotal);
         string[] shares = ["workOrStudy", "nearer", "other"];
+        var isByPerson = _report.Request.Unit == CountUnit.Persons;
         var cells = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["entered"] = One("entered", figures.Entered, other),
@@ -113,6 +140,7 @@ internal sealed class OutcomeCells
             ["uncategorised"] = One("uncategorised", figures.Uncategorised, other),
             ["work"] = One("work", figures.Work, other),
             ["study"] = One("study", figures.Study, other),
+            ["persons"] = One("persons", figures.Persons, other),
             ["denominator"] = _figures.Count(
                 figures.WorkOrStudy.Denominator,
                 main,
@@ -120,6 +148,12 @@ internal sealed class OutcomeCells
                 isSpecial
             ),
         };
+        cells["participations"] = isByPerson ? One("participations", figures.Participations, other) : cells["active"];
+        if (!isByPerson)
+        {
+            _figures.Alias($"{address}/participations", cells["active"]);
+        }
+
         foreach (var share in shares)
         {
             _figures.Share($"{address}/{share}");
@@ -134,6 +168,9 @@ internal sealed class OutcomeCells
     private void Relate(Dictionary<string, int> cells)
     {
         _figures.Bind([cells["active"]], [cells["entered"]]);
+        // How many participations are beyond the first of their person is a count of persons with several.
+        _figures.Bind([cells["participations"]], [cells["persons"]]);
+        _figures.Bind([cells["active"]], [cells["persons"]]);
         // Who leaves before the last day has left; who leaves on it still takes part on it. How many left on that very day says when
         // somebody left, and no more.
         var left = _figures.Rest([cells["active"]], [cells["ongoing"]]);
@@ -142,7 +179,8 @@ internal sealed class OutcomeCells
         _figures.Sum([cells["workOrStudy"]], [cells["work"], cells["study"]]);
         int[] categories = [cells["workOrStudy"], cells["nearer"], cells["other"]];
         _figures.Sum([cells["exited"]], [.. categories, cells["uncategorised"]]);
-        if (_report.Request.Denominator == Denominator.AllParticipating)
+        var denominator = _report.Request.Denominator;
+        if (denominator.IncludesOngoing)
         {
             _figures.Bind([cells["active"]], [cells["denominator"]]);
             _figures.Sum([cells["denominator"]], [.. categories, cells["uncategorised"]]);
@@ -151,47 +189,15 @@ internal sealed class OutcomeCells
                 _figures.Bind([cells["denominator"]], [category]);
             }
         }
+        else if (denominator == Denominator.EndedPositive)
+        {
+            _figures.Sum([cells["denominator"]], [cells["workOrStudy"]]);
+        }
         else
         {
             _figures.Sum([cells["denominator"]], categories);
         }
     }
-
-    private void DeclareGoals()
-    {
-        foreach (var goal in _report.Goals.Select(result => result.Goal))
-        {
-            var address = $"goals/{goal.Id}/share";
-            if (goal.Measure.Category is { } category)
-            {
-                _figures.Alias(address + "/numerator", Total[NameOf(category)]);
-                _figures.Alias(address + "/denominator", Total["denominator"]);
-            }
-
-            _figures.Share(address);
-            string[] counts = [address + "/numerator", address + "/denominator"];
-            _figures.Derive($"goals/{goal.Id}/met", counts);
-            if (goal.Measure.Category is not null)
-            {
-                _figures.Alias($"goals/{goal.Id}/doubt/undecided", Total["uncategorised"]);
-            }
-
-            foreach (var name in new[] { "doubt/holdsWith", "doubt/fallsAt" })
-            {
-                _figures.Derive($"goals/{goal.Id}/{name}", [.. counts, $"goals/{goal.Id}/doubt/undecided"]);
-            }
-
-            foreach (var name in new[] { "remaining", "ofKind", "withinReach" })
-            {
-                _figures.Derive($"goals/{goal.Id}/need/{name}", [.. counts, "total/active", "total/exited"]);
-            }
-        }
-    }
-
-    private static string NameOf(ExitCategory category) =>
-        category == ExitCategory.WorkOrStudy ? "workOrStudy"
-        : category == ExitCategory.NearerLabourMarket ? "nearer"
-        : "other";
 
     private void DeclarePlanned()
     {

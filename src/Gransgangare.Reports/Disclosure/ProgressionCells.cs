@@ -34,10 +34,23 @@ internal sealed class ProgressionCells
             outcomes.BindGroups(cell, parts);
         }
 
-        DeclareCoverage(report, total);
+        DeclareCoverage(report, total, groups);
         DeclareMeans(report);
         var participant = "groups/" + RaterKind.Participant.Code;
-        foreach (var goal in report.Goals.Where(result => result.Goal.Measure.Category is null && total.ContainsKey(participant + "/up")))
+        foreach (var goal in report.Goals.Where(result => result.Goal.Measure == GoalMeasure.SecondMeasurement))
+        {
+            // The same counts, and nobody is undecided.
+            var coverage = $"bip/coverage/{RaterKind.Participant.Code}";
+            _figures.Alias($"goals/{goal.Goal.Id}/share/numerator", CellAt(coverage + "/withSecond"));
+            _figures.Alias($"goals/{goal.Goal.Id}/share/denominator", CellAt(coverage + "/subjects"));
+            _figures.Count(0, Worth.Detail, [$"goals/{goal.Goal.Id}/doubt/undecided"]);
+        }
+
+        foreach (
+            var goal in report.Goals.Where(result =>
+                result.Goal.Measure == GoalMeasure.Progression && total.ContainsKey(participant + "/up")
+            )
+        )
         {
             _figures.Alias($"goals/{goal.Goal.Id}/share/numerator", total[participant + "/up"]);
             _figures.Alias($"goals/{goal.Goal.Id}/share/denominator", total[participant + "/assessable"]);
@@ -96,31 +109,66 @@ internal sealed class ProgressionCells
             (One(at + "/up", up, worth), One(at + "/same", same, worth), One(at + "/down", down, worth));
     }
 
-    private void DeclareCoverage(Report report, Dictionary<string, int> total)
+    private int CellAt(string address) =>
+        _figures.Cells.TryGetValue(address, out var cell) ? cell : _figures.Count(0, Worth.Detail, [address]);
+
+    private void DeclareCoverage(Report report, Dictionary<string, int> total, List<Dictionary<string, int>> groups)
     {
-        foreach (var row in report.Coverage)
+        var ofTotal = Coverage("bip/coverage", report.Coverage, _outcomes.Total["persons"], total, Worth.Detail, isSpecial: false);
+        var ofGroups = report
+            .CoverageGroups.Select(group =>
+                Coverage(
+                    FigureAddress.OfGroup("bip/coverageBy", group.Codes) + "/coverage",
+                    group.Coverage,
+                    _outcomes.Find("persons", group.Codes),
+                    groups.Zip(report.ProgressionGroups, (cells, of) => (cells, of)).FirstOrDefault(row => row.of.Codes.Equals(group.Codes)).cells,
+                    Worth.OfGroup,
+                    OutcomeCells.IsSpecial(report.Request, group.Codes)
+                )
+            )
+            .ToList();
+        foreach (var (name, cell) in ofTotal.Select(row => (row.Key, row.Value)))
         {
-            var at = $"bip/coverage/{row.Rater.Code}";
-            var subjects = _figures.Count(row.Subjects, Worth.Detail, [at + "/subjects"]);
-            var measured = _figures.Count(row.Measured, Worth.Detail, [at + "/measured"]);
-            var withSecond = _figures.Count(row.WithSecond, Worth.Detail, [at + "/withSecond"]);
-            _figures.Bind([_outcomes.Total["active"]], [subjects], isRestSensitive: false);
+            _outcomes.BindPersons(cell, ofGroups.Select(group => group[name]).ToList());
+        }
+    }
+
+    // Everybody to be measured is a person of the group, and whoever is measured has a progression.
+    private Dictionary<string, int> Coverage(
+        string address,
+        ValueList<RaterCoverage> coverage,
+        int? persons,
+        Dictionary<string, int>? progression,
+        Worth worth,
+        bool isSpecial
+    )
+    {
+        var cells = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in coverage)
+        {
+            var at = $"{address}/{row.Rater.Code}";
+            var subjects = persons ?? _figures.Count(row.Subjects, worth, [], isSpecial);
+            int? known = progression is not null && progression.TryGetValue($"groups/{row.Rater.Code}/persons", out var found) ? found : null;
+            var measured = known ?? _figures.Count(row.Measured, worth, [], isSpecial);
+            var withSecond = _figures.Count(row.WithSecond, worth, [at + "/withSecond"], isSpecial);
+            _figures.Alias(at + "/subjects", subjects);
+            _figures.Alias(at + "/measured", measured);
             _figures.Bind([subjects], [measured], isRestSensitive: false);
             _figures.Bind([measured], [withSecond], isRestSensitive: false);
-            if (total.TryGetValue($"groups/{row.Rater.Code}/persons", out var persons))
+            cells.Add(row.Rater.Code, withSecond);
+            if (known is null)
             {
-                _figures.Bind([persons], [measured], isRestSensitive: false);
-                _figures.Bind([measured], [persons], isRestSensitive: false);
-                _figures.Bind([withSecond], [total[$"groups/{row.Rater.Code}/assessable"]], isRestSensitive: false);
-                foreach (var group in report.Progression.Groups.Where(group => group.Rater == row.Rater))
-                {
-                    foreach (var item in group.Items)
-                    {
-                        _figures.Bind([withSecond], [total[$"groups/{row.Rater.Code}/items/{item.Item.Id}/n"]], isRestSensitive: false);
-                    }
-                }
+                continue;
+            }
+
+            _figures.Bind([withSecond], [progression![$"groups/{row.Rater.Code}/assessable"]], isRestSensitive: false);
+            foreach (var n in progression.Where(figure => figure.Key.StartsWith($"groups/{row.Rater.Code}/items/", StringComparison.Ordinal) && figure.Key.EndsWith("/n", StringComparison.Ordinal)))
+            {
+                _figures.Bind([withSecond], [n.Value], isRestSensitive: false);
             }
         }
+
+        return cells;
     }
 
     // A mean with its count is a sum, and sums of groups can be taken from each other. So a group shows the means of an item only where every

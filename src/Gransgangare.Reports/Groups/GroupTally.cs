@@ -16,6 +16,21 @@ internal sealed class GroupTally(ReportRules rules)
     /// <summary>Progression of the persons who are active in the period.</summary>
     public ProgressionTally? Progression { get; private set; }
 
+    /// <summary>Persons with at least one participation that is active in the period.</summary>
+    public long Persons { get; private set; }
+
+    /// <summary>Participations that are active in the period, whatever the unit of the outcomes.</summary>
+    public long Participations { get; private set; }
+
+    /// <summary>Whether the parts of persons are parts of them.</summary>
+    public bool IsNested =>
+        Persons <= Participations
+        && (Progression?.ToResult().Groups.All(group => group.Persons <= Persons && group.WithSecond <= group.Persons) ?? true);
+
+    /// <summary>Adds active persons and participations.</summary>
+    public void Add(long persons, long participations) =>
+        (Persons, Participations) = checked((Persons + persons, Participations + participations));
+
     public void Add(in JudgedOutcome judged, long count) => (Outcomes ??= new OutcomeTally()).Add(judged, count);
 
     public void Add(in EsfJudgement judgement, long count) => (Esf ??= EmptyEsf()).Add(judgement, rules.Period, count);
@@ -26,6 +41,7 @@ internal sealed class GroupTally(ReportRules rules)
     /// <summary>Adds the counters of another, which does not change.</summary>
     public void Merge(GroupTally other)
     {
+        Add(other.Persons, other.Participations);
         if (other.Outcomes is not null)
         {
             (Outcomes ??= new OutcomeTally()).Merge(other.Outcomes);
@@ -50,6 +66,11 @@ internal sealed class GroupTally(ReportRules rules)
             yield return new TallySection(TallySection.Outcomes, codes, Outcomes.Counters);
         }
 
+        if (Participations > 0)
+        {
+            yield return new TallySection(TallySection.Persons, codes, [Persons, Participations]);
+        }
+
         if (Esf is { IsEmpty: false })
         {
             yield return new TallySection(TallySection.Esf, codes, Esf.Counters);
@@ -69,6 +90,9 @@ internal sealed class GroupTally(ReportRules rules)
         {
             case TallySection.Outcomes:
                 (Outcomes ??= new OutcomeTally()).Merge(new OutcomeTally(section.Counters));
+                break;
+            case TallySection.Persons when section.Counters.Count == 2:
+                Add(section.Counters[0], section.Counters[1]);
                 break;
             case TallySection.Esf when rules.Esf is { } esf:
                 (Esf ??= EmptyEsf()).Merge(

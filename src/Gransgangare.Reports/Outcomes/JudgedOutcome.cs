@@ -20,6 +20,9 @@ public readonly record struct JudgedOutcome(
     ExitActivity Activity
 )
 {
+    /// <summary>Whether the exit is an interruption (<see cref="Exit.IsInterruption"/>); <c>false</c> without an exit in the period.</summary>
+    public bool IsInterrupted { get; init; }
+
     /// <summary>Whether it is in any count: who enters, takes part at the end or exits in the period is active in it.</summary>
     public bool IsInAny => IsActive;
 }

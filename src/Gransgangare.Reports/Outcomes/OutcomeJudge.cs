@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using NodaTime;
 
 namespace Gransgangare.Reports;
 
@@ -30,7 +31,8 @@ public sealed class OutcomeJudge(ReportRequest request)
         IsOngoing = 2,
         HasExited = 4,
         IsIdentified = 8,
-        Reason = 16,
+        IsInterruption = 16,
+        Reason = 32,
     }
 
     /// <summary>Columns that the outcomes of a rule set look at.</summary>
@@ -51,6 +53,45 @@ public sealed class OutcomeJudge(ReportRequest request)
         return participation.AsKnownOn(request.AsOf) is { } known ? JudgeKnown(known, new ParticipationRow(known)) : default;
     }
 
+    /// <summary>
+    /// The one record of a person in the project (personpost, SE-R6): the facts at entry of the first participation that can be counted, its entry,
+    /// and the final exit over all of them; open while one of them is.
+    /// </summary>
+    /// <remarks>
+    /// Of participations that end on one day, work decides before study, study before nearer and that before other reasons (SE-R4). Events,
+    /// interventions and consents are not in the record.
+    /// </remarks>
+    /// <param name="participations">All participations of one person, with all that is registered of them; the as-of date is applied here.</param>
+    /// <returns>The participation itself if only one can be counted; <c>null</c> if none can.</returns>
+    public Participation? RecordOf(IEnumerable<Participation> participations)
+    {
+        var counted = (participations ?? throw new ArgumentNullException(nameof(participations)))
+            .AsKnownOn(request.AsOf)
+            .Where(one => one.IsCounted)
+            .OrderBy(one => one.Entry)
+            .ThenBy(one => one.Operation, StringComparer.Ordinal)
+            .ToList();
+        if (counted.Count < 2)
+        {
+            return counted.SingleOrDefault();
+        }
+
+        var last = counted
+            .OrderByDescending(one => one.Exit?.Date ?? LocalDate.MaxIsoValue)
+            .ThenBy(one => one.Exit is null ? 0 : 1)
+            .ThenBy(one => one.Exit is { } exit ? PlaceOf(exit) : 0)
+            .ThenBy(one => one.Operation, StringComparer.Ordinal)
+            .First();
+        return counted[0] with
+        {
+            Kind = last.Kind,
+            Spells = [new Spell(counted[0].Entry, last.Exit)],
+            Events = [],
+            Interventions = [],
+            Consents = [],
+        };
+    }
+
     /// <summary>Judges a participation that has been cut to the as-of date.</summary>
     internal JudgedOutcome JudgeKnown(Participation known, in ParticipationRow row)
     {
@@ -69,6 +110,7 @@ public sealed class OutcomeJudge(ReportRequest request)
         | (row.Entry <= _to && row.Exit >= _to ? (int)Coded.IsOngoing : 0)
         | (row.Exit >= _from && row.Exit <= _to ? (int)Coded.HasExited : 0)
         | (row.IsIdentified ? (int)Coded.IsIdentified : 0)
+        | (row.IsInterruption ? (int)Coded.IsInterruption : 0)
         | (row.Reason * (int)Coded.Reason);
 
     /// <summary>Whether the number of an active one decides, or the exit itself has to be looked at.</summary>
@@ -79,6 +121,14 @@ public sealed class OutcomeJudge(ReportRequest request)
 
     /// <summary>Whether it takes part at least one day of the period and can be counted.</summary>
     internal bool IsActive(in ParticipationRow row) => row.IsCounted && row.Entry <= _to && row.Exit >= _from;
+
+    // Work, study, nearer, other, undecided (SE-R4).
+    private int PlaceOf(Exit exit)
+    {
+        var verdict = request.OutcomeRules.Judge(exit, request.AsOf ?? request.To);
+        return verdict.Category is not { } category ? int.MaxValue
+            : (2 * category.Order) + (category == ExitCategory.WorkOrStudy && verdict.Activity == ExitActivity.Study ? 1 : 0);
+    }
 
     private static bool IsCategorised(int code) =>
         (code & (int)(Coded.HasExited | Coded.IsIdentified)) == (int)(Coded.HasExited | Coded.IsIdentified);
@@ -92,5 +142,8 @@ public sealed class OutcomeJudge(ReportRequest request)
             IsIdentified: (code & (int)Coded.IsIdentified) != 0,
             Category: verdict?.Category,
             Activity: verdict?.Activity ?? ExitActivity.None
-        );
+        )
+        {
+            IsInterrupted = (code & (int)(Coded.HasExited | Coded.IsInterruption)) == (int)(Coded.HasExited | Coded.IsInterruption),
+        };
 }

@@ -45,6 +45,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
         Nearer,
         Other,
         Uncategorised,
+        Interrupted,
     }
 
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
@@ -80,7 +81,13 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     /// <summary>Exited and identified, and the rule set cannot say.</summary>
     public long Uncategorised => _counts[(int)Count.Uncategorised];
 
-    /// <summary>Exited to work or study, each participation once.</summary>
+    /// <summary>Those of <see cref="Other"/> who interrupted (<see cref="Exit.IsInterruption"/>).</summary>
+    public long Interrupted => _counts[(int)Count.Interrupted];
+
+    /// <summary>Exited and identified, with a category or without.</summary>
+    public long Ended => Categorised + Uncategorised;
+
+    /// <summary>Exited to work or study, each once.</summary>
     public long WorkOrStudy => Work + Study;
 
     /// <summary>Exited with a category.</summary>
@@ -90,6 +97,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     private bool IsNested =>
         Math.Max(Math.Max(Entered, Ongoing), Math.Max(Exited, ActiveIdentified)) <= Active
         && Active - Ongoing <= Exited
+        && Interrupted <= Other
         && Categorised + Uncategorised <= Math.Min(Exited, ActiveIdentified);
 
     /// <summary>Adds one participation.</summary>
@@ -102,10 +110,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public void Add(JudgedOutcome judged, long count)
     {
-        if (count < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(count), "A number of participations is not negative.");
-        }
+        CounterBounds.Demand(count, nameof(count));
 
         Increment(Count.Entered, judged.HasEntered, count);
         Increment(Count.Active, judged.IsActive, count);
@@ -122,6 +127,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
         Increment(Count.Study, isWorkOrStudy && judged.Activity == ExitActivity.Study, count);
         Increment(Count.Nearer, ReferenceEquals(judged.Category, ExitCategory.NearerLabourMarket), count);
         Increment(Count.Other, ReferenceEquals(judged.Category, ExitCategory.OtherReasons), count);
+        Increment(Count.Interrupted, judged.IsInterrupted && ReferenceEquals(judged.Category, ExitCategory.OtherReasons), count);
         Increment(Count.Uncategorised, judged.Category is null, count);
     }
 
@@ -132,23 +138,30 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
         var counts = (other ?? throw new ArgumentNullException(nameof(other)))._counts;
         for (var index = 0; index < _counts.Length; index++)
         {
-            _counts[index] += counts[index];
+            _counts[index] = checked(_counts[index] + counts[index]);
         }
     }
 
-    /// <summary>The share of a category.</summary>
-    /// <param name="category">One of the three categories of the goals.</param>
-    /// <param name="denominator">What it is a share of.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The category is in no share.</exception>
-    public Share ShareOf(ExitCategory category, Denominator denominator)
+    /// <summary>The share of a measure: those in the denominator who count, of all in it.</summary>
+    /// <param name="measure">A measure of exits.</param>
+    /// <param name="denominator">Whom it is a share of.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is not about exits.</exception>
+    public Share ShareOf(GoalMeasure measure, Denominator denominator)
     {
-        var numerator =
-            category == ExitCategory.WorkOrStudy ? WorkOrStudy
-            : category == ExitCategory.NearerLabourMarket ? Nearer
-            : category == ExitCategory.OtherReasons ? Other
-            : throw new ArgumentOutOfRangeException(nameof(category), "Registration errors are in no share.");
-        return new Share(numerator, denominator == Denominator.AllParticipating ? ActiveIdentified : Categorised);
+        var counted = OutcomeParts.Of(measure ?? throw new ArgumentNullException(nameof(measure)));
+        var whole = OutcomeParts.Of(denominator ?? throw new ArgumentNullException(nameof(denominator)));
+        return new Share(this[counted & whole], this[whole]);
     }
+
+    /// <summary>How many are in one of the parts.</summary>
+    internal long this[OutcomePart parts] =>
+        Of(OutcomePart.Work, parts, Work)
+        + Of(OutcomePart.Study, parts, Study)
+        + Of(OutcomePart.Nearer, parts, Nearer)
+        + Of(OutcomePart.Interrupted, parts, Interrupted)
+        + Of(OutcomePart.OtherUninterrupted, parts, Other - Interrupted)
+        + Of(OutcomePart.Uncategorised, parts, Uncategorised)
+        + Of(OutcomePart.NotEnded, parts, ActiveIdentified - Ended);
 
     /// <summary>Whether no counter is larger than that of another tally.</summary>
     internal bool IsPartOf(OutcomeTally whole) => !_counts.Where((count, index) => count > whole._counts[index]).Any();
@@ -162,5 +175,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     /// <summary>The same for all tallies: they change, and are no keys.</summary>
     public override int GetHashCode() => 0;
 
-    private void Increment(Count counter, bool holds, long count) => _counts[(int)counter] += holds ? count : 0;
+    private static long Of(OutcomePart part, OutcomePart parts, long count) => (parts & part) != OutcomePart.None ? count : 0;
+
+    private void Increment(Count counter, bool holds, long count) => _counts[(int)counter] = checked(_counts[(int)counter] + (holds ? count : 0));
 }

@@ -34,14 +34,47 @@ public static class ProgressionTables
         ExactCoverage((list ?? throw new ArgumentNullException(nameof(list))).Content, asOf, language);
 
     /// <summary>The coverage of a report, to be masked.</summary>
-    internal static ReportTable ExactCoverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language)
+    internal static ReportTable ExactCoverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language) =>
+        CoverageTable([("bip", [], coverage)], [], asOf, new TableText(language));
+
+    /// <summary>The coverage of the groups of a report, to be masked.</summary>
+    internal static ReportTable CoverageByGroup(Report report, Language language)
     {
-        var text = new TableText(language);
-        var asksOverdue = coverage.Any(row => row.Overdue is not null);
-        return new ReportTable(
+        var (text, request) = (new TableText(language), report.Request);
+        return CoverageTable(
+            ReportTables
+                .InReadingOrder(report.CoverageGroups, request.By, group => group.Codes)
+                .Select(group =>
+                    (
+                        FigureAddress.OfGroup("bip/coverageBy", group.Codes),
+                        group.Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project))).ToValueList(),
+                        group.Coverage
+                    )
+                ),
+            request.By.Select(breakdown => ReportTables.Capital(breakdown.Label.In(language))).ToValueList(),
+            request.MeasurementsUntil,
+            text
+        ) with
+        {
+            Id = "coverage-groups",
+            Title = text.Of("Mättäckning per grupp", "Coverage by group"),
+        };
+    }
+
+    private static ReportTable CoverageTable(
+        IEnumerable<(string Address, ValueList<TableCell> Keys, ValueList<RaterCoverage> Coverage)> groups,
+        ValueList<string> keyColumns,
+        LocalDate asOf,
+        TableText text
+    )
+    {
+        var rows = groups.SelectMany(group => group.Coverage.Select(row => (group.Address, group.Keys, Row: row))).ToList();
+        var asksOverdue = rows.Exists(one => one.Row.Overdue is not null);
+        return ReportTable.Of(
             "coverage",
             text.Of("Mättäckning", "Coverage"),
             [
+                .. keyColumns,
                 text.Of("Bedömare", "Rater"),
                 CountNames.Subjects.In(text.Language),
                 CountNames.Measured.In(text.Language),
@@ -49,24 +82,12 @@ public static class ProgressionTables
                 "%",
                 .. asksOverdue ? [text.Of("Försenade", "Overdue")] : ValueList<string>.Empty,
             ],
-            coverage
-                .Select(row =>
-                    ValueList.Of<TableCell>([
-                        new(ReportTables.Capital(row.Rater.Label.In(language))),
-                        text.Count(row.Subjects, $"bip/coverage/{row.Rater.Code}/subjects"),
-                        text.Count(row.Measured, $"bip/coverage/{row.Rater.Code}/measured"),
-                        text.Count(row.WithSecond, $"bip/coverage/{row.Rater.Code}/withSecond"),
-                        text.Percent(
-                            new Share(row.WithSecond, row.Subjects),
-                            $"bip/coverage/{row.Rater.Code}/withSecond",
-                            $"bip/coverage/{row.Rater.Code}/subjects"
-                        ),
-                        .. asksOverdue ? [text.Count(row.Overdue, $"bip/coverage/{row.Rater.Code}/overdue")] : ValueList<TableCell>.Empty,
-                    ])
-                )
-                .ToValueList(),
+            rows.Select(one => one.Keys.Concat(Cells(one.Row, $"{one.Address}/coverage/{one.Row.Rater.Code}", asksOverdue, text))),
             [
-                text.Of($"Läget {LocalDatePattern.Iso.Format(asOf)}.", $"As of {LocalDatePattern.Iso.Format(asOf)}.")
+                text.Of(
+                    $"Läget {LocalDatePattern.Iso.Format(asOf)}. Andelen med minst två mätningar är av alla att mäta.",
+                    $"As of {LocalDatePattern.Iso.Format(asOf)}. The share with a second measurement is of all to be measured."
+                )
                     + (
                         asksOverdue
                             ? text.Of(
@@ -78,6 +99,16 @@ public static class ProgressionTables
             ]
         );
     }
+
+    private static IEnumerable<TableCell> Cells(RaterCoverage row, string at, bool asksOverdue, TableText text) =>
+        [
+            new(ReportTables.Capital(row.Rater.Label.In(text.Language))),
+            text.Count(row.Subjects, at + "/subjects"),
+            text.Count(row.Measured, at + "/measured"),
+            text.Count(row.WithSecond, at + "/withSecond"),
+            text.Percent(new Share(row.WithSecond, row.Subjects), at + "/withSecond", at + "/subjects"),
+            .. asksOverdue ? [text.Count(row.Overdue, at + "/overdue")] : ValueList<TableCell>.Empty,
+        ];
 
     /// <summary>Classes by group, in the order in which a person reads them.</summary>
     /// <param name="list">The groups, for those who may see small counts.</param>

@@ -40,6 +40,8 @@ internal static class CountNames
 
     public static LocalizedText Organisations { get; } = new("Organisationer", "Organisations");
 
+    public static LocalizedText Participations { get; } = new("Deltaganden", "Participations");
+
     public static LocalizedText Assessable { get; } = new("Bedömbara", "Assessable");
 
     public static LocalizedText Up { get; } = new("Uppåt", "Up");

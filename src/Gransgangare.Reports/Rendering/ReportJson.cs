@@ -106,7 +106,7 @@ public static class ReportJson
         json.WriteString("from", LocalDatePattern.Iso.Format(request.From));
         json.WriteString("to", LocalDatePattern.Iso.Format(request.To));
         json.WriteString("asOf", request.AsOf is { } asOf ? LocalDatePattern.Iso.Format(asOf) : null);
-        json.WriteString("unit", Report.Unit);
+        json.WriteString("unit", request.Unit.One);
         json.WriteString("denominator", request.Denominator.Code);
         json.WriteStartObject("rules");
         json.WriteString("id", request.OutcomeRules.Id);
@@ -126,6 +126,8 @@ public static class ReportJson
         json.WriteShare("nearer", figures.Nearer);
         json.WriteShare("other", figures.Other);
         json.WriteNumber("uncategorised", figures.Uncategorised);
+        json.WriteNumber("persons", figures.Persons);
+        json.WriteNumber("participations", figures.Participations);
     }
 
     private static void WriteGoals(Utf8JsonWriter json, Report report)
@@ -137,14 +139,12 @@ public static class ReportJson
             json.WriteString("id", result.Goal.Id);
             json.WriteNumber("target", result.Goal.Target);
             json.WriteString("comparison", result.Goal.Comparison.Code);
+            json.WriteString("denominator", result.Denominator?.Code);
             json.WriteShare("share", result.Share);
-            if (result.IsMet is { } isMet)
+            WriteVerdict(json, "met", result.IsMet);
+            if (result.Goal.Near is not null)
             {
-                json.WriteBoolean("met", isMet);
-            }
-            else
-            {
-                json.WriteNull("met");
+                WriteVerdict(json, "near", result.IsNear);
             }
 
             if (result.Goal.IsInformational)
@@ -158,6 +158,18 @@ public static class ReportJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteVerdict(Utf8JsonWriter json, string name, bool? verdict)
+    {
+        if (verdict is { } holds)
+        {
+            json.WriteBoolean(name, holds);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void WriteDoubt(Utf8JsonWriter json, GoalResult result)
@@ -225,6 +237,16 @@ public static class ReportJson
                 json.WriteStartObject();
                 WriteBy(json, report, group.Codes);
                 json.WriteExact(group.Result);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("coverageBy");
+            foreach (var group in report.CoverageGroups)
+            {
+                json.WriteStartObject();
+                WriteBy(json, report, group.Codes);
+                json.WriteExact(group.Coverage);
                 json.WriteEndObject();
             }
 

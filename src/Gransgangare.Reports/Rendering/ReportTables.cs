@@ -29,6 +29,8 @@ public static class ReportTables
             report.ProgressionGroups.Count > 0
                 ? [ProgressionTables.ExactByGroup(report.ProgressionGroups, report.Request.By, report.Request.Project, language)]
                 : [];
+        IEnumerable<ReportTable> coverageByGroup =
+            report.ProgressionGroups.Count > 0 ? [ProgressionTables.CoverageByGroup(report, language)] : [];
         return
         [
             Participations(report, text),
@@ -39,6 +41,7 @@ public static class ReportTables
             .. report.Esf is { } esf ? EsfTables.OfReport(esf, report.DataQuality, language) : [],
             .. progression,
             .. byGroup,
+            .. coverageByGroup,
             Issues(report, text),
             Missing(report, text),
             AuditTable.Of(report, text),
@@ -48,7 +51,7 @@ public static class ReportTables
     private static ReportTable Participations(Report report, TableText text) =>
         ByGroup(
             "participations",
-            text.Of("Deltaganden", "Participations"),
+            Capital(report.Request.Unit.Label.In(text.Language)),
             report,
             text,
             [
@@ -57,6 +60,8 @@ public static class ReportTables
                 CountNames.Ongoing.In(text.Language),
                 CountNames.Exited.In(text.Language),
                 CountNames.Uncategorised.In(text.Language),
+                CountNames.Persons.In(text.Language),
+                CountNames.Participations.In(text.Language),
             ],
             (figures, at) =>
                 [
@@ -65,11 +70,17 @@ public static class ReportTables
                     text.Count(figures.Ongoing, at + "/ongoing"),
                     text.Count(figures.Exited, at + "/exited"),
                     text.Count(figures.Uncategorised, at + "/uncategorised"),
+                    text.Count(figures.Persons, at + "/persons"),
+                    text.Count(figures.Participations, at + "/participations"),
                 ],
             [
                 text.Of(
-                    "Räkneenhet: deltaganden. Felregistreringar och de som inte deltar direkt ingår inte.",
-                    "Unit of count: participations. Registration errors, and persons not supported directly, are left out."
+                    $"Räkneenhet: {report.Request.Unit.Label.Sv}. Felregistreringar och de som inte deltar direkt ingår inte.",
+                    $"Unit of count: {report.Request.Unit.Label.En}. Registration errors, and persons not supported directly, are left out."
+                ),
+                text.Of(
+                    "De två sista kolumnerna: personer med minst ett deltagande i perioden, och deltaganden i perioden. En person kan ha flera.",
+                    "The last two columns: persons with at least one participation in the period, and participations in the period. A person can have several."
                 ),
             ]
         );
@@ -83,7 +94,7 @@ public static class ReportTables
             report,
             text,
             [
-                text.Of("Av", "Of"),
+                Of(report.Request.Denominator, text),
                 CountNames.WorkOrStudy.In(text.Language),
                 "%",
                 interval,
@@ -104,6 +115,9 @@ public static class ReportTables
             Notes(report, text)
         );
     }
+
+    // Every share names whom it is of, in the heading: a note does not follow a table everywhere.
+    private static string Of(Denominator denominator, TableText text) => $"{text.Of("Av", "Of")} {denominator.Label.In(text.Language)}";
 
     private static TableCell[] Share(Share share, string at, TableText text) =>
         [
@@ -182,6 +196,7 @@ public static class ReportTables
                 text.Of("Målnivå", "Target"),
                 text.Of("Antal", "Number"),
                 text.Of("Av", "Of"),
+                text.Of("Nämnare", "Denominator"),
                 text.Of("Andel", "Share"),
                 text.Of("Intervall", "Interval"),
                 text.Of("Uppnått", "Met"),
@@ -193,12 +208,30 @@ public static class ReportTables
                         new TableCell($"{result.Goal.Comparison.Label.In(text.Language)} {text.Target(result.Goal.Target)}"),
                         text.Count(result.IsMet is null ? null : result.Share.Numerator, At(result, "share/numerator")),
                         text.Count(result.IsMet is null ? null : result.Share.Denominator, At(result, "share/denominator")),
+                        DenominatorOf(result, text),
                         text.Percent(result.Share, At(result, "share/value")),
                         text.Interval(result.Share, At(result, "share/low"), At(result, "share/high")),
-                        new TableCell(Verdict(result, text)) { Figures = [At(result, "met")] },
+                        new TableCell(Verdict(result, text)) { Figures = [At(result, "met"), .. Near(result)] },
                     ]
             ),
-            [text.Of("Målet prövas på den oavrundade andelen.", "The goal is tested on the unrounded share.")]
+            [
+                text.Of(
+                    "Målet prövas på den oavrundade andelen. Målen räknar personer: en post per person, från första start till slutligt avslut.",
+                    "The goal is tested on the unrounded share. Goals count persons: one record each, from the first entry to the final exit."
+                ),
+            ]
+        );
+
+    private static ValueList<string> Near(GoalResult result) => result.IsNear is null ? [] : [At(result, "near")];
+
+    private static TableCell DenominatorOf(GoalResult result, TableText text) =>
+        text.Cell(
+            result.Denominator?.Label
+                ?? (
+                    result.Goal.Measure == GoalMeasure.SecondMeasurement
+                        ? new LocalizedText("personer att mäta", "persons to be measured")
+                        : new LocalizedText("bedömbara personer", "assessable persons")
+                )
         );
 
     private static string At(GoalResult result, string figure) => $"goals/{result.Goal.Id}/{figure}";
@@ -208,6 +241,7 @@ public static class ReportTables
         var verdict = result.IsMet switch
         {
             true => text.Of("ja", "yes"),
+            false when result.IsNear == true => text.Of("nej, nära", "no, near"),
             false => text.Of("nej", "no"),
             null => TableText.Missing,
         };
@@ -278,7 +312,10 @@ public static class ReportTables
         ReportTable.Of(
             "missing-facts",
             text.Of("Saknade uppgifter", "Missing facts"),
-            [text.Of("Uppgift", "Fact"), text.Of("Deltaganden utan den", "Participations without it")],
+            [
+                text.Of("Uppgift", "Fact"),
+                text.Of($"{Capital(report.Request.Unit.Label.Sv)} utan den", $"{Capital(report.Request.Unit.Label.En)} without it"),
+            ],
             report.DataQuality.MissingFacts.Select(row =>
                 (IEnumerable<TableCell>)[text.Cell(FactNames.Of(row.Key)), text.Count(row.Value, $"dataQuality/missingFacts/{row.Key}")]
             ),

@@ -23,7 +23,7 @@ public static class SusJson
         json.WriteString("from", LocalDatePattern.Iso.Format(period.Start));
         json.WriteString("to", period.End is { } to ? LocalDatePattern.Iso.Format(to) : null);
         json.WriteString("asOf", asOf is { } day ? LocalDatePattern.Iso.Format(day) : null);
-        json.WriteString("unit", Report.Unit);
+        json.WriteString("unit", CountUnit.Participations.One);
         json.WriteString("denominator", Denominator.Ended.Code);
         json.WriteStartObject("rules");
         json.WriteString("id", SusRequest.Rules.Id);

@@ -33,6 +33,7 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
             new("to", Day(request.To)),
             new("as-of", Day(request.AsOf)),
             new("by", string.Join(",", request.By.Select(breakdown => breakdown.Code))),
+            new("unit", request.Unit.Code),
             new("denominator", request.Denominator.Code),
             new("outcome-rules", request.OutcomeRules.ToString()),
             new("esf-rules", esf?.Programme.RuleSetVersion ?? ""),
@@ -89,6 +90,7 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
         {
             AsOf = this["as-of"].Length == 0 ? null : RequiredDay("as-of"),
             By = this["by"].Split([','], StringSplitOptions.RemoveEmptyEntries).Select(Breakdown.FromCode).ToValueList(),
+            Unit = CountUnit.FromCode(this["unit"]),
             Denominator = Denominator.FromCode(this["denominator"]),
             OutcomeRules = rules,
             Instrument = instrument ?? Instrument.Bip,

@@ -15,9 +15,6 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
     /// <summary>Version of both forms; one that is not known is refused.</summary>
     public const int FormatVersion = 2;
 
-    // More than any register has, and so few that no sum of tallies leaves the whole numbers of a computer.
-    private const long LargestCounter = 1_000_000_000_000;
-
     public static TallyImage Of(ReportTally tally) =>
         new(LibraryVersion.Text, ReportTerms.Of(tally.Request), tally.Quality, tally.ToSections().ToValueList());
 
@@ -28,9 +25,9 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
             throw new FormatException($"The tally is of another request: {difference}.");
         }
 
-        if (Counters.Any(count => count is < 0 or > LargestCounter))
+        if (Counters.Any(count => count is < 0 or > CounterBounds.Largest))
         {
-            throw new FormatException(FormattableString.Invariant($"A counter of the tally is negative or larger than {LargestCounter}."));
+            throw new FormatException(FormattableString.Invariant($"A counter of the tally is negative or larger than {CounterBounds.Largest}."));
         }
 
         var tally = new ReportTally(request);

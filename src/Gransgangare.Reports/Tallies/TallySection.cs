@@ -11,6 +11,7 @@ internal sealed record TallySection(string Part, ValueList<string> Codes, ValueL
     public const string Outcomes = "outcomes";
     public const string Planned = "planned";
     public const string Persons = "persons";
+    public const string OfPersons = "outcomes-of-persons";
     public const string Missing = "missing-facts";
     public const string Incomplete = "incomplete-records";
     public const string Esf = "esf";

@@ -1,0 +1,144 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// Declares the figures of goals on exits. They count persons: where the report counts participations they are counts of their own, each among the
+/// participations with the same outcome, and how many those are more is a count too.
+/// </summary>
+internal sealed class GoalCells
+{
+    private readonly FigureTable _figures;
+    private readonly Dictionary<string, int> _total;
+    private readonly bool _isByPerson;
+    private readonly Dictionary<OutcomePart, int> _cells = [];
+
+    // The figures of the total that count the same outcomes.
+    private static readonly (OutcomePart Parts, string Name)[] s_ofTotal =
+    [
+        (OutcomePart.Work, "work"),
+        (OutcomePart.Study, "study"),
+        (OutcomePart.Work | OutcomePart.Study, "workOrStudy"),
+        (OutcomePart.Nearer, "nearer"),
+        (OutcomePart.Interrupted | OutcomePart.OtherUninterrupted, "other"),
+        (OutcomePart.Uncategorised, "uncategorised"),
+    ];
+
+    public GoalCells(FigureTable figures, Report report, Dictionary<string, int> total)
+    {
+        (_figures, _total, _isByPerson) = (figures, total, report.Request.Unit == CountUnit.Persons);
+        foreach (var result in report.Goals)
+        {
+            DeriveFrom(result.Goal.Id);
+            if (result.Goal.Measure.IsOfExits)
+            {
+                Declare(result, report.Request);
+            }
+        }
+
+        Relate();
+    }
+
+    private void Declare(GoalResult result, ReportRequest request)
+    {
+        var address = $"goals/{result.Goal.Id}";
+        var denominator = result.Denominator ?? request.Denominator;
+        if (!result.Goal.Measure.Fits(denominator))
+        {
+            // A share of nobody, whoever took part.
+            var none = _figures.Count(0, Worth.Detail, [$"{address}/share/numerator", $"{address}/share/denominator"]);
+            _figures.Alias($"{address}/doubt/undecided", none);
+            return;
+        }
+
+        var whole = OutcomeParts.Of(denominator);
+        var counted = OutcomeParts.Of(result.Goal.Measure) & whole;
+        _figures.Alias($"{address}/share/numerator", CellOf(counted, result.Share.Numerator));
+        _figures.Alias($"{address}/share/denominator", CellOf(whole, result.Share.Denominator));
+        _figures.Alias(
+            $"{address}/doubt/undecided",
+            result.Goal.Measure == GoalMeasure.Throughput
+                ? _figures.Count(0, Worth.Detail, [])
+                : CellOf(OutcomePart.Uncategorised, result.Doubt.Undecided)
+        );
+    }
+
+    private void DeriveFrom(string goal)
+    {
+        var address = $"goals/{goal}";
+        string[] counts = [$"{address}/share/numerator", $"{address}/share/denominator"];
+        _figures.Share($"{address}/share");
+        _figures.Derive($"{address}/met", counts);
+        _figures.Derive($"{address}/near", counts);
+        foreach (var name in new[] { "doubt/holdsWith", "doubt/fallsAt" })
+        {
+            _figures.Derive($"{address}/{name}", [.. counts, $"{address}/doubt/undecided"]);
+        }
+
+        foreach (var name in new[] { "remaining", "ofKind", "withinReach" })
+        {
+            _figures.Derive($"{address}/need/{name}", [.. counts, $"{address}/doubt/undecided", "total/active", "total/exited"]);
+        }
+    }
+
+    private int CellOf(OutcomePart parts, long count)
+    {
+        if (!_cells.TryGetValue(parts, out var cell))
+        {
+            cell =
+                _isByPerson && Array.Find(s_ofTotal, row => row.Parts == parts).Name is { } name
+                    ? _total[name]
+                    : _figures.Count(count, Worth.MainOfTotal, []);
+            _cells.Add(parts, cell);
+        }
+
+        return cell;
+    }
+
+    private void Relate()
+    {
+        foreach (var (parts, cell) in _cells.Select(row => (row.Key, row.Value)))
+        {
+            var within = _cells.Keys.Where(other => other != parts && (other & ~parts) == OutcomePart.None).ToList();
+            foreach (var family in Families(within))
+            {
+                var cells = family.ConvertAll(part => _cells[part]);
+                if (family.Aggregate(OutcomePart.None, (all, part) => all | part) == parts)
+                {
+                    _figures.Sum([cell], cells);
+                }
+                else
+                {
+                    _figures.Bind([cell], cells);
+                }
+            }
+
+            // The same outcomes in the unit of the report.
+            var ofTotal = s_ofTotal.Where(row => row.Parts != OutcomePart.None && (row.Parts & ~parts) == OutcomePart.None);
+            var largest = ofTotal.Where(row => !ofTotal.Any(other => other.Parts != row.Parts && (row.Parts & ~other.Parts) == OutcomePart.None));
+            var whole = (parts & OutcomePart.NotEnded) != OutcomePart.None ? [_total["active"]] : largest.Select(row => _total[row.Name]).ToList();
+            if (!whole.Contains(cell))
+            {
+                _figures.Bind(whole, [cell]);
+            }
+        }
+    }
+
+    // Families of sets that have nothing in common and that no further set can join.
+    private static IEnumerable<List<OutcomePart>> Families(List<OutcomePart> sets)
+    {
+        foreach (var chosen in Enumerable.Range(1, (1 << sets.Count) - 1))
+        {
+            var family = sets.Where((_, index) => (chosen & (1 << index)) != 0).ToList();
+            var all = family.Aggregate(OutcomePart.None, (sum, part) => sum | part);
+            if (
+                family.Sum(part => Enumerable.Range(0, 8).Count(bit => ((int)part & (1 << bit)) != 0))
+                    == Enumerable.Range(0, 8).Count(bit => ((int)all & (1 << bit)) != 0)
+                && !sets.Exists(other => (other & all) == OutcomePart.None)
+            )
+            {
+                yield return family;
+            }
+        }
+    }
+}
