@@ -475,7 +475,7 @@ public sealed class ReportTally
         {
             if (_alikeOfPersons[code] > 0)
             {
-                _ofPersons.Add(_rules.Outcomes.Judged(code), _alikeOfPersons[code]);
+                _ofPersons.AddAll(_rules.Outcomes.Judged(code), _alikeOfPersons[code]);
                 _alikeOfPersons[code] = 0;
             }
         }

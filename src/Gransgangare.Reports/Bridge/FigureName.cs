@@ -32,7 +32,7 @@ public sealed record FigureName(LocalizedText Group, LocalizedText Count)
         ["grandTotal"] = CountNames.GrandTotal,
         ["persons"] = CountNames.Persons,
         ["participations"] = CountNames.Participations,
-        ["share/numerator"] = new("Antal som räknas", "Number that counts"),
+        ["share/numerator"] = new("Antal", "Number"),
         ["share/denominator"] = new("Nämnare", "Denominator"),
         ["doubt/undecided"] = new("Outredda", "Undecided"),
         ["assessable"] = CountNames.Assessable,

@@ -31,7 +31,7 @@ internal sealed class GroupTally(ReportRules rules)
     public void Add(long persons, long participations) =>
         (Persons, Participations) = checked((Persons + persons, Participations + participations));
 
-    public void Add(in JudgedOutcome judged, long count) => (Outcomes ??= new OutcomeTally()).Add(judged, count);
+    public void Add(in JudgedOutcome judged, long count) => (Outcomes ??= new OutcomeTally()).AddAll(judged, count);
 
     public void Add(in EsfJudgement judgement, long count) => (Esf ??= EmptyEsf()).Add(judgement, rules.Period, count);
 

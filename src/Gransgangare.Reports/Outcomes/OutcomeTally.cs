@@ -111,6 +111,12 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     public void Add(JudgedOutcome judged, long count)
     {
         CounterBounds.Demand(count, nameof(count));
+        AddAll(judged, count);
+    }
+
+    /// <summary>Adds as many as have been added one by one, which may be more than are added at once.</summary>
+    internal void AddAll(in JudgedOutcome judged, long count)
+    {
 
         Increment(Count.Entered, judged.HasEntered, count);
         Increment(Count.Active, judged.IsActive, count);
