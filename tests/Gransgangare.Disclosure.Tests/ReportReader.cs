@@ -47,11 +47,6 @@ internal sealed class ReportReader
             Relate(at);
         }
 
-        foreach (var at in _groups.Append("total"))
-        {
-            Count(at);
-        }
-
         foreach (var figure in s_figures.Where(_ => _groups.Length > 0))
         {
             _outsider.Adds([_cells["total/" + figure]], _groups.Select(at => _cells[$"{at}/{figure}"]));
@@ -63,7 +58,6 @@ internal sealed class ReportReader
         Lack();
         CannotSay();
         Doubt();
-        Goals();
         Grow();
         Measure();
     }
@@ -85,43 +79,6 @@ internal sealed class ReportReader
         Assert.False(!_shown.IsHidden(place) && _exact.Count(place) is > 0 and < Threshold, place + " is shown");
         // What is worked out from others is hidden with them, and may be 0.
         _cells[place] = _shown.IsHidden(place) ? _outsider.Wonders(isWorkedOut ? 0 : 1) : _outsider.Knows(_shown.Count(place));
-    }
-
-    // Persons are no more than their participations, and a person can be in several groups.
-    private void Count(string at)
-    {
-        Know(at + "/persons");
-        Know(at + "/participations");
-        _outsider.Includes([_cells[at + "/participations"]], [_cells[at + "/persons"]]);
-        _outsider.Includes([_cells[at + "/active"]], [_cells[at + "/persons"]]);
-        if (_report.Request.Unit == CountUnit.Participations)
-        {
-            _outsider.Adds([_cells[at + "/active"]], [_cells[at + "/participations"]]);
-        }
-
-        if (at == "total" && _groups.Length > 0)
-        {
-            _outsider.Includes(_groups.Select(group => _cells[group + "/persons"]), [_cells["total/persons"]]);
-        }
-        else if (at != "total")
-        {
-            Know("total/persons");
-            _outsider.Includes([_cells["total/persons"]], [_cells[at + "/persons"]]);
-        }
-
-        foreach (var rater in new[] { "caseworker", "participant" })
-        {
-            var coverage = at == "total" ? $"bip/coverage/{rater}" : $"bip/coverageBy/{at["groups/".Length..]}/coverage/{rater}";
-            if (_exact.Has(coverage + "/subjects"))
-            {
-                Know(coverage + "/subjects");
-                Know(coverage + "/measured");
-                Know(coverage + "/withSecond");
-                _outsider.Adds([_cells[at + "/persons"]], [_cells[coverage + "/subjects"]]);
-                _outsider.Includes([_cells[coverage + "/subjects"]], [_cells[coverage + "/measured"]]);
-                _outsider.Includes([_cells[coverage + "/measured"]], [_cells[coverage + "/withSecond"]]);
-            }
-        }
     }
 
     private void Relate(string at)
@@ -320,27 +277,8 @@ internal sealed class ReportReader
             }
             else
             {
-                // Persons with an outcome are no more than the participations with it.
-                var (numerator, denominator) = ($"goals/{goal.Id}/share/numerator", $"goals/{goal.Id}/share/denominator");
-                Know(numerator);
-                Know(denominator);
-                var name = goal.Id.StartsWith("work", StringComparison.Ordinal) ? "workOrStudy" : goal.Id[..goal.Id.IndexOf('-', StringComparison.Ordinal)];
-                _outsider.Includes([_cells["total/uncategorised"]], [_cells[undecided]]);
-                _outsider.Includes([_cells[$"total/{name}/numerator"]], [_cells[numerator]]);
-                _outsider.Includes([_cells["total/workOrStudy/denominator"]], [_cells[denominator]]);
-                _outsider.Includes([_cells[denominator]], [_cells[numerator]]);
+                _outsider.Adds([_cells["total/uncategorised"]], [_cells[undecided]]);
             }
-        }
-    }
-
-    private void Goals()
-    {
-        string[] ids = ["work-or-study", "nearer-labour-market", "other-reasons"];
-        _outsider.Adds([_cells[$"goals/{ids[0]}/share/denominator"]], ids.Select(id => _cells[$"goals/{id}/share/numerator"]));
-        foreach (var id in ids)
-        {
-            _outsider.Adds([_cells[$"goals/{ids[0]}/share/denominator"]], [_cells[$"goals/{id}/share/denominator"]]);
-            _outsider.Adds([_cells[$"goals/{ids[0]}/doubt/undecided"]], [_cells[$"goals/{id}/doubt/undecided"]]);
         }
     }
 

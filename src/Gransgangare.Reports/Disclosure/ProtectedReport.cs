@@ -4,7 +4,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// A report after disclosure control (röjandeskyddad rapport): the only thing that can be written or shown. What it hides is <c>..</c> in
+/// A report after disclosure control (röjandeskyddad rapport): the form of a report that is serialised and shown. What it hides is <c>..</c> in
 /// every form, and what nobody has declared safe is hidden.
 /// </summary>
 [JsonConverter(typeof(ReportJsonConverter))]
