@@ -24,7 +24,12 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
     /// <param name="persons">Outcomes of persons, one record each.</param>
     /// <param name="own">Progression and coverage by the participants' own ratings; <c>null</c> = the instrument does not ask them.</param>
     /// <param name="request">Planned number and denominator.</param>
-    internal static GoalResult Of(Goal goal, OutcomeTally persons, (ProgressionGroup Progression, RaterCoverage Coverage)? own, ReportRequest request)
+    internal static GoalResult Of(
+        Goal goal,
+        OutcomeTally persons,
+        (ProgressionGroup Progression, RaterCoverage Coverage)? own,
+        ReportRequest request
+    )
     {
         if (goal.Measure.IsOfExits)
         {
@@ -57,7 +62,8 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
         // Who ends positively is not planned, nor who interrupts: what is planned is a number of participants.
         var share = persons.ShareOf(goal.Measure, denominator);
         var isPlanned = denominator == Denominator.Ended || denominator.IncludesOngoing;
-        var (undecided, decided) = goal.Measure == GoalMeasure.Throughput ? (0, persons.Ended) : (persons.Uncategorised, persons.Categorised);
+        var (undecided, decided) =
+            goal.Measure == GoalMeasure.Throughput ? (0, persons.Ended) : (persons.Uncategorised, persons.Categorised);
         return Of(goal, share, undecided, denominator.IncludesOngoing, isPlanned ? request.Project.Planned : null, decided) with
         {
             Denominator = denominator,

@@ -36,7 +36,9 @@ internal sealed class BipView
         var text = new TableText(language);
         return
         [
-            .. ProgressionTables.Of(WorkingList.Of(_result), language).Select((table, place) => place == 0 ? WithPopulation(table, text) : table),
+            .. ProgressionTables
+                .Of(WorkingList.Of(_result), language)
+                .Select((table, place) => place == 0 ? WithPopulation(table, text) : table),
             .. _groups.Count > 0 ? [ByGroup(text)] : Array.Empty<ReportTable>(),
             .. _raters.Tables(text),
             .. _reliable is null ? Array.Empty<ReportTable>() : [_reliable.Table(text)],
@@ -102,7 +104,12 @@ internal sealed class BipView
     }
 
     private ReportTable ByGroup(TableText text) =>
-        ProgressionTables.ByGroup(WorkingList.Of(_groups), _question.By, _question.Content.Project ?? ProjectDefinition.Gransgangare, text.Language) with
+        ProgressionTables.ByGroup(
+            WorkingList.Of(_groups),
+            _question.By,
+            _question.Content.Project ?? ProjectDefinition.Gransgangare,
+            text.Language
+        ) with
         {
             Notes =
             [

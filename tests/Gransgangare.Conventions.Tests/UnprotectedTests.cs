@@ -50,8 +50,7 @@ public sealed class UnprotectedTests
     }
 
     [Fact]
-    public void And_their_text_is_their_own() =>
-        Assert.Empty(Types().Where(Refuses).Where(WritesEverything).Select(type => type.FullName));
+    public void And_their_text_is_their_own() => Assert.Empty(Types().Where(Refuses).Where(WritesEverything).Select(type => type.FullName));
 
     [Fact]
     public void Whoever_writes_tables_or_JSON_is_given_a_protected_report_or_a_working_list()
@@ -95,7 +94,9 @@ public sealed class UnprotectedTests
         !s_harmless.Contains(type.Name, StringComparer.Ordinal)
         && type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.Name != nameof(ProtectedReport.Request))
-            .Any(property => HoldsDirectly(property) || Parts(property.PropertyType).Any(part => part != type && IsOurs(part) && Refuses(part)));
+            .Any(property =>
+                HoldsDirectly(property) || Parts(property.PropertyType).Any(part => part != type && IsOurs(part) && Refuses(part))
+            );
 
     private static bool HoldsDirectly(PropertyInfo property) =>
         s_counts.Contains(property.PropertyType)

@@ -41,7 +41,9 @@ public sealed class HostAndReportTests
         var option = typeof(EsfOptions).GetProperty(property)!;
         option.SetValue(
             readings,
-            option.PropertyType.IsEnum ? Enum.Parse(option.PropertyType, value) : int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)
+            option.PropertyType.IsEnum
+                ? Enum.Parse(option.PropertyType, value)
+                : int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)
         );
         using var host = new ServiceCollection()
             .AddGransgangare(setup => setup.UseEsfOptions(Programme.EsfPlus2021, readings))

@@ -142,7 +142,10 @@ public sealed class CountingTests
     private static IEnumerable<Participation> Counted(ReportRequest request, IEnumerable<Participation> participations) =>
         request.Unit == CountUnit.Participations
             ? participations
-            : participations.GroupBy(one => one.Person).Select(person => new OutcomeJudge(request).RecordOf(person)).OfType<Participation>();
+            : participations
+                .GroupBy(one => one.Person)
+                .Select(person => new OutcomeJudge(request).RecordOf(person))
+                .OfType<Participation>();
 
     private static OutcomeTally Tally(ReportRequest request, IEnumerable<Participation> counted)
     {

@@ -115,10 +115,7 @@ public sealed class ResultTests
         var judge = new EsfJudge(Programme.EsfPlus2021, EsfOptions.DefaultFor(Programme.EsfPlus2021).With("incomplete-records=" + records));
         var one = One(Base.Replace("isced=3", "isced=") + "entry_date=2023-03-01;exit_date=2023-09-01", "p1");
         var table = EsfResult.Of(judge, [one], Day("2023-09-28"));
-        Assert.Equal(
-            (total, leavers, preliminary),
-            (table[Programme.EsfPlus2021.Total], table.Leavers, table.PreliminaryLeavers)
-        );
+        Assert.Equal((total, leavers, preliminary), (table[Programme.EsfPlus2021.Total], table.Leavers, table.PreliminaryLeavers));
         Assert.Equal("isced", Assert.Single(Assert.Single(table.Incomplete).Missing));
     }
 

@@ -15,7 +15,9 @@ public sealed class DenominatorTests
         .. Some.Many(10, "2024-02-01/2024-06-30", "illness"),
         .. Some.Many(10, "2024-02-01/2024-06-30", "moved"),
         .. Enumerable.Range(0, 10).Select(index => Some.Participation("2024-02-01/", person: FormattableString.Invariant($"on{index}"))),
-        .. Enumerable.Range(0, 3).Select(index => Some.Participation("2024-02-01/2024-06-30", person: FormattableString.Invariant($"no{index}"))),
+        .. Enumerable
+            .Range(0, 3)
+            .Select(index => Some.Participation("2024-02-01/2024-06-30", person: FormattableString.Invariant($"no{index}"))),
     ];
 
     [Theory]
@@ -91,7 +93,10 @@ public sealed class DenominatorTests
     {
         var project = ProjectDefinition.Parse(Project("""{ "measure": "work", "denominator": "ended-positive", "near": 0.02 }"""));
         Assert.Equal((Denominator.EndedPositive, 0.02m), (project.Goals[0].Denominator, project.Goals[0].Near!.Value));
-        Assert.Equal(project, System.Text.Json.JsonSerializer.Deserialize<ProjectDefinition>(System.Text.Json.JsonSerializer.Serialize(project)));
+        Assert.Equal(
+            project,
+            System.Text.Json.JsonSerializer.Deserialize<ProjectDefinition>(System.Text.Json.JsonSerializer.Serialize(project))
+        );
     }
 
     [Theory]
@@ -115,7 +120,14 @@ public sealed class DenominatorTests
     public void SE_G2a_near_stands_beside_met_in_every_form()
     {
         var goal = Request("work-or-study", "ended", 0.41m).Project.Goals[0] with { Near = 0.02m };
-        var request = new ReportRequest(ProjectDefinition.Gransgangare with { Goals = [goal] }, Some.Day("2024-01-01"), Some.Day("2024-12-31"));
+        var request = new ReportRequest(
+            ProjectDefinition.Gransgangare with
+            {
+                Goals = [goal],
+            },
+            Some.Day("2024-01-01"),
+            Some.Day("2024-12-31")
+        );
         var json = Some.Json(Report.Of(request, s_people)).GetProperty("goals")[0];
         Assert.False(json.GetProperty("met").GetBoolean());
         Assert.True(json.GetProperty("near").GetBoolean());

@@ -20,7 +20,10 @@ public sealed class PersonUnitTests
     public void D6_goals_are_over_persons_and_volumes_follow_the_unit(string unit, long active, long denominator)
     {
         var report = Report.Of(s_request with { Unit = CountUnit.FromCode(unit) }, s_twice);
-        Assert.Equal((active, active, 1L, 2L), (report.Total.Active, report.Total.Exited, report.Total.Persons, report.Total.Participations));
+        Assert.Equal(
+            (active, active, 1L, 2L),
+            (report.Total.Active, report.Total.Exited, report.Total.Persons, report.Total.Participations)
+        );
         Assert.Equal(new Share(1, denominator), report.Total.WorkOrStudy);
         Assert.Equal(new Share(1, 1), report.Goals[0].Share);
         Assert.Equal(new Share(0, 1), report.Goals[2].Share);
@@ -43,7 +46,10 @@ public sealed class PersonUnitTests
     [InlineData("opa 2024-01-10/2024-03-01 study;opb 2025-02-10/2025-03-01 moved", "0/0 0/0 0/0 undecided 0 exited 0")]
     public void D6_the_final_exit_over_all_operations_decides(string participations, string expected)
     {
-        var person = participations.Split(';').Select(text => text.Split(' ')).Select(row => In(row[0], row[1], row.ElementAtOrDefault(2) ?? ""));
+        var person = participations
+            .Split(';')
+            .Select(text => text.Split(' '))
+            .Select(row => In(row[0], row[1], row.ElementAtOrDefault(2) ?? ""));
         var report = Report.Of(s_request with { Unit = CountUnit.Persons }, person);
         Assert.Equal(
             expected,
@@ -127,10 +133,21 @@ public sealed class PersonUnitTests
         var other = Assert.Throws<ArgumentException>(() =>
             tally.AddPerson(
                 [s_twice[0]],
-                [new Measurement { Subject = "b", Date = Some.Day("2024-02-02"), Rater = RaterKind.Participant, Answers = default(Answers).With(0, 3) }]
+                [
+                    new Measurement
+                    {
+                        Subject = "b",
+                        Date = Some.Day("2024-02-02"),
+                        Rater = RaterKind.Participant,
+                        Answers = default(Answers).With(0, 3),
+                    },
+                ]
             )
         );
-        Assert.All([two, other], refused => Assert.Contains("Add(ReportData.Of(participations, measurements))", refused.Message, StringComparison.Ordinal));
+        Assert.All(
+            [two, other],
+            refused => Assert.Contains("Add(ReportData.Of(participations, measurements))", refused.Message, StringComparison.Ordinal)
+        );
         Assert.Equal(0, tally.ToReport().Total.Persons);
         tally.AddPerson(s_twice, []);
         Assert.Equal((1L, 2L), (tally.ToReport().Total.Persons, tally.ToReport().Total.Participations));
@@ -160,5 +177,8 @@ public sealed class PersonUnitTests
     }
 
     private static Participation In(string operation, string spells, string reason) =>
-        Some.Participation(spells, reason) with { Operation = operation };
+        Some.Participation(spells, reason) with
+        {
+            Operation = operation,
+        };
 }

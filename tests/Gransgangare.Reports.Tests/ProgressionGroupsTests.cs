@@ -70,7 +70,8 @@ public sealed class ProgressionGroupsTests
         Assert.StartsWith("† ", Assert.Single(tables[1].Notes), StringComparison.Ordinal);
     }
 
-    private static string BarOf((int First, int Last)[] pairs) => ProgressionTables.Of(WorkingList.Of(Result(pairs)), Language.Swedish)[1].Rows[0][5].Text;
+    private static string BarOf((int First, int Last)[] pairs) =>
+        ProgressionTables.Of(WorkingList.Of(Result(pairs)), Language.Swedish)[1].Rows[0][5].Text;
 
     private static ProgressionResult Result((int First, int Last)[] pairs)
     {

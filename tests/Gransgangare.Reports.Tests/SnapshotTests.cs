@@ -68,8 +68,7 @@ public sealed class SnapshotTests
         Assert.NotEqual(Report.Of(s_request, one, Answered(2)), Report.Of(s_request, one, Answered(3)));
         Assert.Equal(Report.Of(s_request, one, Answered(2)), Report.Of(s_request, one, Answered(2)));
 
-        static IEnumerable<Measurement> Answered(int last) =>
-            [Measured("2024-02-26", 1), Measured("2024-03-01", last)];
+        static IEnumerable<Measurement> Answered(int last) => [Measured("2024-02-26", 1), Measured("2024-03-01", last)];
 
         static Measurement Measured(string day, int answer) =>
             new()
@@ -77,7 +76,9 @@ public sealed class SnapshotTests
                 Subject = "p1",
                 Date = Some.Day(day),
                 Rater = RaterKind.Participant,
-                Answers = Instrument.Bip.ItemsOf(RaterKind.Participant).Aggregate(default(Answers), (all, item) => all.With(item.Slot, answer)),
+                Answers = Instrument
+                    .Bip.ItemsOf(RaterKind.Participant)
+                    .Aggregate(default(Answers), (all, item) => all.With(item.Slot, answer)),
             };
     }
 

@@ -98,7 +98,10 @@ public sealed class TallyFileTests
     public void No_key_of_a_person_is_in_a_tally()
     {
         var tally = new ReportTally(Some.Request() with { By = Breakdown.All.ToValueList() });
-        tally.AddPerson([Some.Participation("2024-02-01/2024-06-30", "work-training", "secret-key") with { Operation = "secret-operation" }], []);
+        tally.AddPerson(
+            [Some.Participation("2024-02-01/2024-06-30", "work-training", "secret-key") with { Operation = "secret-operation" }],
+            []
+        );
         Assert.Single(tally.ToReport().Esf!.Incomplete);
         foreach (var text in new[] { Json(tally), Binary(tally) }.Select(Encoding.UTF8.GetString))
         {

@@ -52,8 +52,7 @@ public sealed class UnprotectedTests
         Assert.All(parts, part => Assert.Throws<NotSupportedException>(() => Write(part)));
 
         // The list of progression groups is empty here, and an empty list tells nothing.
-        static string Write(object part) =>
-            JsonSerializer.Serialize(part, part.GetType()) is "[]" ? throw new NotSupportedException() : "";
+        static string Write(object part) => JsonSerializer.Serialize(part, part.GetType()) is "[]" ? throw new NotSupportedException() : "";
     }
 
     [Fact]

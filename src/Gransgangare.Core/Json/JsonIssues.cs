@@ -53,5 +53,5 @@ public static class JsonIssues
 
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
-        [NotJson, Missing, WrongForm, UnknownCode, OutOfRange, UnknownMember, Repeated, UnfitDenominator];
+    [NotJson, Missing, WrongForm, UnknownCode, OutOfRange, UnknownMember, Repeated, UnfitDenominator];
 }

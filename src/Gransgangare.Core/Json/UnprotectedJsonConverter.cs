@@ -19,7 +19,9 @@ public sealed class UnprotectedJsonConverter : JsonConverter<object>
     /// <param name="options">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException($"{(typeToConvert ?? throw new ArgumentNullException(nameof(typeToConvert))).Name} is counted from participations and measurements; no JSON of it is read.");
+        throw new NotSupportedException(
+            $"{(typeToConvert ?? throw new ArgumentNullException(nameof(typeToConvert))).Name} is counted from participations and measurements; no JSON of it is read."
+        );
 
     /// <summary>Refused.</summary>
     /// <param name="writer">Not used.</param>

@@ -56,9 +56,7 @@ public static class OutcomeCounting
         var counted = isByPerson
             ? participations.Where(row => participations.Count(other => other.Person == row.Person) == 1)
             : participations;
-        var groups = Facts(counted, request)
-            .GroupBy(facts => facts)
-            .Select(group => new { Facts = group.Key, Count = group.LongCount() });
+        var groups = Facts(counted, request).GroupBy(facts => facts).Select(group => new { Facts = group.Key, Count = group.LongCount() });
         await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
         {
             yield return new CountedParticipation(group.Facts.ToParticipation(request), group.Count);

@@ -115,8 +115,11 @@ internal sealed class GoalCells
 
             // The same outcomes in the unit of the report.
             var ofTotal = s_ofTotal.Where(row => row.Parts != OutcomePart.None && (row.Parts & ~parts) == OutcomePart.None);
-            var largest = ofTotal.Where(row => !ofTotal.Any(other => other.Parts != row.Parts && (row.Parts & ~other.Parts) == OutcomePart.None));
-            var whole = (parts & OutcomePart.NotEnded) != OutcomePart.None ? [_total["active"]] : largest.Select(row => _total[row.Name]).ToList();
+            var largest = ofTotal.Where(row =>
+                !ofTotal.Any(other => other.Parts != row.Parts && (row.Parts & ~other.Parts) == OutcomePart.None)
+            );
+            var whole =
+                (parts & OutcomePart.NotEnded) != OutcomePart.None ? [_total["active"]] : largest.Select(row => _total[row.Name]).ToList();
             if (!whole.Contains(cell))
             {
                 _figures.Bind(whole, [cell]);

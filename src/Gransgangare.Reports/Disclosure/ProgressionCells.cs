@@ -121,7 +121,10 @@ internal sealed class ProgressionCells
                     FigureAddress.OfGroup("bip/coverageBy", group.Codes) + "/coverage",
                     group.Coverage,
                     _outcomes.Find("persons", group.Codes),
-                    groups.Zip(report.ProgressionGroups, (cells, of) => (cells, of)).FirstOrDefault(row => row.of.Codes.Equals(group.Codes)).cells,
+                    groups
+                        .Zip(report.ProgressionGroups, (cells, of) => (cells, of))
+                        .FirstOrDefault(row => row.of.Codes.Equals(group.Codes))
+                        .cells,
                     Worth.OfGroup,
                     OutcomeCells.IsSpecial(report.Request, group.Codes)
                 )
@@ -148,7 +151,8 @@ internal sealed class ProgressionCells
         {
             var at = $"{address}/{row.Rater.Code}";
             var subjects = persons ?? _figures.Count(row.Subjects, worth, [], isSpecial);
-            int? known = progression is not null && progression.TryGetValue($"groups/{row.Rater.Code}/persons", out var found) ? found : null;
+            int? known =
+                progression is not null && progression.TryGetValue($"groups/{row.Rater.Code}/persons", out var found) ? found : null;
             var measured = known ?? _figures.Count(row.Measured, worth, [], isSpecial);
             var withSecond = _figures.Count(row.WithSecond, worth, [at + "/withSecond"], isSpecial);
             _figures.Alias(at + "/subjects", subjects);
@@ -162,7 +166,12 @@ internal sealed class ProgressionCells
             }
 
             _figures.Bind([withSecond], [progression![$"groups/{row.Rater.Code}/assessable"]], isRestSensitive: false);
-            foreach (var n in progression.Where(figure => figure.Key.StartsWith($"groups/{row.Rater.Code}/items/", StringComparison.Ordinal) && figure.Key.EndsWith("/n", StringComparison.Ordinal)))
+            foreach (
+                var n in progression.Where(figure =>
+                    figure.Key.StartsWith($"groups/{row.Rater.Code}/items/", StringComparison.Ordinal)
+                    && figure.Key.EndsWith("/n", StringComparison.Ordinal)
+                )
+            )
             {
                 _figures.Bind([withSecond], [n.Value], isRestSensitive: false);
             }

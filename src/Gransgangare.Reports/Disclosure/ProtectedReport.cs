@@ -121,7 +121,11 @@ public sealed class ProtectedReport
             .Append((Address: "total", Figures: Report.Total))
             .SelectMany(row =>
                 new[] { ("workOrStudy", row.Figures.WorkOrStudy), ("nearer", row.Figures.Nearer), ("other", row.Figures.Other) }
-                    .Where(share => Request.Denominator != Denominator.EndedPositive && share.Item2.Denominator > 0 && share.Item2.Numerator == share.Item2.Denominator)
+                    .Where(share =>
+                        Request.Denominator != Denominator.EndedPositive
+                        && share.Item2.Denominator > 0
+                        && share.Item2.Numerator == share.Item2.Denominator
+                    )
                     .Select(share => $"{row.Address}/{share.Item1}")
             )
             .Where(address => Shows(address + "/value"));

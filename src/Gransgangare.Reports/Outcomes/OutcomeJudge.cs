@@ -126,7 +126,8 @@ public sealed class OutcomeJudge(ReportRequest request)
     private int PlaceOf(Exit exit)
     {
         var verdict = request.OutcomeRules.Judge(exit, request.AsOf ?? request.To);
-        return verdict.Category is not { } category ? int.MaxValue
+        return verdict.Category is not { } category
+            ? int.MaxValue
             : (2 * category.Order) + (category == ExitCategory.WorkOrStudy && verdict.Activity == ExitActivity.Study ? 1 : 0);
     }
 

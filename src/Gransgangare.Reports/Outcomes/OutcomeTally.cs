@@ -117,7 +117,6 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     /// <summary>Adds as many as have been added one by one, which may be more than are added at once.</summary>
     internal void AddAll(in JudgedOutcome judged, long count)
     {
-
         Increment(Count.Entered, judged.HasEntered, count);
         Increment(Count.Active, judged.IsActive, count);
         Increment(Count.ActiveIdentified, judged.IsActive && judged.IsIdentified, count);
@@ -183,5 +182,6 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
 
     private static long Of(OutcomePart part, OutcomePart parts, long count) => (parts & part) != OutcomePart.None ? count : 0;
 
-    private void Increment(Count counter, bool holds, long count) => _counts[(int)counter] = checked(_counts[(int)counter] + (holds ? count : 0));
+    private void Increment(Count counter, bool holds, long count) =>
+        _counts[(int)counter] = checked(_counts[(int)counter] + (holds ? count : 0));
 }

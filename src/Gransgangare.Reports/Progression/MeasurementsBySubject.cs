@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Gransgangare.Core;
 using Gransgangare.Bip;
+using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 

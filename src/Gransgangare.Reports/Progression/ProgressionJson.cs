@@ -14,9 +14,7 @@ public static class ProgressionJson
     /// <param name="json">Where to write.</param>
     /// <param name="list">The result, for those who may see small counts.</param>
     public static void WriteProgression(this Utf8JsonWriter json, WorkingList<ProgressionResult> list) =>
-        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact(
-            (list ?? throw new ArgumentNullException(nameof(list))).Content
-        );
+        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact((list ?? throw new ArgumentNullException(nameof(list))).Content);
 
     /// <summary>Writes the progression of a report, to be masked.</summary>
     internal static void WriteExact(this Utf8JsonWriter json, ProgressionResult result)
@@ -48,9 +46,7 @@ public static class ProgressionJson
     /// <param name="json">Where to write.</param>
     /// <param name="list">The counts, for those who may see small ones.</param>
     public static void WriteCoverage(this Utf8JsonWriter json, WorkingList<ValueList<RaterCoverage>> list) =>
-        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact(
-            (list ?? throw new ArgumentNullException(nameof(list))).Content
-        );
+        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact((list ?? throw new ArgumentNullException(nameof(list))).Content);
 
     /// <summary>Writes the coverage of a report, to be masked.</summary>
     internal static void WriteExact(this Utf8JsonWriter json, ValueList<RaterCoverage> coverage)

@@ -27,7 +27,9 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
 
         if (Counters.Any(count => count is < 0 or > CounterBounds.Largest))
         {
-            throw new FormatException(FormattableString.Invariant($"A counter of the tally is negative or larger than {CounterBounds.Largest}."));
+            throw new FormatException(
+                FormattableString.Invariant($"A counter of the tally is negative or larger than {CounterBounds.Largest}.")
+            );
         }
 
         var tally = new ReportTally(request);
