@@ -22,6 +22,8 @@ public sealed class UnprotectedTests
         "Fraction",
         "LinkedTable",
         "Suppression",
+        // One person's own, in a form of its own.
+        nameof(EsfLedger),
     ];
 
     // What one writes of somebody by the key of that person, or of no person at all.
