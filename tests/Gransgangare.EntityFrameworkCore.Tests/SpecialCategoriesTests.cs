@@ -76,7 +76,7 @@ public sealed class SpecialCategoriesTests
         var counted = await rows.CountEsfAsync(judge, period);
         Assert.Null(counted.Figure(Programme.EsfPlus2021.Indicator("EECO15")));
         Assert.Equal(
-            EsfResult.Of(judge, cohort.Participations.Select(one => one.WithoutSpecialCategories()), period: period).Tally,
+            EsfResult.Of(judge, cohort.Participations.Select(one => one.WithoutSpecialCategories()), period: period).ToTally(),
             counted
         );
 

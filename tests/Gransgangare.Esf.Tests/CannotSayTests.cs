@@ -154,5 +154,5 @@ public sealed class CannotSayTests
             .Indicators.ToDictionary(row => row.Code, StringComparer.Ordinal);
 
     private static EsfTally Tally(Programme programme, string[] people) =>
-        EsfResult.Of(new EsfJudge(programme), people.Select(facts => Case.ParticipationOf(facts, ""))).Tally;
+        EsfResult.Of(new EsfJudge(programme), people.Select(facts => Case.ParticipationOf(facts, ""))).ToTally();
 }
