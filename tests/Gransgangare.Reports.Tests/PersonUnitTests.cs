@@ -121,7 +121,7 @@ public sealed class PersonUnitTests
                 Subject = "a",
                 Date = Some.Day(day),
                 Rater = RaterKind.Participant,
-                Answers = default(Answers).With(0, 3),
+                Answers = default(Answers).WithOriented(0, 3),
             };
     }
 
@@ -139,7 +139,7 @@ public sealed class PersonUnitTests
                         Subject = "b",
                         Date = Some.Day("2024-02-02"),
                         Rater = RaterKind.Participant,
-                        Answers = default(Answers).With(0, 3),
+                        Answers = default(Answers).WithOriented(0, 3),
                     },
                 ]
             )

@@ -64,7 +64,7 @@ public sealed class ProgressionUnitTests
     }
 
     private static IReadOnlyList<ReportTable> Tables(Instrument instrument, Language language) =>
-        ProgressionTables.Of(Result(instrument), language);
+        ProgressionTables.Of(WorkingList.Of(Result(instrument)), language);
 
     private static JsonElement Json(Instrument instrument)
     {
@@ -72,7 +72,7 @@ public sealed class ProgressionUnitTests
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
-            json.WriteProgression(Result(instrument));
+            json.WriteProgression(WorkingList.Of(Result(instrument)));
             json.WriteEndObject();
         }
 

@@ -78,7 +78,7 @@ public sealed class SnapshotTests
                 Rater = RaterKind.Participant,
                 Answers = Instrument
                     .Bip.ItemsOf(RaterKind.Participant)
-                    .Aggregate(default(Answers), (all, item) => all.With(item.Slot, answer)),
+                    .Aggregate(default(Answers), (all, item) => all.WithOriented(item.Slot, answer)),
             };
     }
 

@@ -45,6 +45,6 @@ public sealed record RaterGap
     /// <summary>The items asked of both, in the instrument's order; in each the first answer is the first rater's.</summary>
     public ValueList<ItemPairs> Items { get; }
 
-    /// <summary>The two rater kinds; no count.</summary>
-    public override string ToString() => $"{nameof(RaterGap)} ({From.Code}, {To.Code})";
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(RaterGap);
 }
