@@ -230,8 +230,8 @@ public sealed class OtherTimeTests
         yield return Report.Of(request, persons, measurements);
         yield return Report.Of(request with { By = [Breakdown.Gender] }, ReportData.Of(persons, measurements));
         var (tally, other) = (new ReportTally(request), new ReportTally(request));
-        tally.Add([persons[0]], measurements.AsSpan(0, 2));
-        other.Add([persons[1]], measurements.AsSpan(2, 2));
+        tally.AddPerson([persons[0]], measurements.Take(2));
+        other.AddPerson([persons[1]], measurements.Skip(2));
         tally.Merge(other);
         yield return tally.ToReport();
     }
@@ -252,6 +252,6 @@ public sealed class OtherTimeTests
             Rater = RaterKind.Participant,
             Answers = Instrument
                 .Bip.ItemsOf(RaterKind.Participant)
-                .Aggregate(default(Answers), (answers, item) => answers.With(item.Slot, answer)),
+                .Aggregate(default(Answers), (answers, item) => answers.WithOriented(item.Slot, answer)),
         };
 }
