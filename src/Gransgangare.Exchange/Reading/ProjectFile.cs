@@ -24,7 +24,13 @@ internal static class ProjectFile
             foreach (var issue in issues)
             {
                 var line = LineOf(issue);
-                log.Add(issue.Definition, ExchangeFormat.Project, line ?? places.LineOf(issue.Path), line is null ? issue.Path : null);
+                log.Add(
+                    issue.Definition,
+                    ExchangeFormat.Project,
+                    line ?? places.LineOf(issue.Path),
+                    line is null ? issue.Path : null,
+                    detail: issue.Detail
+                );
             }
 
             return project;
