@@ -105,9 +105,12 @@ public sealed record Participation
     public LocalDate Entry => _spells[0].Start;
 
     /// <summary>
-    /// Exit of the last spell (slutligt avslut), or the one by death if spells are registered after it (SE-R22); <c>null</c> while that spell goes on.
+    /// Exit of the last spell (slutligt avslut), or the one by death if spells are registered after it (SE-R22) and the last is no registration error; <c>null</c> while that spell goes on.
     /// </summary>
-    public Exit? Exit => _spells.Count == 1 ? _spells[0].Exit : (ByDeath ?? _spells[_spells.Count - 1]).Exit;
+    public Exit? Exit =>
+        _spells[_spells.Count - 1].Exit is var last && (_spells.Count == 1 || ReferenceEquals(last?.Reason, ExitReason.RegistrationError))
+            ? last
+            : ByDeath?.Exit ?? last;
 
     /// <summary>Last day of the person's life as this participation tells it, by an exit after which there are no facts; <c>null</c> = it does not.</summary>
     public LocalDate? Death => ByDeath?.Exit!.Date;

@@ -330,7 +330,13 @@ public sealed class ReportTally
             var cell = CellOf(known, row, isRow ? cells : null);
             if (isDated)
             {
-                Count(cell, known, _rules.Esf!.Judge(isRow ? participations.Facts[place] : FactsOf(known)), _rules.HasEntered(row), count: 1);
+                Count(
+                    cell,
+                    known,
+                    _rules.Esf!.Judge(isRow ? participations.Facts[place] : FactsOf(known)),
+                    _rules.HasEntered(row),
+                    count: 1
+                );
             }
 
             if (isActive && !isByPerson)

@@ -36,6 +36,7 @@ public sealed class IssueCatalogueTests
             BipIssues.UnknownInstrument.Code,
             BipIssues.NoAnswers.Code,
             KeyIssues.Empty.Code,
+            JsonIssues.UnfitDenominator.Code,
             BipIssues.UnknownItem.Code,
             ExchangeIssues.UnreadableText.Code,
             ExchangeIssues.UnmappedValue.Code,

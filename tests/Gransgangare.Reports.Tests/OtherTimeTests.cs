@@ -190,7 +190,9 @@ public sealed class OtherTimeTests
                 var tables = new SusTally(new SusRequest(new ParticipationPeriod(LocalDate.Min(day, other), null)));
                 tables.Add(participation);
                 _ = tables.ToReport();
-                _ = new MeasurementTimeValidator(30, ProjectDefinition.Gransgangare).Validate(measurement, new[] { participation }).ToList();
+                _ = new MeasurementTimeValidator(30, ProjectDefinition.Gransgangare)
+                    .Validate(measurement, new[] { participation })
+                    .ToList();
             }
         }
     }

@@ -21,7 +21,9 @@ public sealed class MeasurementValidator
     /// <param name="measurement">The measurement, with oriented answers.</param>
     public ValidationResult Validate(Measurement measurement) =>
         new(
-            Keys(measurement ?? throw new ArgumentNullException(nameof(measurement))).Concat(Day(measurement)).Concat(Definition(measurement))
+            Keys(measurement ?? throw new ArgumentNullException(nameof(measurement)))
+                .Concat(Day(measurement))
+                .Concat(Definition(measurement))
         );
 
     private static IEnumerable<ValidationIssue> Day(Measurement measurement) =>

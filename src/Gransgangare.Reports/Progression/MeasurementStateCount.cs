@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
+using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
@@ -6,4 +8,9 @@ namespace Gransgangare.Reports;
 /// <param name="Rater">The rater kind.</param>
 /// <param name="State">The state.</param>
 /// <param name="Count">Number of subjects; those of all states of a rater kind add up to all to be measured.</param>
-public sealed record MeasurementStateCount(RaterKind Rater, MeasurementState State, long Count);
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record MeasurementStateCount(RaterKind Rater, MeasurementState State, long Count)
+{
+    /// <summary>The rater kind and the state; no count.</summary>
+    public override string ToString() => $"{nameof(MeasurementStateCount)} ({Rater.Code})";
+}

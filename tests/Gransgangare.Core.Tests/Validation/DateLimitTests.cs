@@ -154,7 +154,16 @@ public sealed class DateLimitTests
     [Fact]
     public void F11_every_date_more_than_six_months_after_the_project_is_doubted()
     {
-        string[] without = ["birth_date", "unemployed_since", "leave_from", "leave_to_expected", "protected_from", "protected_to", "spells[0].entry_date"];
+        string[] without =
+        [
+            "birth_date",
+            "unemployed_since",
+            "leave_from",
+            "leave_to_expected",
+            "protected_from",
+            "protected_to",
+            "spells[0].entry_date",
+        ];
         foreach (var (place, with) in s_places.Where(row => !without.Contains(row.Place)))
         {
             Assert.Contains($"GGW2116 {place}", Issues(with(Some.Day("2026-07-01"))));

@@ -55,7 +55,10 @@ public sealed class CodedListTests
     [InlineData(nameof(AgeGroup), "under-18 18-29 30-54 55-plus")]
     [InlineData(nameof(BoundarySpannerRole), "rehabilitation-guide employment-specialist coordinator")]
     [InlineData(nameof(MemberOrganisation), "region-vastra-gotaland employment-service social-insurance-agency")]
-    [InlineData(nameof(GoalMeasure), "work-or-study nearer-labour-market other-reasons progression")]
+    [InlineData(
+        nameof(GoalMeasure),
+        "work-or-study nearer-labour-market other-reasons progression work study throughput second-measurement"
+    )]
     [InlineData(nameof(GoalComparison), "at-least at-most")]
     public void The_codes_are_those_of_the_exchange_format(string list, string codes) => Assert.Equal(codes.Split(' '), Codes(list));
 
