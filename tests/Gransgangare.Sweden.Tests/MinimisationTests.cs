@@ -125,7 +125,8 @@ public sealed class MinimisationTests
                 (programme, cohort),
                 static key => EsfResult.Of(new EsfJudge(key.Programme), key.Cohort, null).Indicators.ToDictionary(row => row.Indicator.Code)
             );
-            return rows[name].ToString();
+            var row = rows[name];
+            return $"{row.Woman} {row.Man} {row.NonBinary} {row.Total} {row.CannotSay}";
         }
 
         if (figure.Group == "outcomes")
@@ -152,7 +153,12 @@ public sealed class MinimisationTests
                     .Individual.Select(count => $"{count.Measure} {count.Women} {count.Men} {count.NonBinary} {count.Unknown}")
             ),
             "sus" => Sus(cohort),
-            "groups" => string.Join(';', TargetGroupCount.Of(new EligibilityRules(ProjectDefinition.Gransgangare), cohort)),
+            "groups" => string.Join(
+                ';',
+                TargetGroupCount
+                    .Of(new EligibilityRules(ProjectDefinition.Gransgangare), cohort)
+                    .Select(row => $"{row.Group} {row.Registered} {row.Belongs} {row.BelongsNot} {row.CannotSay}")
+            ),
             "scb" => Plan(cohort),
             "privacy" => string.Join(';', Anonymisation.Of(cohort, []).Anonymised.Select(row => $"{row.Person} {row.Reason}")),
             _ => throw new InvalidOperationException(figure.Id),

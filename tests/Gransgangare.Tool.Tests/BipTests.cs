@@ -293,7 +293,7 @@ public sealed class BipTests
     public void D2_the_raters_of_the_gap_can_be_chosen(string options, string from, string to, string expected)
     {
         using var folder = new DataFolder(DataFolder.Clean).With("measurements.csv", Example);
-        var gap = Bip(folder, options).Json.GetProperty("gap");
+        var gap = Bip(folder, $"{options} --intake-days 3650".Trim()).Json.GetProperty("gap");
         Assert.Equal((from, to), (Text(gap, "from"), Text(gap, "to")));
         Assert.Equal(expected, $"{gap.GetProperty("n")} {gap.GetProperty("mean")}");
     }
