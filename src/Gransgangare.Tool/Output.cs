@@ -1,4 +1,5 @@
 using System.Text;
+using Gransgangare.Exchange;
 
 namespace Gransgangare.Tool;
 
@@ -9,8 +10,7 @@ internal static class Output
     {
         if (file is not null)
         {
-            using var stream = File.Create(file);
-            write(stream);
+            WholeFile.Write(file, write);
             return;
         }
 

@@ -30,6 +30,8 @@ var root = new RootCommand(
     MinimiseCommand.Create(),
     SynthCommand.Create(),
 };
+var debug = new Option<bool>("--debug") { Description = "Show where an unexpected fault came from.", Recursive = true };
+root.Add(debug);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
@@ -38,24 +40,34 @@ if (parsed.Errors.Count > 0)
 
 try
 {
+    Inputs.DemandOthersThanOutput(parsed);
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
 catch (DataErrorsException exception)
 {
     return exception.ExitCode;
 }
-catch (UsageException exception)
+catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
 {
     return Fail(exception.Message);
 }
-catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+catch (Exception exception) when (!parsed.GetValue(debug))
 {
-    return Fail(exception.Message);
+    // The message of an unexpected fault may hold a value: its kind says enough without --debug.
+    return Fail($"an unexpected fault ({exception.GetType().Name}); please report it with the command, and use --debug to see where");
 }
 
 static int Fail(string message)
 {
-    Console.Error.WriteLine($"gransgangare: {TerminalText.Of(WithoutNumbers(message.ReplaceLineEndings(" ")))}");
+    try
+    {
+        Console.Error.WriteLine($"gransgangare: {TerminalText.Of(WithoutNumbers(message.ReplaceLineEndings(" ")))}");
+    }
+    catch (IOException)
+    {
+        // Standard error is closed or full: the exit code still says it.
+    }
+
     return ExitCode.Usage;
 }
 

@@ -15,8 +15,17 @@ internal static class SynthCommand
         var directory = CommonOptions.NotEmpty<string>("--out", "Folder to write.");
         directory.Required = true;
         var swedishExcel = new Option<bool>("--swedish-excel") { Description = "UTF-8 with a byte order mark and semicolons." };
+        var replace = new Option<bool>("--replace") { Description = "Replace the files of the format in a folder that has files." };
         var language = CommonOptions.Language();
-        var command = new Command("synth", "Make a synthetic exchange folder.") { participants, seed, directory, swedishExcel, language };
+        var command = new Command("synth", "Make a synthetic exchange folder.")
+        {
+            participants,
+            seed,
+            directory,
+            swedishExcel,
+            replace,
+            language,
+        };
         command.SetAction(parsed =>
         {
             var number = parsed.GetValue(participants);
@@ -27,6 +36,11 @@ internal static class SynthCommand
 
             var cohort = SyntheticCohort.Create(number, parsed.GetValue(seed));
             var folder = parsed.GetRequiredValue(directory);
+            if (!parsed.GetValue(replace) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                throw new UsageException("--out must name an empty or a new folder; --replace replaces the files of the format in it.");
+            }
+
             var replaced = ExchangeFormat.Files.Where(name => name != ExchangeFormat.Project && File.Exists(Path.Combine(folder, name)));
             TellReplaced([.. replaced], new TableText(CommonOptions.ToLanguage(parsed.GetValue(language))));
             ExchangeWriter.Write(

@@ -20,12 +20,24 @@ public sealed class SynthTests
     }
 
     [Fact]
+    public void H3_a_folder_that_has_files_is_left_alone()
+    {
+        using var folder = new DataFolder(DataFolder.Clean).With("consents.csv", "person,kind,given\n");
+
+        var refused = Synth(folder.Root, 2, 1);
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Out));
+        Assert.Equal(DataFolder.Clean, File.ReadAllText(folder["participations.csv"]));
+        Assert.True(File.Exists(folder["consents.csv"]));
+    }
+
+    [Fact]
     public void Files_that_are_replaced_are_told()
     {
         using var folder = new DataFolder();
         Assert.Empty(Synth(folder["a"], 5, 7).Error);
 
-        var again = Synth(folder["a"], 5, 7);
+        var again = Synth(folder["a"], 5, 7, "--replace");
 
         Assert.Equal((0, ""), (again.ExitCode, again.Out));
         Assert.Equal("--out: ersätter participations.csv, events.csv, interventions.csv, measurements.csv.", Assert.Single(again.Error));
