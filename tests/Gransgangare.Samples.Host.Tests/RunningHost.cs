@@ -8,7 +8,6 @@ namespace Gransgangare.Samples.Host.Tests;
 internal sealed class RunningHost : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = new();
@@ -56,14 +55,14 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(string database, int participants = 0)
     {
         var host = new RunningHost(database, participants);
-        await host._address.Task.WaitAsync(s_longest);
+        await host._address.Task;
         return host;
     }
 
     /// <summary>A client with the token of a role, such as <c>caseworker</c> or <c>participant:k1</c>; empty = none.</summary>
     public HttpClient Client(string token = "")
     {
-        var client = new HttpClient { BaseAddress = _address.Task.Result, Timeout = s_longest };
+        var client = new HttpClient { BaseAddress = _address.Task.Result, Timeout = Timeout.InfiniteTimeSpan };
         if (token.Length > 0)
         {
             client.DefaultRequestHeaders.Add("Authorization", $"Bearer demo-{token}");

@@ -7,8 +7,6 @@ namespace Gransgangare.Tool.Tests;
 /// <summary>One run of the command in a process of its own: exit code, standard output and the lines of standard error.</summary>
 internal sealed record ToolRun(int ExitCode, string Out, string[] Error)
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(2);
-
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
     /// <summary>The lines that tell of an issue.</summary>
@@ -35,7 +33,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string[] Error)
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(s_longest), "The command does not end.");
+        process.WaitForExit();
         var run = new ToolRun(process.ExitCode, output, error.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.DoesNotContain(
             run.Error,

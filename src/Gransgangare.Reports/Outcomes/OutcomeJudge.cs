@@ -82,7 +82,7 @@ public sealed class OutcomeJudge(ReportRequest request)
         var last = counted
             .OrderByDescending(one => IsOpen(one) ? LocalDate.MaxIsoValue : one.Exit!.Date)
             .ThenBy(one => IsOpen(one) ? 0 : 1)
-            .ThenBy(one => one.Exit is { } exit ? PlaceOf(exit) : 0)
+            .ThenBy(one => IsOpen(one) ? 0 : PlaceOf(one.Exit!))
             .ThenBy(one => one.Operation, StringComparer.Ordinal)
             .First();
         return counted[0] with
