@@ -7,7 +7,11 @@ namespace Gransgangare.Docs.Tests;
 /// <summary>What is asked of the blocks of a document.</summary>
 internal static class DocumentRules
 {
-    private static readonly Regex s_project = new(@"--project\s+(?<path>[^\s\\]+)", RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
+    private static readonly Regex s_project = new(
+        @"--project\s+(?<path>[^\s\\]+)",
+        RegexOptions.ExplicitCapture,
+        Regex.InfiniteMatchTimeout
+    );
 
     /// <summary>All faults of the blocks of one document, each with its place.</summary>
     /// <param name="blocks">The blocks in order.</param>
