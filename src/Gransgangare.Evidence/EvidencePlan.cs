@@ -32,8 +32,7 @@ public sealed record EvidencePlan
     /// <summary>Reads a plan from JSON.</summary>
     /// <param name="json">The text.</param>
     /// <exception cref="FormatException">The text has faults; the message lists them all.</exception>
-    public static EvidencePlan Parse(string json) =>
-        TryParse(json, out var issues) ?? throw new FormatException(string.Join("\n", issues));
+    public static EvidencePlan Parse(string json) => TryParse(json, out var issues) ?? throw new FormatException(string.Join("\n", issues));
 
     /// <summary>Id and version.</summary>
     public override string ToString() => $"{Id} {Version}";

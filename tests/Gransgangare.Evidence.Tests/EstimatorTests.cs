@@ -21,7 +21,10 @@ public sealed class EstimatorTests
     public void Heart_transplants_by_time_since_entry()
     {
         int[] cuts = [0, 60, 180, 360, 730, 1460, int.MaxValue];
-        var strata = cuts.Zip(cuts.Skip(1), (from, to) => Rates(s_heart.Select(row => Cut(row, from, to)).OfType<(int, int, bool, bool)>()));
+        var strata = cuts.Zip(
+            cuts.Skip(1),
+            (from, to) => Rates(s_heart.Select(row => Cut(row, from, to)).OfType<(int, int, bool, bool)>())
+        );
         Near.Equal((0.999763, 0.587690, 1.700771), RateRatio.MantelHaenszel(strata), 6);
     }
 

@@ -61,10 +61,7 @@ public sealed class EvidenceTallyTests
     public void A_person_in_two_operations_is_one_record()
     {
         var tally = new EvidenceTally(People.Request with { Days = [100] });
-        tally.AddPerson(
-            [Participation("a", 150, ExitReason.Study, "b", from: 50), Participation("a", 100, ExitReason.Illness, "a")],
-            []
-        );
+        tally.AddPerson([Participation("a", 150, ExitReason.Study, "b", from: 50), Participation("a", 100, ExitReason.Illness, "a")], []);
         var total = tally.ToReport().Total;
         Assert.Equal((1, 0), (total.Persons, total.Censored));
         Assert.Equal(1, total.Causes[PathCause.WorkOrStudy.Order].Events);

@@ -109,7 +109,9 @@ public sealed class ExposureTests
     }
 
     private static IEnumerable<InterventionKind> Kinds(Person person, LocalDate date) =>
-        person.Participation.Interventions.Where(intervention => intervention.Period.Contains(date)).Select(intervention => intervention.Kind);
+        person
+            .Participation.Interventions.Where(intervention => intervention.Period.Contains(date))
+            .Select(intervention => intervention.Kind);
 
     private static LocalDate Date(Person person, int day) => person.Participation.Entry.PlusDays(day - 1);
 }

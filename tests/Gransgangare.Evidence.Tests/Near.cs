@@ -4,7 +4,11 @@ namespace Gransgangare.Evidence.Tests;
 internal static class Near
 {
     public static void Equal(double expected, double? actual, int decimals) =>
-        Assert.Equal(expected, actual ?? throw new InvalidOperationException("There must be a value."), 0.5000001 * Math.Pow(10, -decimals));
+        Assert.Equal(
+            expected,
+            actual ?? throw new InvalidOperationException("There must be a value."),
+            0.5000001 * Math.Pow(10, -decimals)
+        );
 
     public static void Equal((double Value, double Low, double High) expected, Estimate? actual, int decimals)
     {

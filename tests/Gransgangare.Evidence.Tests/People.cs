@@ -13,18 +13,15 @@ internal static class People
 
     private static readonly LocalDate s_first = new(2023, 6, 1);
 
-    public static EvidenceRequest Request { get; } = new(ProjectDefinition.Gransgangare, AsOf) { By = [EvidenceBreakdown.Forbund, EvidenceBreakdown.Gender] };
+    public static EvidenceRequest Request { get; } =
+        new(ProjectDefinition.Gransgangare, AsOf) { By = [EvidenceBreakdown.Forbund, EvidenceBreakdown.Gender] };
 
     public static Arbitrary<Person> Anybody { get; } = One().ToArbitrary();
 
     public static Arbitrary<List<Person>> Several { get; } =
         One()
             .ListOf()
-            .Select(people =>
-                people
-                    .Select((person, number) => person.Named(FormattableString.Invariant($"k{number}")))
-                    .ToList()
-            )
+            .Select(people => people.Select((person, number) => person.Named(FormattableString.Invariant($"k{number}"))).ToList())
             .ToArbitrary();
 
     public static Measurement Rating(LocalDate date, RaterKind rater, string? raterId, int level)
@@ -65,7 +62,10 @@ internal static class People
                 Interventions = interventions
                     .Select(drawn => new Intervention(
                         drawn.Kind,
-                        new ParticipationPeriod(start.PlusDays(drawn.From), drawn.Days is { } length ? start.PlusDays(drawn.From + length) : null)
+                        new ParticipationPeriod(
+                            start.PlusDays(drawn.From),
+                            drawn.Days is { } length ? start.PlusDays(drawn.From + length) : null
+                        )
                     ))
                     .ToValueList(),
             },

@@ -94,7 +94,9 @@ public sealed class TimeTallyTests
                     var parts = Of(times.Skip(at).Reverse().ToList());
                     parts.Merge(Of(times.Take(at).ToList()));
                     var whole = Of(times);
-                    return Enumerable.Range(1, 40).All(day => parts.At(1, day).Equals(whole.At(1, day)) && parts.At(0, day) == whole.At(0, day));
+                    return Enumerable
+                        .Range(1, 40)
+                        .All(day => parts.At(1, day).Equals(whole.At(1, day)) && parts.At(0, day) == whole.At(0, day));
                 }
             )
             .QuickCheckThrowOnFailure();

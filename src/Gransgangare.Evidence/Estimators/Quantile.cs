@@ -9,7 +9,8 @@ internal static class Quantile
     public const double Normal95 = 1.959963984540054;
 
     /// <summary>The two-sided 95 % quantile when all of a number of comparisons are to hold at once (Bonferroni).</summary>
-    public static double Simultaneous(int comparisons) => comparisons == 1 ? Normal95 : Normal.InvCDF(0, 1, 1 - (0.05 / (2.0 * comparisons)));
+    public static double Simultaneous(int comparisons) =>
+        comparisons == 1 ? Normal95 : Normal.InvCDF(0, 1, 1 - (0.05 / (2.0 * comparisons)));
 
     public static double GammaLow(long count) => count == 0 ? 0 : Gamma.InvCDF(count, 1, 0.025);
 

@@ -42,9 +42,7 @@ public static class RateRatio
             }
         }
 
-        return above > 0 && below > 0
-            ? OfLogarithm(above / below, spread / (above * below), Quantile.Simultaneous(comparisons))
-            : null;
+        return above > 0 && below > 0 ? OfLogarithm(above / below, spread / (above * below), Quantile.Simultaneous(comparisons)) : null;
     }
 
     /// <summary>

@@ -13,8 +13,7 @@ public sealed class TimeTally
     /// <param name="causes">Number of causes an end can have, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no causes.</exception>
     public TimeTally(int causes) =>
-        Causes =
-            causes >= 1 ? causes : throw new ArgumentOutOfRangeException(nameof(causes), "The number of causes must be at least 1.");
+        Causes = causes >= 1 ? causes : throw new ArgumentOutOfRangeException(nameof(causes), "The number of causes must be at least 1.");
 
     /// <summary>Number of causes.</summary>
     public int Causes { get; }
@@ -126,14 +125,7 @@ public sealed class TimeTally
         }
 
         var power = Quantile.Normal95 * error / (value * Math.Log(value));
-        return new CurvePoint(
-            day,
-            atRisk,
-            value,
-            error,
-            Math.Pow(value, Math.Exp(-power)),
-            Math.Pow(value, Math.Exp(power))
-        );
+        return new CurvePoint(day, atRisk, value, error, Math.Pow(value, Math.Exp(-power)), Math.Pow(value, Math.Exp(power)));
     }
 
     private int Demand(int cause) =>

@@ -67,9 +67,7 @@ internal static class RatingArms
 
         // Twice the answer against the sum of both ends of the scale: above, in or below the middle.
         var side = (2 * first.Answers[item.Slot]).CompareTo(Instrument.Bip.ScaleMax + 1);
-        return side == 0
-            ? null
-            : Enrolment.FromLandmark(Math.Max(path.DayOf(first.Date), 0), question.Horizon, side > 0 ? 0 : 1);
+        return side == 0 ? null : Enrolment.FromLandmark(Math.Max(path.DayOf(first.Date), 0), question.Horizon, side > 0 ? 0 : 1);
     }
 
     private static IEnumerable<Measurement> OfCaseworker(ParticipantPath path) =>
