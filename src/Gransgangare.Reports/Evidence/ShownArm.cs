@@ -1,4 +1,6 @@
-namespace Gransgangare.Evidence;
+using Gransgangare.Evidence;
+
+namespace Gransgangare.Reports;
 
 /// <summary>An arm of a comparison as it may be shown.</summary>
 /// <param name="Code">Code of the arm.</param>

@@ -1,4 +1,6 @@
-namespace Gransgangare.Evidence;
+using Gransgangare.Evidence;
+
+namespace Gransgangare.Reports;
 
 /// <summary>A number as it may be shown: its value, hidden by disclosure control, or missing because there is nothing to say.</summary>
 /// <param name="Value">The number; <c>null</c> = hidden or missing.</param>

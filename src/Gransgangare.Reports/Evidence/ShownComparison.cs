@@ -1,6 +1,7 @@
 using Gransgangare.Core;
+using Gransgangare.Evidence;
 
-namespace Gransgangare.Evidence;
+namespace Gransgangare.Reports;
 
 /// <summary>A comparison as it may be shown. In a refused one only the persons of the arms are.</summary>
 /// <param name="Question">The question.</param>

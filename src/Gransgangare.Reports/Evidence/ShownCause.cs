@@ -1,6 +1,7 @@
 using Gransgangare.Core;
+using Gransgangare.Evidence;
 
-namespace Gransgangare.Evidence;
+namespace Gransgangare.Reports;
 
 /// <summary>The curve of one cause as it may be shown.</summary>
 /// <param name="Cause">The cause.</param>

@@ -1,4 +1,6 @@
-namespace Gransgangare.Evidence;
+using Gransgangare.Evidence;
+
+namespace Gransgangare.Reports;
 
 /// <summary>A point of a curve as it may be shown.</summary>
 /// <param name="Day">Day since entry.</param>

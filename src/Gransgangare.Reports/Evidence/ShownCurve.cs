@@ -1,6 +1,7 @@
 using Gransgangare.Core;
+using Gransgangare.Evidence;
 
-namespace Gransgangare.Evidence;
+namespace Gransgangare.Reports;
 
 /// <summary>The curves of one group as they may be shown.</summary>
 /// <param name="Codes">Codes of the group; empty = the whole.</param>

@@ -1,4 +1,6 @@
-namespace Gransgangare.Evidence;
+using Gransgangare.Evidence;
+
+namespace Gransgangare.Reports;
 
 /// <summary>Persons left out for a reason, as it may be shown.</summary>
 /// <param name="Reason">The reason.</param>

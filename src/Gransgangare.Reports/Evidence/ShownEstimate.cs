@@ -1,4 +1,6 @@
-namespace Gransgangare.Evidence;
+using Gransgangare.Evidence;
+
+namespace Gransgangare.Reports;
 
 /// <summary>An estimate with its interval as it may be shown.</summary>
 /// <param name="Value">The estimate.</param>
