@@ -1,0 +1,37 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Evidence;
+
+/// <summary>
+/// The answer to one question of a plan (jämförelse): the ratio of the rates of exits to work or study, as it is and over strata of förbund and
+/// quarter since the start of the clock. It describes an association and says nothing of its cause.
+/// </summary>
+/// <param name="Question">The question.</param>
+/// <param name="Refused">Why it is not answered; <c>null</c> = it is.</param>
+/// <param name="First">The first arm.</param>
+/// <param name="Second">The second arm.</param>
+/// <param name="UnclassifiedDays">Days that belong to neither arm.</param>
+/// <param name="Crude">Ratio without strata; <c>null</c> if refused.</param>
+/// <param name="Stratified">Mantel-Haenszel ratio; <c>null</c> if refused.</param>
+/// <param name="Simultaneous">The same with the interval that holds for all questions of the plan at once.</param>
+/// <param name="EValue">E-value of the stratified ratio.</param>
+/// <param name="LeftOut">Persons in neither arm, by reason.</param>
+public sealed record Comparison(
+    EvidenceQuestion Question,
+    ComparisonRefusal? Refused,
+    ComparisonArm First,
+    ComparisonArm Second,
+    long UnclassifiedDays,
+    Estimate? Crude,
+    Estimate? Stratified,
+    Estimate? Simultaneous,
+    EValue? EValue,
+    ValueList<ExclusionCount> LeftOut
+)
+{
+    /// <summary>The two arms.</summary>
+    public ValueList<ComparisonArm> Arms => [First, Second];
+
+    /// <summary>The id of the question only.</summary>
+    public override string ToString() => Question.Id;
+}

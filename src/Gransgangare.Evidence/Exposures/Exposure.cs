@@ -1,0 +1,133 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
+namespace Gransgangare.Evidence;
+
+/// <summary>
+/// What a question compares (exponering): which arm each day of a person belongs to, from facts dated before that day alone. There is no
+/// exposure that looks ahead, such as <em>ever</em> or <em>until the exit</em>.
+/// </summary>
+[JsonConverter(typeof(CodeJsonConverter<Exposure>))]
+public sealed class Exposure : CodedList<Exposure>
+{
+    /// <summary>
+    /// A job-focused intervention in force together with one of competence or health on the day before (parallella insatser, BIP-E9);
+    /// everything else is <c>not-parallel</c>.
+    /// </summary>
+    public static readonly Exposure ParallelInterventions = new(
+        nameof(ParallelInterventions),
+        0,
+        "parallel-interventions",
+        "parallella insatser",
+        "parallel interventions",
+        ["parallel", "not-parallel"],
+        days: null,
+        (path, _) => Enrolment.FromEntry(InterventionArms.Parallel(path))
+    );
+
+    /// <summary>
+    /// A second caseworker among the ratings dated before the day (byte av handläggare, BIP-M6); not classified before the first rating
+    /// with a known caseworker.
+    /// </summary>
+    public static readonly Exposure CaseworkerChange = new(
+        nameof(CaseworkerChange),
+        1,
+        "caseworker-change",
+        "byte av handläggare",
+        "change of caseworker",
+        ["after-change", "before-change"],
+        days: null,
+        (path, _) => Enrolment.FromEntry(RatingArms.Change(path))
+    );
+
+    /// <summary>The day before was the last of at least 30 days in a row without any intervention (avbrott i stödet, BIP-N3).</summary>
+    public static readonly Exposure Interruption = new(
+        nameof(Interruption),
+        2,
+        "interruption",
+        "avbrott i stödet",
+        "interruption of support",
+        ["interrupted", "not-interrupted"],
+        days: 30,
+        (path, question) => Enrolment.FromEntry(InterventionArms.Interruption(path, question.Days!.Value))
+    );
+
+    /// <summary>
+    /// Progression by the participant's own ratings up to a landmark, 183 days after entry: <c>up</c> against same or down, by the level at
+    /// the start. The clock starts after the landmark, with those who still take part then.
+    /// </summary>
+    public static readonly Exposure ParticipantProgression = new(
+        nameof(ParticipantProgression),
+        3,
+        "participant-progression",
+        "progression enligt deltagaren",
+        "progression by the participant",
+        ["up", "same-or-down"],
+        days: 183,
+        (path, question) => RatingArms.Progression(path, question, Bip.RaterKind.Participant)
+    );
+
+    /// <summary>The same by the caseworker's ratings.</summary>
+    public static readonly Exposure CaseworkerProgression = new(
+        nameof(CaseworkerProgression),
+        4,
+        "caseworker-progression",
+        "progression enligt handläggaren",
+        "progression by the caseworker",
+        ["up", "same-or-down"],
+        days: 183,
+        (path, question) => RatingArms.Progression(path, question, Bip.RaterKind.Caseworker)
+    );
+
+    /// <summary>
+    /// The caseworker's first rated belief within 60 days after entry (handläggarens tilltro, BIP-E3): <c>high</c> (above the middle of the
+    /// scale) against <c>low</c> (below it). The clock starts after the rating; a belief in the middle is not classified.
+    /// </summary>
+    public static readonly Exposure CaseworkerBelief = new(
+        nameof(CaseworkerBelief),
+        5,
+        "caseworker-belief",
+        "handläggarens tilltro",
+        "the caseworker's belief",
+        ["high", "low"],
+        days: 60,
+        RatingArms.Belief
+    );
+
+    /// <summary>
+    /// Since the first day that was parallel (after the first parallel interventions): from the day after it on, for the rest of the path.
+    /// </summary>
+    public static readonly Exposure AfterParallel = new(
+        nameof(AfterParallel),
+        6,
+        "after-parallel",
+        "efter första parallella insatserna",
+        "after the first parallel interventions",
+        ["after-parallel", "before-parallel"],
+        days: null,
+        (path, _) => Enrolment.FromEntry(InterventionArms.AfterParallel(path))
+    );
+
+    private readonly Func<ParticipantPath, EvidenceQuestion, Enrolment?> _enrol;
+
+    private Exposure(
+        string name,
+        int order,
+        string code,
+        string sv,
+        string en,
+        string[] arms,
+        int? days,
+        Func<ParticipantPath, EvidenceQuestion, Enrolment?> enrol
+    )
+        : base(name, order, code, sv, en) => (Arms, Days, _enrol) = (arms.ToValueList(), days, enrol);
+
+    /// <summary>Codes of the two arms; a ratio is of the first to the second.</summary>
+    public ValueList<string> Arms { get; }
+
+    /// <summary>Its length in days unless a question states another: of the gap, to the landmark, or to the first rating; <c>null</c> = it has none.</summary>
+    public int? Days { get; }
+
+    /// <summary>How a path takes part in a question; <c>null</c> = its facts give no arm.</summary>
+    internal Enrolment? Enrol(ParticipantPath path, EvidenceQuestion question) => _enrol(path, question);
+}

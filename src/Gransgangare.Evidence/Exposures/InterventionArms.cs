@@ -1,0 +1,85 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Evidence;
+
+/// <summary>Arms from the interventions in force on the day before.</summary>
+internal static class InterventionArms
+{
+    public static IEnumerable<ArmStep> Parallel(ParticipantPath path)
+    {
+        foreach (var (day, kinds) in Kinds(path))
+        {
+            var isParallel =
+                kinds[InterventionKind.JobFocused.Order] > 0
+                && (kinds[InterventionKind.Competence.Order] > 0 || kinds[InterventionKind.Health.Order] > 0);
+            yield return new ArmStep(day, isParallel ? 0 : 1);
+        }
+    }
+
+    public static IEnumerable<ArmStep> AfterParallel(ParticipantPath path)
+    {
+        yield return new ArmStep(1, 1);
+        foreach (var step in Parallel(path).Where(step => step.Arm == 0).Take(1))
+        {
+            yield return step;
+        }
+    }
+
+    public static IEnumerable<ArmStep> Interruption(ParticipantPath path, int gap)
+    {
+        yield return new ArmStep(1, 1);
+        var withoutSince = (int?)1;
+        foreach (var (day, kinds) in Kinds(path).Append((path.Days + 1, [1])))
+        {
+            // Day d tells of day d - 1: the run of days without support that begins on day s has had enough on s + gap - 1.
+            var isWithout = kinds.All(count => count == 0);
+            if (!isWithout && withoutSince is { } since)
+            {
+                if (since + gap < day)
+                {
+                    yield return new ArmStep(since + gap, 0);
+                    yield return new ArmStep(day, 1);
+                }
+
+                withoutSince = null;
+            }
+            else if (isWithout)
+            {
+                withoutSince ??= day - 1;
+            }
+        }
+    }
+
+    // From each day on, how many interventions of each kind were in force on the day before.
+    private static IEnumerable<(int Day, int[] Kinds)> Kinds(ParticipantPath path)
+    {
+        var changes = new List<(int Day, int Kind, int By)>(2 * path.Interventions.Count);
+        foreach (var intervention in path.Interventions)
+        {
+            var (first, last) = (
+                path.DayOf(intervention.Period.Start) + 1,
+                intervention.Period.End is { } end ? path.DayOf(end) + 1 : int.MaxValue - 1
+            );
+            if (last >= 1 && first <= path.Days)
+            {
+                changes.Add((Math.Max(first, 1), intervention.Kind.Order, 1));
+                changes.Add((last + 1, intervention.Kind.Order, -1));
+            }
+        }
+
+        changes.Sort((left, right) => left.Day.CompareTo(right.Day));
+        var kinds = new int[InterventionKind.All.Count];
+        var place = 0;
+        var at = 1;
+        while (at <= path.Days)
+        {
+            for (; place < changes.Count && changes[place].Day <= at; place++)
+            {
+                kinds[changes[place].Kind] += changes[place].By;
+            }
+
+            yield return (at, kinds);
+            at = place < changes.Count ? changes[place].Day : path.Days + 1;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Gransgangare.Bip;
+
+namespace Gransgangare.Evidence;
+
+/// <summary>Arms from ratings dated before the day.</summary>
+internal static class RatingArms
+{
+    private const string BeliefItem = "caseworker-belief";
+
+    private static readonly ProgressionCalculator s_calculator = new(Instrument.Bip);
+
+    public static IEnumerable<ArmStep> Change(ParticipantPath path)
+    {
+        yield return new ArmStep(1, ArmStep.Unclassified);
+        string? first = null;
+        foreach (var rating in OfCaseworker(path).Where(rating => rating.RaterId is not null))
+        {
+            var known = Math.Max(path.DayOf(rating.Date) + 1, 1);
+            if (first is null)
+            {
+                first = rating.RaterId;
+                yield return new ArmStep(known, 1);
+            }
+            else if (!string.Equals(first, rating.RaterId, StringComparison.Ordinal))
+            {
+                yield return new ArmStep(known, 0);
+                yield break;
+            }
+        }
+    }
+
+    public static Enrolment? Progression(ParticipantPath path, EvidenceQuestion question, RaterKind rater)
+    {
+        var landmark = question.Days!.Value;
+        if (path.Days <= landmark)
+        {
+            return Enrolment.Ended(landmark);
+        }
+
+        Measurement[] known = [.. path.Measurements.Where(rating => path.DayOf(rating.Date) <= landmark)];
+        var progression = s_calculator.Judge(rater, known);
+        return progression.IsAssessable
+            ? Enrolment.FromLandmark(
+                landmark,
+                question.Horizon,
+                progression.Class == ProgressionClass.Up ? 0 : 1,
+                LevelOf(progression.FirstIndex!.Value)
+            )
+            : null;
+    }
+
+    public static Enrolment? Belief(ParticipantPath path, EvidenceQuestion question)
+    {
+        if (!Instrument.Bip.TryGetItem(BeliefItem, out var item))
+        {
+            return null;
+        }
+
+        // A rating on the last day is not known before it.
+        var first = OfCaseworker(path)
+            .Where(rating => path.DayOf(rating.Date) < path.Days)
+            .FirstOrDefault(rating => rating.InstrumentId == Instrument.Bip.Id && rating.Answers[item.Slot] > 0);
+        if (first is null || path.DayOf(first.Date) > question.Days)
+        {
+            return null;
+        }
+
+        // Twice the answer against the sum of both ends of the scale: above, in or below the middle.
+        var side = (2 * first.Answers[item.Slot]).CompareTo(Instrument.Bip.ScaleMax + 1);
+        return side == 0 ? null : Enrolment.FromLandmark(Math.Max(path.DayOf(first.Date), 0), question.Horizon, side > 0 ? 0 : 1);
+    }
+
+    private static IEnumerable<Measurement> OfCaseworker(ParticipantPath path) =>
+        path.Measurements.Where(rating => rating.Rater == RaterKind.Caseworker).OrderBy(rating => rating.Date);
+
+    // The level at the start (1-2, 3, 4-5 of BIP): who starts low can only rise, who starts high only fall.
+    private static string LevelOf(IndexScore first) =>
+        first.Value is not { } mean ? ""
+        : mean < new Fraction(5, 2) ? "low"
+        : mean < new Fraction(7, 2) ? "middle"
+        : "high";
+}

@@ -1,0 +1,56 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Evidence;
+
+/// <summary>
+/// Makes one path of all participations of a person (SE-R6): scope as in the reports, first entry, final exit over all operations; a path with
+/// an operation that goes on goes on. Facts after the as-of day are not known.
+/// </summary>
+internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
+{
+    public ParticipantPath? Judge(
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement> measurements,
+        out PathExclusion? exclusion
+    )
+    {
+        var known = participations.Select(participation => participation.AsKnownOn(asOf)).OfType<Participation>().ToList();
+        var counted = known.Where(participation => ExclusionOf(participation) is null).ToList();
+        if (counted.Count == 0)
+        {
+            exclusion = known.Count == 0 ? PathExclusion.EntersLater : known.Select(ExclusionOf).First();
+            return null;
+        }
+
+        exclusion = null;
+        var first = counted.OrderBy(participation => participation.Entry).ThenBy(participation => participation.Operation, s_order).First();
+        var last = counted.Any(participation => participation.Exit is null)
+            ? null
+            : counted
+                .OrderBy(participation => participation.Exit!.Date)
+                .ThenBy(participation => participation.Operation, s_order)
+                .Last()
+                .Exit;
+        return new ParticipantPath(
+            first.Entry,
+            Period.DaysBetween(first.Entry, last?.Date ?? asOf) + 1,
+            last is null ? null : PathCause.Of(rules.Judge(last, asOf).Category),
+            first.Forbund,
+            first.Gender,
+            counted.Count == 1
+                ? first.Interventions
+                : counted.SelectMany(participation => participation.Interventions.AsEnumerable()).ToList(),
+            measurements.Where(measurement => measurement.Date <= asOf).ToList()
+        );
+    }
+
+    private static readonly StringComparer s_order = StringComparer.Ordinal;
+
+    private static PathExclusion? ExclusionOf(Participation participation) =>
+        participation.IsRegistrationError ? PathExclusion.RegistrationError
+        : participation.AtEntry.DirectBeneficiary == Fact.No ? PathExclusion.NotDirect
+        : participation.Kind != ParticipantKind.Identified ? PathExclusion.NotIdentified
+        : null;
+}

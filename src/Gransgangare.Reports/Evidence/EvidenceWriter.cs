@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Evidence;
+using NodaTime.Text;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Writes a protected evidence report.</summary>
+internal static class EvidenceWriter
+{
+    public static void Write(Utf8JsonWriter json, ProtectedEvidence evidence)
+    {
+        var request = evidence.Request;
+        json.WriteStartObject();
+        json.WriteStartObject("plan");
+        json.WriteString("id", request.Plan.Id);
+        json.WriteString("version", request.Plan.Version);
+        json.WriteEndObject();
+        json.WriteString("project", request.Project.Id);
+        json.WriteString("rules", request.Project.OutcomeRules.ToString());
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(request.AsOf));
+        json.WriteString("unit", "person");
+        json.WriteNumber("threshold", evidence.Threshold);
+        Each(json, "curves", evidence.Curves, curve => Write(json, request, curve));
+        Each(json, "comparisons", evidence.Comparisons, comparison => Write(json, comparison));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, EvidenceRequest request, ShownCurve curve)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("by");
+        for (var place = 0; place < curve.Codes.Count; place++)
+        {
+            json.WriteString(request.By[place].Code, curve.Codes[place]);
+        }
+
+        json.WriteEndObject();
+        Write(json, "persons", curve.Persons);
+        Write(json, "censored", curve.Censored);
+        Each(json, "causes", curve.Causes, cause => Write(json, cause));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ShownCause cause)
+    {
+        json.WriteStartObject();
+        json.WriteString("cause", cause.Cause.Code);
+        Write(json, "events", cause.Events);
+        Each(json, "points",
+            cause.Points,
+            point =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("day", point.Day);
+                Write(json, "atRisk", point.AtRisk);
+                Write(json, "value", point.Value);
+                Write(json, "se", point.StandardError);
+                Write(json, "low", point.Low);
+                Write(json, "high", point.High);
+                json.WriteEndObject();
+            }
+        );
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ShownComparison comparison)
+    {
+        json.WriteStartObject();
+        json.WriteString("question", comparison.Question.Id);
+        json.WriteString("measure", "rate-ratio");
+        json.WriteString("refused", comparison.Refused?.Code);
+        Each(json, "arms",
+            comparison.Arms,
+            arm =>
+            {
+                json.WriteStartObject();
+                json.WriteString("arm", arm.Code);
+                Write(json, "persons", arm.Persons);
+                Write(json, "events", arm.Events);
+                Write(json, "personDays", arm.PersonDays);
+                json.WriteEndObject();
+            }
+        );
+        Write(json, "crude", ("value", comparison.Crude.Value), ("low", comparison.Crude.Low), ("high", comparison.Crude.High));
+        Write(
+            json,
+            "stratified",
+            ("value", comparison.Stratified.Value),
+            ("low", comparison.Stratified.Low),
+            ("high", comparison.Stratified.High)
+        );
+        Write(json, "simultaneous", ("low", comparison.Simultaneous.Low), ("high", comparison.Simultaneous.High));
+        Write(json, "eValue", ("value", comparison.EValue), ("limit", comparison.EValueLimit));
+        Each(json, "leftOut",
+            comparison.LeftOut,
+            count =>
+            {
+                json.WriteStartObject();
+                json.WriteString("reason", count.Reason.Code);
+                Write(json, "count", count.Persons);
+                json.WriteEndObject();
+            }
+        );
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, ShownNumber Number)> members)
+    {
+        json.WriteStartObject(name);
+        foreach (var (member, number) in members)
+        {
+            Write(json, member, number);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, ShownNumber number)
+    {
+        if (number.IsHidden)
+        {
+            json.WriteString(name, ShownNumber.HiddenSign);
+        }
+        else if (number.Value is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void Each<T>(Utf8JsonWriter json, string name, ValueList<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+using Gransgangare.Evidence;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// An evidence report after disclosure control (röjandeskyddat underlag): what may be shown. Persons, events and persons at risk are protected
+/// together; a curve, a ratio or an interval is shown with all counts behind it only, and then rounded to four decimals, since an unrounded
+/// fraction would tell the order of the exits.
+/// </summary>
+[JsonConverter(typeof(ProtectedEvidenceJsonConverter))]
+public sealed class ProtectedEvidence
+{
+    private const int Decimals = 4;
+
+    private readonly Func<string, bool> _isHidden;
+
+    private ProtectedEvidence(EvidenceReport report, int threshold)
+    {
+        (Request, Threshold) = (report.Request, threshold);
+        _isHidden = threshold == 0 ? _ => false : EvidenceDeclaration.HiddenIn(report, threshold);
+        Curves = report.Groups.Prepend(report.Total).Select(Shown).ToValueList();
+        Comparisons = report.Comparisons.Select(Shown).ToValueList();
+    }
+
+    /// <summary>What was asked for.</summary>
+    public EvidenceRequest Request { get; }
+
+    /// <summary>Counts from 1 to the threshold less 1 are hidden; 0 = nothing is, and the report must not be published.</summary>
+    public int Threshold { get; }
+
+    /// <summary>The curves: of the whole, then of the groups.</summary>
+    public ValueList<ShownCurve> Curves { get; }
+
+    /// <summary>The comparisons, in the order of the plan.</summary>
+    public ValueList<ShownComparison> Comparisons { get; }
+
+    /// <summary>Protects a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="threshold">0, or 3 to 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is another.</exception>
+    public static ProtectedEvidence Of(EvidenceReport report, int threshold = 5) =>
+        threshold is 0 or (>= 3 and <= 10)
+            ? new ProtectedEvidence(report ?? throw new ArgumentNullException(nameof(report)), threshold)
+            : throw new ArgumentOutOfRangeException(nameof(threshold), "The threshold must be 0 or 3 to 10.");
+
+    private ShownCurve Shown(OutcomeCurve curve)
+    {
+        var at = EvidenceDeclaration.AddressOf(curve);
+        return new ShownCurve(
+            curve.Codes,
+            Count(curve.Persons, $"{at}/persons"),
+            Count(curve.Censored, $"{at}/censored"),
+            curve
+                .Causes.Select(cause => new ShownCause(
+                    cause.Cause,
+                    Count(cause.Events, $"{at}/{cause.Cause}/events"),
+                    cause.Points.Select(point => Shown(at, point)).ToValueList()
+                ))
+                .ToValueList()
+        );
+    }
+
+    // A point is computed from those at risk and the exits of every cause up to the day.
+    private ShownPoint Shown(string at, CausePoint point)
+    {
+        if (point.Point is not { } of)
+        {
+            var none = ShownNumber.Missing;
+            return new ShownPoint(point.Day, none, none, none, none, none);
+        }
+
+        var isShown = Shows([
+            $"{at}/persons",
+            $"{at}/atRisk/{point.Day}",
+            .. PathCause.All.Select(cause => $"{at}/{cause}/{point.Day}"),
+        ]);
+        return new ShownPoint(
+            point.Day,
+            Count(of.AtRisk, $"{at}/atRisk/{point.Day}"),
+            Number(of.Value, isShown),
+            Number(of.StandardError, isShown),
+            Number(of.Low, isShown),
+            Number(of.High, isShown)
+        );
+    }
+
+    private ShownComparison Shown(Comparison comparison)
+    {
+        var at = $"comparison/{comparison.Question.Id}";
+        var isAnswered = comparison.Refused is null;
+        var isShown = comparison.Arms.All(arm => Shows([$"{at}/{arm.Code}/events", $"{at}/{arm.Code}/persons"]));
+        return new ShownComparison(
+            comparison.Question,
+            comparison.Refused,
+            comparison
+                .Arms.Select(arm => new ShownArm(
+                    arm.Code,
+                    Count(arm.Persons, $"{at}/{arm.Code}/persons"),
+                    isAnswered ? Count(arm.Events, $"{at}/{arm.Code}/events") : ShownNumber.Missing,
+                    Number(isAnswered ? arm.PersonDays : null, isShown)
+                ))
+                .ToValueList(),
+            Shown(comparison.Crude, isShown),
+            Shown(comparison.Stratified, isShown),
+            Shown(comparison.Simultaneous, isShown),
+            Number(comparison.EValue?.Value, isShown),
+            Number(comparison.EValue?.Limit, isShown),
+            comparison
+                .LeftOut.Select(count => new ShownExclusion(
+                    count.Reason,
+                    isAnswered ? Count(count.Persons, $"{at}/leftOut/{count.Reason}") : ShownNumber.Missing
+                ))
+                .ToValueList()
+        );
+    }
+
+    private ShownEstimate Shown(Estimate? estimate, bool isShown) =>
+        new(Number(estimate?.Value, isShown), Number(estimate?.Low, isShown), Number(estimate?.High, isShown));
+
+    private bool Shows(string[] addresses) => !addresses.Any(_isHidden);
+
+    private ShownNumber Count(long count, string address) => _isHidden(address) ? ShownNumber.Hidden : new ShownNumber(count);
+
+    private ShownNumber Number(double? number, bool isShown) =>
+        number is not { } known ? ShownNumber.Missing
+        : !isShown ? ShownNumber.Hidden
+        : new ShownNumber(Threshold == 0 ? known : Math.Round(known, Decimals, MidpointRounding.AwayFromZero));
+}

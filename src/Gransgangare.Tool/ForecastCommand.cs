@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Evidence;
+using Gransgangare.Reports;
+using NodaTime.Text;
+
+namespace Gransgangare.Tool;
+
+/// <summary><c>forecast</c>: the final shares of a project's goals, with the back-test first.</summary>
+internal static class ForecastCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var project = CommonOptions.Project();
+        var asOf = CommonOptions.AsOf();
+        asOf.Required = true;
+        var seed = new Option<int>("--seed") { Description = "Seed of the draws.", DefaultValueFactory = _ => 1 };
+        var output = new TargetOptions();
+        var command = new Command("forecast", "Where the shares of a project's goals are heading.") { data, project, asOf, seed };
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var target = output.Read(parsed);
+            var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of")!.Value;
+            var directory = parsed.GetRequiredValue(data);
+            if (ExchangeData.Project(directory, parsed.GetValue(project)) is not { } chosen)
+            {
+                ExchangeData.DemandProject(directory, day, target.Language);
+                return ExitCode.DataErrors;
+            }
+
+            var content = ExchangeData.Read(directory, chosen, asOf: null, target.Language);
+            var forecast = Forecast.Of(chosen, content.Participations, day, parsed.GetValue(seed));
+            var text = new TableText(target.Language);
+            target.Write(
+                json => JsonSerializer.Serialize(json, forecast),
+                text.Of(
+                    $"Prognos: {chosen.Label.Sv}, {LocalDatePattern.Iso.Format(day)}",
+                    $"Forecast: {chosen.Label.En}, {LocalDatePattern.Iso.Format(day)}"
+                ),
+                () => [BackTestOf(forecast, text), GoalsOf(forecast, chosen, text)]
+            );
+            return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ReportTable BackTestOf(Forecast forecast, TableText text) =>
+        ReportTable.Of(
+            "forecast-back-test",
+            text.Of("Prövning bakåt", "Back-test"),
+            [
+                text.Of("Prövade kvartal och förbund", "Förbund-quarters tried"),
+                text.Of("Utfallet låg i 80 %-intervallet", "Outcome in the 80% interval"),
+                text.Of("Detsamma för \"som förra kvartalet\"", "The same for \"as last quarter\""),
+            ],
+            [
+                [text.Count(forecast.BackTest.Quarters), text.Count(forecast.BackTest.Held), text.Count(forecast.BackTest.RivalHeld)],
+            ],
+            forecast.Refused is { } refused ? [text.Of($"Ingen prognos: {refused.Label.Sv}.", $"No forecast: {refused.Label.En}.")] : []
+        );
+
+    private static ReportTable GoalsOf(Forecast forecast, ProjectDefinition project, TableText text) =>
+        ReportTable.Of(
+            "forecast-goals",
+            text.Of("Slutliga andelar av avslutade", "Final shares of those ended"),
+            [text.Of("Mål", "Goal"), "10 %", "50 %", "90 %", text.Of("Målnivå", "Target")],
+            forecast.Goals.Select(goal =>
+            {
+                var own = project.Goals.First(known => known.Id == goal.Id);
+                return (IEnumerable<TableCell>)
+                    [
+                        text.Cell(own.Label),
+                        Percent(goal.Low, text),
+                        Percent(goal.Middle, text),
+                        Percent(goal.High, text),
+                        new TableCell(text.Target(own.Target), IsNumber: true),
+                    ];
+            }),
+            [
+                text.Of(
+                    "Vad som följer om avslut och inflöde fortsätter som hittills; 8 av 10 utfall ska ligga mellan 10 och 90 %. Arbetslista, inte röjandeskyddad.",
+                    "What follows if exits and intake continue as so far; 8 of 10 outcomes should lie between 10 and 90%. A working list, not protected against disclosure."
+                ),
+                .. forecast.IntakeNeeded is { } needed
+                    ?
+                    [
+                        text.Of(
+                            $"Nya deltagare per månad till planerat antal: {text.Number(needed, 1).Text}.",
+                            $"New participants a month to the planned number: {text.Number(needed, 1).Text}."
+                        ),
+                    ]
+                    : Array.Empty<string>(),
+            ]
+        );
+
+    private static TableCell Percent(double share, TableText text) =>
+        new(text.Number(100 * share, decimals: 1).Text + "\u00a0%", IsNumber: true);
+}
