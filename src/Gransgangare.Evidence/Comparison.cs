@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Evidence;
@@ -16,6 +17,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Simultaneous">The same with the interval that holds for all questions of the plan at once.</param>
 /// <param name="EValue">E-value of the stratified ratio.</param>
 /// <param name="LeftOut">Persons in neither arm, by reason.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record Comparison(
     EvidenceQuestion Question,
     ComparisonRefusal? Refused,

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Evidence;
 
 /// <summary>One arm of a comparison (gren).</summary>
@@ -5,4 +8,5 @@ namespace Gransgangare.Evidence;
 /// <param name="Persons">Persons with at least one day in it; one person may be in both arms, on different days.</param>
 /// <param name="Events">Exits to work or study on days in it.</param>
 /// <param name="PersonDays">Days at risk in it.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public readonly record struct ComparisonArm(string Code, long Persons, long Events, long PersonDays);

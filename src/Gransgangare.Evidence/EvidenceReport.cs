@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 
@@ -11,6 +12,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Total">The curves of the whole.</param>
 /// <param name="Groups">The curves of the groups, sorted by their codes.</param>
 /// <param name="Comparisons">One for each question of the plan, in its order.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record EvidenceReport(
     EvidenceRequest Request,
     OutcomeCurve Total,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 
@@ -9,6 +10,7 @@ namespace Gransgangare.Evidence;
 /// </summary>
 /// <param name="request">What is asked for.</param>
 /// <remarks>Mutable and not safe for several threads at once: give each thread its own, and merge.</remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class EvidenceTally(EvidenceRequest request)
 {
     private readonly PathJudge _judge = new(request.Project.OutcomeRules, request.AsOf);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Evidence;
@@ -7,6 +8,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Persons">Persons.</param>
 /// <param name="Censored">Persons who still take part on the as-of day.</param>
 /// <param name="Causes">The causes, in the order of <see cref="PathCause"/>.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record OutcomeCurve(ValueList<string> Codes, long Persons, long Censored, ValueList<CauseCurve> Causes)
 {
     /// <summary>The type only.</summary>

@@ -122,16 +122,9 @@ internal static class EvidenceCommand
             return EvidencePlan.Gransgangare;
         }
 
-        var json = File.ReadAllText(file);
+        var json = InputFile.Text(file);
         var plan = EvidencePlan.TryParse(json, out var issues);
-        var places = new JsonPlaces(json);
-        foreach (var issue in issues)
-        {
-            Console.Error.WriteLine(
-                new ExchangeIssue(issue.Definition, Path.GetFileName(file), places.LineOf(issue.Path), issue.Path).ToLine(language)
-            );
-        }
-
+        InputFile.List(file, json, issues, language);
         return plan;
     }
 }

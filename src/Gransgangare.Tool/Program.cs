@@ -23,6 +23,8 @@ var root = new RootCommand(
     EsfSensitivityCommand.Create(),
     EsfSampleCommand.Create(),
     BipCommand.Create(),
+    EvidenceCommand.Create(),
+    ForecastCommand.Create(),
     SusCommand.Create(),
     GroupsCommand.Create(),
     ScbCommand.Create(),

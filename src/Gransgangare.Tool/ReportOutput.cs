@@ -70,12 +70,7 @@ internal sealed class ReportOutput
         );
         if (result.Options.Threshold == 0)
         {
-            Console.Error.WriteLine(
-                text.Of(
-                    "Utskriften är inte röjandeskyddad: små tal visas. Publicera den inte.",
-                    "The output is not protected against disclosure: small counts are shown. Do not publish it."
-                )
-            );
+            Console.Error.WriteLine(NotProtected(text));
         }
         else if (result.Earlier < earlier.Count)
         {
@@ -89,6 +84,13 @@ internal sealed class ReportOutput
 
         return result;
     }
+
+    /// <summary>What standard error says of an output that hides nothing.</summary>
+    public static string NotProtected(TableText text) =>
+        text.Of(
+            "Utskriften är inte röjandeskyddad: små tal visas. Publicera den inte.",
+            "The output is not protected against disclosure: small counts are shown. Do not publish it."
+        );
 
     /// <summary>Reads a report that was published before.</summary>
     public static EarlierRelease Release(string file)

@@ -10,13 +10,14 @@ public sealed class ArrowTests
         ["Core"] = [],
         ["Bip"] = ["Core"],
         ["Esf"] = ["Core"],
-        ["Reports"] = ["Core", "Bip", "Esf"],
+        ["Evidence"] = ["Core", "Bip"],
+        ["Reports"] = ["Core", "Bip", "Esf", "Evidence"],
         ["Sweden"] = ["Core", "Bip", "Esf", "Reports"],
         ["Exchange"] = ["Core", "Bip"],
         ["Testing"] = ["Core", "Bip"],
         ["DependencyInjection"] = ["Core", "Bip", "Esf", "Reports"],
         ["EntityFrameworkCore"] = ["Core", "Bip", "Esf", "Reports"],
-        ["Tool"] = ["Core", "Bip", "Esf", "Reports", "Exchange", "Testing", "DependencyInjection", "Sweden"],
+        ["Tool"] = ["Core", "Bip", "Esf", "Evidence", "Reports", "Exchange", "Testing", "DependencyInjection", "Sweden"],
     };
 
     private static readonly Dictionary<string, string[]> s_packages = new(StringComparer.Ordinal)
@@ -26,6 +27,7 @@ public sealed class ArrowTests
             "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Configuration.Abstractions",
         ],
+        ["Evidence"] = ["MathNet.Numerics"],
         ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],
         ["Tool"] = ["Spectre.Console", "System.CommandLine"],
     };

@@ -12,6 +12,7 @@ public sealed class PackageContentTests(PackedLibraries packed)
     private static readonly string[] s_outside =
     [
         "Ardalis.SmartEnum",
+        "MathNet.Numerics",
         "NodaTime",
         "System.Text.Json",
         "System.Text.Encoding.CodePages",

@@ -50,6 +50,8 @@ public sealed class PrivacyTests : IDisposable
         "esf-bridge --person p1",
         "esf-sensitivity --programme esf-plus-2021 --days 3",
         "bip --persons --as-of 2024-12-31 --by gender",
+        "evidence --project gransgangare --by forbund,gender",
+        "forecast --project gransgangare --as-of 2024-12-31",
         $"sus {Period}",
         "groups --special-categories",
         "scb --as-of 2024-09-15",

@@ -79,21 +79,26 @@ internal sealed class EvidenceDeclaration
 
     private void BindGroups(EvidenceReport report)
     {
+        const string Total = "total/";
         if (report.Groups.Count == 0)
         {
             return;
         }
 
-        foreach (var (name, whole) in _cells.Where(cell => cell.Key.StartsWith("total/", StringComparison.Ordinal)).ToList().Select(cell => (cell.Key["total/".Length..], cell.Value)))
+        foreach (var whole in _cells.Where(cell => cell.Key.StartsWith(Total, StringComparison.Ordinal)).ToList())
         {
-            var parts = report.Groups.Select(group => _cells.TryGetValue($"{AddressOf(group)}/{name}", out var cell) ? cell : (int?)null).OfType<int>().ToList();
+            var name = whole.Key.Substring(Total.Length);
+            var parts = report
+                .Groups.Select(group => _cells.TryGetValue($"{AddressOf(group)}/{name}", out var cell) ? cell : (int?)null)
+                .OfType<int>()
+                .ToList();
             if (parts.Count == report.Groups.Count)
             {
-                _table.AddSum([whole], parts);
+                _table.AddSum([whole.Value], parts);
             }
             else if (parts.Count > 0)
             {
-                _table.AddRest([whole], parts, _threshold);
+                _table.AddRest([whole.Value], parts, _threshold);
             }
         }
     }
@@ -124,6 +129,5 @@ internal sealed class EvidenceDeclaration
         return cell;
     }
 
-    private static long? AtRisk(OutcomeCurve curve, int day) =>
-        curve.Causes[0].Points.First(point => point.Day == day).Point?.AtRisk;
+    private static long? AtRisk(OutcomeCurve curve, int day) => curve.Causes[0].Points.First(point => point.Day == day).Point?.AtRisk;
 }

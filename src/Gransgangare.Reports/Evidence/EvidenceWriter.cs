@@ -47,7 +47,9 @@ internal static class EvidenceWriter
         json.WriteStartObject();
         json.WriteString("cause", cause.Cause.Code);
         Write(json, "events", cause.Events);
-        Each(json, "points",
+        Each(
+            json,
+            "points",
             cause.Points,
             point =>
             {
@@ -70,7 +72,9 @@ internal static class EvidenceWriter
         json.WriteString("question", comparison.Question.Id);
         json.WriteString("measure", "rate-ratio");
         json.WriteString("refused", comparison.Refused?.Code);
-        Each(json, "arms",
+        Each(
+            json,
+            "arms",
             comparison.Arms,
             arm =>
             {
@@ -92,7 +96,9 @@ internal static class EvidenceWriter
         );
         Write(json, "simultaneous", ("low", comparison.Simultaneous.Low), ("high", comparison.Simultaneous.High));
         Write(json, "eValue", ("value", comparison.EValue), ("limit", comparison.EValueLimit));
-        Each(json, "leftOut",
+        Each(
+            json,
+            "leftOut",
             comparison.LeftOut,
             count =>
             {

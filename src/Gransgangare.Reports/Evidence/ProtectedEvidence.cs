@@ -71,11 +71,7 @@ public sealed class ProtectedEvidence
             return new ShownPoint(point.Day, none, none, none, none, none);
         }
 
-        var isShown = Shows([
-            $"{at}/persons",
-            $"{at}/atRisk/{point.Day}",
-            .. PathCause.All.Select(cause => $"{at}/{cause}/{point.Day}"),
-        ]);
+        var isShown = Shows([$"{at}/persons", $"{at}/atRisk/{point.Day}", .. PathCause.All.Select(cause => $"{at}/{cause}/{point.Day}")]);
         return new ShownPoint(
             point.Day,
             Count(of.AtRisk, $"{at}/atRisk/{point.Day}"),
