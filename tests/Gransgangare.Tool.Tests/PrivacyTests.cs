@@ -146,7 +146,7 @@ public sealed class PrivacyTests : IDisposable
             s_commands
                 .Select(row => row.Split(' ')[0])
                 // Files, tables of figures, and no person at all.
-                .Concat(["tally", "merge", "verify", "esf-check", "esf-sample", "synth"])
+                .Concat(["tally", "merge", "verify", "esf-check", "esf-sample", "synth", "template"])
                 .Distinct()
                 .Order(StringComparer.Ordinal)
         );
