@@ -23,6 +23,7 @@ var root = new RootCommand(
     EsfSensitivityCommand.Create(),
     EsfSampleCommand.Create(),
     BipCommand.Create(),
+    CalendarCommand.Create(),
     EvidenceCommand.Create(),
     ForecastCommand.Create(),
     SusCommand.Create(),

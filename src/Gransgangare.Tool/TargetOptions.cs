@@ -13,7 +13,8 @@ internal sealed class TargetOptions
     private readonly Option<string?> _file = CommonOptions.Out();
     private readonly Option<string> _language = CommonOptions.Language();
 
-    public TargetOptions() => _format.AcceptOnlyFromAmong("text", "json", "csv", "md", "html", "xlsx");
+    public TargetOptions(params string[] further) =>
+        _format.AcceptOnlyFromAmong([.. new[] { "text", "json", "csv", "md", "html", "xlsx" }, .. further]);
 
     public void AddTo(Command command)
     {

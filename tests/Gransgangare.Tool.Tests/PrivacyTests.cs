@@ -52,6 +52,7 @@ public sealed class PrivacyTests : IDisposable
         "bip --persons --as-of 2024-12-31 --by gender",
         "evidence --project gransgangare --by forbund,gender",
         "forecast --project gransgangare --as-of 2024-12-31",
+        "calendar --project gransgangare --as-of 2024-12-31",
         $"sus {Period}",
         "groups --special-categories",
         "scb --as-of 2024-09-15",
