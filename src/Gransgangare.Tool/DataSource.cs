@@ -1,5 +1,6 @@
 using Gransgangare.Core;
 using Gransgangare.Exchange;
+using Gransgangare.Exchange.Reading;
 
 namespace Gransgangare.Tool;
 
@@ -10,6 +11,9 @@ internal sealed record DataSource(string Path, ExchangeMapping? Mapping)
 {
     private bool IsWorkbook =>
         string.Equals(System.IO.Path.GetExtension(Path), ".xlsx", StringComparison.OrdinalIgnoreCase) && File.Exists(Path);
+
+    /// <summary>Where lines of records are noted; <c>null</c> = nowhere.</summary>
+    public RecordPlaces? Places { get; init; }
 
     /// <summary>Whether there is anything to read.</summary>
     public bool Exists => Directory.Exists(Path) || IsWorkbook;
@@ -29,6 +33,7 @@ internal sealed record DataSource(string Path, ExchangeMapping? Mapping)
             throw new UsageException($"there is no folder {Path}, and no workbook (.xlsx)");
         }
 
+        options = options with { Places = Places };
         try
         {
             return IsWorkbook ? WorkbookData.Read(Path, options) : ExchangeReader.Read(Path, options);

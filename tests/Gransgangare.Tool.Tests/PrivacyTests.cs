@@ -43,6 +43,8 @@ public sealed class PrivacyTests : IDisposable
     [
         "check --as-of 2024-03-01 --lang en",
         $"report --project gransgangare {Period} --by age-group,gender,forbund,municipality,target-group,cohort",
+        $"report --project gransgangare {Period} --persons",
+        $"report --project gransgangare {Period} --explain p1",
         $"compare --project gransgangare {Period} --earlier-as-of 2024-03-01 --persons",
         "esf --programme esf-plus-2021 --persons",
         "esf --programme esf-2014 --persons --lang en",
