@@ -31,6 +31,7 @@ var root = new RootCommand(
     FinsamCommand.Create(),
     MinimiseCommand.Create(),
     SynthCommand.Create(),
+    RulesCommand.Create(),
 };
 var debug = new Option<bool>("--debug") { Description = "Show where an unexpected fault came from.", Recursive = true };
 root.Add(debug);
