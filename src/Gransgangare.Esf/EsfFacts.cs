@@ -116,10 +116,25 @@ public readonly struct EsfFacts
 
     /// <summary>Reads a participation.</summary>
     /// <param name="participation">The participation as known on the day of the question.</param>
-    public static EsfFacts Of(Participation participation) => new(participation ?? throw new ArgumentNullException(nameof(participation)));
+    public static EsfFacts Of(Participation participation) =>
+        new(TakingPart(participation ?? throw new ArgumentNullException(nameof(participation))));
 
     /// <summary>The type only: these are data about a person.</summary>
     public override string ToString() => nameof(EsfFacts);
+
+    /// <summary>
+    /// The participation as the person takes part in it: where a withdrawn consent ended the registration alone, the last spell goes on (SE-S17a), and
+    /// there is no result without an exit (ESF-R11).
+    /// </summary>
+    internal static Participation TakingPart(Participation participation) =>
+        ReferenceEquals(participation.LeftBy, participation.Exit)
+            ? participation
+            : participation with
+            {
+                Spells = participation
+                    .Spells.Select((spell, index) => index == participation.Spells.Count - 1 ? new Spell(spell.Start) : spell)
+                    .ToValueList(),
+            };
 
     /// <summary>ESF-L3: completed years on the entry date, never recomputed.</summary>
     internal static byte AgeAtEntry(Participation participation, LeapDayBirthday leapDayBirthday) =>

@@ -126,6 +126,14 @@ public static class BipIssues
             "The measurement lies more than six months after the end of the project; check the date."
         );
 
+    /// <summary>A measurement more than six months after everything else that is registered, where no day is given and the project has no end.</summary>
+    public static IssueDefinition AfterLatestDay { get; } =
+        new(
+            "GGW3113",
+            "Mätningen ligger mer än sex månader efter allt annat som är registrerat; kontrollera datumet.",
+            "The measurement lies more than six months after everything else that is registered; check the date."
+        );
+
     /// <summary>All, in order of code.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -144,5 +152,6 @@ public static class BipIssues
         FromAnotherTime,
         AfterDeath,
         AfterProjectTime,
+        AfterLatestDay,
     ];
 }
