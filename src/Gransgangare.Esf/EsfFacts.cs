@@ -44,8 +44,8 @@ public readonly struct EsfFacts
             AgainstTwelveMonths = Against(since, entry, months: 12);
         }
 
-        // A result needs an exit (ESF-R11); events before it count as a state that is still in force (ESF-B4).
-        if (participation.Exit is { } exit)
+        // A result needs that the person left (ESF-R11); events before it count as a state that is still in force (ESF-B4).
+        if (participation.LeftBy is { } exit)
         {
             Exit = new DayKey(exit.Date);
             SixMonthsAfter = new DayKey(Observer.SixMonthsAfter(exit.Date));
@@ -116,8 +116,7 @@ public readonly struct EsfFacts
 
     /// <summary>Reads a participation.</summary>
     /// <param name="participation">The participation as known on the day of the question.</param>
-    public static EsfFacts Of(Participation participation) =>
-        new(TakingPart(participation ?? throw new ArgumentNullException(nameof(participation))));
+    public static EsfFacts Of(Participation participation) => new(participation ?? throw new ArgumentNullException(nameof(participation)));
 
     /// <summary>The type only: these are data about a person.</summary>
     public override string ToString() => nameof(EsfFacts);

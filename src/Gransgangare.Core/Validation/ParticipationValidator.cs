@@ -68,7 +68,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             )
             .Concat(
                 days.Where(day => IsAskedForTime(day) && IsOfAnotherTime(day.Day, time))
-                    .Where(day => !(day.Day < participation.BirthDate) && !(day.Day > project?.LastExpectedDay) && !(day.Day > death))
+                    .Where(day => !(day.Day <= participation.BirthDate) && !(day.Day > project?.LastExpectedDay) && !(day.Day > death))
                     .Select(day => ParticipationIssues.OfAnotherTime.At(day.Path))
             )
             .Concat(ImpossibleFacts.Of(participation, death));

@@ -22,7 +22,13 @@ internal static class LateDates
             return;
         }
 
-        var others = participations.SelectMany(Days).Concat(measurements.Select(row => row.Measurement.Date)).Distinct();
+        // Also of spells that are left out beside another.
+        var spells = drafts.All.SelectMany(of => of.Draft.Spells).Select(row => row.Participation.Period);
+        var others = participations
+            .SelectMany(Days)
+            .Concat(spells.SelectMany(period => new[] { period.Start, period.End ?? period.Start }))
+            .Concat(measurements.Select(row => row.Measurement.Date))
+            .Distinct();
         if (LatestDay.Of(participations, others: others) is not { } latest)
         {
             return;
