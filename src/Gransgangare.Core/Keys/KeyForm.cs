@@ -68,19 +68,20 @@ public static class KeyForm
         on is not { } day || (date < day && Age.InCompletedYears(date, day) is >= 15 and <= 110);
 
     /// <summary>
-    /// What is equal for two keys that a person reads as one: upper and lower case, dashes, white space and variants of a character (NFKC) make no
-    /// difference (liknande nycklar).
+    /// What is equal for two keys that a person reads as one: upper and lower case, dashes, low lines, white space and variants of a character (NFKC)
+    /// make no difference (liknande nycklar).
     /// </summary>
     /// <param name="key">The key.</param>
     public static string Fold(string key)
     {
-        var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant();
+        // The one letter of Swedish and its neighbours whose capitals are two.
+        var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant().Replace("ß", "SS").Replace("ẞ", "SS");
         return plain.Any(IsDashOrSpace) ? new string(plain.Where(character => !IsDashOrSpace(character)).ToArray()) : plain;
     }
 
     private static bool IsDashOrSpace(char character) =>
         char.IsWhiteSpace(character)
-        || character == '\u2212'
+        || character is '\u2212' or '_'
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 
     private static bool HasOtherCharacters(string text)
