@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Gransgangare.Core;
 
@@ -28,6 +29,7 @@ public static class KeyForm
         var form = Of(key ?? "");
         return form.Length == 0 ? KeyIssues.Empty
             : FaultOfText(form) is { } fault ? fault
+            : IsWithoutKey(form) ? KeyIssues.NoKey
             : form is "." or ".." || form.IndexOf('/') >= 0 ? KeyIssues.NotAPlace
             : IsRounded(form) ? KeyIssues.Rounded
             : null;
@@ -45,19 +47,42 @@ public static class KeyForm
     }
 
     /// <summary>
-    /// What is equal for two keys that a person reads as one: upper and lower case, dashes, white space and variants of a character (NFKC) make no
-    /// difference (liknande nycklar).
+    /// The fault of a key or name that holds the birth date of its person, or what may be it where that is not known (födelsedatum i nyckel): a date
+    /// with a year of four digits, on which somebody was born who is 15–110 years on a day. Dates of registration are too late for it. Beside a birth date
+    /// that is known, a date that shares two of year, month and day with it is taken for the same, mistyped.
+    /// </summary>
+    /// <param name="text">The key or name; <c>null</c> holds none.</param>
+    /// <param name="birthDate">The birth date; <c>null</c> = not known.</param>
+    /// <param name="on">The day, such as that of the entry; <c>null</c> = not known, so that every date may be a birth date.</param>
+    public static IssueDefinition? BirthDateFaultOf(string? text, LocalDate? birthDate, LocalDate? on) =>
+        text is not { Length: >= 6 } ? null
+        : birthDate is { } known && WrittenDate.IsIn(text, known) ? ParticipationIssues.BirthDateInKey
+        : WrittenDate.AllIn(text).Any(date => MayBeBirth(date, on) && !(birthDate is { } birth && !IsNear(date, birth)))
+            ? ParticipationIssues.PossibleBirthDate
+        : null;
+
+    // One of the two is mistyped: of year, month and day two are the same.
+    private static bool IsNear(LocalDate date, LocalDate birth) =>
+        (date.Year == birth.Year ? 1 : 0) + (date.Month == birth.Month ? 1 : 0) + (date.Day == birth.Day ? 1 : 0) >= 2;
+
+    private static bool MayBeBirth(LocalDate date, LocalDate? on) =>
+        on is not { } day || (date < day && Age.InCompletedYears(date, day) is >= 15 and <= 110);
+
+    /// <summary>
+    /// What is equal for two keys that a person reads as one: upper and lower case, dashes, low lines, white space and variants of a character (NFKC)
+    /// make no difference (liknande nycklar).
     /// </summary>
     /// <param name="key">The key.</param>
     public static string Fold(string key)
     {
-        var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant();
+        // A letter whose capitals are two.
+        var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant().Replace("ß", "SS").Replace("ẞ", "SS");
         return plain.Any(IsDashOrSpace) ? new string(plain.Where(character => !IsDashOrSpace(character)).ToArray()) : plain;
     }
 
     private static bool IsDashOrSpace(char character) =>
         char.IsWhiteSpace(character)
-        || character == '\u2212'
+        || character is '\u2212' or '_'
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 
     private static bool HasOtherCharacters(string text)
@@ -83,17 +108,30 @@ public static class KeyForm
         return false;
     }
 
-    // Digits, perhaps a decimal sign and more digits, E+ and digits.
+    // What a spreadsheet shows of an error (#REF!, #NAMN?) or of a column that is too narrow (####), and what programs write for nothing.
+    private static bool IsWithoutKey(string key) =>
+        key.Length > 1 && key[0] == '#' && (key.All(character => character == '#') || key[key.Length - 1] is '!' or '?')
+        || key.ToUpperInvariant() is "#N/A" or "NAN" or "NULL" or "(NULL)" or "<NULL>" or "UNDEFINED";
+
+    // Digits, perhaps a decimal sign and more digits, E+ and digits; the plus may be missing after a decimal sign alone, since 12E5 is a key.
     private static bool IsRounded(string key)
     {
-        var at = Digits(key, 0);
+        key = key.Replace(" ", "");
+        var (at, hasDecimals) = (Digits(key, 0), false);
         if (at > 0 && at < key.Length && (key[at] is '.' or ','))
         {
             var end = Digits(key, at + 1);
-            at = end > at + 1 ? end : 0;
+            (at, hasDecimals) = (end > at + 1 ? end : 0, true);
         }
 
-        return at > 0 && at + 2 < key.Length && (key[at] is 'E' or 'e') && key[at + 1] == '+' && Digits(key, at + 2) == key.Length;
+        if (at == 0 || at >= key.Length || key[at] is not ('E' or 'e'))
+        {
+            return false;
+        }
+
+        var hasPlus = at + 1 < key.Length && key[at + 1] == '+';
+        var first = at + (hasPlus ? 2 : 1);
+        return (hasPlus || hasDecimals) && first < key.Length && Digits(key, first) == key.Length;
     }
 
     private static int Digits(string key, int at)
