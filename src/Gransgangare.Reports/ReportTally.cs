@@ -204,6 +204,9 @@ public sealed class ReportTally
             IncompleteRecords = IncompleteByFacts().ToValueList(),
             MeasurementsFromAnotherTime = _fromAnotherTime,
         };
+        var indicators = _rules.Esf is { } esf
+            ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
+            : null;
         return new Report(
             Request,
             _groups
@@ -211,11 +214,9 @@ public sealed class ReportTally
                 .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, Request)))
                 .ToValueList(),
             ReportFigures.Of(_total, Request),
-            Request.Project.Goals.Select(goal => GoalResult.Of(goal, _ofPersons, own, Request)).ToValueList(),
+            Request.Project.Goals.Select(goal => GoalResult.Of(goal, _ofPersons, own, indicators, Request)).ToValueList(),
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
-            _rules.Esf is { } esf
-                ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
-                : null,
+            indicators,
             _groups
                 .InOrder.Where(group => group.Tally.Esf is { IsEmpty: false })
                 .Select(group => new EsfOfGroup(group.Codes, EsfResult.Of(group.Tally.Esf!, [], Request.AsOf, _rules.Period)))

@@ -12,23 +12,33 @@ namespace Gransgangare.EntityFrameworkCore;
 public static class OutcomeCounting
 {
     /// <summary>The outcomes of a period in the unit of the request; equal to those of a tally in memory.</summary>
-    /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
+    /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">Period, as-of date, rule set and unit; its breakdowns are not used.</param>
+    /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the counting.</param>
-    public static async Task<OutcomeTally> CountOutcomesAsync(
-        this IQueryable<ParticipationRow> participations,
+    public static Task<OutcomeTally> CountOutcomesAsync(
+        this DbContext database,
         ReportRequest request,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
         CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(request);
-        var (judge, tally) = (new OutcomeJudge(request), new OutcomeTally());
-        await foreach (var group in participations.GroupForOutcomesAsync(request with { By = [] }, cancellation).ConfigureAwait(false))
-        {
-            tally.Add(judge.Judge(group.Participation), group.Count);
-        }
+        return OneState.ReadAsync(
+            database,
+            async token =>
+            {
+                var (judge, tally) = (new OutcomeJudge(request), new OutcomeTally());
+                await foreach (var group in database.Those(which).GroupsAsync(request with { By = [] }, token).ConfigureAwait(false))
+                {
+                    tally.Add(judge.Judge(group.Participation), group.Count);
+                }
 
-        return tally;
+                return tally;
+            },
+            cancellation
+        );
     }
 
     /// <summary>
@@ -41,17 +51,32 @@ public static class OutcomeCounting
     /// <see cref="CountUnit.Persons"/> the database counts the persons with one participation; those with several are read, and each is a record
     /// of its own (<see cref="OutcomeJudge.RecordOf"/>).
     /// </remarks>
-    /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
+    /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">Period, as-of date, rule set, unit and breakdowns.</param>
+    /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the counting.</param>
     public static async IAsyncEnumerable<CountedParticipation> GroupForOutcomesAsync(
-        this IQueryable<ParticipationRow> participations,
+        this DbContext database,
         ReportRequest request,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
-        ArgumentNullException.ThrowIfNull(participations);
+        ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(request);
+        await using var transaction = await OneState.BeginAsync(database, cancellation).ConfigureAwait(false);
+        await foreach (var group in database.Those(which).GroupsAsync(request, cancellation).ConfigureAwait(false))
+        {
+            yield return group;
+        }
+    }
+
+    private static async IAsyncEnumerable<CountedParticipation> GroupsAsync(
+        this IQueryable<ParticipationRow> participations,
+        ReportRequest request,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
         if (Day.IsBeforeAll(request.To) || Day.IsBeforeAll(request.AsOf))
         {
             yield break;
@@ -76,7 +101,10 @@ public static class OutcomeCounting
         var several = participations.Where(row => participations.Count(other => other.Person == row.Person) > 1);
         await foreach (var person in several.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
         {
-            if (judge.RecordOf(person.Participations) is { } record && judge.Judge(record).IsActive)
+            var counting = request.OutcomeRules.CountsFactsAfterDeath
+                ? person.Participations
+                : person.Participations.AsKnownOn(request.AsOf).WithoutFactsAfterDeath();
+            if (judge.RecordOf(counting) is { } record && judge.Judge(record).IsActive)
             {
                 yield return new CountedParticipation(record with { Person = StandIn.Key }, 1);
             }
@@ -97,14 +125,30 @@ public static class OutcomeCounting
         var byCohort = request.By.Contains(Breakdown.Cohort);
         var byAge = request.By.Contains(Breakdown.AgeGroup);
         return participations
-            .AsKnownOn(request.AsOf, request.LeapDayBirthday)
-            .Select(one => new { Known = one, Exit = notExits.Contains(one.Last.ExitReason) ? null : one.Exit })
+            .AsKnownOn(request.AsOf, request.LeapDayBirthday, endsWithDeath: !request.OutcomeRules.CountsFactsAfterDeath)
+            .Select(one => new
+            {
+                Known = one,
+                Reason = one.IsRegistered ? one.Last.ExitReason
+                : one.IsByDeath ? ExitReason.Deceased
+                : null,
+            })
+            .Select(one => new
+            {
+                one.Known,
+                one.Reason,
+                Exit = notExits.Contains(one.Reason) ? null : one.Known.Exit,
+            })
             .Where(one => one.Known.Entry <= to && (one.Exit == null || one.Exit >= from))
             .Select(one => new
             {
                 one.Known,
+                one.Reason,
                 one.Exit,
                 HasExited = one.Exit != null && one.Exit <= to,
+                HasFacts = one.Exit != null && one.Exit <= to && one.Known.IsRegistered,
+                JobIsLater = one.Known.Last.JobStart > one.Known.Until,
+                JobEndsLater = one.Known.Last.JobEnd > one.Known.Until,
             })
             .Select(one => new OutcomeFacts
             {
@@ -113,16 +157,18 @@ public static class OutcomeCounting
                 HasEntered = one.Known.Entry >= from,
                 HasExited = one.HasExited,
                 ExitsOnLastDay = one.Exit == to,
-                IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
-                Reason = one.HasExited ? one.Known.Last.ExitReason : null,
-                Manner = one.HasExited ? one.Known.Last.ExitManner : null,
-                WorkExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.WorkExtent : null,
-                StudyExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.StudyExtent : null,
-                TypeOfWork = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.TypeOfWork : null,
-                JobStart = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobStart : null,
-                JobEnd = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobEnd : null,
-                JobOngoing = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobOngoing : null,
-                StudySupportRight = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.StudySupportRight : null,
+                Reason = one.HasExited ? one.Reason : null,
+                Manner = one.HasFacts ? one.Known.Last.ExitManner : null,
+                WorkExtent = EF.Parameter(asksExtent) && one.HasFacts ? one.Known.Last.WorkExtent : null,
+                StudyExtent = EF.Parameter(asksExtent) && one.HasFacts ? one.Known.Last.StudyExtent : null,
+                TypeOfWork = EF.Parameter(asksJob) && one.HasFacts ? one.Known.Last.TypeOfWork : null,
+                JobStart = EF.Parameter(asksJob) && one.HasFacts && !one.JobIsLater ? one.Known.Last.JobStart : null,
+                JobEnd = EF.Parameter(asksJob) && one.HasFacts && !one.JobIsLater && !one.JobEndsLater ? one.Known.Last.JobEnd : null,
+                JobOngoing =
+                    !EF.Parameter(asksJob) || !one.HasFacts || one.JobIsLater ? null
+                    : one.JobEndsLater ? Fact.Yes
+                    : one.Known.Last.JobOngoing,
+                StudySupportRight = EF.Parameter(asksJob) && one.HasFacts ? one.Known.Last.StudySupportRight : null,
                 Forbund = EF.Parameter(byForbund) ? one.Known.Row.Forbund : null,
                 Gender = EF.Parameter(byGender) ? one.Known.Row.Gender : null,
                 Municipality = EF.Parameter(byMunicipality) ? one.Known.Row.Municipality : null,

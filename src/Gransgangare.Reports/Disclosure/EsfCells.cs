@@ -65,17 +65,11 @@ internal sealed class EsfCells
 
     /// <summary>Declares them, and the incomplete records behind them.</summary>
     /// <param name="figures">Where to declare.</param>
+    /// <param name="report">The report, whose goals may count indicators.</param>
     /// <param name="esf">The indicators.</param>
-    /// <param name="quality">The incomplete records by what they lack.</param>
     /// <param name="outcomes">Who was active, entered and exited.</param>
     /// <param name="missing">Cells of the active participations that lack a fact, by the fact.</param>
-    public EsfCells(
-        FigureTable figures,
-        EsfResult esf,
-        DataQuality quality,
-        OutcomeCells outcomes,
-        IReadOnlyDictionary<string, int> missing
-    )
+    public EsfCells(FigureTable figures, Report report, EsfResult esf, OutcomeCells outcomes, IReadOnlyDictionary<string, int> missing)
     {
         _figures = figures;
         foreach (var row in esf.Indicators)
@@ -105,7 +99,8 @@ internal sealed class EsfCells
         }
 
         BindToOutcomes(esf, outcomes, missing);
-        DeclareIncomplete(esf, quality, outcomes, missing);
+        DeclareIncomplete(esf, report.DataQuality, outcomes, missing);
+        DeclareGoals(report.Goals, esf, outcomes);
     }
 
     private void Declare(EsfTableRow row)
@@ -122,6 +117,69 @@ internal sealed class EsfCells
         string[] open = [$"esf/indicators/{row.Code}/{CannotSay}"];
         // That a fact is not known says nothing of a special category, so the ordinary threshold holds.
         _cells[(row.Code, CannotSay)] = _figures.Count(row.CannotSay, Worth.DetailOfGroup, open);
+    }
+
+    // A goal counts what its row counts. Of those who are asked about, some are counted, and of some it cannot be said.
+    private void DeclareGoals(ValueList<GoalResult> goals, EsfResult esf, OutcomeCells outcomes)
+    {
+        var rows = esf.Indicators.ToDictionary(row => row.Code, StringComparer.Ordinal);
+        var wholes = new Dictionary<(EsfIndicatorKind Kind, long Asked), int>();
+        foreach (var result in goals.Where(result => result.Goal.Measure == GoalMeasure.EsfIndicator))
+        {
+            if (result.Goal.Indicator is not { } code || !rows.TryGetValue(code, out var row) || row.Total is null)
+            {
+                GoalCells.DeclareNone(_figures, result);
+                continue;
+            }
+
+            if (!wholes.TryGetValue((row.Indicator.Kind, row.Asked), out var whole))
+            {
+                wholes[(row.Indicator.Kind, row.Asked)] = whole = Whole(row, esf, outcomes);
+            }
+
+            var (address, counted) = ($"goals/{result.Goal.Id}", _cells[(code, "total")]);
+            var undecided = _figures.Count(row.Undecided, Worth.DetailOfGroup, [$"{address}/doubt/undecided"]);
+            _figures.Bind([_cells[(code, CannotSay)]], [undecided]);
+            _figures.Bind([whole], [counted, undecided]);
+            _figures.Alias($"{address}/share/numerator", counted);
+            if (result.Denominator == Denominator.EsfKnown)
+            {
+                var known = _figures.Count(row.Asked - row.Undecided, Worth.OfTotal, [$"{address}/share/denominator"]);
+                _figures.Sum([whole], [known, undecided]);
+                _figures.Bind([known], [counted]);
+            }
+            else
+            {
+                _figures.Alias($"{address}/share/denominator", whole);
+            }
+        }
+    }
+
+    // Those whom the indicators of one kind are of. Outputs are of the participants of the table.
+    private int Whole(EsfTableRow row, EsfResult esf, OutcomeCells outcomes)
+    {
+        var (kind, total) = (row.Indicator.Kind, esf.Indicators.Single(one => one.Indicator == esf.Programme.Total));
+        if (kind == EsfIndicatorKind.Output && total.Total == row.Asked)
+        {
+            return _cells[(total.Code, "total")];
+        }
+
+        var whole = _figures.Count(row.Asked, Worth.OfTotal, []);
+        var parts = esf
+            .Indicators.Where(one => one.Indicator.Kind == kind && one.Asked == row.Asked)
+            .Select(one => one.Code)
+            .Concat(s_together);
+        foreach (var cells in parts.Select(codes => Find(codes, "total")).OfType<List<int>>().Where(_ => kind != EsfIndicatorKind.Output))
+        {
+            _figures.Bind([whole], cells);
+        }
+
+        if (kind != EsfIndicatorKind.LongerTermResult)
+        {
+            _figures.Bind([outcomes.Total[kind == EsfIndicatorKind.Output ? "entered" : "exited"]], [whole], isRestSensitive: false);
+        }
+
+        return whole;
     }
 
     private void Bind(string whole, string parts, string column, bool isSum = false)

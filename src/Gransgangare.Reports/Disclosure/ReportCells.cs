@@ -74,7 +74,7 @@ internal sealed class ReportCells
         var missing = DeclareMissing(report.DataQuality, outcomes);
         if (report.Esf is { } esf)
         {
-            _ = new EsfCells(_figures, esf, report.DataQuality, outcomes, missing);
+            _ = new EsfCells(_figures, report, esf, outcomes, missing);
         }
 
         _ = new ProgressionCells(_figures, report, outcomes);
