@@ -107,7 +107,7 @@ internal static class ExchangeData
 
     /// <summary>What the reading of a folder found, with the fingerprint of its facts.</summary>
     public static DataQuality Quality(ExchangeContent content) =>
-        DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut) with
+        DataQuality.Of(content.Issues.Select(issue => new IssueCount(issue.Definition, issue.Count)), content.LeftOut) with
         {
             RecordsRead = content.RecordsRead,
             Input = ContentDigest.Of(content),
@@ -137,7 +137,7 @@ internal static class ExchangeData
         using var error = new StreamWriter(Console.OpenStandardError(), Console.Error.Encoding) { NewLine = "\n" };
         foreach (var issue in content.Issues)
         {
-            error.WriteLine(issue.ToLine(language));
+            error.WriteLine(TerminalText.Of(issue.ToLine(language)));
         }
     }
 }

@@ -49,7 +49,8 @@ internal sealed class FigureFile
     {
         var file = new FigureFile(programme);
         var name = Path.GetFileName(path);
-        using var stream = FileSet.Seekable(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        using var stream =
+            FileSet.Seekable(OpenFile.OrPipe(path)) ?? throw new UsageException($"{name}: {JsonIssues.TooLarge.Text.In(language)}");
         foreach (var record in new CsvTable(stream, name, file._log).Records(s_columns, [Code]))
         {
             file.Read(record);

@@ -28,13 +28,13 @@ internal static class VerifyCommand
             using var stream = new MemoryStream();
             Json.Write(stream, json => json.WriteReport(ProtectedReport.Of(report, Options(published.RootElement), releases)));
             using var recomputed = JsonDocument.Parse(stream.ToArray());
-            if (ReportVerification.FirstDifference(published.RootElement, recomputed.RootElement) is not { } place)
+            if (Difference(published.RootElement, recomputed.RootElement) is not { } place)
             {
                 Console.Out.WriteLine(text.Of("Rapporten stämmer med data.", "The report agrees with the data."));
                 return ExitCode.Done;
             }
 
-            Console.Out.WriteLine(text.Of($"Första skillnaden: {place}", $"First difference: {place}"));
+            Console.Out.WriteLine(TerminalText.Of(text.Of($"Första skillnaden: {place}", $"First difference: {place}")));
             return ExitCode.DataErrors;
         });
         return command;
@@ -50,7 +50,12 @@ internal static class VerifyCommand
             : DisclosureOptions.None;
 
     private static int? Threshold(JsonElement disclosure, string name) =>
-        disclosure.TryGetProperty(name, out var threshold) && threshold.TryGetInt32(out var number) ? number : null;
+        disclosure.ValueKind == JsonValueKind.Object
+        && disclosure.TryGetProperty(name, out var threshold)
+        && threshold.ValueKind == JsonValueKind.Number
+        && threshold.TryGetInt32(out var number)
+            ? number
+            : null;
 
     private static ReportRequest Request(JsonElement published, DataSource directory)
     {
@@ -67,11 +72,23 @@ internal static class VerifyCommand
         }
     }
 
+    private static string? Difference(JsonElement published, JsonElement recomputed)
+    {
+        try
+        {
+            return ReportVerification.FirstDifference(published, recomputed);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"the report cannot be made again: {exception.Message}");
+        }
+    }
+
     private static JsonDocument Read(string file)
     {
         try
         {
-            return JsonDocument.Parse(InputFile.Utf8(file));
+            return JsonDocument.Parse(InputFile.Report(file));
         }
         catch (JsonException)
         {

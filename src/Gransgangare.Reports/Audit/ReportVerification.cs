@@ -7,8 +7,10 @@ public static class ReportVerification
 {
     /// <summary>What a written report says it rests on.</summary>
     /// <param name="report">The root of the JSON of a report.</param>
-    /// <exception cref="FormatException">It has no audit, so that it cannot be made again.</exception>
-    public static ReportTerms TermsOf(JsonElement report) =>
+    /// <exception cref="FormatException">It has no audit, so that it cannot be made again, or a text in it is none.</exception>
+    public static ReportTerms TermsOf(JsonElement report) => Demand(() => ReadTerms(report));
+
+    private static ReportTerms ReadTerms(JsonElement report) =>
         report.ValueKind == JsonValueKind.Object
         && report.TryGetProperty("audit", out var audit)
         && audit.ValueKind == JsonValueKind.Object
@@ -22,7 +24,22 @@ public static class ReportVerification
     /// <param name="published">The report that was written.</param>
     /// <param name="recomputed">The report made again.</param>
     /// <returns>The place as a path such as <c>$.total.exited</c>; <c>null</c> if there is no difference.</returns>
-    public static string? FirstDifference(JsonElement published, JsonElement recomputed) => FirstDifference(published, recomputed, "$");
+    /// <exception cref="FormatException">A text in one of them is none.</exception>
+    public static string? FirstDifference(JsonElement published, JsonElement recomputed) =>
+        Demand(() => FirstDifference(published, recomputed, "$"));
+
+    // Half of a surrogate pair is JSON by its form but no text.
+    private static T Demand<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException("A text of the report is not text in UTF-8.", exception);
+        }
+    }
 
     private static string? FirstDifference(JsonElement one, JsonElement other, string path)
     {
