@@ -132,12 +132,6 @@ internal static class ExchangeData
         }
     }
 
-    private static void List(ExchangeContent content, Language language)
-    {
-        using var error = new StreamWriter(Console.OpenStandardError(), Console.Error.Encoding) { NewLine = "\n" };
-        foreach (var issue in content.Issues)
-        {
-            error.WriteLine(TerminalText.Of(issue.ToLine(language)));
-        }
-    }
+    private static void List(ExchangeContent content, Language language) =>
+        Console.Error.Write(string.Concat(content.Issues.Select(issue => PlainSigns.Of(issue.ToLine(language)) + "\n")));
 }

@@ -70,7 +70,7 @@ internal sealed class FigureFile
 
         foreach (var issue in issues)
         {
-            Console.Error.WriteLine(TerminalText.Of(issue.ToLine(language)));
+            Console.Error.WriteLine(PlainSigns.Of(issue.ToLine(language)));
         }
 
         return issues.All(issue => issue.Definition.Severity == Severity.Warning)

@@ -40,7 +40,7 @@ internal static class InputFile
     {
         foreach (var issue in JsonFileIssues.Of(Path.GetFileName(path), json, [.. issues]).OrderBy(issue => issue.Line))
         {
-            Console.Error.WriteLine(TerminalText.Of(issue.ToLine(language)));
+            Console.Error.WriteLine(PlainSigns.Of(issue.ToLine(language)));
         }
     }
 }

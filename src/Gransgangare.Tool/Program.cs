@@ -63,7 +63,7 @@ static int Fail(string message)
 {
     try
     {
-        Console.Error.WriteLine($"gransgangare: {TerminalText.Of(WithoutNumbers(message.ReplaceLineEndings(" ")))}");
+        Console.Error.WriteLine($"gransgangare: {PlainSigns.Of(WithoutNumbers(message.ReplaceLineEndings(" ")))}");
     }
     catch (IOException)
     {

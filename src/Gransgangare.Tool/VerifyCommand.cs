@@ -34,7 +34,7 @@ internal static class VerifyCommand
                 return ExitCode.Done;
             }
 
-            Console.Out.WriteLine(TerminalText.Of(text.Of($"Första skillnaden: {place}", $"First difference: {place}")));
+            Console.Out.WriteLine(PlainSigns.Of(text.Of($"Första skillnaden: {place}", $"First difference: {place}")));
             return ExitCode.DataErrors;
         });
         return command;
