@@ -1,4 +1,5 @@
 using System.Text;
+using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
@@ -72,8 +73,9 @@ public static class MarkdownRenderer
     private static string Paragraph(string text) =>
         text.Length > 0 && Array.IndexOf(s_heads, text[0]) >= 0 ? "\\" + Escape(text) : Escape(text);
 
-    private static string Escape(string text)
+    private static string Escape(string given)
     {
+        var text = PlainSigns.Of(given, PlainSigns.Space);
         if (text.IndexOfAny(s_special) < 0 && !text.Any(char.IsControl))
         {
             return text;
