@@ -24,7 +24,7 @@ internal static class GroupsCommand
             var directory = parsed.GetRequiredValue(data);
             var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
             var content = ExchangeData.Read(directory, chosen, asOf: null, target.Language);
-            var known = content.Participations.AsKnownOn(day).Where(participation => participation.IsCounted);
+            var known = content.Participations.AsKnownOn(day).WithoutFactsAfterDeath().Where(participation => participation.IsCounted);
             var withSpecial = parsed.GetValue(special);
             var counts = TargetGroupCount
                 .Of(new EligibilityRules(chosen ?? ProjectDefinition.Gransgangare), known)

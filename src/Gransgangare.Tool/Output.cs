@@ -25,8 +25,16 @@ internal static class Output
     public static void WriteFolder(string folder, IEnumerable<(string Name, Action<TextWriter> Write)> files)
     {
         Directory.CreateDirectory(folder);
+        var all = files.ToList();
+        // A table of an earlier run, perhaps not protected, must not stand beside these.
+        var names = all.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        if (Directory.EnumerateFileSystemEntries(folder).Any(path => !names.Contains(Path.GetFileName(path))))
+        {
+            throw new UsageException("--out: the folder has other files; choose an empty or a new folder");
+        }
+
         WholeFile.Write(
-            files.Select(file => (Path.Combine(folder, file.Name), (Action<Stream>)(stream => WriteText(stream, file.Write)))).ToList()
+            all.Select(file => (Path.Combine(folder, file.Name), (Action<Stream>)(stream => WriteText(stream, file.Write)))).ToList()
         );
     }
 

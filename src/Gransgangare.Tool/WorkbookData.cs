@@ -19,8 +19,12 @@ internal sealed class WorkbookData
     private const long MostExpanded = 1L << 29;
     private const double LargestWhole = 1e15;
 
+    // No column takes it: the cell is a fault with its place, whatever error the spreadsheet shows.
+    private const string ErrorCell = "#REF!";
+
     private readonly Dictionary<string, Stream> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sheets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlySet<(int Row, int Column)>> _errors = new(StringComparer.Ordinal);
     private readonly List<ExchangeIssue> _issues = [];
 
     // The reader of workbooks asks for Windows-1252 even where it never uses it.
@@ -114,9 +118,13 @@ internal sealed class WorkbookData
             _issues.Add(new ExchangeIssue(ExchangeIssues.Macros, name, 1));
         }
 
-        foreach (var (sheet, place) in WorkbookFormulas.First(zip).Where(found => Canonical(found.Sheet) is not null))
+        foreach (var sheet in WorkbookCells.Of(zip).Where(found => Canonical(found.Name) is not null))
         {
-            _issues.Add(new ExchangeIssue(ExchangeIssues.FormulaCell, sheet, place));
+            _errors[sheet.Name] = sheet.Errors;
+            if (sheet.FirstFormula is { } row)
+            {
+                _issues.Add(new ExchangeIssue(ExchangeIssues.FormulaCell, sheet.Name, row));
+            }
         }
 
         return true;
@@ -140,19 +148,23 @@ internal sealed class WorkbookData
         }
 
         _sheets.Add(file, reader.Name);
-        _files.Add(file, Lines(reader));
+        _files.Add(file, Lines(reader, _errors.GetValueOrDefault(reader.Name) ?? new HashSet<(int, int)>()));
     }
 
-    private static MemoryStream Lines(IExcelDataReader reader)
+    private static MemoryStream Lines(IExcelDataReader reader, IReadOnlySet<(int Row, int Column)> errors)
     {
         var stream = new MemoryStream();
         using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
         {
             var pending = 0;
             var width = 0;
-            while (reader.Read())
+            for (var row = 1; reader.Read(); row++)
             {
-                var cells = Enumerable.Range(0, reader.FieldCount).Select(index => Cell(reader, index)).ToList();
+                var here = row;
+                var cells = Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Select(index => errors.Contains((here, index)) ? ErrorCell : Cell(reader, index))
+                    .ToList();
                 var last = cells.FindLastIndex(cell => cell.Length > 0);
                 if (last < 0)
                 {
@@ -184,6 +196,9 @@ internal sealed class WorkbookData
             DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             bool truth => truth ? "yes" : "no",
+            double share when reader.GetNumberFormatString(index)?.Contains('%', StringComparison.Ordinal) == true => (
+                100 * (decimal)share
+            ).ToString("0.##########", CultureInfo.InvariantCulture) + "%",
             double number when Math.Abs(number) < LargestWhole && number == Math.Floor(number) => number.ToString(
                 "F0",
                 CultureInfo.InvariantCulture

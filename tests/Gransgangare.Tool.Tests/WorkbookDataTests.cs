@@ -54,6 +54,33 @@ public sealed class WorkbookDataTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_with_an_error_is_a_fault_at_its_place_and_a_percentage_is_one()
+    {
+        Workbooks.Of(
+            Book,
+            (
+                "participations",
+                [
+                    [.. _head, "exit_date", "work_extent"],
+                    ["a", "woman", "1990-01-02", "2024-01-10", "2024-02-03", "50%"],
+                    ["b", "man", "", "2024-01-11", "2024-02-04", ""],
+                ]
+            )
+        );
+        var sheet = Workbooks.Part(Book, "xl/worksheets/sheet1.xml");
+        var value = sheet.IndexOf("<v>45326</v>", StringComparison.Ordinal);
+        var start = sheet.LastIndexOf("<c", value, StringComparison.Ordinal);
+        var end = sheet.IndexOf("</c>", value, StringComparison.Ordinal);
+        Workbooks.Change(Book, "xl/worksheets/sheet1.xml", sheet[start..end], "<c t=\"e\"><v>#N/A</v>");
+
+        var read = WorkbookData.Read(Book, new ExchangeReadOptions());
+
+        var issue = Assert.Single(read.Issues, one => one.Definition.Severity == Severity.Error);
+        Assert.Equal(("GGE1010", 3, "exit_date"), (issue.Definition.Code, issue.Line, issue.Column));
+        Assert.Equal(50, Assert.Single(read.Participations).Exit!.WorkExtent);
+    }
+
+    [Fact]
     public void A_line_break_in_a_cell_begins_no_line()
     {
         Workbooks.Of(Book, ("participations", [_head, ["a\nb", "woman", "", "2024-01-10"], ["c", "x", "", "2024-01-10"]]));

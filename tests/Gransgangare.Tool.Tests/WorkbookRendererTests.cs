@@ -73,6 +73,37 @@ public sealed partial class WorkbookRendererTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_folder_with_other_files_is_refused_so_that_no_older_table_stands_beside()
+    {
+        string[] report =
+        [
+            "report",
+            "--data",
+            _folder.Root,
+            "--project",
+            "gransgangare",
+            .. Period.Split(' '),
+            "--format",
+            "csv",
+            "--out",
+            _folder["tidy"] + "/",
+        ];
+        Assert.Equal(0, ToolRun.Of([.. report, "--by", "gender", "--threshold", "0"]).ExitCode);
+        File.WriteAllText(Path.Combine(_folder["tidy"], "coverage-groups.csv"), "of another run");
+        var run = ToolRun.Of(report);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("other files", run.Error[^1], StringComparison.Ordinal);
+        File.Delete(Path.Combine(_folder["tidy"], "coverage-groups.csv"));
+        Assert.Equal(0, ToolRun.Of(report).ExitCode);
+        foreach (var file in Directory.GetFiles(_folder["tidy"]))
+        {
+            var headings = Csv(File.ReadAllText(file)).First();
+            Assert.Equal(headings.Length, headings.Distinct().Count());
+            Assert.DoesNotContain("", headings);
+        }
+    }
+
     [Theory]
     [InlineData("--format xlsx", "--out")]
     [InlineData("--format json --out DATA/tidy/", "--format csv")]

@@ -77,23 +77,25 @@ internal static class Workbooks
     {
         await using var book = await Spreadsheet.CreateNewAsync(stream);
         var date = book.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.ShortDate) });
+        var percent = book.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Percent) });
         foreach (var (name, rows) in sheets)
         {
             await book.StartWorksheetAsync(name);
             foreach (var row in rows)
             {
-                await book.AddRowAsync(row.Select(value => CellOf(value, date)).ToArray());
+                await book.AddRowAsync(row.Select(value => CellOf(value, date, percent)).ToArray());
             }
         }
 
         await book.FinishAsync();
     }
 
-    private static Cell CellOf(object? value, StyleId date) =>
+    private static Cell CellOf(object? value, StyleId date, StyleId percent) =>
         value switch
         {
             DateTime day => new Cell(day, date),
             double number => new Cell(number),
+            decimal share => new Cell(share, percent),
             string { Length: > 0 } text => new Cell(text),
             _ => new Cell((string?)null),
         };
@@ -101,5 +103,6 @@ internal static class Workbooks
     private static object? Typed(string cell) =>
         DateTime.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : double.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
+        : cell.EndsWith('%') ? decimal.Parse(cell[..^1], CultureInfo.InvariantCulture) / 100
         : cell;
 }

@@ -92,11 +92,12 @@ public static class KeyForm
             var category = CharUnicodeInfo.GetUnicodeCategory(text, index);
             if (
                 category
-                is UnicodeCategory.Control
-                    or UnicodeCategory.Format
-                    or UnicodeCategory.LineSeparator
-                    or UnicodeCategory.ParagraphSeparator
-                    or UnicodeCategory.Surrogate
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                        or UnicodeCategory.Surrogate
+                || IsUnseen(text, index)
             )
             {
                 return true;
@@ -108,10 +109,26 @@ public static class KeyForm
         return false;
     }
 
+    // Letters, marks and symbols that leave no mark on paper: Default_Ignorable_Code_Point of Unicode, and the empty braille pattern.
+    private static bool IsUnseen(string text, int index) =>
+        text[index]
+            is '\u034f'
+                or '\u115f'
+                or '\u1160'
+                or '\u17b4'
+                or '\u17b5'
+                or '\u2800'
+                or '\u3164'
+                or '\uffa0'
+                or (>= '\u180b' and <= '\u180f')
+                or (>= '\ufe00' and <= '\ufe0f')
+        || (char.IsSurrogatePair(text, index) && char.ConvertToUtf32(text, index) is >= 0xE0000 and <= 0xE0FFF);
+
     // What a spreadsheet shows of an error (#REF!, #NAMN?) or of a column that is too narrow (####), and what programs write for nothing.
     private static bool IsWithoutKey(string key) =>
         key.Length > 1 && key[0] == '#' && (key.All(character => character == '#') || key[key.Length - 1] is '!' or '?')
-        || key.ToUpperInvariant() is "#N/A" or "NAN" or "NULL" or "(NULL)" or "<NULL>" or "UNDEFINED";
+        || key is "None"
+        || key.ToUpperInvariant() is "#N/A" or "<NA>" or "NAN" or "NAT" or "NULL" or "(NULL)" or "<NULL>" or "UNDEFINED";
 
     // Digits, perhaps a decimal sign and more digits, E+ and digits; the plus may be missing after a decimal sign alone, since 12E5 is a key.
     private static bool IsRounded(string key)

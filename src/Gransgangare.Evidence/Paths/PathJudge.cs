@@ -16,7 +16,8 @@ internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
         out PathExclusion? exclusion
     )
     {
-        var known = participations.Select(participation => participation.AsKnownOn(asOf)).OfType<Participation>().ToList();
+        var registered = participations.Select(participation => participation.AsKnownOn(asOf)).OfType<Participation>();
+        var known = rules.CountsFactsAfterDeath ? registered.ToList() : registered.WithoutFactsAfterDeath();
         var counted = known.Where(participation => ExclusionOf(participation) is null).ToList();
         if (counted.Count == 0)
         {

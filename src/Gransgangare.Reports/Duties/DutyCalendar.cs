@@ -55,8 +55,9 @@ public sealed class DutyCalendar
             .ToLookup(measurement => measurement.Subject, StringComparer.Ordinal);
         var asked = (instruments ?? [Instrument.Bip]).Where(one => one.Subject == MeasurementSubject.Participant).ToList();
         var duties = (participations ?? throw new ArgumentNullException(nameof(participations)))
-            .Where(participation => participation.IsCounted && participation.Kind == ParticipantKind.Identified)
             .AsKnownOn(asOf)
+            .WithoutFactsAfterDeath()
+            .Where(participation => participation.IsCounted && participation.Kind == ParticipantKind.Identified)
             .GroupBy(participation => participation.Person, StringComparer.Ordinal)
             .SelectMany(person => new PersonDuties(person.ToList(), ofPerson[person.Key].ToArray(), asOf).Of(asked))
             .Concat(Months(project, asOf));

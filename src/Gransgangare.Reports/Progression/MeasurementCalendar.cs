@@ -106,6 +106,7 @@ public sealed class MeasurementCalendar
     ) =>
         participations
             .AsKnownOn(asOf)
+            .WithoutFactsAfterDeath()
             .Where(participation => participation.IsCounted)
             .GroupBy(participation => participation.Person, StringComparer.Ordinal)
             .OrderBy(person => person.Key, StringComparer.Ordinal)

@@ -17,10 +17,24 @@ public static class TidyCsvRenderer
         _ = writer ?? throw new ArgumentNullException(nameof(writer));
         _ = table ?? throw new ArgumentNullException(nameof(table));
         writer.Write(forSwedishExcel ? "\ufeff" : "");
-        CsvRenderer.WriteLine(writer, table.Columns.Select(CsvRenderer.Quoted), forSwedishExcel);
+        CsvRenderer.WriteLine(writer, Headings(table).Select(CsvRenderer.Quoted), forSwedishExcel);
         foreach (var row in table.Rows)
         {
             CsvRenderer.WriteLine(writer, row.Select(cell => Cell(cell, forSwedishExcel)), forSwedishExcel);
+        }
+    }
+
+    // Each column by a name of its own: one that stands several times, such as %, tells of the column before it.
+    private static IEnumerable<string> Headings(ReportTable table)
+    {
+        var before = "";
+        foreach (var heading in table.Columns)
+        {
+            var isOwn = table.Columns.Count(other => other == heading) == 1;
+            before = isOwn ? heading : before;
+            yield return heading.Length == 0 ? table.Id
+            : isOwn ? heading
+            : $"{before} {heading}";
         }
     }
 

@@ -45,7 +45,9 @@ public sealed record SusReport(
     public static SusReport Of(SusRequest request, IEnumerable<Participation> participations)
     {
         var tally = new SusTally(request);
-        foreach (var participation in participations ?? throw new ArgumentNullException(nameof(participations)))
+        var registered = participations ?? throw new ArgumentNullException(nameof(participations));
+        // Nothing after a death counts, in any operation (SE-R22).
+        foreach (var participation in registered.AsKnownOn(request.AsOf).WithoutFactsAfterDeath())
         {
             tally.Add(participation);
         }
