@@ -83,6 +83,9 @@ internal static class ColumnWords
     /// <summary>The columns of a file with their words; others go with their own name alone.</summary>
     public static WordList<string> Of(IEnumerable<string> columns) => new(columns.Select(Entry));
 
+    /// <summary>The first Swedish word of a column; its own name if it has none.</summary>
+    public static string Swedish(string column) => s_words.TryGetValue(column, out var words) ? words[0] : column;
+
     /// <summary>A column with its words.</summary>
     public static (string Code, string Value, IEnumerable<string> Words) Entry(string column) =>
         (column, column, s_words.TryGetValue(column, out var words) ? words : []);

@@ -31,4 +31,7 @@ public sealed record ExchangeReadOptions
 
     /// <summary>Told the file and the part of it that is read, 0–1, now and then; <c>null</c> = nobody.</summary>
     public Action<string, double>? Progress { get; init; }
+
+    /// <summary>Where lines are noted; <c>null</c> = nowhere.</summary>
+    internal Reading.RecordPlaces? Places { get; init; }
 }

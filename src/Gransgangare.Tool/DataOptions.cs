@@ -7,7 +7,11 @@ namespace Gransgangare.Tool;
 /// <summary>The options of every command that reads an exchange folder: the folder and the mapping of its names.</summary>
 internal sealed class DataOptions
 {
-    private readonly Option<string> _data = new("--data") { Description = "Exchange folder.", Required = true };
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "Exchange folder, or a workbook (.xlsx) with its files as sheets.",
+        Required = true,
+    };
     private readonly Option<string?> _mapping = CommonOptions.NotEmpty<string?>(
         "--mapping",
         "Names of a local system for columns and codes (JSON with columns and values)."

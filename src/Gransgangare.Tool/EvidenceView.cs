@@ -107,10 +107,10 @@ internal static class EvidenceView
         new(string.Join(" / ", comparison.Arms.Select(arm => Count(number(arm)).Text)), IsNumber: true);
 
     private static TableCell Count(ShownNumber number) =>
-        new(
-            number.IsHidden ? TableText.Hidden : number.Value?.ToString("0", CultureInfo.InvariantCulture) ?? TableText.Missing,
-            IsNumber: true
-        );
+        number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true)
+        : number.Value is { } value
+            ? new TableCell(value.ToString("0", CultureInfo.InvariantCulture), IsNumber: true) { Value = new TableNumber((decimal)value) }
+        : new TableCell(TableText.Missing, IsNumber: true);
 
     private static TableCell Ratio(ShownNumber number, TableText text) =>
         number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Number(number.Value, decimals: 2);
@@ -119,9 +119,7 @@ internal static class EvidenceView
         Between(Ratio(estimate.Low, text), Ratio(estimate.High, text));
 
     private static TableCell Percent(ShownNumber share, TableText text) =>
-        share.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true)
-        : share.Value is { } value ? new TableCell(text.Number(100 * value, decimals: 1).Text + "\u00a0%", IsNumber: true)
-        : new TableCell(TableText.Missing, IsNumber: true);
+        share.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Percent(share.Value);
 
     private static TableCell Interval(ShownNumber low, ShownNumber high, TableText text) =>
         Between(Percent(low, text), Percent(high, text));

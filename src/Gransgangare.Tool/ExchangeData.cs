@@ -50,14 +50,8 @@ internal static class ExchangeData
         params ReadOnlySpan<Instrument> instruments
     )
     {
-        if (!Directory.Exists(data.Directory))
-        {
-            throw new UsageException($"there is no folder {data.Directory}");
-        }
-
         using var progress = new ReadingProgress();
-        var content = Demand(
-            data,
+        var content = data.Read(
             new ExchangeReadOptions
             {
                 Project = project,
@@ -80,7 +74,7 @@ internal static class ExchangeData
     /// </summary>
     public static ProjectDefinition? Project(DataSource data, string? id)
     {
-        var own = Directory.Exists(data.Directory) ? ExchangeReader.ReadProject(data.Directory) : null;
+        var own = data.Project();
         if (id is null || own?.Id == id)
         {
             return own;
@@ -118,18 +112,6 @@ internal static class ExchangeData
     {
         var known = content.Participations.Where(participation => participation.Person == person).AsKnownOn(asOf).WithoutFactsAfterDeath();
         return known.Count > 0 ? known : throw new UsageException($"{option}: there is no participation of that person");
-    }
-
-    private static ExchangeContent Demand(DataSource data, ExchangeReadOptions options)
-    {
-        try
-        {
-            return ExchangeReader.Read(data.Directory, options);
-        }
-        catch (FileNotFoundException)
-        {
-            throw new UsageException($"the folder {data.Directory} has no {ExchangeFormat.Participations}");
-        }
     }
 
     private static void List(ExchangeContent content, Language language)

@@ -73,9 +73,9 @@ internal static class ForecastCommand
                 return (IEnumerable<TableCell>)
                     [
                         text.Cell(own.Label),
-                        Percent(goal.Low, text),
-                        Percent(goal.Middle, text),
-                        Percent(goal.High, text),
+                        text.Percent(goal.Low),
+                        text.Percent(goal.Middle),
+                        text.Percent(goal.High),
                         new TableCell(text.Target(own.Target), IsNumber: true),
                     ];
             }),
@@ -95,7 +95,4 @@ internal static class ForecastCommand
                     : Array.Empty<string>(),
             ]
         );
-
-    private static TableCell Percent(double share, TableText text) =>
-        new(text.Number(100 * share, decimals: 1).Text + "\u00a0%", IsNumber: true);
 }

@@ -36,7 +36,7 @@ internal static class Inputs
             return;
         }
 
-        var place = RealPath.Of(file.Value);
+        var place = Path.TrimEndingDirectorySeparator(RealPath.Of(file.Value));
         foreach (var option in command.Options.Where(option => Names.Contains(option.Name, StringComparer.Ordinal)))
         {
             Demand(place, option.Name, parsed.GetResult(option)?.Tokens.Select(token => token.Value));
@@ -52,7 +52,7 @@ internal static class Inputs
     {
         foreach (var path in read ?? [])
         {
-            var real = RealPath.Of(path);
+            var real = Path.TrimEndingDirectorySeparator(RealPath.Of(path));
             var isIn = Directory.Exists(real) && IsOfFormat(place) && Path.GetDirectoryName(place) == real;
             if (place == real || isIn)
             {

@@ -19,16 +19,23 @@ internal static class Output
         output.Flush();
     }
 
-    public static void WriteText(string? file, Action<TextWriter> write) =>
-        Write(
-            file,
-            stream =>
-            {
-                using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-                writer.NewLine = "\n";
-                write(writer);
-            }
+    public static void WriteText(string? file, Action<TextWriter> write) => Write(file, stream => WriteText(stream, write));
+
+    /// <summary>Writes the files of a folder, which is made if it is not there; none takes its place before all are written.</summary>
+    public static void WriteFolder(string folder, IEnumerable<(string Name, Action<TextWriter> Write)> files)
+    {
+        Directory.CreateDirectory(folder);
+        WholeFile.Write(
+            files.Select(file => (Path.Combine(folder, file.Name), (Action<Stream>)(stream => WriteText(stream, file.Write)))).ToList()
         );
+    }
+
+    private static void WriteText(Stream stream, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        writer.NewLine = "\n";
+        write(writer);
+    }
 
     /// <summary>Text that may carry colours: standard output itself when it goes there.</summary>
     public static void WriteTerminal(string? file, Action<TextWriter> write)

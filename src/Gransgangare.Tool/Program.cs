@@ -23,6 +23,7 @@ var root = new RootCommand(
     EsfSensitivityCommand.Create(),
     EsfSampleCommand.Create(),
     BipCommand.Create(),
+    CalendarCommand.Create(),
     EvidenceCommand.Create(),
     ForecastCommand.Create(),
     SusCommand.Create(),
@@ -31,6 +32,7 @@ var root = new RootCommand(
     FinsamCommand.Create(),
     MinimiseCommand.Create(),
     SynthCommand.Create(),
+    TemplateCommand.Create(),
 };
 var debug = new Option<bool>("--debug") { Description = "Show where an unexpected fault came from.", Recursive = true };
 root.Add(debug);

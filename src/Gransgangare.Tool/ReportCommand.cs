@@ -10,9 +10,11 @@ internal static class ReportCommand
     {
         var data = CommonOptions.Data();
         var options = new RequestOptions();
+        var ledger = new LedgerOptions();
         var output = new ReportOutput();
         var command = new Command("report", "Report outcomes and goals for a period.") { data };
         options.AddTo(command);
+        ledger.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -23,7 +25,22 @@ internal static class ReportCommand
                 return ExitCode.DataErrors;
             }
 
-            var content = ExchangeData.Read(directory, request.Project, asOf: null, output.Language(parsed), request.IntakeDays);
+            var content = ExchangeData.Read(
+                directory with
+                {
+                    Places = ledger.IsAsked(parsed) ? ledger.Places : null,
+                },
+                request.Project,
+                asOf: null,
+                output.Language(parsed),
+                request.IntakeDays
+            );
+            if (ledger.IsAsked(parsed))
+            {
+                ledger.Write(parsed, request, content, output.Target(parsed));
+                return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+            }
+
             output.Write(parsed, Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content)));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

@@ -37,6 +37,8 @@ internal sealed class ReportOutput
 
     public Language Language(ParseResult parsed) => _target.Read(parsed).Language;
 
+    public Target Target(ParseResult parsed) => _target.Read(parsed);
+
     /// <summary>Refuses a threshold that there is none of, before anything is read.</summary>
     public void Check(ParseResult parsed)
     {

@@ -42,14 +42,14 @@ internal static class ScbCommand
             var chosenMonth = ToMonth(parsed.GetValue(sentThrough));
             var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
             var sentContent = parsed.GetValue(previous) is { } folder
-                ? ExchangeData.ReadAsRecorded(directory with { Directory = folder }, chosen, asOf: null, target.Language)
+                ? ExchangeData.ReadAsRecorded(directory with { Path = folder }, chosen, asOf: null, target.Language)
                 : null;
             var content = ExchangeData.ReadAsRecorded(directory, chosen, chosenDay, target.Language);
             var planner = Planner(directory, chosen);
             var day = chosenDay ?? DayAfterLastMonth(content.Participations, chosen);
             var through = chosenMonth ?? (sentContent is null ? null : day.PlusMonths(-2).ToYearMonth());
             // What was sent was judged by the consents of its own folder, if it kept any.
-            var sender = sentContent is null ? planner : Planner(directory with { Directory = parsed.GetValue(previous)! }, chosen);
+            var sender = sentContent is null ? planner : Planner(directory with { Path = parsed.GetValue(previous)! }, chosen);
             var sent = through is { } month ? sender.Sent((sentContent ?? content).Participations, month) : ScbState.Nothing;
             var plan = planner.Plan(sent, content.Participations, day);
             var errors = content.Errors + (sentContent?.Errors ?? 0);

@@ -5,17 +5,31 @@ using Gransgangare.Reports;
 namespace Gransgangare.Tool;
 
 /// <summary>In which form, where to and in which language a command writes.</summary>
-/// <param name="Format">text, json, csv, md or html.</param>
+/// <param name="Format">text, json, csv, md, html or xlsx.</param>
 /// <param name="File">The file; <c>null</c> = standard output.</param>
 /// <param name="Language">Language of human forms.</param>
 /// <param name="ForSwedishExcel">Whether CSV is for Excel with Swedish settings.</param>
 internal sealed record Target(string Format, string? File, Language Language, bool ForSwedishExcel = false)
 {
+    /// <summary>Whether the place is a folder, one file a table.</summary>
+    public bool IsFolder => File is { } file && Path.EndsInDirectorySeparator(file);
+
     /// <summary>Writes tables in one of the human forms.</summary>
     public void Write(string title, IEnumerable<ReportTable> tables)
     {
         switch (Format)
         {
+            case "xlsx":
+                Output.Write(File, stream => WorkbookRenderer.WriteAsync(stream, tables).GetAwaiter().GetResult());
+                break;
+            case "csv" when IsFolder:
+                Output.WriteFolder(
+                    File!,
+                    tables.Select(table =>
+                        (table.Id + ".csv", (Action<TextWriter>)(writer => TidyCsvRenderer.Write(writer, table, ForSwedishExcel)))
+                    )
+                );
+                break;
             case "csv":
                 Output.WriteText(File, writer => CsvRenderer.Write(writer, tables, ForSwedishExcel));
                 break;

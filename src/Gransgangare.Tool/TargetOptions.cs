@@ -13,7 +13,8 @@ internal sealed class TargetOptions
     private readonly Option<string?> _file = CommonOptions.Out();
     private readonly Option<string> _language = CommonOptions.Language();
 
-    public TargetOptions() => _format.AcceptOnlyFromAmong("text", "json", "csv", "md", "html");
+    public TargetOptions(params string[] further) =>
+        _format.AcceptOnlyFromAmong([.. new[] { "text", "json", "csv", "md", "html", "xlsx" }, .. further]);
 
     public void AddTo(Command command)
     {
@@ -23,11 +24,19 @@ internal sealed class TargetOptions
         }
     }
 
-    public Target Read(ParseResult parsed) =>
-        new(
+    public Target Read(ParseResult parsed)
+    {
+        var target = new Target(
             parsed.GetValue(_format)!,
             parsed.GetValue(_file),
             CommonOptions.ToLanguage(parsed.GetValue(_language)),
             parsed.GetValue(_swedishExcel)
         );
+        CommonOptions.Require(target.Format != "xlsx" || target.File is not null, "--format xlsx needs --out with a file.");
+        CommonOptions.Require(
+            !target.IsFolder || target.Format == "csv",
+            "--out takes a folder (a path that ends with /) with --format csv only."
+        );
+        return target;
+    }
 }

@@ -89,7 +89,7 @@ public sealed class ShareTests
         Assert.Equal("6,3\u00a0%", sv.Percent(new Share(1, 16)).Text);
         Assert.Equal("6.3\u00a0%", en.Percent(new Share(1, 16)).Text);
         Assert.Equal("29,9\u00a0%–70,1\u00a0%", sv.Interval(new Share(10, 20)).Text);
-        Assert.Equal("-", sv.Percent(default).Text);
+        Assert.Equal("-", sv.Percent(default(Share)).Text);
         Assert.Equal("-", sv.Interval(default).Text);
         Assert.Equal("-", sv.Count(null).Text);
         Assert.Equal("1234567", sv.Count(1_234_567).Text);

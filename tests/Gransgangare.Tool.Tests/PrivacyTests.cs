@@ -43,6 +43,8 @@ public sealed class PrivacyTests : IDisposable
     [
         "check --as-of 2024-03-01 --lang en",
         $"report --project gransgangare {Period} --by age-group,gender,forbund,municipality,target-group,cohort",
+        $"report --project gransgangare {Period} --persons",
+        $"report --project gransgangare {Period} --explain p1",
         $"compare --project gransgangare {Period} --earlier-as-of 2024-03-01 --persons",
         "esf --programme esf-plus-2021 --persons",
         "esf --programme esf-2014 --persons --lang en",
@@ -52,6 +54,7 @@ public sealed class PrivacyTests : IDisposable
         "bip --persons --as-of 2024-12-31 --by gender",
         "evidence --project gransgangare --by forbund,gender",
         "forecast --project gransgangare --as-of 2024-12-31",
+        "calendar --project gransgangare --as-of 2024-12-31",
         $"sus {Period}",
         "groups --special-categories",
         "scb --as-of 2024-09-15",
@@ -146,7 +149,7 @@ public sealed class PrivacyTests : IDisposable
             s_commands
                 .Select(row => row.Split(' ')[0])
                 // Files, tables of figures, and no person at all.
-                .Concat(["tally", "merge", "verify", "esf-check", "esf-sample", "synth"])
+                .Concat(["tally", "merge", "verify", "esf-check", "esf-sample", "synth", "template"])
                 .Distinct()
                 .Order(StringComparer.Ordinal)
         );

@@ -75,6 +75,9 @@ internal static class CodedColumns
     /// <summary>Whether the format or BIP has a column.</summary>
     public static bool IsKnown(string column) => s_format.Contains(column) || Instrument.Bip.TryGetItem(column, out _);
 
+    /// <summary>Whether the cells of a column are yes or no.</summary>
+    public static bool IsFact(string column) => s_facts.Contains(column);
+
     /// <summary>Whether the cells of a column are codes: neither keys nor dates nor free text.</summary>
     public static bool IsCoded(string column) =>
         s_accepts.ContainsKey(column) || s_open.Contains(column) || s_facts.Contains(column) || !s_format.Contains(column);

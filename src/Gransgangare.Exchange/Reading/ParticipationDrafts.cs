@@ -45,6 +45,14 @@ internal sealed class ParticipationDrafts
             PersonFacts.Check(drafts, folder.Log);
         }
 
+        if (folder.Options.Places is { } places)
+        {
+            foreach (var (person, drafts) in _byPerson.Select(person => (person.Key, person.Value)))
+            {
+                drafts.ForEach(draft => places.Add(person, draft));
+            }
+        }
+
         return _byPerson
             .OrderBy(person => person.Key, StringComparer.Ordinal)
             .SelectMany(person =>

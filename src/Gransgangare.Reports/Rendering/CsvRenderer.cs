@@ -17,38 +17,39 @@ public static class CsvRenderer
             throw new ArgumentNullException(nameof(writer));
         }
 
-        var separator = forSwedishExcel ? ";" : ",";
         writer.Write(forSwedishExcel ? "\ufeff" : "");
         var isFirst = true;
         foreach (var table in tables ?? throw new ArgumentNullException(nameof(tables)))
         {
             writer.Write(isFirst ? "" : "\n");
             isFirst = false;
-            WriteLine([Quoted(table.Title)]);
-            WriteLine(table.Columns.Select(Quoted));
+            WriteLine(writer, [Quoted(table.Title)], forSwedishExcel);
+            WriteLine(writer, table.Columns.Select(Quoted), forSwedishExcel);
             foreach (var row in table.Rows)
             {
-                WriteLine(row.Select(Cell));
+                WriteLine(writer, row.Select(Cell), forSwedishExcel);
             }
 
             foreach (var note in table.Notes)
             {
-                WriteLine([Quoted(note)]);
+                WriteLine(writer, [Quoted(note)], forSwedishExcel);
             }
         }
-
-        void WriteLine(IEnumerable<string> cells) => writer.Write(string.Join(separator, cells) + "\n");
     }
 
+    /// <summary>Writes a line of cells.</summary>
+    internal static void WriteLine(TextWriter writer, IEnumerable<string> cells, bool forSwedishExcel) =>
+        writer.Write(string.Join(forSwedishExcel ? ";" : ",", cells) + "\n");
+
     // A number below zero is no formula and stays a number.
-    private static string Cell(TableCell cell)
+    internal static string Cell(TableCell cell)
     {
         var text = cell.Text.Replace('\u00a0', ' ');
         return cell.IsNumber ? Delimited(text) : Quoted(text);
     }
 
     // A spreadsheet must not run a text; the sign for missing alone is no formula.
-    private static string Quoted(string text) =>
+    internal static string Quoted(string text) =>
         Delimited(text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text);
 
     private static string Delimited(string text) =>

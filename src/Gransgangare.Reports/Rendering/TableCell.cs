@@ -8,6 +8,17 @@ namespace Gransgangare.Reports;
 public readonly record struct TableCell(string Text, bool IsNumber = false)
 {
     private readonly ValueList<string>? _figures;
+    private readonly string _text = Text;
+
+    /// <summary>The text, in the language of the table. Another text, such as the sign for hidden, has no <see cref="Value"/>.</summary>
+    public string Text
+    {
+        get => _text ?? "";
+        init => (_text, Value) = (value, null);
+    }
+
+    /// <summary>The number itself, for forms that calculate with it; <c>null</c> in a text, and where the number is hidden or missing.</summary>
+    public TableNumber? Value { get; init; }
 
     /// <summary>
     /// The figures that it shows or is worked out from, by their addresses in the JSON of a report: hidden if one of them is. A number without

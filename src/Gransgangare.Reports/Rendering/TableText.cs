@@ -34,25 +34,39 @@ public sealed class TableText(Language language)
     /// <summary>A count, or the sign for missing.</summary>
     /// <param name="count">The count.</param>
     /// <param name="figures">Addresses of the figures behind it.</param>
-    public TableCell Count(long? count, params string[] figures) => Of(count?.ToString(CultureInfo.InvariantCulture) ?? Missing, figures);
+    public TableCell Count(long? count, params string[] figures) =>
+        Of(count?.ToString(CultureInfo.InvariantCulture) ?? Missing, figures, count is { } value ? new TableNumber(value) : null);
 
     /// <summary>A number with a fixed number of decimals, half away from zero, or the sign for missing.</summary>
     /// <param name="number">The number.</param>
     /// <param name="decimals">Number of decimals.</param>
     /// <param name="figures">Addresses of the figures behind it.</param>
-    public TableCell Number(double? number, int decimals, params string[] figures) =>
-        Of(
-            number is { } value
-                ? Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)
-                    .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), _numbers)
-                : Missing,
-            figures
+    public TableCell Number(double? number, int decimals, params string[] figures)
+    {
+        if (number is not { } given)
+        {
+            return Of(Missing, figures);
+        }
+
+        var value = Math.Round((decimal)given, decimals, MidpointRounding.AwayFromZero);
+        return Of(
+            value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), _numbers),
+            figures,
+            new TableNumber(value, decimals)
         );
+    }
 
     /// <summary>A share in per cent with one decimal, or the sign for missing.</summary>
     /// <param name="share">The share.</param>
     /// <param name="figures">Addresses of the figures behind it.</param>
-    public TableCell Percent(Share share, params string[] figures) => Of(share.Percent is { } percent ? Per(percent) : Missing, figures);
+    public TableCell Percent(Share share, params string[] figures) =>
+        share.Percent is { } percent ? Of(Per(percent), figures, new TableNumber(percent, 1, IsPercent: true)) : Of(Missing, figures);
+
+    /// <summary>A share of one in per cent with one decimal, or the sign for missing.</summary>
+    /// <param name="share">The share, 0–1.</param>
+    /// <param name="figures">Addresses of the figures behind it.</param>
+    public TableCell Percent(double? share, params string[] figures) =>
+        share is { } value ? Of(Per(Rounded(value)), figures, new TableNumber(Rounded(value), 1, IsPercent: true)) : Of(Missing, figures);
 
     /// <summary>The ends of the interval of a share in per cent, or the sign for missing.</summary>
     /// <param name="share">The share.</param>
@@ -69,7 +83,8 @@ public sealed class TableText(Language language)
     public static string Period(ParticipationPeriod period) =>
         $"{LocalDatePattern.Iso.Format(period.Start)} – {(period.End is { } end ? LocalDatePattern.Iso.Format(end) : "")}".TrimEnd();
 
-    private static TableCell Of(string number, string[] figures) => new(number, IsNumber: true) { Figures = figures.ToValueList() };
+    private static TableCell Of(string number, string[] figures, TableNumber? value = null) =>
+        new(number, IsNumber: true) { Figures = figures.ToValueList(), Value = value };
 
     private static decimal Rounded(double share) => Math.Round(100 * (decimal)share, 1, MidpointRounding.AwayFromZero);
 

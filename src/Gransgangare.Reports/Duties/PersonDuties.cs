@@ -1,0 +1,104 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Reports;
+
+/// <summary>The duties about one person on a day.</summary>
+/// <param name="participations">All counted participations of the person, as known on the day; at least one.</param>
+/// <param name="measurements">All measurements of the person.</param>
+/// <param name="asOf">The day, included.</param>
+internal sealed class PersonDuties(IReadOnlyList<Participation> participations, Measurement[] measurements, LocalDate asOf)
+{
+    // How long after the exit the reason can be registered in time, and how long the follow-up can be done after its day (contract of the calendar).
+    private const int ResultDays = 28;
+    private const int FollowUpMonths = 6;
+    private const int FollowUpDays = 14;
+    private const int ExitDays = 14;
+
+    private readonly LocalDate _entry = participations.Min(participation => participation.Entry);
+    private readonly Participation? _last = participations.Any(participation => participation.Exit is null)
+        ? null
+        : participations.OrderBy(participation => participation.Exit!.Date).Last();
+
+    private string Person => participations[0].Person;
+
+    private string? Forbund => participations[0].Forbund;
+
+    private bool IsDead => participations.Any(participation => participation.Death is not null);
+
+    public IEnumerable<Duty> Of(IEnumerable<Instrument> instruments) =>
+        instruments
+            .SelectMany(instrument => instrument.RaterKinds.SelectMany(rater => Measurements(instrument, rater)))
+            .Concat(participations.Where(participation => participation.Exit is not null).SelectMany(AfterExit));
+
+    private IEnumerable<Duty> Measurements(Instrument instrument, RaterKind rater)
+    {
+        var made = measurements
+            .Where(one => one.Rater == rater && one.IsOf(instrument) && one.Date <= asOf)
+            .OrderBy(one => one.Date)
+            .ToList();
+        var exit = _last?.Exit!.Date;
+        var start = TimeLimits.AfterDays(_entry, MeasurementStatus.StartDays);
+        yield return Of(DutyKind.StartMeasurement, start, made.Count > 0 ? DutyStatus.Done : Left(_entry, start, exit), exit);
+
+        // The next one is asked for until the exit measurement is made.
+        var hasExitMeasurement = exit is { } end && made.Any(one => IsExitMeasurement(one, end));
+        if (made.Count > 0 && !hasExitMeasurement && instrument.IntervalMonths is { } months)
+        {
+            var due = TimeLimits.AfterMonths(made[made.Count - 1].Date, months);
+            // One that would be due after the final exit is lost with it: the exit measurement takes its place.
+            var isAfterExit = exit < due && !IsDead;
+            yield return Of(DutyKind.Measurement, due, isAfterExit ? DutyStatus.Lost : Left(due, due, exit), exit);
+        }
+
+        if (exit is { } last)
+        {
+            var due = TimeLimits.AfterDays(last, ExitDays);
+            var closes = TimeLimits.AfterDays(last, MeasurementWindow.DefaultIntakeDays);
+            yield return Of(DutyKind.ExitMeasurement, due, hasExitMeasurement ? DutyStatus.Done : Left(last, due, closes), closes);
+        }
+
+        Duty Of(DutyKind kind, LocalDate due, DutyStatus status, LocalDate? closes) =>
+            new(kind, due, status)
+            {
+                Person = Person,
+                Forbund = Forbund,
+                Instrument = instrument,
+                Rater = rater,
+                Closes = closes,
+            };
+    }
+
+    private static bool IsExitMeasurement(Measurement measurement, LocalDate exit) =>
+        ReferenceEquals(measurement.Occasion, Occasion.Exit) || measurement.Date >= TimeLimits.AfterDays(exit, -ExitDays);
+
+    private IEnumerable<Duty> AfterExit(Participation participation)
+    {
+        var exit = participation.Exit!;
+        var result = TimeLimits.AfterDays(exit.Date, ResultDays);
+        yield return new Duty(
+            DutyKind.ImmediateResult,
+            result,
+            exit.Reason is not null ? DutyStatus.Done : Left(exit.Date, result, closes: null)
+        )
+        {
+            Person = Person,
+            Operation = participation.Operation,
+            Forbund = participation.Forbund,
+        };
+
+        var due = TimeLimits.AfterMonths(exit.Date, FollowUpMonths);
+        var closes = TimeLimits.AfterDays(due, FollowUpDays);
+        yield return new Duty(DutyKind.SixMonthFollowUp, due, exit.SixMonthFollowUp is not null ? DutyStatus.Done : Left(due, due, closes))
+        {
+            Person = Person,
+            Operation = participation.Operation,
+            Forbund = participation.Forbund,
+            Closes = closes,
+        };
+    }
+
+    private DutyStatus Left(LocalDate opens, LocalDate due, LocalDate? closes) =>
+        IsDead ? DutyStatus.NotApplicable : DutyStatus.Of(asOf, opens, due, closes);
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Gransgangare.Core;
+using Gransgangare.Exchange;
+using Gransgangare.Exchange.Reading;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary>The options that ask a report for its persons: one with the reasons, or all with their verdicts.</summary>
+internal sealed class LedgerOptions
+{
+    private readonly Option<string?> _explain = new("--explain") { Description = "Show why this person is in each figure or not." };
+    private readonly Option<bool> _persons = new("--persons")
+    {
+        Description = "List each person's verdict on each figure (a working list).",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_explain);
+        command.Add(_persons);
+    }
+
+    /// <summary>Whether persons are asked for.</summary>
+    public bool IsAsked(ParseResult parsed) => parsed.GetValue(_explain) is not null || parsed.GetValue(_persons);
+
+    /// <summary>Where lines are noted.</summary>
+    public RecordPlaces Places { get; } = new();
+
+    public void Write(ParseResult parsed, ReportRequest request, ExchangeContent content, Target target)
+    {
+        var text = new TableText(target.Language);
+        var measurements = content.Measurements.ToLookup(one => one.Subject, StringComparer.Ordinal);
+        OutcomeLedger Of(IGrouping<string, Participation> person) => OutcomeLedger.Of(request, person, measurements[person.Key]);
+        if (parsed.GetValue(_explain) is { } key)
+        {
+            var ledger = content
+                .Participations.GroupBy(one => one.Person, StringComparer.Ordinal)
+                .FirstOrDefault(one => one.Key == KeyForm.Of(key))
+                is { } person
+                ? Of(person)
+                : throw new UsageException("--explain: there is no participation of that person");
+            (string, int)? PlaceOf(string? operation, string column) => Places.Of(ledger.Person, operation, column);
+            target.Write(
+                json => OutcomeLedgerJsonConverter.Write(json, ledger, PlaceOf),
+                text.Of("Varför", "Why"),
+                () => OutcomeLedgerView.Of(ledger, PlaceOf, text)
+            );
+            return;
+        }
+
+        var all = content
+            .Participations.Where(one => one.Kind == ParticipantKind.Identified)
+            .GroupBy(one => one.Person, StringComparer.Ordinal)
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(Of)
+            .ToList();
+        target.Write(
+            json => OutcomeLedgerView.WritePersons(json, all),
+            text.Of("Personer", "Persons"),
+            () => [OutcomeLedgerView.Persons(all, text)]
+        );
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Gransgangare.Tool.Tests;
+
+/// <summary>The forms for spreadsheets and programs: a workbook, and a folder of tidy files.</summary>
+public sealed partial class WorkbookRendererTests : IDisposable
+{
+    private const string Period = "--from 2024-01-01 --to 2024-12-31";
+
+    private readonly DataFolder _folder = new(DataFolder.Clean);
+
+    [Theory]
+    [InlineData("check --data DATA")]
+    [InlineData("report --data DATA --project gransgangare --threshold 0 " + Period)]
+    [InlineData("report --data DATA --project gransgangare --by forbund,gender " + Period)]
+    [InlineData("esf --data DATA --programme esf-plus-2021 --persons")]
+    [InlineData("bip --data DATA")]
+    [InlineData("sus --data DATA " + Period)]
+    [InlineData("evidence --data DATA --project gransgangare --as-of 2024-12-31")]
+    [InlineData("groups --data DATA")]
+    public void A_workbook_and_a_folder_say_what_csv_says(string line)
+    {
+        string[] arguments = [.. line.Split(' ').Select(argument => argument.Replace("DATA", _folder.Root, StringComparison.Ordinal))];
+        var (book, plain, tidy) = (_folder["book.xlsx"], _folder["plain.csv"], _folder["tidy"] + Path.DirectorySeparatorChar);
+        Assert.Equal(0, ToolRun.Of([.. arguments, "--lang", "en", "--format", "csv", "--out", plain]).ExitCode);
+        Assert.Equal(0, ToolRun.Of([.. arguments, "--lang", "en", "--format", "xlsx", "--out", book]).ExitCode);
+        Assert.Equal(0, ToolRun.Of([.. arguments, "--lang", "en", "--format", "csv", "--out", tidy]).ExitCode);
+
+        var tables = File.ReadAllText(plain).TrimEnd('\n').Split("\n\n");
+        var sheets = Workbooks.Open(book);
+        Assert.Equal(tables.Length, sheets.Count);
+        Assert.Equal(tables.Length, Directory.GetFiles(tidy).Length);
+        foreach (var (table, sheet) in tables.Zip(sheets.Values))
+        {
+            var rows = Csv(table).Skip(1).ToList();
+            var notes = rows.Count - 1 - sheet.Skip(1).TakeWhile(row => row.Any(cell => cell is not null)).Count();
+            foreach (var (row, cells) in rows.SkipLast(notes).Zip(sheet))
+            {
+                Assert.Equal(row.Select(Number), cells.Take(row.Length).Select(cell => Number(Shown(cell))));
+            }
+        }
+    }
+
+    [Fact]
+    public void Numbers_dates_and_hidden_counts_are_what_they_are()
+    {
+        var book = _folder["book.xlsx"];
+        ToolRun.Of([
+            "report",
+            "--data",
+            _folder.Root,
+            "--project",
+            "gransgangare",
+            .. Period.Split(' '),
+            "--lang",
+            "en",
+            "--format",
+            "xlsx",
+            "--out",
+            book,
+        ]);
+        var sheets = Workbooks.Open(book);
+        var cells = sheets.Values.SelectMany(rows => rows).SelectMany(row => row).ToList();
+        Assert.Contains(cells, cell => cell is double);
+        Assert.Contains(cells, cell => cell is DateTime { Year: 2024, Month: 12, Day: 31 });
+        Assert.Contains(cells, cell => cell is "..");
+        for (var number = 1; number <= sheets.Count; number++)
+        {
+            var sheet = Workbooks.Part(book, $"xl/worksheets/sheet{number}.xml");
+            Assert.Contains("state=\"frozen\"", sheet, StringComparison.Ordinal);
+            Assert.DoesNotContain("<f>", sheet, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("--format xlsx", "--out")]
+    [InlineData("--format json --out DATA/tidy/", "--format csv")]
+    [InlineData("--format csv --out DATA/", "--data")]
+    public void A_form_without_its_place_is_refused(string options, string named)
+    {
+        var run = ToolRun.Of([
+            "check",
+            "--data",
+            _folder.Root,
+            .. options.Replace("DATA", _folder.Root, StringComparison.Ordinal).Split(' '),
+        ]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(named, Assert.Single(run.Error), StringComparison.Ordinal);
+        Assert.Equal(["participations.csv"], Directory.GetFileSystemEntries(_folder.Root).Select(Path.GetFileName));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Shown(object? cell) =>
+        cell switch
+        {
+            DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => cell?.ToString() ?? "",
+        };
+
+    // A share is 0.258 in a workbook and 25.8 % elsewhere; trailing zeros are the format's.
+    private static string Number(string text)
+    {
+        var plain = text.Replace('\u00a0', ' ').TrimStart('\'');
+        return Percent().Match(plain) is { Success: true } percent
+                ? (decimal.Parse(percent.Groups["number"].Value, CultureInfo.InvariantCulture) / 100).ToString(
+                    "0.#####",
+                    CultureInfo.InvariantCulture
+                )
+            : decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? number.ToString("0.#####", CultureInfo.InvariantCulture)
+            : plain;
+    }
+
+    private static IEnumerable<string[]> Csv(string table)
+    {
+        using var reader = new StringReader(table);
+        using var parser = new CsvHelper.CsvParser(reader, CultureInfo.InvariantCulture);
+        while (parser.Read())
+        {
+            yield return parser.Record!;
+        }
+    }
+
+    [GeneratedRegex("^(?<number>-?[0-9.]+) %$", RegexOptions.None, 1000)]
+    private static partial Regex Percent();
+}
