@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Esf;
 
 /// <summary>A consistency rule that figures break (motsägelse).</summary>
-/// <param name="Rule">Id of the rule without its file prefix, such as <c>W1</c> or <c>V13</c>.</param>
+/// <param name="Rule">Id of the rule without <c>ESF-</c>, such as <c>W1</c> or <c>V13</c>.</param>
 /// <param name="Severity">Error, or a warning to look at.</param>
 /// <param name="Message">The rule and the figures that break it.</param>
 public sealed record EsfFinding(string Rule, Severity Severity, LocalizedText Message)

@@ -69,7 +69,7 @@ public sealed class EsfIndicator
     public string Source { get; internal init; } = "";
 
     /// <summary>How sure the definition is.</summary>
-    public EsfConfidence Confidence { get; internal init; }
+    public Certainty Certainty { get; internal init; }
 
     // Each reading of a parent's leave passes over one fact that another asks for (ESF-O5).
     private string UnreadOfLeave =>

@@ -33,6 +33,7 @@ var root = new RootCommand(
     MinimiseCommand.Create(),
     SynthCommand.Create(),
     TemplateCommand.Create(),
+    RulesCommand.Create(),
 };
 var debug = new Option<bool>("--debug") { Description = "Show where an unexpected fault came from.", Recursive = true };
 root.Add(debug);

@@ -78,7 +78,7 @@ public sealed class IndicatorDocumentTests
         {
             var sources = string.Join("<br>", evidence.Sources.Select(source => source.AbsoluteUri));
             Line(
-                $"| {evidence.Id} | {evidence.Kind.Label.En} | {evidence.Finding.En} | {evidence.Value?.En ?? "–"} | {evidence.Outcome?.En ?? "–"} "
+                $"| {RuleLinks.To(evidence.Id)} | {evidence.Kind.Label.En} | {evidence.Finding.En} | {evidence.Value?.En ?? "–"} | {evidence.Outcome?.En ?? "–"} "
                     + $"| {evidence.Year ?? "–"} | {evidence.Caution.En} | {sources} |"
             );
         }

@@ -82,13 +82,16 @@ internal static partial class ApiReference
     }
 
     private static string Cell(XElement member) =>
-        string.Join(
-            " ",
-            new[] { Text(member.Element("summary")), Text(member.Element("remarks")) }
-                .Concat(member.Elements("param").Select(one => $"`{one.Attribute("name")!.Value}`: {Text(one)}"))
-                .Append(member.Element("returns") is { } returns ? $"Returns: {Text(returns)}" : "")
-                .Concat(member.Elements("exception").Select(one => $"`{one.Attribute("cref")!.Value.Split('.')[^1]}`: {Text(one)}"))
-                .Where(part => part.Length > 0)
+        RuleLinks.In(
+            string.Join(
+                " ",
+                new[] { Text(member.Element("summary")), Text(member.Element("remarks")) }
+                    .Concat(member.Elements("param").Select(one => $"`{one.Attribute("name")!.Value}`: {Text(one)}"))
+                    .Append(member.Element("returns") is { } returns ? $"Returns: {Text(returns)}" : "")
+                    .Concat(member.Elements("exception").Select(one => $"`{one.Attribute("cref")!.Value.Split('.')[^1]}`: {Text(one)}"))
+                    .Where(part => part.Length > 0)
+            ),
+            "../"
         );
 
     private static string Text(XElement? element) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Gransgangare.Core;
 
 namespace Gransgangare.Esf.Tests;
 
@@ -16,8 +17,7 @@ public sealed class IndicatorPageTests
             # ESF and ESF+ indicators
 
             Made from the catalogue in `Gransgangare.Esf`; do not edit by hand. A participation counts in an indicator when every condition holds. Columns in
-            code style are those of the exchange folder. Confidence: A literal text of the official source, B text of a national body or known in part,
-            C general knowledge of the official guidance, D inference.
+            code style are those of the exchange folder. Certainty and the keys of the sources are those of the [rules](rules.md#sources).
 
             Figures are a preliminary own calculation (preliminär egen beräkning); Statistics Sweden (SCB) produces the official ones from registers.
 
@@ -26,7 +26,7 @@ public sealed class IndicatorPageTests
 
             """.ReplaceLineEndings("\n")
         );
-        page.Append("| option | default | in ESF 2014–2020 |\n|---|---|---|\n");
+        page.Append("| option | default | in ESF 2014–2020 | [rules](rules.md) |\n|---|---|---|---|\n");
         foreach (
             var (name, value, old) in EsfOptions
                 .DefaultFor(Programme.EsfPlus2021)
@@ -35,7 +35,7 @@ public sealed class IndicatorPageTests
                 .Select(pair => (pair.First.Split('=')[0], pair.First.Split('=')[1], pair.Second.Split('=')[1]))
         )
         {
-            page.Append($"| `{name}` | `{value}` | `{old}` |\n");
+            page.Append($"| `{name}` | `{value}` | `{old}` | {RulesWith($"--option {name}")} |\n");
         }
 
         foreach (var programme in Programme.All)
@@ -74,11 +74,11 @@ public sealed class IndicatorPageTests
         page.Append($"- Kind: {Kind(indicator.Kind)}. Population: {indicator.Population.En}.\n");
         page.Append($"- Needed facts: {string.Join(", ", indicator.NeededFacts.Select(column => $"`{column}`"))}.\n");
         page.Append($"- Special category: {YesNo(indicator.IsSpecialCategory)}. Estimate or sample allowed: {Sample(indicator)}.\n");
-        page.Append($"- Source: {indicator.Source}. Confidence: {indicator.Confidence}.\n");
+        page.Append($"- Source: {RuleLinks.In(indicator.Source)}. Certainty: {indicator.Certainty}.\n");
         page.Append("- Counts if\n");
         foreach (var condition in indicator.Conditions)
         {
-            page.Append($"  - {condition.Sentence.En} (`{condition.Id}`; {condition.Source})\n");
+            page.Append($"  - {condition.Sentence.En} (`{condition.Id}`; {RuleLinks.In(condition.Source)})\n");
         }
     }
 
@@ -94,6 +94,14 @@ public sealed class IndicatorPageTests
         indicator.SampleMargin is { } margin
             ? FormattableString.Invariant($"sample, at most ±{margin} percentage points at 95 %")
             : YesNo(indicator.MayBeEstimated);
+
+    private static string RulesWith(string setting) =>
+        string.Join(
+            ", ",
+            RuleBook
+                .All.Where(rule => rule.Setting?.Split(", ").Contains(setting, StringComparer.Ordinal) == true)
+                .Select(rule => RuleLinks.To(rule.Id))
+        );
 
     private static string YesNo(bool value) => value ? "yes" : "no";
 }

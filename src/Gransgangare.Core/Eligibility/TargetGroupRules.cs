@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Gransgangare.Core;
 
-/// <summary>Whether a person belongs to a target group, group by group (sweden.md section 8).</summary>
+/// <summary>Whether a person belongs to a target group, group by group (SE-T1 to SE-T9).</summary>
 internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresholds thresholds, LeapDayBirthday leapDayBirthday)
 {
     private int? Age => facts.BirthDate is { } birthDate ? Core.Age.InCompletedYears(birthDate, facts.On, leapDayBirthday) : null;
@@ -13,7 +13,7 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
         : group == TargetGroup.YoungActivityCompensation ? ActivityCompensation()
         : group == TargetGroup.YoungNeet ? Neet()
         : group == TargetGroup.LongTermSocialAssistance ? Assistance()
-        : group == TargetGroup.ForeignBorn ? Reason(group, group.Code, facts.ForeignBorn, "sweden.md 8", "foreign_born")
+        : group == TargetGroup.ForeignBorn ? Reason(group, group.Code, facts.ForeignBorn, "SE-T9", "foreign_born")
         : Assessed(group);
 
     private EligibilityReason Unemployed()
@@ -67,7 +67,7 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
             group,
             Range(group, thresholds.ActivityCompensation),
             And(receives, In(thresholds.ActivityCompensation)),
-            "sweden.md 8",
+            "SE-T9",
             Lacking(("income_sources", receives), ("birth_date", Known(facts.BirthDate)))
         );
     }
@@ -91,7 +91,7 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
     private EligibilityReason Assessed(TargetGroup group)
     {
         var assessment = facts.Assessments.FirstOrDefault(assessment => assessment.Group == group).Belongs;
-        return Reason(group, group.Code, assessment, "sweden.md 8", $"assessment:{group.Code}");
+        return Reason(group, group.Code, assessment, "SE-T9", $"assessment:{group.Code}");
     }
 
     private Fact In(AgeRange range) => Age is { } age ? Is(range.Contains(age)) : Fact.NotKnown;

@@ -1,6 +1,6 @@
 namespace Gransgangare.Core;
 
-/// <summary>Thresholds of the target groups (gränsvärden för målgrupper); the defaults are those of sweden.md section 8.</summary>
+/// <summary>Thresholds of the target groups (gränsvärden för målgrupper), with their defaults (SE-T1 to SE-T5, SE-T9).</summary>
 public sealed record TargetGroupThresholds
 {
     /// <summary>Long-term unemployed: unemployed more than this many calendar months (SE-T1).</summary>

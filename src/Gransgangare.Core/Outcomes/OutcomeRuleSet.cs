@@ -36,11 +36,11 @@ public sealed record OutcomeRuleSet
     public static OutcomeRuleSet Gransgangare { get; } =
         new("gransgangare", "2026.2", new LocalizedText("Gränsgångare", "Gränsgångare"), WorkOrStudyTest.ByReason, StandardTable());
 
-    /// <summary>SUS: work and studies actually performed after the exit (sweden.md section 4).</summary>
+    /// <summary>SUS: work and studies actually performed after the exit (SE-S5, SE-S22).</summary>
     public static OutcomeRuleSet Sus { get; } =
         new("sus", "2026.2", new LocalizedText("SUS", "SUS"), WorkOrStudyTest.PerformedExtent, StandardTable());
 
-    /// <summary>Kolada: regular work for at least one unbroken month, studies that give right to study support (sweden.md section 7).</summary>
+    /// <summary>Kolada: regular work for at least one unbroken month, studies that give right to study support (SE-K2 to SE-K6).</summary>
     public static OutcomeRuleSet Kolada { get; } =
         new("kolada", "2026.2", new LocalizedText("Kolada", "Kolada"), WorkOrStudyTest.LastingMonth, StandardTable());
 

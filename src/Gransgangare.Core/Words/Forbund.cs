@@ -6,7 +6,7 @@ namespace Gransgangare.Core;
 /// Samordningsförbund: the body of municipality, region, Arbetsförmedlingen and Försäkringskassan that finances coordinated
 /// rehabilitation (lag 2003:1210). The three of the project Gränsgångare; a project definition may name others by code.
 /// </summary>
-/// <remarks>Source: sweden.md section 9.</remarks>
+/// <remarks>Source: SE-F1.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<Forbund>))]
 public sealed class Forbund : CodedList<Forbund>
 {

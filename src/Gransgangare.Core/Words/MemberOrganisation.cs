@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Gransgangare.Core;
 
 /// <summary>Member of a förbund (medlem) beside its municipalities.</summary>
-/// <remarks>Source: sweden.md section 9.</remarks>
+/// <remarks>Source: SE-F1.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<MemberOrganisation>))]
 public sealed class MemberOrganisation : CodedList<MemberOrganisation>
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Gransgangare.Core;
 
 /// <summary>Target group (målgrupp) that a participant may belong to; several at once, so sums exceed persons (SE-T7).</summary>
-/// <remarks>Source: sweden.md section 8.</remarks>
+/// <remarks>Source: SE-T1 to SE-T9.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<TargetGroup>))]
 public sealed class TargetGroup : CodedList<TargetGroup>
 {

@@ -1,12 +1,12 @@
 using Gransgangare.Core;
 using NodaTime;
-using static Gransgangare.Esf.EsfConfidence;
+using static Gransgangare.Core.Certainty;
 using static Gransgangare.Esf.EsfIndicatorKind;
 using static Gransgangare.Esf.Rules.Conditions;
 
 namespace Gransgangare.Esf.Rules;
 
-/// <summary>The indicators of one programme: what esf.md chapters 3 and 5 and rule ESF-P23 say, one line after the other.</summary>
+/// <summary>The indicators of one programme: one line after the other, each with its source and rules.</summary>
 internal sealed class Catalogue
 {
     private static readonly Lazy<Catalogue> s_plus = new(() => new Catalogue(Programme.EsfPlus2021, Plus));
@@ -585,7 +585,7 @@ internal sealed class Catalogue
         string en,
         EsfCondition[] own,
         string source,
-        EsfConfidence confidence,
+        Certainty certainty,
         LocalizedText? population = null,
         bool isSpecial = false,
         bool mayEstimate = false,
@@ -604,7 +604,7 @@ internal sealed class Catalogue
                 MayBeEstimated = mayEstimate,
                 SampleMargin = margin,
                 Source = source,
-                Confidence = confidence,
+                Certainty = certainty,
             }
         );
     }
@@ -615,7 +615,7 @@ internal sealed class Catalogue
         string sv,
         string en,
         string source,
-        EsfConfidence confidence,
+        Certainty certainty,
         LocalDate? endedOn = null
     ) =>
         _notJudged.Add(
@@ -623,7 +623,7 @@ internal sealed class Catalogue
             {
                 Population = kind == Entity ? new LocalizedText("organisationer", "organisations") : new LocalizedText("alla", "all"),
                 Source = source,
-                Confidence = confidence,
+                Certainty = certainty,
                 EndedOn = endedOn,
             }
         );

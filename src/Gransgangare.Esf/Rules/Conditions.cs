@@ -131,7 +131,7 @@ internal static class Conditions
         "disability",
         "personen har en funktionsnedsättning",
         "the person has a disability",
-        AnnexI + "; ESF-Q5, ESF-O10"
+        AnnexI + "; ESF-L6, ESF-Q5, ESF-O10"
     );
 
     public static readonly EsfCondition ThirdCountryNational = Yes(
@@ -139,7 +139,7 @@ internal static class Conditions
         "third-country-national",
         "personen är tredjelandsmedborgare",
         "the person is a third-country national",
-        "R1057 Art. 2(1)(2), F-EECO13"
+        "R1057 Art. 2(1)(2), F-EECO13; ESF-L6"
     );
 
     public static readonly EsfCondition ForeignBackground = Yes(
@@ -147,7 +147,7 @@ internal static class Conditions
         "foreign-background",
         "personen har utländsk bakgrund",
         "the person has a foreign background",
-        "F-EECO13"
+        "F-EECO13; ESF-L6"
     );
 
     public static readonly EsfCondition Minority = Yes(
@@ -155,7 +155,7 @@ internal static class Conditions
         "minority",
         "personen tillhör en minoritet",
         "the person belongs to a minority",
-        "F-EECO13; ESF-O10"
+        "F-EECO13; ESF-L6, ESF-O10"
     );
 
     public static readonly EsfCondition Homeless = Yes(
@@ -163,7 +163,7 @@ internal static class Conditions
         "homeless",
         "personen är hemlös eller utestängd från bostadsmarknaden",
         "the person is homeless or affected by housing exclusion",
-        AnnexI + ", F-SAMPLE"
+        AnnexI + ", F-SAMPLE; ESF-L6"
     );
 
     public static readonly EsfCondition Rural = Yes(
@@ -171,7 +171,7 @@ internal static class Conditions
         "rural",
         "personen bor på landsbygden (DEGURBA 3)",
         "the person lives in a rural area (DEGURBA 3)",
-        "F-SAMPLE, PLPROJ, SCOT"
+        "F-SAMPLE, PLPROJ, SCOT; ESF-L6"
     );
 
     public static readonly EsfCondition OtherDisadvantaged = Yes(
@@ -179,7 +179,7 @@ internal static class Conditions
         "other-disadvantaged",
         "personen är på annat sätt utsatt",
         "the person is otherwise disadvantaged",
-        AnnexI2014 + "; ESF-Q5"
+        AnnexI2014 + "; ESF-L6, ESF-Q5"
     );
 
     public static readonly EsfCondition MigrantOrMinority = AnyOf(
@@ -191,7 +191,7 @@ internal static class Conditions
         ],
         "personen är tredjelandsmedborgare, har utländsk bakgrund eller tillhör en minoritet",
         "the person is a third-country national, has a foreign background or belongs to a minority",
-        AnnexI2014 + ", F14-NATDEF"
+        AnnexI2014 + ", F14-NATDEF; ESF-L6, ESF-X5"
     );
 
     public static readonly EsfCondition BackgroundOrMinority = AnyOf(
@@ -225,7 +225,7 @@ internal static class Conditions
         ],
         "personen är arbetslös, eller utanför arbetskraften och inte i utbildning, vid inträdet",
         "the person is unemployed, or inactive and not in education or training, at entry",
-        AnnexI2014
+        AnnexI2014 + "; ESF-L1"
     );
 
     public static readonly EsfCondition SearchingAfterwards = Afterwards(
@@ -274,7 +274,7 @@ internal static class Conditions
         ],
         "personen räknas i CR01, CR02, CR03 eller CR04",
         "the person counts in CR01, CR02, CR03 or CR04",
-        "F14-PART"
+        "F14-PART; ESF-Q10"
     );
 
     public static readonly EsfCondition EmployedSixMonths = Afterwards(

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Gransgangare.Esf.Rules;
 
-/// <summary>Reads the facts under one programme and one set of readings: the definitions of chapters 6 and 7, each decided once.</summary>
+/// <summary>Reads the facts under one programme and one set of readings: the definitions (ESF-L1 to ESF-L5) and the boundaries (ESF-B1 to ESF-B9), each decided once.</summary>
 internal sealed class Observer(Programme programme, EsfOptions options)
 {
     /// <summary>Number of things looked at.</summary>

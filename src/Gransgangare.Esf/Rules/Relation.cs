@@ -4,7 +4,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Esf.Rules;
 
 /// <summary>
-/// A relation between figures, written as in the rule collection: <c>CO06 + CO07 ≤ TOTAL</c>. A term with <c>?</c> is 0 where the table
+/// A relation between figures, written as in the rule book: <c>CO06 + CO07 ≤ TOTAL</c>. A term with <c>?</c> is 0 where the table
 /// does not have it. Any other figure that is not there is at least 0, so that a part alone can be more than the whole.
 /// </summary>
 internal sealed class Relation

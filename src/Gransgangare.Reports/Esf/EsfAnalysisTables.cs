@@ -15,7 +15,7 @@ public static class EsfAnalysisTables
         var rows = (findings ?? throw new ArgumentNullException(nameof(findings)))
             .Select(finding =>
                 ValueList.Of(
-                    new TableCell(finding.Rule),
+                    new TableCell("ESF-" + finding.Rule),
                     text.Cell(finding.Severity == Severity.Error ? new("fel", "error") : new("varning", "warning")),
                     text.Cell(finding.Message) with
                     {
@@ -66,7 +66,7 @@ public static class EsfAnalysisTables
             (check ?? throw new ArgumentNullException(nameof(check)))
                 .NotAsked.Select(relation =>
                     ValueList.Of(
-                        new TableCell(relation.Rule),
+                        new TableCell("ESF-" + relation.Rule),
                         new TableCell(relation.Relation),
                         new TableCell(string.Join(", ", relation.Missing))
                     )

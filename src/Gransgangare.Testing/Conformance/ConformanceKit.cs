@@ -12,7 +12,7 @@ public static class ConformanceKit
     private static readonly Lazy<ValueList<ConformanceCase>> s_cases = new(ReadCases);
 
     /// <summary>Version of the cases; a new one when a case or an answer changes.</summary>
-    public const string Version = "1.0";
+    public const string Version = "1.1";
 
     /// <summary>The cases, by id; the same as the file <c>conformance/cases.json</c> of the package.</summary>
     public static ValueList<ConformanceCase> Cases => s_cases.Value;

@@ -4,7 +4,7 @@ namespace Gransgangare.Testing;
 
 /// <summary>
 /// Invented weights of the target groups, in declared order. Finsam Göteborg works with young adults, the other two förbund with the
-/// sick-listed and the long-term unemployed (sweden.md section 13), and the weights say no more than that. Ages: SE-T4, and
+/// sick-listed and the long-term unemployed, and the weights say no more than that. Ages: SE-T4, and
 /// TargetGroupThresholds.
 /// </summary>
 internal static class TargetGroupTable

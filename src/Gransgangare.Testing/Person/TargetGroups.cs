@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Gransgangare.Testing;
 
-/// <summary>Target groups of a participant, among those of the project and consistent with age and facts (sweden.md section 8).</summary>
+/// <summary>Target groups of a participant, among those of the project and consistent with age and facts (SE-T1 to SE-T9).</summary>
 internal sealed class TargetGroups(ProjectDefinition project)
 {
     private readonly TargetGroupRow[] _rows = TargetGroupTable

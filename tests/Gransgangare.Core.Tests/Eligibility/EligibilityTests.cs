@@ -49,7 +49,7 @@ public sealed class EligibilityTests
     {
         var decision = Decide(s_facts with { AssessedElsewhere = Fact.Yes });
         Assert.Equal(
-            "age-16-64 Yes SE-R13|assessed-elsewhere Yes SE-T6|foreign-born No sweden.md 8|long-term-assistance-10 Yes SE-T3",
+            "age-16-64 Yes SE-R13|assessed-elsewhere Yes SE-T6|foreign-born No SE-T9|long-term-assistance-10 Yes SE-T3",
             string.Join("|", decision.Reasons.Select(reason => $"{reason.Rule} {reason.Holds} {reason.Source}"))
         );
         Assert.Equal([TargetGroup.LongTermSocialAssistance], decision.Groups.AsEnumerable());

@@ -206,7 +206,7 @@ public sealed class TargetGroupTests
             "long-term-sick-listed" => "SE-T2",
             "long-term-social-assistance" => "SE-T3",
             "young-neet" => "SE-T4",
-            _ => "sweden.md 8",
+            _ => "SE-T9",
         };
 
     private static string Judge(
