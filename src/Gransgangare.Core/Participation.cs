@@ -112,6 +112,12 @@ public sealed record Participation
             ? last
             : ByDeath?.Exit ?? last;
 
+    /// <summary>
+    /// The exit by which the person left the operation: the final one, but not one that ends the registration alone (<see cref="ExitReason.EndsTakingPart"/>,
+    /// SE-S17a); <c>null</c> while the person takes part. An outcome rule set with a table of its own may read it otherwise.
+    /// </summary>
+    public Exit? LeftBy => Exit is { Reason.EndsTakingPart: false } ? null : Exit;
+
     /// <summary>Last day of the person's life as this participation tells it, by an exit after which there are no facts; <c>null</c> = it does not.</summary>
     public LocalDate? Death => ByDeath?.Exit!.Date;
 

@@ -26,6 +26,7 @@ public static class EsfConsistency
         new("V8", "CR04 ≤ CO01 + CO03"),
         new("V8", "CR01 + CR04 ≤ CO01 + CO03"),
         new("V9", "CR02 ≤ TOTAL − CO03 + CO04"),
+        new("V9", "CR02 ≤ TOTAL"),
         new("V9", "CR03 ≤ TOTAL"),
         new("V10", "CR05 ≤ CR01 + CR02 + CR03 + CR04"),
         new("V10", "CR05 ≤ TOTAL"),
@@ -74,10 +75,16 @@ public static class EsfConsistency
             throw new ArgumentException("The two tables are of different programmes.", nameof(previous));
         }
 
-        var derived = new DerivedFigures(figures);
-        var findings = RelationsOf(figures.Programme)
-            .SelectMany(relation => EsfFigures.Cells.Select(cell => relation.In(derived, cell)).OfType<EsfFinding>())
-            .Concat(GenderSums(figures))
+        var relations = RelationsOf(figures.Programme);
+        var derived = new DerivedFigures(figures, relations);
+        var broken = relations.ToDictionary(
+            relation => relation,
+            relation => EsfFigures.Cells.Select(cell => relation.In(derived, cell)).OfType<EsfFinding>().ToList()
+        );
+        var sums = GenderSums(figures, derived.HasNonBinary).ToList();
+        var findings = relations
+            .SelectMany(relation => broken[relation])
+            .Concat(sums)
             .Concat(GenderShares(figures))
             .Concat(SubsetShares(figures))
             .Concat(WholeNumbers(figures))
@@ -87,13 +94,16 @@ public static class EsfConsistency
             .Concat(ReportYears(figures))
             .Concat(Eligibility(figures, derived))
             .ToValueList();
-        var lacking = RelationsOf(figures.Programme)
+        // What is broken was asked, though by a part of its figures.
+        var lacking = relations
             .Select(relation => new EsfNotAsked(
                 relation.Rule,
                 relation.Text,
-                EsfFigures.Cells.Select(cell => relation.Missing(derived, cell)).OrderBy(missing => missing.Count).First()
+                broken[relation].Count > 0
+                    ? ValueList<string>.Empty
+                    : EsfFigures.Cells.Select(cell => relation.Missing(derived, cell)).OrderBy(missing => missing.Count).First()
             ))
-            .Append(GenderSumsNotAsked(figures))
+            .Append(GenderSumsNotAsked(figures, sums.Count > 0))
             .ToList();
         var notAsked = lacking.Where(relation => relation.Missing.Count > 0).ToValueList();
         var summaries = (SumOfShares(figures) is null ? 0 : 1) + (HasSubset(figures) ? 1 : 0);
@@ -114,13 +124,13 @@ public static class EsfConsistency
         : [];
 
     /// <summary>ESF-V13, ESF-W8: the cells add up to the total; a table without non-binary persons has none.</summary>
-    private static IEnumerable<EsfFinding> GenderSums(EsfFigures figures) =>
-        from code in Indicators(figures).Select(indicator => indicator.Code)
+    private static IEnumerable<EsfFinding> GenderSums(EsfFigures figures, bool hasNonBinary) =>
+        from code in SummedRows(figures)
         let woman = figures[EsfFigures.Key(code, Gender.Woman)]
         let man = figures[EsfFigures.Key(code, Gender.Man)]
         let total = figures[code]
-        let isWhole = woman is not null && man is not null
         let nonBinary = figures[EsfFigures.Key(code, Gender.NonBinary)]
+        let isWhole = woman is not null && man is not null && (nonBinary is not null || !hasNonBinary)
         let sum = (woman ?? 0) + (man ?? 0) + (nonBinary ?? 0)
         where total is not null && (woman ?? man ?? nonBinary) is not null && (isWhole ? sum != total : sum > total)
         select Finding(
@@ -130,14 +140,19 @@ public static class EsfConsistency
             FormattableString.Invariant($"{code}: women + men + non-binary = {(isWhole ? "" : "at least ")}{sum}, total {total}.")
         );
 
-    private static EsfNotAsked GenderSumsNotAsked(EsfFigures figures)
+    private static IEnumerable<string> SummedRows(EsfFigures figures) =>
+        Indicators(figures).Select(indicator => indicator.Code).Append(EsfFigures.GrandTotal).Append(EsfFigures.Leavers);
+
+    private static EsfNotAsked GenderSumsNotAsked(EsfFigures figures, bool isBroken)
     {
-        var isAsked = Indicators(figures)
-            .Any(indicator =>
-                figures[indicator.Code] is not null
-                && figures[EsfFigures.Key(indicator.Code, Gender.Woman)] is not null
-                && figures[EsfFigures.Key(indicator.Code, Gender.Man)] is not null
-            );
+        var isAsked =
+            isBroken
+            || SummedRows(figures)
+                .Any(code =>
+                    figures[code] is not null
+                    && figures[EsfFigures.Key(code, Gender.Woman)] is not null
+                    && figures[EsfFigures.Key(code, Gender.Man)] is not null
+                );
         return new EsfNotAsked(
             IsPlus(figures) ? "W8" : "V13",
             "woman + man + non-binary = total",

@@ -44,8 +44,8 @@ public readonly struct EsfFacts
             AgainstTwelveMonths = Against(since, entry, months: 12);
         }
 
-        // A result needs an exit (ESF-R11); events before it count as a state that is still in force (ESF-B4).
-        if (participation.Exit is { } exit)
+        // A result needs that the person left (ESF-R11); events before it count as a state that is still in force (ESF-B4).
+        if (participation.LeftBy is { } exit)
         {
             Exit = new DayKey(exit.Date);
             SixMonthsAfter = new DayKey(Observer.SixMonthsAfter(exit.Date));
@@ -120,6 +120,20 @@ public readonly struct EsfFacts
 
     /// <summary>The type only: these are data about a person.</summary>
     public override string ToString() => nameof(EsfFacts);
+
+    /// <summary>
+    /// The participation as the person takes part in it: where a withdrawn consent ended the registration alone, the last spell goes on (SE-S17a), and
+    /// there is no result without an exit (ESF-R11).
+    /// </summary>
+    internal static Participation TakingPart(Participation participation) =>
+        ReferenceEquals(participation.LeftBy, participation.Exit)
+            ? participation
+            : participation with
+            {
+                Spells = participation
+                    .Spells.Select((spell, index) => index == participation.Spells.Count - 1 ? new Spell(spell.Start) : spell)
+                    .ToValueList(),
+            };
 
     /// <summary>ESF-L3: completed years on the entry date, never recomputed.</summary>
     internal static byte AgeAtEntry(Participation participation, LeapDayBirthday leapDayBirthday) =>

@@ -70,9 +70,11 @@ public sealed class EsfJudge
             throw new ArgumentNullException(nameof(participation));
         }
 
-        var known = asOf is { } day
-            ? participation.AsKnownOn(day) ?? throw new ArgumentException("The participation begins after the day.", nameof(asOf))
-            : participation;
+        var known = EsfFacts.TakingPart(
+            asOf is { } day
+                ? participation.AsKnownOn(day) ?? throw new ArgumentException("The participation begins after the day.", nameof(asOf))
+                : participation
+        );
         var seen = new byte[Rules.Observer.Count];
         var facts = EsfFacts.Of(known);
         Observer.Look(facts, seen);

@@ -23,7 +23,7 @@ public sealed record EvidenceRequest(ProjectDefinition Project, LocalDate AsOf)
 
     /// <summary>
     /// The as-of day where none is named: the last day of the project, or the latest date of an entry, exit, event, intervention or
-    /// measurement if that is earlier.
+    /// measurement if that is earlier. A date far after all others sets no day, see <see cref="LatestDay"/>.
     /// </summary>
     /// <param name="project">The project.</param>
     /// <param name="participations">All participations.</param>
@@ -35,19 +35,16 @@ public sealed record EvidenceRequest(ProjectDefinition Project, LocalDate AsOf)
         IEnumerable<Measurement> measurements
     )
     {
-        var latest = (participations ?? throw new ArgumentNullException(nameof(participations)))
-            .SelectMany(DatesOf)
-            .Concat((measurements ?? throw new ArgumentNullException(nameof(measurements))).Select(measurement => measurement.Date))
-            .Cast<LocalDate?>()
-            .Max();
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        var others = all.SelectMany(DatesOf)
+            .Concat((measurements ?? throw new ArgumentNullException(nameof(measurements))).Select(measurement => measurement.Date));
+        var latest = LatestDay.Of(all, others: others);
         var end = (project ?? throw new ArgumentNullException(nameof(project))).Period.End;
         return (latest < end ? latest : end ?? latest) ?? project.Period.Start;
     }
 
     private static IEnumerable<LocalDate> DatesOf(Participation participation) =>
         participation
-            .Spells.SelectMany(spell => new[] { spell.Start, spell.Exit?.Date })
-            .Concat(participation.Events.Select(@event => (LocalDate?)@event.Date))
-            .Concat(participation.Interventions.SelectMany(intervention => new[] { intervention.Period.Start, intervention.Period.End }))
-            .OfType<LocalDate>();
+            .Events.Select(@event => @event.Date)
+            .Concat(participation.Interventions.SelectMany(intervention => new[] { (LocalDate?)intervention.Period.Start, intervention.Period.End }).OfType<LocalDate>());
 }

@@ -13,7 +13,7 @@ public sealed record ExchangeReadOptions
     /// <summary>Instruments whose measurements are read; BIP unless others are given.</summary>
     public ValueList<Instrument> Instruments { get; init; } = [Instrument.Bip];
 
-    /// <summary>The day the question is for; dates after it are warned of. <c>null</c> = no date is in the future. Nothing is left out by it.</summary>
+    /// <summary>The day the question is for; dates after it are warned of. <c>null</c> = only dates far after everything else that is registered are, unless the project has an end. Nothing is left out by it.</summary>
     public LocalDate? AsOf { get; init; }
 
     /// <summary>Days before a person's first entry and after the last exit on which measurements are expected; see <see cref="MeasurementWindow"/>.</summary>

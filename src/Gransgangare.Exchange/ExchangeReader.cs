@@ -62,7 +62,9 @@ public static class ExchangeReader
         new InterventionFile(folder).ReadInto(participations);
         new ConsentFile(folder).ReadInto(participations);
         var merged = participations.Merge(folder);
-        var measurements = new MeasurementFile(folder).Read(participations, merged);
+        var ratings = new MeasurementFile(folder);
+        var measurements = ratings.Read(participations, merged);
+        LateDates.Warn(folder, participations, merged, ratings.Rows);
         log.SimilarKeys.Warn(log);
         return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
         {

@@ -7,6 +7,7 @@ internal sealed class IssueLog
 {
     private readonly HashSet<ExchangeIssue> _issues = [];
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _vetted = new(StringComparer.Ordinal);
     private readonly UnmappedValues _unmapped = new();
 
     /// <summary>Keys that are written alike.</summary>
@@ -29,7 +30,7 @@ internal sealed class IssueLog
                 .ThenBy(issue => issue.Column, StringComparer.Ordinal)
                 .ThenBy(issue => issue.Definition.Code, StringComparer.Ordinal)
                 .ThenBy(issue => issue.Detail?.En, StringComparer.Ordinal)
-                .Select(issue => IsHidden(issue.Person) ? issue with { Person = null } : issue),
+                .Select(issue => IsShown(issue.Person) ? issue : issue with { Person = null }),
         ];
 
     /// <summary>Adds an issue, once for each place. A person key with a fault is never kept.</summary>
@@ -53,6 +54,20 @@ internal sealed class IssueLog
 
     /// <summary>Whether a key has been marked as telling of a person.</summary>
     public bool IsHidden(string? person) => person is not null && _hidden.Contains(person);
+
+    /// <summary>Marks a key with a date that is not a birth date, as the record of the person tells.</summary>
+    public void Vet(string person)
+    {
+        if (HoldsDate(person))
+        {
+            _vetted.Add(person);
+        }
+    }
+
+    // A key with a date of which nothing is known is in no issue.
+    private bool IsShown(string? person) => person is null || (!IsHidden(person) && (_vetted.Contains(person) || !HoldsDate(person)));
+
+    private static bool HoldsDate(string person) => KeyForm.BirthDateFaultOf(person, birthDate: null, on: null) is not null;
 
     /// <summary>Counts a record as read.</summary>
     public void CountRecord() => RecordsRead++;

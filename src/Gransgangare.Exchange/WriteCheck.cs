@@ -36,6 +36,7 @@ internal static class WriteCheck
             var error =
                 KeyForm.FaultOf(measurement.Subject)?.At("person")
                 ?? (measurement.RaterId is null ? null : KeyForm.FaultOf(measurement.RaterId)?.At("rater_id"))
+                ?? KeyForm.BirthDateFaultOf(measurement.RaterId, birthDate: null, measurement.Date)?.At("rater_id")
                 ?? (DateLimits.Contains(measurement.Date) ? null : BipIssues.BeyondDateLimits.At("date"))
                 ?? (instrument.HasRater(measurement.Rater) ? null : BipIssues.RaterKindNotOfInstrument.At("rater"))
                 ?? (measurement.SubjectKind == instrument.Subject ? null : BipIssues.OtherSubjectKind.At("subject"))

@@ -30,6 +30,7 @@ public sealed class ReportTally
     private readonly List<GroupCell> _cellsOfPerson = [];
     private GroupCells _cells;
     private long _fromAnotherTime;
+    private DataQuality _quality = DataQuality.None;
 
     /// <summary>An empty tally.</summary>
     /// <param name="request">What the report is asked for.</param>
@@ -49,11 +50,31 @@ public sealed class ReportTally
     public ReportRequest Request => _rules.Request;
 
     /// <summary>What the reading of the data found, so far as it has been added.</summary>
-    internal DataQuality Quality { get; private set; } = DataQuality.None;
+    internal DataQuality Quality
+    {
+        get
+        {
+            Settle();
+            return _quality.Plus(OfMeasurements(_total.Progression?.PassedOver ?? default));
+        }
+    }
 
     /// <summary>Adds what the reading of data found.</summary>
     /// <param name="quality">What was found; its missing facts are passed over, since the tally counts those itself.</param>
-    public void Add(DataQuality quality) => Quality = Quality.Plus(quality);
+    public void Add(DataQuality quality) => _quality = _quality.Plus(quality);
+
+    // Of another instrument there may be measurements for a reason.
+    private static DataQuality OfMeasurements(PassedOver passedOver) =>
+        DataQuality.None with
+        {
+            Issues = new[]
+            {
+                new IssueCount(BipIssues.VersionPassedOver, passedOver.OtherVersion),
+                new IssueCount(BipIssues.RaterPassedOver, passedOver.OtherRater),
+            }
+                .Where(issue => issue.Count > 0)
+                .ToValueList(),
+        };
 
     /// <summary>
     /// Adds one participation as that of a person of its own; one that does not touch the period changes nothing. Persons with several participations
@@ -163,7 +184,7 @@ public sealed class ReportTally
             CountIncomplete(row.Key, row.Value);
         }
 
-        Add(other.Quality);
+        Add(other._quality);
     }
 
     /// <summary>The report of what has been added so far.</summary>

@@ -22,6 +22,11 @@ internal sealed record BipQuestion
         var inTime = all.FindAll(one => !windows.TryGetValue(one.Subject, out var window) || window.Contains(one.Date));
         Measurements = new MeasurementsBySubject(inTime, calculator.Instrument, asOf);
         FromAnotherTime = all.Count - inTime.Count;
+        PassedOver =
+            calculator.PassedOverOf(content.Measurements).Total
+            + content.Issues.Count(issue =>
+                issue.Definition == ExchangeIssues.InstrumentNotLoaded || issue.Definition == BipIssues.OtherVersion
+            );
     }
 
     /// <summary>Instrument and settings.</summary>
@@ -41,6 +46,9 @@ internal sealed record BipQuestion
 
     /// <summary>Measurements that are left out because they lie further from the participations of the person.</summary>
     public int FromAnotherTime { get; }
+
+    /// <summary>Measurements of the folder by another instrument, version or rater than those of the question.</summary>
+    public long PassedOver { get; }
 
     /// <summary>The participations as known on the day that are counted; for an instrument about organisations there are none.</summary>
     public ValueList<Participation> Participations { get; }

@@ -64,6 +64,15 @@ internal sealed class BipView
                     $"{_question.FromAnotherTime} mätningar ligger mer än {_question.IntakeDays} dagar från deltagandet och är inte med.",
                     $"{_question.FromAnotherTime} measurements lie more than {_question.IntakeDays} days from the participation and are left out."
                 ),
+                .. _question.PassedOver == 0
+                    ? Array.Empty<string>()
+                    :
+                    [
+                        text.Of(
+                            $"{_question.PassedOver} mätningar är gjorda med ett annat instrument, en annan version eller av en annan bedömare och är inte med.",
+                            $"{_question.PassedOver} measurements were made with another instrument, another version or by another rater and are left out."
+                        ),
+                    ],
             ],
         };
 
@@ -73,6 +82,7 @@ internal sealed class BipView
         json.WriteProgression(WorkingList.Of(_result));
         json.WriteNumber("intakeDays", _question.IntakeDays);
         json.WriteNumber("measurementsFromAnotherTime", _question.FromAnotherTime);
+        json.WriteNumber("measurementsPassedOver", _question.PassedOver);
         if (_question.By.Count > 0)
         {
             WriteGroups(json);

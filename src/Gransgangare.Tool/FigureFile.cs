@@ -36,6 +36,9 @@ internal sealed class FigureFile
         "Three digits follow the sign, so it may be thousands or decimals."
     );
 
+    /// <summary>Signs that stand between thousands or before decimals.</summary>
+    private static readonly char[] s_signs = ['.', ',', ' ', '\u00a0', '\u2009', '\u202f', '\'', '\u2019'];
+
     private readonly Programme _programme;
     private readonly IssueLog _log = new();
     private readonly Dictionary<string, decimal> _figures = new(StringComparer.Ordinal);
@@ -113,10 +116,10 @@ internal sealed class FigureFile
     private static decimal? Number(CsvRecord record, string column, bool isShare)
     {
         var text = record.Cell(column);
-        var sign = text.IndexOfAny(['.', ',']);
-        if (!isShare && sign >= 0 && text.All(character => char.IsAsciiDigit(character) || character is '.' or ',' or '-'))
+        var sign = text.IndexOfAny(s_signs);
+        if (!isShare && sign >= 0 && text.All(character => char.IsAsciiDigit(character) || character is '-' || s_signs.Contains(character)))
         {
-            var groups = text[(sign + 1)..].Split('.', ',');
+            var groups = text[(sign + 1)..].Split(s_signs);
             record.Fault(EsfFigureIssues.DecimalsInCount, column, groups.All(group => group.Length == 3) ? s_thousands : null);
             return null;
         }

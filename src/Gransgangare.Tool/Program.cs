@@ -66,7 +66,7 @@ static int Fail(string message)
 {
     try
     {
-        Console.Error.WriteLine($"gransgangare: {TerminalText.Of(WithoutNumbers(message.ReplaceLineEndings(" ")))}");
+        Console.Error.WriteLine($"gransgangare: {TerminalText.Of(WithoutNumbers(OneLine(message)))}");
     }
     catch (IOException)
     {
@@ -75,6 +75,9 @@ static int Fail(string message)
 
     return ExitCode.Usage;
 }
+
+// The parser lists the values of an option on lines of their own.
+static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
 // A message may repeat an argument, and an argument may have been an identity number by mistake.
 static string WithoutNumbers(string message) =>

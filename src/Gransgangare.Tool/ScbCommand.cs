@@ -53,7 +53,13 @@ internal static class ScbCommand
             var sent = through is { } month ? sender.Sent((sentContent ?? content).Participations, month) : ScbState.Nothing;
             var plan = planner.Plan(sent, content.Participations, day);
             var errors = content.Errors + (sentContent?.Errors ?? 0);
-            Remark(planner.RequiredConsent is not null, errors, new TableText(target.Language));
+            var text = new TableText(target.Language);
+            Remark(planner.RequiredConsent is not null, errors, text);
+            if (chosenDay is null)
+            {
+                RemarkLater(content.Participations, day, text);
+            }
+
             Write(plan, through, target);
             return errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
@@ -86,6 +92,23 @@ internal static class ScbCommand
                 text.Of(
                     "Poster med fel är inte med, och det som skickats av dem ser borttaget ut: rätta felen innan något skickas.",
                     "Records with errors are not in the plan, and what was sent of them looks taken away: correct them before anything is sent."
+                )
+            );
+        }
+    }
+
+    // A fact after the derived day is in no month of the plan.
+    private static void RemarkLater(ValueList<Participation> participations, LocalDate day, TableText text)
+    {
+        var later = participations
+            .SelectMany(participation => participation.Spells)
+            .Sum(spell => (spell.Start >= day ? 1 : 0) + (spell.Exit?.Date >= day ? 1 : 0));
+        if (later > 0)
+        {
+            Console.Error.WriteLine(
+                text.Of(
+                    $"Planen är för {LocalDatePattern.Iso.Format(day)}: {later} inträden eller avslut ligger senare, långt efter de andra, och är inte med. Rätta dem, eller ange dagen med --as-of.",
+                    $"The plan is for {LocalDatePattern.Iso.Format(day)}: {later} entries or exits lie later, far after the others, and are not in it. Correct them, or give the day with --as-of."
                 )
             );
         }

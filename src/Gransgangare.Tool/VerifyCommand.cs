@@ -21,45 +21,46 @@ internal static class VerifyCommand
             var text = new TableText(CommonOptions.ToLanguage(parsed.GetValue(language)));
             var directory = parsed.GetRequiredValue(data);
             using var published = Read(parsed.GetRequiredValue(file));
-            var request = Request(published.RootElement, directory);
+            var (request, options) = Request(published.RootElement, directory);
             var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language, request.IntakeDays);
             var report = Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content));
             var releases = (parsed.GetValue(earlier) ?? []).Select(ReportOutput.Release).ToList();
             using var stream = new MemoryStream();
-            Json.Write(stream, json => json.WriteReport(ProtectedReport.Of(report, Options(published.RootElement), releases)));
+            Json.Write(stream, json => json.WriteReport(ProtectedReport.Of(report, options, releases)));
             using var recomputed = JsonDocument.Parse(stream.ToArray());
-            if (ReportVerification.FirstDifference(published.RootElement, recomputed.RootElement) is not { } place)
+            if (FirstDifference(published.RootElement, recomputed.RootElement) is not { } place)
             {
                 Console.Out.WriteLine(text.Of("Rapporten stämmer med data.", "The report agrees with the data."));
                 return ExitCode.Done;
             }
 
-            Console.Out.WriteLine(text.Of($"Första skillnaden: {place}", $"First difference: {place}"));
+            Console.Out.WriteLine(text.Of($"Första skillnaden: {TerminalText.Of(place)}", $"First difference: {TerminalText.Of(place)}"));
             return ExitCode.DataErrors;
         });
         return command;
     }
 
-    // The report says itself how it was protected.
-    private static DisclosureOptions Options(JsonElement published) =>
-        published.TryGetProperty("disclosure", out var disclosure) && Threshold(disclosure, "threshold") is { } number and >= 3 and <= 10
-            ? new DisclosureOptions(number)
-            {
-                SpecialThreshold = Threshold(disclosure, "specialThreshold") ?? DisclosureOptions.Default.SpecialThreshold,
-            }
-            : DisclosureOptions.None;
-
-    private static int? Threshold(JsonElement disclosure, string name) =>
-        disclosure.TryGetProperty(name, out var threshold) && threshold.TryGetInt32(out var number) ? number : null;
-
-    private static ReportRequest Request(JsonElement published, DataSource directory)
+    private static (ReportRequest Request, DisclosureOptions Options) Request(JsonElement published, DataSource directory)
     {
         try
         {
+            var options = ReportVerification.OptionsOf(published);
             var terms = ReportVerification.TermsOf(published);
-            return terms.ToRequest(
-                ExchangeData.Project(directory, terms["project"]) ?? throw new UsageException("the folder's project.json has faults")
-            );
+            var project =
+                ExchangeData.Project(directory, terms["project"]) ?? throw new UsageException("the folder's project.json has faults");
+            return (terms.ToRequest(project), options);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"the report cannot be made again: {exception.Message}");
+        }
+    }
+
+    private static string? FirstDifference(JsonElement published, JsonElement recomputed)
+    {
+        try
+        {
+            return ReportVerification.FirstDifference(published, recomputed);
         }
         catch (FormatException exception)
         {
@@ -75,7 +76,7 @@ internal static class VerifyCommand
         }
         catch (JsonException)
         {
-            throw new UsageException($"{Path.GetFileName(file)} is no report in JSON");
+            throw new UsageException($"{Path.GetFileName(file)} is not a report in JSON");
         }
     }
 }

@@ -7,6 +7,59 @@ namespace Gransgangare.Bip.Tests;
 public sealed class MeasurementSetTests
 {
     [Fact]
+    public void N5_what_is_passed_over_is_counted_with_its_reason()
+    {
+        var own = Make.RandomInstrument(new Random(3));
+        var mine = Make.Measurement(RaterKind.Participant, "2024-01-10", "1 2 3 4 1 2 3 4 1");
+        Measurement[] all =
+        [
+            mine,
+            mine with
+            {
+                Date = Make.Day("2024-04-10"),
+            },
+            mine with
+            {
+                Date = Make.Day("2024-05-10"),
+                InstrumentVersion = "0",
+            },
+            mine with
+            {
+                Date = Make.Day("2024-06-10"),
+                InstrumentId = "bipp",
+            },
+            mine with
+            {
+                Date = Make.Day("2024-07-10"),
+                SubjectKind = MeasurementSubject.Organisation,
+            },
+            mine with
+            {
+                Date = Make.Day("2024-08-10"),
+                Rater = RaterKind.FromCode("manager"),
+            },
+        ];
+        var calculator = new ProgressionCalculator(Instrument.Bip);
+        var (set, loose, packed) = (
+            MeasurementSet.Of(Instrument.Bip, all),
+            new ProgressionTally(calculator),
+            new ProgressionTally(calculator)
+        );
+        loose.Add(all);
+        packed.Add(set, 0);
+        Assert.Equal(new PassedOver(2, 1, 1), calculator.PassedOverOf(all));
+        Assert.Equal(new PassedOver(2, 1, 1), set.PassedOver);
+        Assert.Equal(new PassedOver(2, 1, 1), MeasurementSet.Merge(Instrument.Bip, [set]).PassedOver);
+        Assert.Equal((loose.PassedOver, loose.PassedOver.Total), (packed.PassedOver, 4));
+        packed.Merge(loose);
+        Assert.Equal(new PassedOver(4, 2, 2), packed.PassedOver);
+        var until = new ProgressionTally(calculator);
+        until.Add(set, 0, Make.Day("2024-06-10"));
+        Assert.Equal(new PassedOver(1, 1, 0), until.PassedOver);
+        Assert.Equal(6, new ProgressionCalculator(own).PassedOverOf(all).Total);
+    }
+
+    [Fact]
     public void A_set_counts_as_the_measurements_do_in_any_order_and_up_to_any_day() =>
         Prop.ForAll(
                 Gen.Choose(0, int.MaxValue).ToArbitrary(),

@@ -164,7 +164,18 @@ internal static class EdgeParticipation
     }
 
     private static Exit ExitOf(Random random, LocalDate day, SixMonthFollowUp? followUp) =>
-        new(day, random.Next(30) == 0 ? ExitReason.RegistrationError : null) { SixMonthFollowUp = followUp };
+        new(
+            day,
+            random.Next(30) switch
+            {
+                0 => ExitReason.RegistrationError,
+                1 => ExitReason.ConsentWithdrawn,
+                _ => null,
+            }
+        )
+        {
+            SixMonthFollowUp = followUp,
+        };
 
     private static SixMonthFollowUp? FollowUpOf(Random random) =>
         random.Next(6) switch

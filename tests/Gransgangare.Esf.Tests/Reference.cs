@@ -38,7 +38,7 @@ internal static class Reference
         var migrant = new[] { facts.ThirdCountryNational, facts.ForeignBackground, facts.Minority }.Contains(Fact.Yes);
         var disadvantaged = migrant || facts.Disability == Fact.Yes || facts.OtherDisadvantaged == Fact.Yes;
 
-        var exit = p.Exit?.Date;
+        var exit = Left(p)?.Date;
         var (searching, working, studying, qualified) = (false, false, false, false);
         var (workingLater, improved) = (false, false);
         if (exit is { } left)
@@ -53,7 +53,7 @@ internal static class Reference
                     .Select(e => e.Kind)
                     .LastOrDefault() == EventKind.EducationStarted;
             qualified = p.Events.Any(e => e.Kind == EventKind.QualificationGained && e.Date >= p.Entry && e.Date <= windowEnd);
-            if (p.Exit?.SixMonthFollowUp is { Answered: true } followUp)
+            if (Left(p)?.SixMonthFollowUp is { Answered: true } followUp)
             {
                 var then = LastLabourMarketEvent(p, left.PlusMonths(6));
                 workingLater = followUp.Status is { } said
@@ -132,7 +132,10 @@ internal static class Reference
         && p.AtEntry.SpecificObjective != 'm'
         && p.Exit?.Reason != ExitReason.RegistrationError
         && p.Kind == ParticipantKind.Identified
-        && !(p.Exit is { } exit && Period.Between(p.Entry, exit.Date, PeriodUnits.Days).Days + 1 < o.MinimumSupportDays);
+        && !(Left(p) is { } exit && Period.Between(p.Entry, exit.Date, PeriodUnits.Days).Days + 1 < o.MinimumSupportDays);
+
+    // A withdrawn consent ends the registration, not the taking part.
+    private static Exit? Left(Participation p) => p.Exit?.Reason?.Code == "consent-withdrawn" ? null : p.Exit;
 
     public static List<string> MissingFacts(Programme programme, EsfOptions o, Participation p)
     {

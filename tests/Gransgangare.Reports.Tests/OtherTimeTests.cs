@@ -105,6 +105,28 @@ public sealed class OtherTimeTests
         );
     }
 
+    [Fact]
+    public void SE_S17a_after_a_withdrawn_consent_measurements_are_of_the_same_time_and_there_is_no_result()
+    {
+        var withdrawn = Some.Participation("2024-01-10/2024-06-01", "consent-withdrawn") with
+        {
+            AtEntry = new EntryFacts { LabourStatus = LabourStatus.Unemployed, Isced = 3 },
+            BirthDate = Some.Day("1980-01-02"),
+            Events = [new(Some.Day("2024-06-10"), EventKind.Employed)],
+        };
+        Assert.Empty(new MeasurementTimeValidator().Validate(Rated("p1", "2024-12-01", 2), new[] { withdrawn }));
+        foreach (var programme in new[] { Programme.EsfPlus2021, Programme.Esf2014 })
+        {
+            var judge = new EsfJudge(programme);
+            Assert.DoesNotContain(judge.Judge(withdrawn).Counted.Codes, code => code.Contains("CR", StringComparison.Ordinal));
+            Assert.Equal(judge.Judge(withdrawn).Counted, judge.Judge(withdrawn with { Spells = [new Spell(withdrawn.Entry)] }).Counted);
+            Assert.Equal(
+                judge.Judge(withdrawn).Counted.Codes,
+                judge.Explain(withdrawn).Entries.Where(one => one.Verdict == EsfVerdict.Counted).Select(one => one.Indicator.Code)
+            );
+        }
+    }
+
     [Theory]
     [InlineData(0, 0, 4)]
     [InlineData(30, 1, 2)]

@@ -76,6 +76,102 @@ public sealed class ReportVerificationTests
         Assert.Throws<FormatException>(() => ReportVerification.TermsOf(document.RootElement));
     }
 
+    /// <summary>What may stand in place of any value of a report; <c>MARK</c> becomes half a character, which no reader of text can give.</summary>
+    private static readonly string?[] s_others =
+    [
+        null,
+        "null",
+        "5",
+        "-1",
+        "1e300",
+        "99999999999999999999",
+        "true",
+        "[]",
+        "[5]",
+        "{}",
+        "{\"threshold\":\"5\"}",
+        "{\"threshold\":5,\"specialThreshold\":3}",
+        "\"\"",
+        "\"5\"",
+        "\"9999-12-31\"",
+        "\"1/0\"",
+        "\"gender,gender\"",
+        "\"a b c\"",
+        "\"participant caseworker 99999\"",
+        "\"MARK\"",
+    ];
+
+    [Fact]
+    public void H7_whatever_stands_in_a_report_it_is_made_again_or_refused()
+    {
+        var request = Some.Request() with { By = [Breakdown.Gender] };
+        var report = Some.Json(Report.Of(request, Some.Many(3, "2024-01-01/2024-06-30", "study")));
+        var text = report.GetRawText();
+        var (refused, made) = (0, 0);
+        foreach (var path in Nodes(JsonNode.Parse(text)!).Select(node => node.GetPath()).ToList())
+        {
+            foreach (var other in s_others)
+            {
+                using var document = JsonDocument.Parse(Changed(text, path, other).Replace("MARK", "\\ud800", StringComparison.Ordinal));
+                try
+                {
+                    _ = ReportVerification.FirstDifference(document.RootElement, report);
+                    _ = ReportVerification.FirstDifference(report, document.RootElement);
+                    var options = ReportVerification.OptionsOf(document.RootElement);
+                    var again = ReportVerification.TermsOf(document.RootElement).ToRequest(request.Project);
+                    if (path.Contains("audit", StringComparison.Ordinal) || path.Contains("disclosure", StringComparison.Ordinal))
+                    {
+                        _ = ProtectedReport.Of(Report.Of(again, []), options);
+                    }
+
+                    made++;
+                }
+                catch (FormatException)
+                {
+                    refused++;
+                }
+            }
+        }
+
+        Assert.True(refused > 500 && made > 500, $"{refused} refused, {made} made");
+    }
+
+    private static string Changed(string text, string path, string? other)
+    {
+        var changed = JsonNode.Parse(text)!;
+        var node = Nodes(changed).First(node => node.GetPath() == path);
+        var value = other is null ? null : JsonNode.Parse(other);
+        if (node.Parent is null)
+        {
+            return value?.ToJsonString() ?? "null";
+        }
+
+        if (node.Parent is JsonObject parent && other is null)
+        {
+            parent.Remove(node.GetPropertyName());
+        }
+        else if (node.Parent is JsonArray list)
+        {
+            list[list.IndexOf(node)] = value;
+        }
+        else
+        {
+            ((JsonObject)node.Parent)[node.GetPropertyName()] = value;
+        }
+
+        return changed.ToJsonString();
+    }
+
+    private static IEnumerable<JsonNode> Nodes(JsonNode node) =>
+        new[] { node }.Concat(
+            node switch
+            {
+                JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().SelectMany(Nodes),
+                JsonArray elements => elements.OfType<JsonNode>().SelectMany(Nodes),
+                _ => [],
+            }
+        );
+
     private static IEnumerable<JsonNode> Leaves(JsonNode node) =>
         node switch
         {

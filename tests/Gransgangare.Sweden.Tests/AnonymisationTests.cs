@@ -41,6 +41,25 @@ public sealed class AnonymisationTests
         Assert.DoesNotContain("4711", $"{result} {result.Anonymised[0]}", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "", "GGW2119 spells[0].exit_reason")]
+    [InlineData("2024-01-01", "2024-03-01", "GGW5001 person")]
+    [InlineData("2024-01-01", "", "GGW2119 spells[0].exit_reason")]
+    [InlineData("2024-06-02", "", "")]
+    public void SE_R20_an_exit_by_withdrawn_consent_asks_for_anonymisation(string given, string withdrawn, string expected)
+    {
+        var record = Protected with
+        {
+            Protection = null,
+            Spells = [new Spell(new LocalDate(2024, 1, 1), new Exit(new LocalDate(2024, 6, 1), ExitReason.ConsentWithdrawn))],
+            Consents =
+                given.Length == 0 ? [] : [new(ConsentKind.Sus, Day(given)) { Withdrawn = withdrawn.Length == 0 ? null : Day(withdrawn) }],
+        };
+        Assert.Equal(expected, string.Join('|', PersonalDataRules.Check(record).Select(issue => $"{issue.Code} {issue.Path}")));
+    }
+
+    private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+
     [Fact]
     public void Protection_known_in_one_operation_protects_in_every_one()
     {

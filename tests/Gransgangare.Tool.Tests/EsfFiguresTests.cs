@@ -57,7 +57,9 @@ public sealed class EsfFiguresTests
     [Theory]
     [InlineData("code,total\nEECO01,1\nEECO99,2\n", "GGE4024 table.csv:3 code: ")]
     [InlineData("code,total\nEECO01,one\n", "GGE4026 table.csv:2 total: ")]
-    [InlineData("code,total\nEECO01,1 000\n", "GGE4026 table.csv:2 total: ")]
+    [InlineData("code,total\nEECO01,1 000\n", "GGE4027 table.csv:2 total: ", "Three digits follow")]
+    [InlineData("code,total\nEECO01,1\u00a0000\n", "GGE4027 table.csv:2 total: ", "Three digits follow")]
+    [InlineData("code,total\nEECO01,1'000\n", "GGE4027 table.csv:2 total: ", "Three digits follow")]
     [InlineData("code,total\nEECO01,1\nEECO01,1\n", "GGE4025 table.csv:3 total: ")]
     [InlineData("code,total\n", "GGE4028 table.csv:1 -: ")]
     [InlineData("", "GGE4028 table.csv:1 -: ")]
@@ -94,6 +96,11 @@ public sealed class EsfFiguresTests
     [InlineData("CO01;60\nCO03;20\nCO05;20\nGRANDTOTAL;99", "V2")]
     [InlineData("TOTAL;100\nCO01;120", "V1")]
     [InlineData("CO01;60\nCO03;20\nCO05;20\nCO06;80\nCO09;70", "")]
+    [InlineData("CO01;60\nCO03;20\nCO05;20\nCR02;100", "")]
+    [InlineData("CO01;60\nCO03;20\nCO05;20\nCR02;101", "V9")]
+    [InlineData("TOTAL;100\nCR02;101", "V9")]
+    [InlineData("CO01;10\nCO03;5\nCO08;15", "")]
+    [InlineData("CO01;10\nCO03;5\nCO08;16", "V5")]
     public void F5_what_follows_from_other_figures_is_derived_before_the_rules_are_asked(string rows, string rules)
     {
         using var folder = new DataFolder().With("table.csv", "code;total\n" + rows);
@@ -102,6 +109,8 @@ public sealed class EsfFiguresTests
         Assert.Equal(rules.Length == 0 ? 0 : 1, run.ExitCode);
         var notAsked = run.Json.GetProperty("notAsked").EnumerateArray().Select(one => one.GetProperty("relation").GetString());
         Assert.Contains("CR08 ≤ CO07", notAsked);
+        var broken = run.Json.GetProperty("consistency").EnumerateArray().Select(one => one.GetProperty("message").GetString()!);
+        Assert.DoesNotContain(broken, message => notAsked.Any(relation => message.StartsWith(relation + " ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -151,6 +151,11 @@ public sealed class OtherTimeTests
                 ["GGW2116 participations.csv:2 exit_date:"],
                 Places(ToolRun.Of("check", "--data", folder.Root, "--project", "gransgangare"))
             );
+            Assert.Equal(["GGW2117 participations.csv:2 exit_date:"], Places(ToolRun.Of("check", "--data", folder.Root)));
+            Assert.Contains(
+                ToolRun.Of("scb", "--data", folder.Root, "--lang", "en").Error,
+                line => line.StartsWith("The plan is for 2024-04-01: 1 entries or exits lie later", StringComparison.Ordinal)
+            );
         }
     }
 

@@ -152,6 +152,7 @@ public sealed class UsageTests
         var run = ToolRun.Of([.. arguments]);
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("gransgangare: ", Assert.Single(run.Error), StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Error[0], character => character == '\ufffd' || char.IsControl(character));
         Assert.Equal("", run.Out);
     }
 }

@@ -49,6 +49,9 @@ public sealed class ProgressionTally
     /// <summary>Whether no subject with a measurement has been added.</summary>
     public bool IsEmpty => Array.TrueForAll(_counters, counter => counter == 0);
 
+    /// <summary>The measurements of the subjects that no counter has, and why; not among <see cref="Counters"/>.</summary>
+    public PassedOver PassedOver { get; private set; }
+
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
     public ValueList<long> Counters => ValueList.Of<long>(_counters);
 
@@ -59,7 +62,9 @@ public sealed class ProgressionTally
     {
         const int OnStack = ProgressionCalculator.RoomOnStack;
         var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
-        Add(Timelines.Of(Calculator.Instrument, measurements, room).Rows, until: int.MaxValue);
+        var lines = Timelines.Of(Calculator.Instrument, measurements, room);
+        Add(lines.Rows, until: int.MaxValue);
+        PassedOver += lines.PassedOver;
     }
 
     /// <summary>Adds one subject of a set, by its measurements up to a day.</summary>
@@ -68,8 +73,12 @@ public sealed class ProgressionTally
     /// <param name="until">Last day, included; <c>null</c> = all.</param>
     /// <exception cref="ArgumentException">The set is of another instrument.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The set has no such subject.</exception>
-    public void Add(MeasurementSet measurements, int subject, LocalDate? until = null) =>
-        Add(RowsOf(measurements, subject), until is { } day ? DayNumberOf(day) : int.MaxValue);
+    public void Add(MeasurementSet measurements, int subject, LocalDate? until = null)
+    {
+        var last = until is { } day ? DayNumberOf(day) : int.MaxValue;
+        Add(RowsOf(measurements, subject), last);
+        PassedOver += measurements.PassedOverOf(subject, last);
+    }
 
     private ReadOnlySpan<MeasurementRow> RowsOf(MeasurementSet measurements, int subject)
     {
@@ -95,7 +104,10 @@ public sealed class ProgressionTally
     {
         const int OnStack = ProgressionCalculator.RoomOnStack;
         var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
-        return Add(Timelines.Of(Calculator.Instrument, measurements, room).Rows, int.MaxValue, window);
+        var lines = Timelines.Of(Calculator.Instrument, measurements, room);
+        var outside = Add(lines.Rows, int.MaxValue, window);
+        PassedOver += lines.PassedOver;
+        return outside;
     }
 
     /// <summary>Adds one subject of a set, by the measurements of a window up to a day.</summary>
@@ -106,8 +118,12 @@ public sealed class ProgressionTally
     /// <returns>How many measurements up to the day lie outside the window; they are not counted.</returns>
     /// <exception cref="ArgumentException">The set is of another instrument.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The set has no such subject.</exception>
-    public int Add(MeasurementSet measurements, int subject, MeasurementWindow window, LocalDate until) =>
-        Add(RowsOf(measurements, subject), DayNumberOf(until), window);
+    public int Add(MeasurementSet measurements, int subject, MeasurementWindow window, LocalDate until)
+    {
+        var outside = Add(RowsOf(measurements, subject), DayNumberOf(until), window);
+        PassedOver += measurements.PassedOverOf(subject, DayNumberOf(until));
+        return outside;
+    }
 
     /// <summary>Adds the counters of another tally, which stays as it is.</summary>
     /// <param name="other">A tally of the same instrument and settings.</param>
@@ -134,6 +150,8 @@ public sealed class ProgressionTally
         {
             _counters[index] = checked(_counters[index] + other._counters[index]);
         }
+
+        PassedOver += other.PassedOver;
     }
 
     /// <summary>The result so far; later additions do not change it.</summary>

@@ -126,6 +126,30 @@ public static class BipIssues
             "The measurement lies more than six months after the end of the project; check the date."
         );
 
+    /// <summary>A measurement more than six months after everything else that is registered, where no day is given and the project has no end.</summary>
+    public static IssueDefinition AfterLatestDay { get; } =
+        new(
+            "GGW3113",
+            "Mätningen ligger mer än sex månader efter allt annat som är registrerat; kontrollera datumet.",
+            "The measurement lies more than six months after everything else that is registered; check the date."
+        );
+
+    /// <summary>A measurement with another version of the report's instrument, which is in no progression.</summary>
+    public static IssueDefinition VersionPassedOver { get; } =
+        new(
+            "GGW3114",
+            "Mätningen är gjord med en annan version av rapportens instrument och är inte med i någon progression. Räkna varje version för sig.",
+            "The measurement was made with another version of the report's instrument and is in no progression. Count each version by itself."
+        );
+
+    /// <summary>A measurement by a rater kind that the report's instrument lacks, which is in no progression.</summary>
+    public static IssueDefinition RaterPassedOver { get; } =
+        new(
+            "GGW3115",
+            "Mätningen är gjord av en bedömare som rapportens instrument saknar och är inte med i någon progression. Rätta bedömaren eller instrumentet.",
+            "The measurement was made by a rater that the report's instrument lacks and is in no progression. Correct the rater or the instrument."
+        );
+
     /// <summary>All, in order of code.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -144,5 +168,8 @@ public static class BipIssues
         FromAnotherTime,
         AfterDeath,
         AfterProjectTime,
+        AfterLatestDay,
+        VersionPassedOver,
+        RaterPassedOver,
     ];
 }

@@ -13,9 +13,19 @@ public sealed class MeasurementSet
 {
     private readonly RowStore _store;
     private readonly Dictionary<string, int> _subjects;
+    private readonly IReadOnlyList<string> _names;
 
-    private MeasurementSet(Instrument instrument, RowStore store, Dictionary<string, int> subjects, int expected) =>
-        (Instrument, _store, _subjects, Expected) = (instrument, store, subjects, expected);
+    // By subject, since few have any; also of those who have nothing else.
+    private readonly Dictionary<string, List<(int Day, PassedOver Why)>> _passedOver;
+
+    private MeasurementSet(
+        Instrument instrument,
+        RowStore store,
+        Dictionary<string, int> subjects,
+        IReadOnlyList<string> names,
+        int expected,
+        Dictionary<string, List<(int Day, PassedOver Why)>> passedOver
+    ) => (Instrument, _store, _subjects, _names, Expected, _passedOver) = (instrument, store, subjects, names, expected, passedOver);
 
     /// <summary>The instrument.</summary>
     public Instrument Instrument { get; }
@@ -26,6 +36,9 @@ public sealed class MeasurementSet
     /// <summary>Number of subjects who were expected; they have the first places.</summary>
     public int Expected { get; }
 
+    /// <summary>The measurements that were passed over when the set was laid out, and why.</summary>
+    public PassedOver PassedOver => Sum(_passedOver.Values.SelectMany(ofSubject => ofSubject));
+
     /// <summary>
     /// The subjects: those who were expected, then others in the order in which they first came. The place is the one that
     /// <see cref="IndexOf"/> gives.
@@ -35,7 +48,8 @@ public sealed class MeasurementSet
     /// <summary>Lays out measurements.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="measurements">
-    /// In any order, read once; those of other instruments, rater kinds or kinds of subject are passed over.
+    /// In any order, read once; those of other instruments, versions, rater kinds or kinds of subject are passed over, and
+    /// <see cref="PassedOver"/> says how many.
     /// </param>
     /// <param name="expected">
     /// Subjects who have a place whether they are measured or not, in the order of their places; one that is repeated keeps the first.
@@ -66,6 +80,10 @@ public sealed class MeasurementSet
             if (Timelines.TryRead(instrument, measurement, out var row))
             {
                 layout.Add(measurement.Subject, row);
+            }
+            else
+            {
+                layout.PassOver(measurement.Subject, measurement.DayNumber, PassedOver.Why(instrument, measurement));
             }
         }
 
@@ -101,6 +119,11 @@ public sealed class MeasurementSet
             {
                 layout.Add(subject.Key, part._store.Of(subject.Value));
             }
+
+            foreach (var subject in part._passedOver)
+            {
+                subject.Value.ForEach(one => layout.PassOver(subject.Key, one.Day, one.Why));
+            }
         }
 
         return layout.ToSet(instrument);
@@ -115,12 +138,22 @@ public sealed class MeasurementSet
 
     internal ReadOnlySpan<MeasurementRow> RowsOf(int subject) => _store.Of(subject);
 
+    /// <summary>What was passed over of a subject up to a day.</summary>
+    internal PassedOver PassedOverOf(int subject, int until) =>
+        _passedOver.Count > 0 && _passedOver.TryGetValue(_names[subject], out var ofSubject) ? Until(ofSubject, until) : default;
+
+    private static PassedOver Until(List<(int Day, PassedOver Why)> rows, int until) => Sum(rows.Where(one => one.Day <= until));
+
+    private static PassedOver Sum(IEnumerable<(int Day, PassedOver Why)> rows) =>
+        rows.Aggregate(default(PassedOver), (sum, one) => sum + one.Why);
+
     /// <summary>A set as it grows.</summary>
     private sealed class Layout
     {
         private readonly Dictionary<string, int> _places;
         private readonly List<string> _subjects;
         private readonly RowStore _store;
+        private readonly Dictionary<string, List<(int Day, PassedOver Why)>> _passedOver = new(StringComparer.Ordinal);
         private readonly int _expected;
         private string _key = "";
         private int _place = -1;
@@ -136,6 +169,16 @@ public sealed class MeasurementSet
             }
 
             _expected = _subjects.Count;
+        }
+
+        public void PassOver(string subject, int day, PassedOver why)
+        {
+            if (!_passedOver.TryGetValue(subject, out var ofSubject))
+            {
+                _passedOver.Add(subject, ofSubject = []);
+            }
+
+            ofSubject.Add((day, why));
         }
 
         public void Add(string subject, in MeasurementRow row)
@@ -156,7 +199,7 @@ public sealed class MeasurementSet
         public MeasurementSet ToSet(Instrument instrument)
         {
             _store.Finish(_subjects.Count);
-            return new MeasurementSet(instrument, _store, _places, _expected);
+            return new MeasurementSet(instrument, _store, _places, _subjects, _expected, _passedOver);
         }
 
         // Mostly the same subject again, or the next.

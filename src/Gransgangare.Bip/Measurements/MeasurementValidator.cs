@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using NodaTime;
 
 namespace Gransgangare.Bip;
 
@@ -36,11 +37,15 @@ public sealed class MeasurementValidator
             yield return ofSubject.At("person");
         }
 
-        if (measurement.RaterId is { } rater && KeyForm.FaultOf(rater) is { } ofRater)
+        if (measurement.RaterId is { } rater && FaultOfRater(rater, measurement.Date) is { } ofRater)
         {
             yield return ofRater.At("rater_id");
         }
     }
+
+    // A rater is a person too, whose birth date nobody fills in.
+    private static IssueDefinition? FaultOfRater(string rater, LocalDate on) =>
+        KeyForm.FaultOf(rater) ?? KeyForm.BirthDateFaultOf(rater, birthDate: null, on);
 
     private IEnumerable<ValidationIssue> Definition(Measurement measurement)
     {

@@ -53,7 +53,7 @@ public readonly record struct MeasurementWindow(LocalDate First, LocalDate Last)
             }
 
             first = first < participation.Entry ? first : participation.Entry;
-            last = LocalDate.Max(last, participation.Exit?.Date ?? LocalDate.MaxIsoValue);
+            last = LocalDate.Max(last, participation.LeftBy?.Date ?? LocalDate.MaxIsoValue);
             death = participation.Death is { } day && !(death < day) ? day : death;
         }
 

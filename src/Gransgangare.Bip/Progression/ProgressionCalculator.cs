@@ -5,7 +5,8 @@ namespace Gransgangare.Bip;
 /// belong together. Immutable; one calculator serves all threads and allocates nothing for a measurement.
 /// </summary>
 /// <remarks>
-/// Measurements may come in any order. Those of another instrument, rater kind or kind of subject are passed over. Source: BIP-S, BIP-P, BIP-G.
+/// Measurements may come in any order. Those of another instrument, version, rater kind or kind of subject are passed over, and
+/// <see cref="PassedOverOf"/> says how many and why. Source: BIP-S, BIP-P, BIP-G.
 /// </remarks>
 public sealed class ProgressionCalculator
 {
@@ -55,6 +56,13 @@ public sealed class ProgressionCalculator
         var room = measurements.Length <= RoomOnStack ? stackalloc MeasurementRow[RoomOnStack] : new MeasurementRow[measurements.Length];
         return new Progression(this, raterIndex, Timelines.Of(Instrument, measurements, room).Rows);
     }
+
+    /// <summary>How many measurements no progression by the instrument uses, and why.</summary>
+    /// <param name="measurements">Measurements of any subjects, in any order.</param>
+    public PassedOver PassedOverOf(IEnumerable<Measurement> measurements) =>
+        (measurements ?? throw new ArgumentNullException(nameof(measurements)))
+            .Select(measurement => PassedOver.Why(Instrument, measurement))
+            .Aggregate(default(PassedOver), (sum, one) => sum + one);
 
     /// <summary>
     /// Matches measurements of the two rater kinds of the gap: nearest dates first, each measurement used once; of equal distances the

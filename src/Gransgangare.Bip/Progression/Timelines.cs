@@ -4,8 +4,16 @@ namespace Gransgangare.Bip;
 
 /// <summary>One subject's measurements of one instrument up to a day, sorted by line and date.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly ref struct Timelines(Instrument instrument, ReadOnlySpan<MeasurementRow> rows, int until = int.MaxValue)
+internal readonly ref struct Timelines(
+    Instrument instrument,
+    ReadOnlySpan<MeasurementRow> rows,
+    int until = int.MaxValue,
+    PassedOver passedOver = default
+)
 {
+    /// <summary>The measurements that are no rows of the instrument.</summary>
+    public PassedOver PassedOver { get; } = passedOver;
+
     /// <summary>All rows, also those of later days.</summary>
     public ReadOnlySpan<MeasurementRow> Rows { get; } = rows;
 
@@ -40,11 +48,12 @@ internal readonly ref struct Timelines(Instrument instrument, ReadOnlySpan<Measu
     public static Timelines Of(Instrument instrument, ReadOnlySpan<Measurement> measurements, Span<MeasurementRow> room)
     {
         var subject = measurements.IsEmpty ? "" : measurements[0].Subject;
-        var count = 0;
+        var (count, passedOver) = (0, default(PassedOver));
         foreach (var measurement in measurements)
         {
             if (!TryRead(instrument, measurement, out var row))
             {
+                passedOver += PassedOver.Why(instrument, measurement);
                 continue;
             }
 
@@ -56,7 +65,7 @@ internal readonly ref struct Timelines(Instrument instrument, ReadOnlySpan<Measu
             count = MeasurementRow.Insert(room, count, row);
         }
 
-        return new Timelines(instrument, room.Slice(0, count));
+        return new Timelines(instrument, room.Slice(0, count), passedOver: passedOver);
     }
 
     /// <summary>The row of a measurement; <c>false</c> if it is of another instrument, rater kind or kind of subject.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Gransgangare.Core;
 
@@ -45,19 +46,42 @@ public static class KeyForm
     }
 
     /// <summary>
-    /// What is equal for two keys that a person reads as one: upper and lower case, dashes, white space and variants of a character (NFKC) make no
-    /// difference (liknande nycklar).
+    /// The fault of a key or name that holds the birth date of its person, or what may be it where that is not known (födelsedatum i nyckel): a date
+    /// with a year of four digits, on which somebody was born who is 15–110 years on a day. Dates of registration are too late for it. Beside a birth date
+    /// that is known, a date that shares two of year, month and day with it is taken for the same, mistyped.
+    /// </summary>
+    /// <param name="text">The key or name; <c>null</c> holds none.</param>
+    /// <param name="birthDate">The birth date; <c>null</c> = not known.</param>
+    /// <param name="on">The day, such as that of the entry; <c>null</c> = not known, so that every date may be a birth date.</param>
+    public static IssueDefinition? BirthDateFaultOf(string? text, LocalDate? birthDate, LocalDate? on) =>
+        text is not { Length: >= 6 } ? null
+        : birthDate is { } known && WrittenDate.IsIn(text, known) ? ParticipationIssues.BirthDateInKey
+        : WrittenDate.AllIn(text).Any(date => birthDate is { } birth ? IsNear(date, birth) : MayBeBirth(date, on))
+            ? ParticipationIssues.PossibleBirthDate
+        : null;
+
+    // One of the two is mistyped: of year, month and day two are the same.
+    private static bool IsNear(LocalDate date, LocalDate birth) =>
+        (date.Year == birth.Year ? 1 : 0) + (date.Month == birth.Month ? 1 : 0) + (date.Day == birth.Day ? 1 : 0) >= 2;
+
+    private static bool MayBeBirth(LocalDate date, LocalDate? on) =>
+        on is not { } day || (date < day && Age.InCompletedYears(date, day) is >= 15 and <= 110);
+
+    /// <summary>
+    /// What is equal for two keys that a person reads as one: upper and lower case, dashes, low lines, white space and variants of a character (NFKC)
+    /// make no difference (liknande nycklar).
     /// </summary>
     /// <param name="key">The key.</param>
     public static string Fold(string key)
     {
-        var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant();
+        // The one letter of Swedish and its neighbours whose capitals are two.
+        var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant().Replace("ß", "SS").Replace("ẞ", "SS");
         return plain.Any(IsDashOrSpace) ? new string(plain.Where(character => !IsDashOrSpace(character)).ToArray()) : plain;
     }
 
     private static bool IsDashOrSpace(char character) =>
         char.IsWhiteSpace(character)
-        || character == '\u2212'
+        || character is '\u2212' or '_'
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 
     private static bool HasOtherCharacters(string text)

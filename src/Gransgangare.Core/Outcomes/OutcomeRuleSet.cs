@@ -169,7 +169,7 @@ public sealed record OutcomeRuleSet
             .All.Select(reason =>
                 reason.Activity != ExitActivity.None ? ExitCategory.WorkOrStudy
                 : reason == ExitReason.RegistrationError ? ExitCategory.NotCounted
-                : reason == ExitReason.ConsentWithdrawn ? ExitCategory.NotAnExit
+                : !reason.EndsTakingPart ? ExitCategory.NotAnExit
                 : Nearer.Contains(reason) ? ExitCategory.NearerLabourMarket
                 : ExitCategory.OtherReasons
             )

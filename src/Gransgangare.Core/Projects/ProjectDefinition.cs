@@ -23,6 +23,9 @@ public sealed record ProjectDefinition
     /// <summary>Id in kebab-case, used in commands.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Months after the last day of a project in which something of it is still expected.</summary>
+    public const int MonthsAfterEnd = 6;
+
     /// <summary>What a person reads.</summary>
     public required LocalizedText Label { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record ProjectDefinition
     public required ParticipationPeriod Period { get; init; }
 
     /// <summary>Last day on which something of the project is expected: six months after its end, for the last follow-up. <c>null</c> = no end.</summary>
-    public LocalDate? LastExpectedDay => Period.End is { } end ? TimeLimits.AfterMonths(end, 6) : null;
+    public LocalDate? LastExpectedDay => Period.End is { } end ? TimeLimits.AfterMonths(end, MonthsAfterEnd) : null;
 
     /// <summary>First day on which participants were taken in; <c>null</c> = from the first day of the project.</summary>
     public LocalDate? ParticipantsFrom { get; init; }

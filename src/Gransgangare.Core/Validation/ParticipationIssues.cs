@@ -86,8 +86,8 @@ public static class ParticipationIssues
     /// <summary>A key holds the person's date of birth (SE-I14).</summary>
     public static readonly IssueDefinition BirthDateInKey = new(
         "GGE2013",
-        "Nyckeln innehåller personens födelsedatum; använd en pseudonym.",
-        "The key contains the person's birth date; use a pseudonym."
+        "Texten innehåller personens födelsedatum; använd en pseudonym.",
+        "The text contains the person's birth date; use a pseudonym."
     );
 
     /// <summary>A leave of a parent that ends before it starts.</summary>
@@ -202,6 +202,27 @@ public static class ParticipationIssues
         "The date lies more than six months after the end of the project; check it."
     );
 
+    /// <summary>A date more than six months after everything else that is registered, where no day is given and the project has no end.</summary>
+    public static readonly IssueDefinition AfterLatestDay = new(
+        "GGW2117",
+        "Datumet ligger mer än sex månader efter allt annat som är registrerat; kontrollera det.",
+        "The date lies more than six months after everything else that is registered; check it."
+    );
+
+    /// <summary>An event, an intervention or a consent more than a year before the person's first entry or after the last exit.</summary>
+    public static readonly IssueDefinition OfAnotherTime = new(
+        "GGW2118",
+        "Datumet ligger mer än ett år före personens första inträde eller efter det sista avslutet; kontrollera det.",
+        "The date lies more than a year before the person's first entry or after the last exit; check it."
+    );
+
+    /// <summary>A key or name with what may be a birth date, where that of the person is not known.</summary>
+    public static readonly IssueDefinition PossibleBirthDate = new(
+        "GGE1031",
+        "Texten innehåller ett datum som kan vara ett födelsedatum. Använd en annan nyckel, eller fyll i personens birth_date.",
+        "The text contains a date that may be a birth date. Use another key, or fill in the person's birth_date."
+    );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -234,5 +255,8 @@ public static class ParticipationIssues
         SpellAfterDeath,
         ResultOfRegistrationError,
         AfterProjectTime,
+        AfterLatestDay,
+        OfAnotherTime,
+        PossibleBirthDate,
     ];
 }

@@ -12,6 +12,9 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
 {
     private const int HighestAge = 110;
 
+    // Months before a person's first entry and after the last exit within which a dated record may lie.
+    private const int MonthsAround = 12;
+
     private readonly AgeRange _ages = project?.Ages ?? new AgeRange(16, 64);
     private readonly ForbundMembership[] _memberships = (project?.Memberships ?? ForbundMembership.Known).ToArray();
 
@@ -21,12 +24,13 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
     /// <param name="participation">The participation.</param>
     public ValidationResult Validate(Participation participation) => Validate(participation, death: null);
 
-    /// <summary>All issues of one participation of a person whose other participations may tell of the person's death.</summary>
+    /// <summary>All issues of one participation of a person who may have others.</summary>
     /// <param name="participation">The participation.</param>
     /// <param name="death">
     /// Last day of the person's life as another participation tells it, see <see cref="Participation.Death"/>; <c>null</c> = none does.
     /// </param>
-    public ValidationResult Validate(Participation participation, LocalDate? death)
+    /// <param name="time">First entry to last exit of the person over all participations; <c>null</c> = those of this one.</param>
+    public ValidationResult Validate(Participation participation, LocalDate? death, ParticipationPeriod? time = null)
     {
         if (participation is null)
         {
@@ -38,11 +42,16 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         return new ValidationResult(
             beyond.Count > 0
                 ? Texts(participation).Concat(beyond.Select(day => ParticipationIssues.BeyondDateLimits.At(day.Path)))
-                : Within(participation, days, participation.Death is { } own && !(own > death) ? own : death)
+                : Within(participation, days, participation.Death is { } own && !(own > death) ? own : death, time ?? participation.Period)
         );
     }
 
-    private IEnumerable<ValidationIssue> Within(Participation participation, List<DatedFact> days, LocalDate? death) =>
+    private IEnumerable<ValidationIssue> Within(
+        Participation participation,
+        List<DatedFact> days,
+        LocalDate? death,
+        ParticipationPeriod time
+    ) =>
         Texts(participation)
             .Concat(Person(participation))
             .Concat(Entry(participation))
@@ -57,7 +66,20 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
                 days.Where(day => IsAskedForProject(day.Kind) && day.Day > project?.LastExpectedDay)
                     .Select(day => ParticipationIssues.AfterProjectTime.At(day.Path))
             )
+            .Concat(
+                days.Where(day => IsAskedForTime(day) && IsOfAnotherTime(day.Day, time))
+                    .Where(day => !(day.Day <= participation.BirthDate) && !(day.Day > project?.LastExpectedDay) && !(day.Day > death))
+                    .Select(day => ParticipationIssues.OfAnotherTime.At(day.Path))
+            )
             .Concat(ImpossibleFacts.Of(participation, death));
+
+    // What begins or happens on a day; a last day may come much later.
+    private static bool IsAskedForTime(DatedFact fact) =>
+        fact.Kind is DatedFact.Of.Event or DatedFact.Of.Intervention or DatedFact.Of.Consent
+        && fact.Name is not ("end_date" or "withdrawn");
+
+    private static bool IsOfAnotherTime(LocalDate day, ParticipationPeriod time) =>
+        day < TimeLimits.AfterMonths(time.Start, -MonthsAround) || (time.End is { } end && day > TimeLimits.AfterMonths(end, MonthsAround));
 
     // An entry before birth is an impossible age, and an event has a code of its own.
     private static bool IsAskedForBirth(DatedFact.Of kind) => kind is not (DatedFact.Of.Birth or DatedFact.Of.Entry or DatedFact.Of.Event);
@@ -68,37 +90,35 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
 
     private static IEnumerable<ValidationIssue> Texts(Participation participation)
     {
-        var key = KeyForm.FaultOf(participation.Person);
-        if (key is not null)
+        var names = participation.Interventions.Select(
+            (intervention, index) =>
+                Faults(
+                    participation,
+                    FormattableString.Invariant($"interventions[{index}].name"),
+                    intervention.Name,
+                    KeyForm.FaultOfText(intervention.Name)
+                )
+        );
+        return Faults(participation, "person", participation.Person, KeyForm.FaultOf(participation.Person))
+            .Concat(Faults(participation, "operation", participation.Operation, KeyForm.FaultOf(participation.Operation)))
+            .Concat(Faults(participation, "forbund", text: null, KeyForm.FaultOfText(participation.Forbund)))
+            .Concat(names.SelectMany(faults => faults));
+    }
+
+    // A fault of the form, and a birth date beside it: that of the person, or what may be it where it is not known.
+    private static IEnumerable<ValidationIssue> Faults(Participation participation, string path, string? text, IssueDefinition? fault)
+    {
+        if (fault is not null)
         {
-            yield return key.At("person");
+            yield return fault.At(path);
         }
 
         if (
-            key != ParticipationIssues.IdentityNumberAsKey
-            && participation.BirthDate is { } birth
-            && WrittenDate.IsIn(participation.Person, birth)
+            fault != ParticipationIssues.IdentityNumberAsKey
+            && KeyForm.BirthDateFaultOf(text, participation.BirthDate, participation.Entry) is { } birthDate
         )
         {
-            yield return ParticipationIssues.BirthDateInKey.At("person");
-        }
-
-        if (KeyForm.FaultOf(participation.Operation) is { } operation)
-        {
-            yield return operation.At("operation");
-        }
-
-        if (KeyForm.FaultOfText(participation.Forbund) is { } forbund)
-        {
-            yield return forbund.At("forbund");
-        }
-
-        for (var index = 0; index < participation.Interventions.Count; index++)
-        {
-            if (KeyForm.FaultOfText(participation.Interventions[index].Name) is { } name)
-            {
-                yield return name.At(FormattableString.Invariant($"interventions[{index}].name"));
-            }
+            yield return birthDate.At(path);
         }
     }
 

@@ -18,8 +18,70 @@ internal static class WrittenDate
         return Array.Exists(unbroken, form => signs.IndexOf(form, StringComparison.Ordinal) >= 0) || HasGroups(plain, date);
     }
 
-    // Three groups of digits after each other with no letter between.
-    private static bool HasGroups(PlainText text, LocalDate date)
+    /// <summary>
+    /// The dates with a year of four digits: eight digits that stand by themselves, year or day first, and three groups of digits, the year first or last.
+    /// Unlike a date that is asked for, such a one is not looked for inside a longer run of digits.
+    /// </summary>
+    public static IEnumerable<LocalDate> AllIn(string text)
+    {
+        foreach (var groups in Groups(PlainText.Of(text)))
+        {
+            var last = groups[groups.Count - 1];
+            for (
+                var (first, digits) = (groups.Count - 1, last);
+                first >= 0 && digits.Length <= 8;
+                digits = --first >= 0 ? groups[first] + digits : digits
+            )
+            {
+                if (digits.Length != 8)
+                {
+                    continue;
+                }
+
+                foreach (var date in Dates(digits.Substring(0, 4), digits.Substring(4, 2), digits.Substring(6)))
+                {
+                    yield return date;
+                }
+
+                foreach (var date in Dates(digits.Substring(0, 2), digits.Substring(2, 2), digits.Substring(4)))
+                {
+                    yield return date;
+                }
+            }
+
+            if (groups.Count >= 3)
+            {
+                foreach (var date in Dates(groups[groups.Count - 3], groups[groups.Count - 2], last))
+                {
+                    yield return date;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<LocalDate> Dates(string first, string second, string third)
+    {
+        var (year, months, days) =
+            first.Length == 4 ? (first, new[] { second }, new[] { third }) : (third, new[] { second, first }, new[] { first, second });
+        for (var order = 0; order < months.Length; order++)
+        {
+            if (year.Length == 4 && months[order].Length <= 2 && days[order].Length <= 2)
+            {
+                var text = $"{year}-{months[order].PadLeft(2, '0')}-{days[order].PadLeft(2, '0')}";
+                if (DateLimits.TryParse(text, out var date))
+                {
+                    yield return date;
+                }
+            }
+        }
+    }
+
+    private static bool HasGroups(PlainText text, LocalDate date) =>
+        Groups(text)
+            .Any(groups => groups.Count >= 3 && IsDate(groups[groups.Count - 3], groups[groups.Count - 2], groups[groups.Count - 1], date));
+
+    // The groups of digits after each other with no letter between, once for each group that comes.
+    private static IEnumerable<List<string>> Groups(PlainText text)
     {
         var groups = new List<string>();
         for (var at = 0; at < text.Length; at++)
@@ -38,13 +100,8 @@ internal static class WrittenDate
 
             groups.Add(text.Signs.Slice(at, end - at).ToString());
             at = end - 1;
-            if (groups.Count >= 3 && IsDate(groups[groups.Count - 3], groups[groups.Count - 2], groups[groups.Count - 1], date))
-            {
-                return true;
-            }
+            yield return groups;
         }
-
-        return false;
     }
 
     private static bool IsDate(string first, string second, string third, LocalDate date) =>

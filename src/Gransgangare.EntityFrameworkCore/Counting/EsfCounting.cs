@@ -72,6 +72,15 @@ public static class EsfCounting
         var noImprovement = ValueList<Improvement>.Empty;
         return participations
             .AsKnownOn(asOf, options.LeapDayBirthday)
+            .Select(one => new KnownRow
+            {
+                Row = one.Row,
+                Last = one.Last,
+                Entry = one.Entry,
+                // A withdrawn consent ends the registration alone (SE-S17a).
+                Exit = one.Last.ExitReason == ExitReason.ConsentWithdrawn ? null : one.Exit,
+                Age = one.Age,
+            })
             .Select(one => new
             {
                 one.Row,

@@ -7,12 +7,14 @@ internal sealed class DerivedFigures
 {
     private readonly Dictionary<string, (decimal Figure, string Rule)> _derived = new(StringComparer.Ordinal);
     private readonly EsfFigures _figures;
-    private readonly bool _hasNonBinary;
+    private readonly Relation[] _relations;
 
-    public DerivedFigures(EsfFigures figures)
+    /// <param name="figures">The table.</param>
+    /// <param name="relations">The relations of its programme, which bound what is not there.</param>
+    public DerivedFigures(EsfFigures figures, Relation[] relations)
     {
-        _figures = figures;
-        _hasNonBinary = figures.Keys.Any(key => key.EndsWith("." + Gender.NonBinary.Code, StringComparison.Ordinal));
+        (_figures, _relations) = (figures, relations);
+        HasNonBinary = figures.Keys.Any(key => key.EndsWith("." + Gender.NonBinary.Code, StringComparison.Ordinal));
         var is2014 = figures.Programme == Programme.Esf2014;
         var sumRule = is2014 ? "V13" : "W8";
         DeriveCells(sumRule);
@@ -28,6 +30,13 @@ internal sealed class DerivedFigures
 
         DeriveCells(sumRule);
     }
+
+    /// <summary>Whether the table has a figure of non-binary persons in any row; without one there are none of them.</summary>
+    public bool HasNonBinary { get; }
+
+    /// <summary>The most that a figure can be by the relations but one; <c>null</c> = they set no bound.</summary>
+    public decimal? MostOf(string code, Gender? cell, Relation asked) =>
+        _relations.Where(relation => !ReferenceEquals(relation, asked)).Select(relation => relation.MostOf(code, this, cell)).Min();
 
     /// <summary>A figure, given or derived; <c>null</c> if neither.</summary>
     public decimal? this[string key] => _figures[key] ?? (_derived.TryGetValue(key, out var derived) ? derived.Figure : null);
@@ -59,7 +68,7 @@ internal sealed class DerivedFigures
         foreach (var row in rows)
         {
             var (woman, man) = (this[EsfFigures.Key(row, Gender.Woman)], this[EsfFigures.Key(row, Gender.Man)]);
-            var nonBinary = this[EsfFigures.Key(row, Gender.NonBinary)] ?? (_hasNonBinary ? null : 0m);
+            var nonBinary = this[EsfFigures.Key(row, Gender.NonBinary)] ?? (HasNonBinary ? null : 0m);
             var total = this[row];
             if (total is null && woman + man + nonBinary is { } sum)
             {

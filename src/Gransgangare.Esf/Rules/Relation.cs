@@ -5,7 +5,8 @@ namespace Gransgangare.Esf.Rules;
 
 /// <summary>
 /// A relation between figures, written as in the rule book: <c>CO06 + CO07 ≤ TOTAL</c>. A term with <c>?</c> is 0 where the table
-/// does not have it. Any other figure that is not there is at least 0, so that a part alone can be more than the whole.
+/// does not have it. Any other figure that is not there is at least 0, and at most what another rule lets it be, so that a part alone can be more than
+/// the whole.
 /// </summary>
 internal sealed class Relation
 {
@@ -40,7 +41,7 @@ internal sealed class Relation
     /// <summary>The finding if the relation cannot hold in a cell; <c>null</c> if it holds or may hold.</summary>
     public EsfFinding? In(DerivedFigures figures, Gender? cell)
     {
-        var (left, right) = (Side.Of(_left, figures, cell), Side.Of(_right, figures, cell));
+        var (left, right) = (Side.Of(_left, this, figures, cell), Side.Of(_right, this, figures, cell));
         var isMore = left.IsGiven && left.Least > right.Most;
         if (!isMore && !(_isEquality && right.IsGiven && right.Least > left.Most))
         {
@@ -60,6 +61,15 @@ internal sealed class Relation
         );
     }
 
+    /// <summary>
+    /// What the relation lets a single figure be at most, such as <c>CO04</c> by <c>CO04 ≤ CO03</c>; <c>null</c> = it says nothing of it, or a figure on
+    /// its other side is not there.
+    /// </summary>
+    public decimal? MostOf(string code, DerivedFigures figures, Gender? cell) =>
+        _left.Length == 1 && _left[0].Code == code && _left[0].Sign > 0
+            ? _right.Aggregate((decimal?)0, (sum, term) => sum + term.Sign * figures[EsfFigures.Key(term.Code, cell)])
+            : null;
+
     private static Term[] Terms(string side) =>
         [
             .. side.Replace("−", "+−")
@@ -72,25 +82,25 @@ internal sealed class Relation
     private sealed record Term(string Code, int Sign, bool IsOptional);
 
     /// <summary>What a side is at least and at most, <c>null</c> = without bound, and whether any of its figures is given.</summary>
-    private sealed record Side(decimal? Least, decimal? Most, bool IsGiven)
+    private sealed record Side(decimal? Least, decimal? Most, bool IsGiven, bool IsExact)
     {
-        public bool IsExact => Least is not null && Most is not null;
-
-        public static Side Of(Term[] terms, DerivedFigures figures, Gender? cell)
+        public static Side Of(Term[] terms, Relation asked, DerivedFigures figures, Gender? cell)
         {
             decimal? least = 0;
             decimal? most = 0;
-            var isGiven = false;
+            var (isGiven, isExact) = (false, true);
             foreach (var term in terms)
             {
                 var given = figures[EsfFigures.Key(term.Code, cell)];
                 isGiven |= given is not null;
                 var figure = given ?? (term.IsOptional ? 0m : null);
-                least += term.Sign * (figure ?? (term.Sign > 0 ? 0m : null));
-                most += term.Sign * (figure ?? (term.Sign > 0 ? null : 0m));
+                isExact &= figure is not null;
+                var (low, high) = (figure ?? 0m, figure ?? figures.MostOf(term.Code, cell, asked));
+                least += term.Sign > 0 ? low : -high;
+                most += term.Sign > 0 ? high : -low;
             }
 
-            return new Side(least, most, isGiven);
+            return new Side(least, most, isGiven, isExact);
         }
     }
 }

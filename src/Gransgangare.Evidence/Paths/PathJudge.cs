@@ -26,7 +26,7 @@ internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
 
         exclusion = null;
         var first = counted.OrderBy(participation => participation.Entry).ThenBy(participation => participation.Operation, s_order).First();
-        var last = counted.Any(participation => participation.Exit is null)
+        var last = counted.Any(participation => participation.Exit is not { } exit || !rules.IsExit(exit.Reason))
             ? null
             : counted
                 .OrderBy(participation => participation.Exit!.Date)

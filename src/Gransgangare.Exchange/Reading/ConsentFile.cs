@@ -30,7 +30,7 @@ internal sealed class ConsentFile(Folder folder)
             }
 
             var consent = new Consent(kind, day) { Withdrawn = withdrawn };
-            foreach (var participation in Targets.Find(participations, record, person, operation))
+            foreach (var participation in Targets.Find(participations, record, person, operation, day))
             {
                 if (seen.Add((participation, consent)))
                 {

@@ -22,7 +22,7 @@ internal sealed class EventFile(Folder folder)
                 continue;
             }
 
-            foreach (var participation in Targets.Find(participations, record, person, operation))
+            foreach (var participation in Targets.Find(participations, record, person, operation, day))
             {
                 var @event = new ParticipationEvent(day, kind);
                 if (!seen.Add((participation, @event)))

@@ -30,7 +30,7 @@ internal sealed class InterventionFile(Folder folder)
             }
 
             var intervention = new Intervention(kind, new ParticipationPeriod(first, end), name is null ? null : folder.Pooled(name));
-            foreach (var participation in Targets.Find(participations, record, person, operation))
+            foreach (var participation in Targets.Find(participations, record, person, operation, first))
             {
                 if (seen.Add((participation, intervention)))
                 {

@@ -28,10 +28,14 @@ internal sealed class MeasurementFile(Folder folder)
 
     private readonly MeasurementTimeValidator _validator = new(folder.Options.IntakeDays, folder.Options.Project);
 
+    private readonly List<(Measurement Measurement, int Line)> _rows = [];
+
+    /// <summary>The measurements that were read without an error, repeated ones too, with their lines.</summary>
+    public IReadOnlyCollection<(Measurement Measurement, int Line)> Rows => _rows;
+
     public ValueList<Measurement> Read(ParticipationDrafts participations, ValueList<Participation> merged)
     {
         var ofPerson = merged.ToLookup(participation => participation.Person, StringComparer.Ordinal);
-        var measurements = new List<(Measurement Measurement, int Line)>();
         var columns = new WordList<string>(
             ExchangeFormat
                 .MeasurementColumns.Select(ColumnWords.Entry)
@@ -47,7 +51,7 @@ internal sealed class MeasurementFile(Folder folder)
 
             if (measurement.SubjectKind == MeasurementSubject.Participant && !participations.Knows(measurement.Subject))
             {
-                record.Fault(ExchangeIssues.UnknownPerson, "person");
+                Targets.FaultUnknown(record, measurement.Subject, measurement.Date);
             }
 
             var known = measurement.SubjectKind == MeasurementSubject.Participant ? ofPerson[measurement.Subject].ToArray() : [];
@@ -61,10 +65,10 @@ internal sealed class MeasurementFile(Folder folder)
                 continue;
             }
 
-            measurements.Add((measurement, record.Line));
+            _rows.Add((measurement, record.Line));
         }
 
-        return WithoutRepetitions(measurements);
+        return WithoutRepetitions(_rows);
     }
 
     private static IEnumerable<InstrumentItem> Items(Folder folder) =>
@@ -82,6 +86,11 @@ internal sealed class MeasurementFile(Folder folder)
         var occasion = record.Code<Occasion>("occasion");
         var kind = record.Code<MeasurementSubject>("subject") ?? MeasurementSubject.Participant;
         folder.WarnOfFuture(record, date, "date");
+        if (KeyForm.BirthDateFaultOf(raterId, birthDate: null, date) is { } ofRater)
+        {
+            record.Fault(ofRater, "rater_id");
+        }
+
         if (!_instruments.TryRead(instrumentId, out var instrument))
         {
             record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument", _instruments.Near(instrumentId));

@@ -28,6 +28,10 @@ internal sealed class ParticipationDrafts
         draft.Spells.Add((participation, line));
     }
 
+    /// <summary>Everything that is kept, with the key of the person.</summary>
+    public IEnumerable<(string Person, ParticipationDraft Draft)> All =>
+        _byPerson.SelectMany(person => person.Value.Select(draft => (person.Key, draft)));
+
     public bool Knows(string person) => _byPerson.ContainsKey(person);
 
     /// <summary>The participations that a record of a person is about; an empty operation means all of them.</summary>
@@ -57,12 +61,23 @@ internal sealed class ParticipationDrafts
             .OrderBy(person => person.Key, StringComparer.Ordinal)
             .SelectMany(person =>
             {
-                var death = Lifetimes.DeathOf(person.Value.SelectMany(draft => draft.Spells).Select(spell => spell.Participation));
+                var spells = person.Value.SelectMany(draft => draft.Spells).Select(spell => spell.Participation).ToList();
+                var death = Lifetimes.DeathOf(spells);
+                var time = Time(spells);
                 return person
                     .Value.OrderBy(draft => draft.Operation, StringComparer.Ordinal)
                     .Where(draft => draft.Spells.Count > 0)
-                    .Select(draft => merge.Merge(draft, death));
+                    .Select(draft => merge.Merge(draft, death, time));
             })
             .ToValueList();
     }
+
+    // First entry to last exit over all operations.
+    private static ParticipationPeriod? Time(List<Participation> spells) =>
+        spells.Count == 0
+            ? null
+            : new(
+                spells.Min(spell => spell.Entry),
+                spells.Exists(spell => spell.Exit is null) ? null : spells.Max(spell => spell.Exit!.Date)
+            );
 }

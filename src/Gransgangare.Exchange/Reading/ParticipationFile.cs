@@ -39,7 +39,10 @@ internal sealed class ParticipationFile(Folder folder)
             // Of an empty key the record has told already.
             foreach (var issue in _validator.Validate(participation).Errors.Where(issue => issue.Definition != KeyIssues.Empty))
             {
-                if (issue.Definition == ParticipationIssues.BirthDateInKey)
+                if (
+                    (issue.Definition == ParticipationIssues.BirthDateInKey || issue.Definition == ParticipationIssues.PossibleBirthDate)
+                    && issue.Path == "person"
+                )
                 {
                     folder.Log.Hide(participation.Person);
                 }
@@ -50,6 +53,7 @@ internal sealed class ParticipationFile(Folder folder)
             if (!record.IsFaulty)
             {
                 drafts.Add(participation, record.Line);
+                folder.Log.Vet(participation.Person);
             }
         }
 

@@ -14,7 +14,8 @@ internal sealed class SpellMerge(Folder folder)
 
     /// <param name="draft">The records of one person and operation.</param>
     /// <param name="death">Last day of the person's life as any operation tells it.</param>
-    public Participation Merge(ParticipationDraft draft, LocalDate? death)
+    /// <param name="time">First entry to last exit over all operations.</param>
+    public Participation Merge(ParticipationDraft draft, LocalDate? death, ParticipationPeriod? time)
     {
         var spells = draft.Spells.Count == 1 ? draft.Spells : WithoutOverlaps(draft);
         var first = spells[0].Participation;
@@ -27,6 +28,10 @@ internal sealed class SpellMerge(Folder folder)
         interventions.RemoveAll(row =>
             row.Intervention.Period.Start < first.BirthDate
             && IsLeftOut(ParticipationIssues.BeforeBirth, ExchangeFormat.Interventions, row.Line, "start_date", first)
+        );
+        interventions.RemoveAll(row =>
+            KeyForm.BirthDateFaultOf(row.Intervention.Name, first.BirthDate, first.Entry) is { } ofName
+            && IsLeftOut(ofName, ExchangeFormat.Interventions, row.Line, "name", first)
         );
         var consents = InOrder(draft.Consents ?? []).ToList();
         consents.RemoveAll(row =>
@@ -49,7 +54,7 @@ internal sealed class SpellMerge(Folder folder)
             ["interventions"] = (ExchangeFormat.Interventions, interventions.ConvertAll(row => row.Line)),
             ["consents"] = (ExchangeFormat.Consents, consents.ConvertAll(row => row.Line)),
         };
-        Warn(merged, death, lines);
+        Warn(merged, death, time, lines);
         return merged;
     }
 
@@ -141,10 +146,17 @@ internal sealed class SpellMerge(Folder folder)
         }
     }
 
-    private void Warn(Participation merged, LocalDate? death, Dictionary<string, (string File, List<int> Lines)> lines)
+    private void Warn(
+        Participation merged,
+        LocalDate? death,
+        ParticipationPeriod? time,
+        Dictionary<string, (string File, List<int> Lines)> lines
+    )
     {
         var issues = folder.Options.Checks.AsEnumerable().SelectMany(check => check(merged));
-        foreach (var issue in _validator.Validate(merged, death).Warnings.Concat(issues.Where(issue => issue.Severity == Severity.Warning)))
+        foreach (
+            var issue in _validator.Validate(merged, death, time).Warnings.Concat(issues.Where(issue => issue.Severity == Severity.Warning))
+        )
         {
             var (list, index, column) = Place(issue.Path);
             Warn(issue.Definition, lines[list].File, lines[list].Lines[index], column, merged.Person);

@@ -1,4 +1,6 @@
+using Gransgangare.Core;
 using Gransgangare.Exchange.Csv;
+using NodaTime;
 
 namespace Gransgangare.Exchange.Reading;
 
@@ -9,12 +11,13 @@ internal static class Targets
         ParticipationDrafts participations,
         CsvRecord record,
         string person,
-        string? operation
+        string? operation,
+        LocalDate on
     )
     {
         if (!participations.Knows(person))
         {
-            record.Fault(ExchangeIssues.UnknownPerson, "person");
+            FaultUnknown(record, person, on);
             return [];
         }
 
@@ -26,4 +29,8 @@ internal static class Targets
 
         return found;
     }
+
+    /// <summary>Of a person who is in no other file nothing speaks against a date in the key being the birth date.</summary>
+    public static void FaultUnknown(CsvRecord record, string person, LocalDate on) =>
+        record.Fault(KeyForm.BirthDateFaultOf(person, birthDate: null, on) ?? ExchangeIssues.UnknownPerson, "person");
 }

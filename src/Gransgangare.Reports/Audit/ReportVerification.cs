@@ -8,7 +8,24 @@ public static class ReportVerification
     /// <summary>What a written report says it rests on.</summary>
     /// <param name="report">The root of the JSON of a report.</param>
     /// <exception cref="FormatException">It has no audit, so that it cannot be made again.</exception>
-    public static ReportTerms TermsOf(JsonElement report) =>
+    public static ReportTerms TermsOf(JsonElement report) => Read(() => Terms(report));
+
+    /// <summary>How a written report is protected, as it says itself.</summary>
+    /// <param name="report">The root of the JSON of a report.</param>
+    /// <exception cref="FormatException">It does not say so as this library does.</exception>
+    public static DisclosureOptions OptionsOf(JsonElement report) =>
+        report.ValueKind == JsonValueKind.Object
+        && report.TryGetProperty("disclosure", out var disclosure)
+        && disclosure.ValueKind == JsonValueKind.Object
+        && Number(disclosure, "threshold") is (0 or (>= 3 and <= 10)) and var threshold
+        && Number(disclosure, "specialThreshold") is { } special
+        && (threshold == 0 ? special == 0 : special >= threshold)
+            ? threshold == 0
+                ? DisclosureOptions.None
+                : new DisclosureOptions(threshold) { SpecialThreshold = special }
+            : throw new FormatException("This is not a report of this library: it does not say how it is protected.");
+
+    private static ReportTerms Terms(JsonElement report) =>
         report.ValueKind == JsonValueKind.Object
         && report.TryGetProperty("audit", out var audit)
         && audit.ValueKind == JsonValueKind.Object
@@ -22,7 +39,27 @@ public static class ReportVerification
     /// <param name="published">The report that was written.</param>
     /// <param name="recomputed">The report made again.</param>
     /// <returns>The place as a path such as <c>$.total.exited</c>; <c>null</c> if there is no difference.</returns>
-    public static string? FirstDifference(JsonElement published, JsonElement recomputed) => FirstDifference(published, recomputed, "$");
+    /// <exception cref="FormatException">A text of one of them is not text.</exception>
+    public static string? FirstDifference(JsonElement published, JsonElement recomputed) =>
+        Read(() => FirstDifference(published, recomputed, "$"));
+
+    // A text of JSON may hold half a character, or a byte that is not UTF-8, and nobody knows before it is read.
+    private static T Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException("A text of the report is not text in UTF-8.", exception);
+        }
+    }
+
+    private static int? Number(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : null;
 
     private static string? FirstDifference(JsonElement one, JsonElement other, string path)
     {

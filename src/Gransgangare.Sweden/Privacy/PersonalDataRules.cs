@@ -22,8 +22,16 @@ public sealed class PersonalDataRules
             "Protected personal data or a withdrawn consent: the participation counts without a person, in the year of its registration. Anonymise the record."
         );
 
+    /// <summary>An exit reason that says what no consent on record does: a consent is withdrawn (SE-S17a, SE-R20).</summary>
+    public static IssueDefinition EndedByConsent { get; } =
+        new(
+            "GGW2119",
+            "Avslutsorsaken säger att ett samtycke är återkallat: registreringen upphör, och personen kan delta ändå. Avidentifiera posten.",
+            "The exit reason says that a consent is withdrawn: the registration ends, and the person may take part still. Anonymise the record."
+        );
+
     /// <summary>Every kind of issue of this class.</summary>
-    public static ValueList<IssueDefinition> Definitions { get; } = [ToBeAnonymised];
+    public static ValueList<IssueDefinition> Definitions { get; } = [ToBeAnonymised, EndedByConsent];
 
     /// <summary>Fields that the rules look at.</summary>
     public static ValueList<DataField> NeededFields { get; } =
@@ -55,8 +63,14 @@ public sealed class PersonalDataRules
     /// an exchange folder among its checks.
     /// </summary>
     /// <param name="participation">The participation.</param>
-    public static ValueList<ValidationIssue> Check(Participation participation) =>
-        new PersonalDataRules([participation]).ReasonToAnonymise(participation) is null ? [] : [ToBeAnonymised.At("person")];
+    public static ValueList<ValidationIssue> Check(Participation participation)
+    {
+        var rules = new PersonalDataRules([participation]);
+        return rules.ReasonToAnonymise(participation) is not null ? [ToBeAnonymised.At("person")]
+            : rules.EndedByWithdrawal(participation)
+                ? [EndedByConsent.At(FormattableString.Invariant($"spells[{participation.Spells.Count - 1}].exit_reason"))]
+            : [];
+    }
 
     /// <summary>Whether the person of a participation is protected.</summary>
     /// <param name="participation">The participation.</param>

@@ -2,12 +2,54 @@ using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace Gransgangare.Core.Tests.Keys;
 
 /// <summary>The one form of keys, codes and names.</summary>
 public sealed class KeyFormTests
 {
+    [Theory]
+    [InlineData("p6 19900506", "", "GGE1031")]
+    [InlineData("p6 06.05.1990", "", "GGE1031")]
+    [InlineData("p6 6/5-1990", "", "GGE1031")]
+    [InlineData("k06051990x", "", "GGE1031")]
+    [InlineData("1990\u201105\u201106", "", "GGE1031")]
+    [InlineData("1990-0506", "", "GGE1031")]
+    [InlineData("20090110", "", "GGE1031")]
+    [InlineData("20090111", "", "")]
+    [InlineData("19140109", "", "GGE1031")]
+    [InlineData("19130110", "", "")]
+    [InlineData("finsam-20240115-003", "", "")]
+    [InlineData("2023-0115-0001", "", "")]
+    [InlineData("19901306", "", "")]
+    [InlineData("kund 900506", "", "")]
+    [InlineData("90-05-06", "", "")]
+    [InlineData("1199005061", "", "")]
+    [InlineData("0f8fad5b-d9cb-469f-a165-70867728950e", "", "")]
+    [InlineData("p6 19900506", "1990-05-06", "GGE2013")]
+    [InlineData("90-05-06", "1990-05-06", "GGE2013")]
+    [InlineData("p6 19900506", "1990-05-07", "GGE1031")]
+    [InlineData("p6 19900506", "1990-06-06", "GGE1031")]
+    [InlineData("p6 19900506", "1980-05-06", "GGE1031")]
+    [InlineData("p6 19900506", "1980-05-07", "")]
+    [InlineData("finsam-20240115-003", "1990-05-06", "")]
+    public void GGE2013_a_key_that_may_hold_the_birth_date_is_refused(string key, string birth, string code)
+    {
+        var on = Some.Day("2024-01-10");
+        LocalDate? date = birth.Length == 0 ? null : Some.Day(birth);
+        Assert.Equal(code, KeyForm.BirthDateFaultOf(key, date, on)?.Code ?? "");
+        var record = Some.Participation(Some.Spell("2024-01-10", "")) with
+        {
+            Person = key.Replace('/', '.'),
+            Operation = key.Replace('/', '.'),
+            BirthDate = date,
+            Interventions = [new(InterventionKind.Health, Some.Period("2024-02-01", "2024-03-01"), key)],
+        };
+        var places = new ParticipationValidator().Validate(record).Where(issue => issue.Code == code).Select(issue => issue.Path);
+        Assert.Equal(code.Length == 0 ? [] : ["person", "operation", "interventions[0].name"], places);
+    }
+
     public static TheoryData<string, string> Forms =>
         new()
         {

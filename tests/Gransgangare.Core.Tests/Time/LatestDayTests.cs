@@ -11,6 +11,10 @@ public sealed class LatestDayTests
     [InlineData("2024-01-10/2025-01-10 2024-01-10/", "2025-01-10")]
     [InlineData("2024-01-10/2025-01-11 2024-01-10/", "2024-01-10")]
     [InlineData("2020-01-10/2020-02-01 2024-01-10/2024-03-01", "2020-02-01")]
+    [InlineData("2024-01-10/2099-12-31 2024-02-10/2099-12-31 2024-03-01/2024-04-01", "2024-04-01")]
+    [InlineData("2024-01-10/2099-12-31 2024-02-10/2099-12-31", "2024-02-10")]
+    [InlineData("2014-01-10/2024-02-01 2024-01-10/2024-03-01", "2024-03-01")]
+    [InlineData("2020-01-10/2020-05-01 2020-02-01/2020-06-01 2024-01-10/2024-03-01 2024-02-01/", "2024-03-01")]
     public void F11_no_day_of_reckoning_is_set_by_one_far_record(string spells, string expected) =>
         Assert.Equal(Some.Day(expected), LatestDay.Of(spells.Split(' ').Select(Of)));
 
@@ -22,6 +26,17 @@ public sealed class LatestDayTests
         Assert.Equal(Some.Day("2026-06-30"), LatestDay.Of(participations, ProjectDefinition.Gransgangare));
         Assert.Equal(Some.Day("2026-06-30"), ProjectDefinition.Gransgangare.LastExpectedDay);
     }
+
+    [Theory]
+    [InlineData("2024-12-01", "2024-12-01")]
+    [InlineData("2025-03-01 2026-02-28", "2026-02-28")]
+    [InlineData("2025-03-02", "2024-03-01")]
+    [InlineData("2014-01-01 2042-01-01 2042-02-01", "2024-03-01")]
+    public void Other_days_go_on_with_a_course_and_make_none(string others, string expected) =>
+        Assert.Equal(
+            Some.Day(expected),
+            LatestDay.Of([Of("2024-01-10/2024-03-01"), Of("2024-02-01/")], others: others.Split(' ').Select(Some.Day))
+        );
 
     [Fact]
     public void Without_a_day_there_is_none() => Assert.Null(LatestDay.Of([]));

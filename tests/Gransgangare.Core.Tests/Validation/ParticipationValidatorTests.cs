@@ -215,7 +215,7 @@ public sealed class ParticipationValidatorTests
 
     [Theory]
     [InlineData("1990-06-15 employed", "GGE2006 events[0].date")]
-    [InlineData("1990-06-16 employed", "")]
+    [InlineData("1990-06-16 employed", "GGW2118 events[0].date")]
     [InlineData("2023-05-01 employed|2023-05-01 unemployed", "GGW2104 events[1].date")]
     [InlineData("2023-05-01 employed|2023-05-01 employed", "")]
     [InlineData("2023-05-01 employed|2023-05-02 unemployed", "")]

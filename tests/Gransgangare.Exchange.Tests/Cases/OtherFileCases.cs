@@ -14,6 +14,14 @@ internal static class OtherFileCases
     private const string Dead = TestFolder.OnePersonHead + "p1,,woman,1990-01-15,2023-03-01,2023-09-30,deceased\n";
     private const string After = "person,gender,entry_date,exit_date,exit_reason,six_month_followup,six_month_status,work_extent\n";
 
+    private const string Registered =
+        "== project.json\n{ \"id\": \"p-x\", \"names\": { \"sv\": \"P\", \"en\": \"P\" }, \"from\": \"2023-01-01\" }";
+
+    private const string Jobs = "person,gender,entry_date,exit_date,job_start,job_end\n";
+
+    private static string Early(string day) =>
+        $"person,gender,entry_date\np1,woman,2023-03-01\n{Events}p1,,{day},employed\n{Interventions}p1,,health,{day},,\n{Consents}p1,sus,{day},\n";
+
     private static string Late(string day) =>
         $"person,gender,entry_date\np1,woman,2023-03-01\n{Events}p1,,{day},employed\n{Interventions}p1,,health,{day},,\n{Consents}p1,sus,{day},\n"
         + $"{Measurements}p1,{day},participant,,,,1,\n== project gransgangare";
@@ -27,7 +35,7 @@ internal static class OtherFileCases
                 "an event on the birth date",
                 "GGE2006 events.csv:2 date",
                 $"{Events}p1,,1990-01-15,employed",
-                $"{Events}p1,,1990-01-16,employed"
+                $"{Events}p1,,2023-01-16,employed"
             ),
             new(
                 "two states on one day",
@@ -323,6 +331,54 @@ internal static class OtherFileCases
                 "GGW2116 events.csv:2 date\nGGW2116 interventions.csv:2 start_date\nGGW2116 consents.csv:2 given\nGGW3112 measurements.csv:2 date",
                 Late("2042-02-01"),
                 Late("2026-06-30")
+            ),
+            new(
+                "an event, an intervention, a consent and a measurement far after everything else",
+                "GGW2117 events.csv:2 date\nGGW2117 interventions.csv:2 start_date\nGGW2117 consents.csv:2 given\nGGW3113 measurements.csv:2 date",
+                Late("2042-02-01").Replace("== project gransgangare", Registered, StringComparison.Ordinal),
+                Late("2024-03-01").Replace("== project gransgangare", Registered, StringComparison.Ordinal)
+            ),
+            new(
+                "an entry, an exit and a job far after everything else",
+                "GGW2117 participations.csv:2 exit_date\nGGW2117 participations.csv:3 entry_date\nGGW2117 participations.csv:4 job_start",
+                $"{Jobs}p1,woman,2023-03-01,2042-09-30,,\np2,woman,2052-03-01,,,\np3,woman,2023-03-01,2023-04-01,2042-01-01,2060-01-01",
+                $"{Jobs}p1,woman,2023-03-01,2023-09-30,,\np2,woman,2023-03-01,,,\np3,woman,2023-03-01,2023-04-01,2023-04-02,2060-01-01"
+            ),
+            new(
+                "an event, an intervention and a consent long before the entry",
+                "GGW2118 events.csv:2 date\nGGW2118 interventions.csv:2 start_date\nGGW2118 consents.csv:2 given",
+                Early("2022-02-28"),
+                Early("2022-03-01")
+            ),
+            new(
+                "an event long after the exit",
+                "GGW2118 events.csv:2 date",
+                $"{After}p1,woman,2023-03-01,2023-09-30,moved,,,\np2,man,2024-09-01,,,,,\n{Events}p1,,2024-10-01,employed",
+                $"{After}p1,woman,2023-03-01,2023-09-30,moved,,,\np2,man,2024-09-01,,,,,\n{Events}p1,,2024-09-30,employed"
+            ),
+            new(
+                "a key with what may be the birth date",
+                "GGE1031 participations.csv:2 person",
+                "person,gender,birth_date,entry_date\np6 19900506,woman,,2024-01-10",
+                "person,gender,birth_date,entry_date\np6 20240110,woman,,2024-01-10"
+            ),
+            new(
+                "the birth date in the name of an intervention",
+                "GGE2013 interventions.csv:2 name",
+                $"{Interventions}p1,,health,2023-03-01,,anna 1990-01-15",
+                $"{Interventions}p1,,health,2023-03-01,,kurs 2023-03-01"
+            ),
+            new(
+                "what may be the birth date of a rater",
+                "GGE1031 measurements.csv:2 rater_id",
+                "== measurements.csv\nperson,date,rater,rater_id,job-search\np1,2023-04-01,caseworker,h 19700102,1",
+                "== measurements.csv\nperson,date,rater,rater_id,job-search\np1,2023-04-01,caseworker,h 20220102,1"
+            ),
+            new(
+                "what may be the birth date of somebody unknown",
+                "GGE1031 events.csv:2 person",
+                $"{Events}p7 19900506,,2023-04-01,employed",
+                $"{Events}p1,,2023-04-01,employed"
             ),
             new(
                 "an identity number as the name of a measure",

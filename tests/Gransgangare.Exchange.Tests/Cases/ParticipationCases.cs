@@ -277,7 +277,7 @@ internal static class ParticipationCases
             GGE2013 events.csv:2 person
             """.ReplaceLineEndings("\n"),
             "person,gender,entry_date,birth_date\nk-19870605,woman,2023-03-01,1987-06-05\n== events.csv\nperson,date,event\nk-19870605,2023-03-02,employed",
-            "person,gender,entry_date,birth_date\nk-19870604,woman,2023-03-01,1987-06-05\n== events.csv\nperson,date,event\nk-19870604,2023-03-02,employed"
+            "person,gender,entry_date,birth_date\nk-20220604,woman,2023-03-01,1987-06-05\n== events.csv\nperson,date,event\nk-20220604,2023-03-02,employed"
         );
         yield return Cell("fewer than no months of support", "GGE2012", "support_months_before", "-1", "0");
         yield return Cell(

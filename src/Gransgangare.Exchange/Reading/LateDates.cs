@@ -1,0 +1,83 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>
+/// Warns of dates far after everything else in the folder, where nothing says up to which day its facts are: no day the question is for, and no end of
+/// the project. The last day of a job may lie ahead.
+/// </summary>
+internal static class LateDates
+{
+    public static void Warn(
+        Folder folder,
+        ParticipationDrafts drafts,
+        ValueList<Participation> participations,
+        IReadOnlyCollection<(Measurement Measurement, int Line)> measurements
+    )
+    {
+        if (folder.Options.AsOf is not null || folder.Options.Project?.LastExpectedDay is not null)
+        {
+            return;
+        }
+
+        // Also of spells that are left out beside another.
+        var spells = drafts.All.SelectMany(of => of.Draft.Spells).Select(row => row.Participation.Period);
+        var others = participations
+            .SelectMany(Days)
+            .Concat(spells.SelectMany(period => new[] { period.Start, period.End ?? period.Start }))
+            .Concat(measurements.Select(row => row.Measurement.Date))
+            .Distinct();
+        if (LatestDay.Of(participations, others: others) is not { } latest)
+        {
+            return;
+        }
+
+        var last = TimeLimits.AfterMonths(latest, ProjectDefinition.MonthsAfterEnd);
+        foreach (var (file, line, column, person, _) in drafts.All.SelectMany(Places).Where(place => place.Day > last))
+        {
+            folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
+        }
+
+        foreach (var (measurement, line) in measurements.Where(row => row.Measurement.Date > last))
+        {
+            folder.Log.Add(BipIssues.AfterLatestDay, ExchangeFormat.Measurements, line, "date", measurement.Subject);
+        }
+    }
+
+    private static IEnumerable<LocalDate> Days(Participation participation) =>
+        participation
+            .Events.Select(@event => @event.Date)
+            .Concat(participation.Interventions.Select(intervention => intervention.Period.Start))
+            .Concat(participation.Consents.Select(consent => consent.Given));
+
+    private static IEnumerable<(string File, int Line, string Column, string Person, LocalDate? Day)> Places(
+        (string Person, ParticipationDraft Draft) of
+    )
+    {
+        foreach (var (participation, line) in of.Draft.Spells)
+        {
+            yield return (ExchangeFormat.Participations, line, "entry_date", of.Person, participation.Entry);
+            yield return (ExchangeFormat.Participations, line, "exit_date", of.Person, participation.Exit?.Date);
+            yield return (ExchangeFormat.Participations, line, "job_start", of.Person, participation.Exit?.JobStart);
+        }
+
+        foreach (var (@event, line) in of.Draft.Events ?? [])
+        {
+            yield return (ExchangeFormat.Events, line, "date", of.Person, @event.Date);
+        }
+
+        foreach (var (intervention, line) in of.Draft.Interventions ?? [])
+        {
+            yield return (ExchangeFormat.Interventions, line, "start_date", of.Person, intervention.Period.Start);
+            yield return (ExchangeFormat.Interventions, line, "end_date", of.Person, intervention.Period.End);
+        }
+
+        foreach (var (consent, line) in of.Draft.Consents ?? [])
+        {
+            yield return (ExchangeFormat.Consents, line, "given", of.Person, consent.Given);
+            yield return (ExchangeFormat.Consents, line, "withdrawn", of.Person, consent.Withdrawn);
+        }
+    }
+}
