@@ -12,6 +12,9 @@ public sealed class Suppression
     // By how much the price of a cell may differ from what it is worth, so that nobody can repeat the choice without the seed.
     private const double Spread = 0.05;
 
+    // How many times the width of an interval that is worth telling goes into its lower end.
+    private const int WidthOfInterval = 4;
+
     private readonly LinkedTable _table;
     private readonly bool[] _isHidden;
     private readonly Outsider _outsider;
@@ -21,6 +24,7 @@ public sealed class Suppression
     // For the sake of which cell one is hidden.
     private readonly int[] _causes;
     private readonly Queue<int> _open = new();
+    private readonly Dictionary<int, CountInterval> _intervals = [];
 
     private Suppression(LinkedTable table, long seed)
     {
@@ -55,12 +59,21 @@ public sealed class Suppression
         suppression.HideSmall();
         suppression.HideUntilProved();
         suppression.ShowWhatNeedNotBeHidden();
+        suppression.FindIntervals();
         return suppression;
     }
 
     /// <summary>Whether a cell is hidden.</summary>
     /// <param name="cell">Number of the cell.</param>
     public bool IsHidden(int cell) => _isHidden[cell];
+
+    /// <summary>
+    /// What anybody can work out of a hidden count from what is shown, where that is worth telling: no less than the threshold, and the upper end at
+    /// most a quarter over the lower. It follows from the counts that are shown, and so does whether there is one: it tells nothing new.
+    /// </summary>
+    /// <param name="cell">Number of the cell.</param>
+    /// <returns><c>null</c> for a count that is shown, or of which nobody knows so much.</returns>
+    public CountInterval? Interval(int cell) => _intervals.TryGetValue(cell, out var interval) ? interval : null;
 
     private void HideSmall()
     {
@@ -133,6 +146,25 @@ public sealed class Suppression
                 {
                     _isHidden[cell] = false;
                 }
+            }
+        }
+    }
+
+    // An interval that is narrow enough is so near the count: farther is not looked.
+    private void FindIntervals()
+    {
+        foreach (var cell in Enumerable.Range(0, _table.Count).Where(cell => _isHidden[cell]))
+        {
+            var own = _table.Cells[cell];
+            if (
+                own.Value >= own.Threshold
+                && _outsider.Reach(cell, -1, (own.Value / WidthOfInterval) + 1) is { } down
+                && own.Value - down is var low
+                && low >= own.Threshold
+                && _outsider.Reach(cell, 1, (low / WidthOfInterval) + 1 - down) is { } up
+            )
+            {
+                _intervals.Add(cell, new CountInterval(low, own.Value + up));
             }
         }
     }

@@ -46,6 +46,12 @@ internal static class VerifyCommand
             ? new DisclosureOptions(number)
             {
                 SpecialThreshold = Threshold(disclosure, "specialThreshold") ?? DisclosureOptions.Default.SpecialThreshold,
+                Method =
+                    disclosure.TryGetProperty("method", out var method)
+                    && method.ValueKind == JsonValueKind.String
+                    && DisclosureMethod.TryFromCode(method.GetString(), out var known)
+                        ? known
+                        : DisclosureMethod.Suppression,
             }
             : DisclosureOptions.None;
 
