@@ -59,13 +59,13 @@ internal sealed class SmallTable
             _ =
                 !isFigure ? told.Wonders(0)
                 : result.IsHidden(cell) && value < threshold ? told.Wonders(isZeroSensitive ? 0 : 1, threshold - 1)
-                : result.IsHidden(cell) ? told.Wonders(isZeroSensitive ? 0 : 1)
+                : result.IsHidden(cell) ? told.Wonders(Math.Max(threshold, isZeroSensitive ? 0 : 1))
                 : told.Knows(value);
             _ =
                 !isFigure ? toldOfNothing.Wonders(0)
                 : value == 0 && !isZeroSensitive ? toldOfNothing.Knows(0)
                 : value < threshold ? toldOfNothing.Wonders(isZeroSensitive ? 0 : 1, threshold - 1)
-                : toldOfNothing.Wonders(isZeroSensitive ? 0 : 1);
+                : toldOfNothing.Wonders(Math.Max(threshold, isZeroSensitive ? 0 : 1));
         }
 
         foreach (var (whole, parts, constant) in _sums)

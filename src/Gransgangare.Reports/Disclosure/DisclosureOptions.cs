@@ -6,6 +6,9 @@ namespace Gransgangare.Reports;
 /// </param>
 public sealed record DisclosureOptions(int Threshold = 5)
 {
+    /// <summary>What counts are multiples of, with <see cref="DisclosureMethod.Rounding"/>.</summary>
+    internal const int RoundedTo = 5;
+
     private readonly int _threshold = Checked(Threshold);
 
     /// <summary>Threshold 5 for ordinary figures and 10 for those of special categories.</summary>
@@ -30,6 +33,11 @@ public sealed record DisclosureOptions(int Threshold = 5)
 
     /// <summary>Whether a zero in a figure of a special category is hidden too; no unless set (SE-D1).</summary>
     public bool HidesSpecialZeros { get; init; }
+
+    /// <summary>In what way; suppression unless set.</summary>
+    public DisclosureMethod Method { get; init; } = DisclosureMethod.Suppression;
+
+    internal bool Rounds => !HidesNothing && Method == DisclosureMethod.Rounding;
 
     internal bool HidesNothing => Threshold == 0;
 

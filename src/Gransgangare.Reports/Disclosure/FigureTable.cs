@@ -5,9 +5,13 @@ internal sealed class FigureTable(DisclosureOptions options)
 {
     private readonly LinkedTable _table = new();
     private readonly Dictionary<string, int> _cells = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shares = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _derived = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, int> Cells => _cells;
+
+    /// <summary>Whether a figure is a share: an object with its two counts, quotient and interval.</summary>
+    public bool IsShare(string address) => _shares.Contains(address);
 
     public IReadOnlyDictionary<string, string[]> Derived => _derived;
 
@@ -32,6 +36,7 @@ internal sealed class FigureTable(DisclosureOptions options)
     /// <summary>A share: its quotient and interval are shown only with both counts.</summary>
     public void Share(string address)
     {
+        _shares.Add(address);
         string[] counts = [address + "/numerator", address + "/denominator"];
         Derive(address + "/value", counts);
         Derive(address + "/low", counts);
@@ -65,8 +70,26 @@ internal sealed class FigureTable(DisclosureOptions options)
 
     public long Total(IEnumerable<int> cells) => _table.Total(cells);
 
+    /// <summary>Rounds a report; a figure of a series keeps its rounding as long as it can.</summary>
+    public Rounding Round(ReportRequest request, IEnumerable<EarlierRelease> earlier)
+    {
+        var shown = new Dictionary<int, long>();
+        foreach (var release in earlier.OrderBy(release => release.To))
+        {
+            foreach (var (address, cell) in _cells.Select(figure => (figure.Key, figure.Value)))
+            {
+                if (release.TryFind(address, request, out var count) && count is { } rounded)
+                {
+                    shown[cell] = rounded;
+                }
+            }
+        }
+
+        return Rounding.Of(_table, DisclosureOptions.RoundedTo, shown);
+    }
+
     /// <summary>Hides what has to be hidden in a report beside what has been published.</summary>
-    public Suppression Protect(ReportRequest request, IEnumerable<EarlierRelease> earlier)
+    public Suppression Protect(ReportRequest request, IEnumerable<EarlierRelease> earlier, long seed)
     {
         var mayFall = _cells.Where(figure => FigureAddress.MayFall(figure.Key)).Select(figure => figure.Value).ToList();
         foreach (var release in earlier.OrderBy(release => release.To))
@@ -83,6 +106,6 @@ internal sealed class FigureTable(DisclosureOptions options)
             _table.AddEarlier(counts, mayFall, release.To > request.To);
         }
 
-        return Suppression.Of(_table);
+        return Suppression.Of(_table, seed);
     }
 }

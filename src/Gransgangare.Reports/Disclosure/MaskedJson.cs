@@ -50,6 +50,27 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
         {
             value.WriteTo(json);
         }
+        else if (report.IntervalOf(address) is { } interval)
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("hidden", true);
+            json.WriteNumber("low", interval.Low);
+            json.WriteNumber("high", interval.High);
+            json.WriteEndObject();
+        }
+        else if (report.Rounded?.Count(address) is { } count)
+        {
+            WriteRounded(value, count);
+        }
+        else if (report.Rounded?.ShareOf(address) is { } share)
+        {
+            WriteRounded(
+                value,
+                address.EndsWith("/value", StringComparison.Ordinal) ? share.Value
+                    : address.EndsWith("/low", StringComparison.Ordinal) ? share.Low
+                    : share.High
+            );
+        }
         else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False || IsVerdict(address))
         {
             json.WriteNullValue();
@@ -57,6 +78,19 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
         else
         {
             json.WriteStringValue(TableText.Hidden);
+        }
+    }
+
+    // A figure that cannot be said stays so.
+    private void WriteRounded(JsonElement value, double? number)
+    {
+        if (value.ValueKind == JsonValueKind.Null || number is not { } shown)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteNumberValue(shown);
         }
     }
 

@@ -12,6 +12,7 @@ public sealed class ProtectedReport
 {
     private readonly ReportCells? _cells;
     private readonly Suppression? _suppression;
+    private readonly RoundedFigures? _rounded;
 
     private ProtectedReport(Report report, DisclosureOptions options, IReadOnlyCollection<EarlierRelease> earlier)
     {
@@ -25,7 +26,15 @@ public sealed class ProtectedReport
 
         Report = WithoutSpecialByMunicipality(report) with { DataQuality = report.DataQuality.ListedFrom(options.Threshold) };
         _cells = new ReportCells(Report, options);
-        _suppression = _cells.Figures.Protect(Request, earlier);
+        if (options.Rounds)
+        {
+            _rounded = new RoundedFigures(Report, _cells.Figures, _cells.Figures.Round(Request, earlier));
+        }
+        else
+        {
+            _suppression = _cells.Figures.Protect(Request, earlier, Seed(report));
+        }
+
         Warnings = OneValue().ToValueList();
     }
 
@@ -37,12 +46,6 @@ public sealed class ProtectedReport
 
     /// <summary>Number of earlier releases that were taken into account.</summary>
     public int Earlier { get; }
-
-    /// <summary>Figures hidden because they are small themselves.</summary>
-    public int HiddenPrimary => _suppression?.Primary ?? 0;
-
-    /// <summary>Figures hidden so that others cannot be calculated back.</summary>
-    public int HiddenSecondary => _suppression?.Secondary ?? 0;
 
     /// <summary>
     /// Addresses of shares that everybody in a group is in: who is known to be in the group is known to have that outcome (SE-D7).
@@ -58,45 +61,78 @@ public sealed class ProtectedReport
     /// <summary>Protects a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="options">How; <c>null</c> = threshold 5.</param>
-    /// <param name="earlier">Releases of the same project that were published before; those of another period are passed over.</param>
+    /// <param name="earlier">Releases of the same series that were published before.</param>
+    /// <exception cref="ArgumentException">A release is of another series (<see cref="EarlierRelease.DifferencesFrom"/>).</exception>
     public static ProtectedReport Of(Report report, DisclosureOptions? options = null, IEnumerable<EarlierRelease>? earlier = null)
     {
-        var linked = (earlier ?? []).Where(release =>
-            release.IsLinkedTo((report ?? throw new ArgumentNullException(nameof(report))).Request)
-        );
-        return new ProtectedReport(
-            report ?? throw new ArgumentNullException(nameof(report)),
-            options ?? DisclosureOptions.Default,
-            [.. linked]
-        );
+        if (report is null)
+        {
+            throw new ArgumentNullException(nameof(report));
+        }
+
+        var (how, releases) = (options ?? DisclosureOptions.Default, (earlier ?? []).ToList());
+        var differences = releases.SelectMany(release => release.DifferencesFrom(report.Request, how)).Select(difference => difference.En).Distinct(StringComparer.Ordinal);
+        return !how.HidesNothing && differences.Any()
+            ? throw new ArgumentException($"An earlier release has another {string.Join(", ", differences)}.", nameof(earlier))
+            : new ProtectedReport(report, how, releases);
     }
 
-    /// <summary>Whether a figure may be shown.</summary>
+    /// <summary>Whether a figure may be shown as it is.</summary>
     /// <param name="address">
     /// Its place in the JSON, member names joined by <c>/</c>, rows by their codes: <c>groups/vast,woman/active</c>.
     /// </param>
-    /// <returns><c>false</c> for one that is hidden or unknown.</returns>
+    /// <returns><c>false</c> for one that is hidden, rounded or unknown.</returns>
     public bool Shows(string address)
     {
-        if (_cells is null || _suppression is null)
+        if (_cells is null)
         {
             return true;
         }
 
-        return _cells.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
-                ? !_suppression.IsHidden(cell)
-            : _cells.Figures.Derived.TryGetValue(address, out var from) ? from.All(Shows)
+        return
+            _cells.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
+                ? _suppression is not null && !_suppression.IsHidden(cell)
+            : _cells.Figures.Derived.TryGetValue(address, out var from)
+                ? _rounded is not null ? _rounded.IsCertain(address) : from.All(Shows)
             : ReportCells.IsHarmless(address);
     }
 
-    /// <summary>The table as it may be shown: what is hidden is <c>..</c>, and so is a number that says of no figure that it shows it.</summary>
-    internal ReportTable Mask(ReportTable table) =>
-        _cells is null ? table : table with { Rows = table.Rows.Select(row => row.Select(Mask).ToValueList()).ToValueList() };
+    /// <summary>Between which counts anybody can work a hidden count out to lie, where that is worth telling.</summary>
+    /// <param name="address">Its place in the JSON, as for <see cref="Shows"/>.</param>
+    /// <returns><c>null</c> for a figure that is shown, that is no count, or of which nobody knows so much.</returns>
+    public CountInterval? IntervalOf(string address) =>
+        _suppression is not null
+        && _cells!.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
+            ? _suppression.Interval(cell)
+            : null;
 
-    private TableCell Mask(TableCell cell) =>
-        cell.Figures.Count == 0
-            ? (cell.IsNumber ? cell with { Text = TableText.Hidden } : cell)
-            : (cell.Figures.All(Shows) ? cell : cell with { Text = TableText.Hidden });
+    /// <summary>What stands for figures that are rounded; <c>null</c> if the report is not rounded.</summary>
+    internal RoundedFigures? Rounded => _rounded;
+
+    /// <summary>The table as it may be shown: what is hidden is <c>..</c>, and so is a number that says of no figure that it shows it.</summary>
+    internal ReportTable Mask(ReportTable table, TableText text) =>
+        _cells is null ? table : table with { Rows = table.Rows.Select(row => row.Select(cell => Mask(cell, text)).ToValueList()).ToValueList() };
+
+    private TableCell Mask(TableCell cell, TableText text) =>
+        cell.Figures.Count == 0 && !cell.IsNumber || cell.Figures.Count > 0 && cell.Figures.All(Shows) ? cell
+        : cell.IsNumber && Instead(cell, text) is { } instead ? cell with { Text = instead }
+        : cell with { Text = TableText.Hidden };
+
+    // What stands for a count or a share that is not shown as it is; a figure that cannot be said stays so.
+    private string? Instead(TableCell cell, TableText text) =>
+        cell.Figures.Count == 1 && IntervalOf(cell.Figures[0]) is { } interval ? interval.ToString()
+        : _rounded is null || cell.Figures.Count == 0 ? null
+        : cell.Text == TableText.Missing ? cell.Text
+        : cell.Figures.Count == 1 && _rounded.Count(cell.Figures[0]) is { } count ? text.Count(count).Text
+        : _rounded.ShareOf(cell.Figures[0]) is not { } share ? null
+        : cell.Figures.Count == 1 ? text.Percent(share).Text
+        : text.Interval(share).Text;
+
+    // Known to those who have the data alone: what is published of it is its hash.
+    private static long Seed(Report report) =>
+        report.DataQuality.Input is { } input
+            ? long.Parse(input.ToString().Substring(0, 15), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
 
     private Report WithoutSpecialByMunicipality(Report report)
     {

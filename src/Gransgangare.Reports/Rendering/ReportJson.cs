@@ -272,10 +272,10 @@ public static class ReportJson
         json.WriteStartObject("disclosure");
         json.WriteNumber("threshold", report.Options.Threshold);
         json.WriteNumber("specialThreshold", report.Options.HidesNothing ? 0 : report.Options.ThresholdFor(isSpecial: true));
-        json.WriteString("method", report.Options.HidesNothing ? "none" : "suppression");
+        json.WriteString("method", report.Options.HidesNothing ? "none" : report.Options.Method.Code);
         json.WriteBoolean("audited", !report.Options.HidesNothing);
-        json.WriteNumber("hiddenPrimary", report.HiddenPrimary);
-        json.WriteNumber("hiddenSecondary", report.HiddenSecondary);
+        json.WriteStartArray("joined");
+        json.WriteEndArray();
         json.WriteNumber("earlierReleases", report.Earlier);
         json.WriteNumber("rowsLeftOut", report.RowsLeftOut);
         json.WriteStartArray("oneValue");

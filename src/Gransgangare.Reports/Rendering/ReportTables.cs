@@ -11,7 +11,7 @@ public static class ReportTables
     /// <param name="language">Language of labels and numbers.</param>
     public static IReadOnlyList<ReportTable> Of(ProtectedReport report, Language language) =>
         [
-            .. Exact((report ?? throw new ArgumentNullException(nameof(report))).Report, language).Select(report.Mask),
+            .. Exact((report ?? throw new ArgumentNullException(nameof(report))).Report, language).Select(table => report.Mask(table, new TableText(language))),
             Disclosure(report, new TableText(language)),
         ];
 
@@ -344,8 +344,6 @@ public static class ReportTables
                 {
                     (text.Of("Tröskel", "Threshold"), (long)report.Options.Threshold),
                     (text.Of("Tröskel, känsliga uppgifter", "Threshold, special categories"), report.Options.ThresholdFor(isSpecial: true)),
-                    (text.Of("Dolda för att de är små", "Hidden for being small"), report.HiddenPrimary),
-                    (text.Of("Dolda för att skydda andra", "Hidden to protect others"), report.HiddenSecondary),
                     (text.Of("Tidigare publiceringar beaktade", "Earlier releases taken into account"), report.Earlier),
                     (text.Of("Rader som inte visas", "Rows not shown"), report.RowsLeftOut),
                 }.Select(row => (IEnumerable<TableCell>)[new TableCell(row.Item1), text.Count(row.Item2)]),
@@ -359,10 +357,15 @@ public static class ReportTables
                 ]
                 :
                 [
-                    text.Of(
-                        "..  dolt  ·  -  saknas  ·  .  kan inte förekomma. Varje dolt tal är prövat: det går inte att räkna fram ur resten.",
-                        "..  hidden  ·  -  missing  ·  .  not applicable. Each hidden count is proved: it cannot be worked out from the rest."
-                    ),
+                    report.Options.Rounds
+                        ? text.Of(
+                            $"Alla antal är avrundade till närliggande tal i {DisclosureOptions.RoundedTo}-tal och alla summor stämmer. Andelar är räknade på avrundade antal. ..  visas inte  ·  -  saknas  ·  .  kan inte förekomma.",
+                            $"All counts are rounded to a near multiple of {DisclosureOptions.RoundedTo} and all sums hold. Shares are of rounded counts. ..  not shown  ·  -  missing  ·  .  not applicable."
+                        )
+                        : text.Of(
+                            "..  dolt  ·  101–106  dolt, så mycket kan alla räkna fram  ·  -  saknas  ·  .  kan inte förekomma. Varje dolt tal är prövat: det går inte att räkna fram ur resten.",
+                            "..  hidden  ·  101–106  hidden, so much anybody can work out  ·  -  missing  ·  .  not applicable. Each hidden count is proved: it cannot be worked out from the rest."
+                        ),
                     .. report.Warnings.Select(warning =>
                         text.Of($"Alla i gruppen har samma utfall: {warning}.", $"All of the group share one outcome: {warning}.")
                     ),

@@ -1,4 +1,4 @@
-namespace Gransgangare.Reports;
+namespace Gransgangare.Disclosure;
 
 /// <summary>
 /// What earlier releases say of the counts of a table. What they showed is known to all. What they hid are counts of their own: the sums of
@@ -7,9 +7,6 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal sealed class EarlierCounts
 {
-    // How often a search that finds no way tries another.
-    private const int Attempts = 4;
-
     private readonly LinkedTable _table;
     private readonly List<LinkedSum> _sums;
 
@@ -77,7 +74,6 @@ internal sealed class EarlierCounts
     private void Hide(int cell, Release release)
     {
         var own = _table.Cells[cell];
-        _table.Change(cell, figure => figure with { WasHidden = true });
         release.Cells.Add(cell, AddPast(Math.Max(1, own.Value), own.Threshold, least: 1));
     }
 
@@ -176,49 +172,45 @@ internal sealed class EarlierCounts
     // Moves the counts of then until the sums are right: the error is a zero that everybody knows. A sum that cannot be is one that did not hold.
     private void Settle()
     {
-        var search = Search();
-        foreach (var error in _errors.Where(error => Reaches(search, error, 0)))
+        var matrix = new SumMatrix(_table);
+        foreach (var error in _errors)
         {
-            search.Free(error, 0, 0);
-            _table.Change(error, own => own with { IsFigure = true, Least = 1 });
+            var search = Search(matrix);
+            if (search.Find(error, 0, 0) is { } difference)
+            {
+                foreach (var cell in difference.Cells)
+                {
+                    _table.Change(cell, own => own with { Value = own.Value + difference[cell] });
+                }
+
+                _table.Change(error, own => own with { IsFigure = true, Least = 1 });
+            }
         }
 
         _free.AddRange(_errors);
         _errors.Clear();
-        _free.ForEach(cell => _table.Change(cell, own => own with { Value = search.Values[cell] }));
         _free.RemoveAll(cell => _table.Cells[cell].IsFigure);
     }
 
     // A rise of which everybody knows that it is none is no secret.
     private void Judge(List<int> rises)
     {
-        var search = Search();
-        foreach (var rise in rises.Where(rise => Reaches(search, rise, 1)))
+        var search = Search(new SumMatrix(_table));
+        foreach (var rise in rises.Where(rise => _table.Cells[rise].Value > 0 || search.Find(rise, 1, double.PositiveInfinity) is not null))
         {
             _table.Change(rise, own => own with { IsZeroSensitive = true });
         }
     }
 
-    private WitnessSearch Search()
+    private WitnessSearch Search(SumMatrix matrix)
     {
-        var search = new WitnessSearch(_table);
-        foreach (var cell in _free.Concat(_errors))
+        var search = new WitnessSearch(_table, matrix);
+        foreach (var cell in _free.Concat(_errors).Where(cell => !_table.Cells[cell].IsFigure))
         {
-            search.Free(cell, _table.Cells[cell].Least);
+            search.Free(cell, _table.Cells[cell].Least, double.PositiveInfinity, 1);
         }
 
         return search;
-    }
-
-    private static bool Reaches(WitnessSearch search, int cell, long value)
-    {
-        var way = value == 0 ? -1 : 1;
-        for (var attempt = 0; attempt < Attempts && way * (value - search.Values[cell]) > 0; attempt++)
-        {
-            search.Push(cell, value - search.Values[cell], attempt);
-        }
-
-        return way * (value - search.Values[cell]) <= 0;
     }
 
     /// <summary>One release: what it showed or hid, and the cells of what it did not show.</summary>

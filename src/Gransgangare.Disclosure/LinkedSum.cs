@@ -1,4 +1,4 @@
-namespace Gransgangare.Reports;
+namespace Gransgangare.Disclosure;
 
 /// <summary>A sum of cells that an outsider knows: the cells times their factors make the constant.</summary>
 /// <param name="Terms">Cell and factor, each cell once, no factor 0.</param>

@@ -1,4 +1,4 @@
-namespace Gransgangare.Reports;
+namespace Gransgangare.Disclosure;
 
 /// <summary>
 /// Counts of persons that are bound to each other by sums (länkade tabeller), as an outsider knows them: women + men = total, a part is no
@@ -52,7 +52,12 @@ public sealed class LinkedTable
     public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, long constant = 0) => AddSum(whole, parts, isOfNow: false, constant);
 
     /// <summary>Declares that a sum is equal to another, or that it is now and was no smaller before.</summary>
-    internal void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, bool isOfNow, long constant = 0)
+    /// <param name="whole">Cells on the one side, such as a total.</param>
+    /// <param name="parts">Cells on the other side, such as its parts.</param>
+    /// <param name="isOfNow">Whether the parts may have been less than the whole in an earlier release.</param>
+    /// <param name="constant">A number known to all that is added to the parts.</param>
+    /// <exception cref="ArgumentException">The counts do not add up so.</exception>
+    public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, bool isOfNow, long constant = 0)
     {
         var (left, right) = (whole.ToList(), parts.ToList());
         if (Total(left) != Total(right) + constant)
