@@ -8,6 +8,7 @@ namespace Gransgangare.Tool;
 internal sealed class ReportOutput
 {
     private const int HighestSpecial = 100;
+    private const int HighestLeast = 1000;
 
     private readonly Option<int> _threshold = new("--threshold")
     {
@@ -19,6 +20,11 @@ internal sealed class ReportOutput
         Description =
             $"Threshold for special categories, from --threshold to {HighestSpecial}; else {DisclosureOptions.Default.SpecialThreshold}.",
     };
+    private readonly Option<int?> _leastGroup = new("--least-group")
+    {
+        Description = $"Least number of active in a group; smaller ones are joined. Else {DisclosureOptions.Default.LeastGroup}.",
+    };
+    private readonly Option<bool> _noRecode = new("--no-recode") { Description = "Join no groups: every group is a row." };
     private readonly Option<string[]> _earlier = new("--earlier")
     {
         Description = "JSON of a report that was published before; may be repeated.",
@@ -27,7 +33,7 @@ internal sealed class ReportOutput
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _threshold, _specialThreshold, _earlier })
+        foreach (var option in new Option[] { _threshold, _specialThreshold, _leastGroup, _noRecode, _earlier })
         {
             command.Add(option);
         }
@@ -46,6 +52,11 @@ internal sealed class ReportOutput
             parsed.GetValue(_specialThreshold) is not { } special || (threshold > 0 && special >= threshold && special <= HighestSpecial),
             $"--special-threshold takes a number from --threshold to {HighestSpecial}, and none with --threshold 0."
         );
+        CommonOptions.Require(
+            parsed.GetValue(_leastGroup) is not { } least
+                || (threshold > 0 && !parsed.GetValue(_noRecode) && least is >= 1 and <= HighestLeast),
+            $"--least-group takes 1 to {HighestLeast}, and none with --no-recode or --threshold 0."
+        );
     }
 
     public void Write(ParseResult parsed, Report report)
@@ -63,11 +74,12 @@ internal sealed class ReportOutput
     {
         var earlier = (parsed.GetValue(_earlier) ?? []).Select(Release).ToList();
         var options = new DisclosureOptions(parsed.GetValue(_threshold));
-        var result = ProtectedReport.Of(
-            report,
-            parsed.GetValue(_specialThreshold) is { } special ? options with { SpecialThreshold = special } : options,
-            earlier
-        );
+        options = options with
+        {
+            SpecialThreshold = parsed.GetValue(_specialThreshold) ?? options.SpecialThreshold,
+            LeastGroup = parsed.GetValue(_noRecode) ? 0 : parsed.GetValue(_leastGroup) ?? options.LeastGroup,
+        };
+        var result = ProtectedReport.Of(report, options, earlier);
         if (result.Options.Threshold == 0)
         {
             Console.Error.WriteLine(NotProtected(text));

@@ -46,6 +46,7 @@ internal static class VerifyCommand
             ? new DisclosureOptions(number)
             {
                 SpecialThreshold = Threshold(disclosure, "specialThreshold") ?? DisclosureOptions.Default.SpecialThreshold,
+                LeastGroup = Threshold(disclosure, "leastGroup") is >= 0 and var least ? least : 0,
             }
             : DisclosureOptions.None;
 
