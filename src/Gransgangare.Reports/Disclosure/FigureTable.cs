@@ -4,6 +4,7 @@ namespace Gransgangare.Reports;
 internal sealed class FigureTable(DisclosureOptions options)
 {
     private readonly LinkedTable _table = new();
+    private readonly List<(int[] Whole, int[] Parts)> _sums = [];
     private readonly Dictionary<string, int> _cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _derived = new(StringComparer.Ordinal);
 
@@ -11,13 +12,19 @@ internal sealed class FigureTable(DisclosureOptions options)
 
     public IReadOnlyDictionary<string, string[]> Derived => _derived;
 
-    /// <summary>The table, for those who ask what is declared.</summary>
-    internal LinkedTable Table => _table;
+    /// <summary>Every sum that is declared, an unpublished rest among its parts.</summary>
+    public IReadOnlyList<(int[] Whole, int[] Parts)> Sums => _sums;
+
+    public Dictionary<int,int> Thr = new();
+    public int ThresholdOf(int cell) => Thr.TryGetValue(cell, out var t) ? t : 0;
+    /// <summary>Number of cells, the unpublished among them.</summary>
+    public int Size => _table.Count;
 
     /// <summary>Declares a count of persons or participations that is published under one address or several.</summary>
     public int Count(long value, Worth worth, string[] addresses, bool isSpecial = false)
     {
         var cell = _table.AddFigure(value, options.ThresholdFor(isSpecial), (int)worth, isSpecial && options.HidesSpecialZeros);
+        Thr[cell]=options.ThresholdFor(isSpecial);
         foreach (var address in addresses)
         {
             Alias(address, cell);
@@ -27,7 +34,7 @@ internal sealed class FigureTable(DisclosureOptions options)
     }
 
     /// <summary>Declares a count that is not published.</summary>
-    public int Unpublished(long value, bool isSpecial = false) => _table.AddUnpublished(value, options.ThresholdFor(isSpecial));
+    public int Unpublished(long value, bool isSpecial = false) { var c = _table.AddUnpublished(value, options.ThresholdFor(isSpecial)); Thr[c]=options.ThresholdFor(isSpecial); return c; }
 
     /// <summary>Declares that a figure is the same count as one that is declared.</summary>
     public void Alias(string address, int cell) => _cells[address] = cell;
@@ -80,6 +87,7 @@ internal sealed class FigureTable(DisclosureOptions options)
         {
             case 0:
                 _table.AddSum(left, right, isOfNow: !isSum);
+                _sums.Add(([.. left], [.. right]));
                 break;
             case > 0:
                 Rest(left, right, isRestSensitive, isSpecial);
@@ -100,8 +108,13 @@ internal sealed class FigureTable(DisclosureOptions options)
     }
 
     /// <summary>A count that is not published but that others are parts of.</summary>
-    public int Rest(IEnumerable<int> whole, IEnumerable<int> parts, bool isSensitive = true, bool isSpecial = false) =>
-        _table.AddRest(whole, parts, isSensitive ? options.ThresholdFor(isSpecial) : 0);
+    public int Rest(IReadOnlyCollection<int> whole, IReadOnlyCollection<int> parts, bool isSensitive = true, bool isSpecial = false)
+    {
+        var rest = _table.AddRest(whole, parts, isSensitive ? options.ThresholdFor(isSpecial) : 0);
+        _sums.Add(([.. whole], [.. parts, rest]));
+        Thr[rest]=isSensitive ? options.ThresholdFor(isSpecial) : 0;
+        return rest;
+    }
 
     public long Total(IEnumerable<int> cells) => _table.Total(cells);
 
