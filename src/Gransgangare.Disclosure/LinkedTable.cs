@@ -29,6 +29,13 @@ public sealed class LinkedTable
     public int AddFigure(long value, int threshold, int rank = 0, bool isZeroSensitive = false) =>
         Add(new LinkedCell(value, threshold, rank, IsFigure: true, isZeroSensitive));
 
+    /// <summary>Adds a count that is never published, and that an outsider knows only through the sums it is in.</summary>
+    /// <param name="value">The count, 0 or more.</param>
+    /// <param name="threshold">Counts from 1 to the threshold less 1 must not be found out; 0 = it says nothing of a person.</param>
+    /// <returns>The number of the cell.</returns>
+    public int AddUnpublished(long value, int threshold) =>
+        Add(new LinkedCell(value, threshold, Rank: 0, IsFigure: false, IsZeroSensitive: false));
+
     /// <summary>Adds a count that is never published, but that an outsider might work out: the difference of two sums.</summary>
     /// <param name="whole">Cells that are added.</param>
     /// <param name="parts">Cells that are taken away; together no more than the whole.</param>
@@ -38,7 +45,7 @@ public sealed class LinkedTable
     public int AddRest(IEnumerable<int> whole, IEnumerable<int> parts, int threshold, long constant = 0)
     {
         var (left, right) = (whole.ToList(), parts.ToList());
-        var rest = Add(new LinkedCell(Total(left) - Total(right) - constant, threshold, 0, IsFigure: false, IsZeroSensitive: false));
+        var rest = AddUnpublished(Total(left) - Total(right) - constant, threshold);
         right.Add(rest);
         AddSum(left, right, constant);
         return rest;

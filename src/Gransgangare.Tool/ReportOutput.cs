@@ -10,6 +10,7 @@ namespace Gransgangare.Tool;
 internal sealed class ReportOutput
 {
     private const int HighestSpecial = 100;
+    private const int HighestLeast = 1000;
 
     private readonly Option<int> _threshold = new("--threshold")
     {
@@ -26,6 +27,11 @@ internal sealed class ReportOutput
         Description = "How small counts are protected.",
         DefaultValueFactory = _ => DisclosureMethod.Suppression.Code,
     };
+    private readonly Option<int?> _leastGroup = new("--least-group")
+    {
+        Description = $"Least number of active in a group; smaller ones are joined. Else {DisclosureOptions.Default.LeastGroup}.",
+    };
+    private readonly Option<bool> _noRecode = new("--no-recode") { Description = "Join no groups: every group is a row." };
     private readonly Option<string[]> _earlier = new("--earlier")
     {
         Description = "JSON of a report that was published before; may be repeated.",
@@ -38,7 +44,7 @@ internal sealed class ReportOutput
     /// <param name="hasEarlier">Whether releases that were published before are named one by one.</param>
     public void AddTo(Command command, bool hasEarlier = true)
     {
-        foreach (var option in new Option[] { _threshold, _specialThreshold, _method })
+        foreach (var option in new Option[] { _threshold, _specialThreshold, _leastGroup, _noRecode, _method })
         {
             command.Add(option);
         }
@@ -64,6 +70,11 @@ internal sealed class ReportOutput
             parsed.GetValue(_specialThreshold) is not { } special || (threshold > 0 && special >= threshold && special <= HighestSpecial),
             $"--special-threshold takes a number from --threshold to {HighestSpecial}, and none with --threshold 0."
         );
+        CommonOptions.Require(
+            parsed.GetValue(_leastGroup) is not { } least
+                || (threshold > 0 && !parsed.GetValue(_noRecode) && least is >= 1 and <= HighestLeast),
+            $"--least-group takes 1 to {HighestLeast}, and none with --no-recode or --threshold 0."
+        );
     }
 
     public void Write(ParseResult parsed, Report report) =>
@@ -86,7 +97,11 @@ internal sealed class ReportOutput
     public DisclosureOptions Options(ParseResult parsed)
     {
         var options = new DisclosureOptions(parsed.GetValue(_threshold)) { Method = DisclosureMethod.FromCode(parsed.GetValue(_method)!) };
-        return parsed.GetValue(_specialThreshold) is { } special ? options with { SpecialThreshold = special } : options;
+        return options with
+        {
+            SpecialThreshold = parsed.GetValue(_specialThreshold) ?? options.SpecialThreshold,
+            LeastGroup = parsed.GetValue(_noRecode) ? 0 : parsed.GetValue(_leastGroup) ?? options.LeastGroup,
+        };
     }
 
     private ProtectedReport Protect(ParseResult parsed, Report report, List<EarlierRelease> earlier)

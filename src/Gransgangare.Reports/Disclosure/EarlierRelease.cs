@@ -48,6 +48,9 @@ public sealed class EarlierRelease
     /// <summary>The threshold for special categories that it was protected with.</summary>
     public int SpecialThreshold { get; private set; }
 
+    /// <summary>The least number of a group that was a row of its own; 0 = groups were not joined.</summary>
+    public int LeastGroup { get; private set; }
+
     /// <summary>Reads a release from the JSON of a report.</summary>
     /// <param name="json">The JSON as UTF-8, as it was published.</param>
     /// <exception cref="FormatException">
@@ -87,6 +90,11 @@ public sealed class EarlierRelease
             found.Add(new LocalizedText("tröskel", "threshold"));
         }
 
+        if (LeastGroup != options.LeastGroup)
+        {
+            found.Add(new LocalizedText("minsta grupp", "least group"));
+        }
+
         if (_method != options.Method.Code)
         {
             found.Add(new LocalizedText("metod", "method"));
@@ -108,6 +116,7 @@ public sealed class EarlierRelease
         var disclosure = root.GetProperty("disclosure");
         release.Threshold = disclosure.GetProperty("threshold").GetInt32();
         release.SpecialThreshold = disclosure.GetProperty("specialThreshold").GetInt32();
+        release.LeastGroup = disclosure.GetProperty("leastGroup").GetInt32();
         release._method = disclosure.GetProperty("method").GetString() ?? "";
         if (s_terms.Any(term => !release._terms.ContainsKey(term.Name)) || release._terms["project"] != release.Project)
         {

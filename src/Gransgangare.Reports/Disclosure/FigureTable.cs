@@ -4,6 +4,7 @@ namespace Gransgangare.Reports;
 internal sealed class FigureTable(DisclosureOptions options)
 {
     private readonly LinkedTable _table = new();
+    private readonly List<(int[] Whole, int[] Parts)> _sums = [];
     private readonly Dictionary<string, int> _cells = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shares = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _derived = new(StringComparer.Ordinal);
@@ -15,10 +16,19 @@ internal sealed class FigureTable(DisclosureOptions options)
 
     public IReadOnlyDictionary<string, string[]> Derived => _derived;
 
-    /// <summary>Declares a count of persons or participations under one address or several.</summary>
+    /// <summary>Every sum that is declared, an unpublished rest among its parts.</summary>
+    public IReadOnlyList<(int[] Whole, int[] Parts)> Sums => _sums;
+
+    public Dictionary<int,int> Thr = new();
+    public int ThresholdOf(int cell) => Thr.TryGetValue(cell, out var t) ? t : 0;
+    /// <summary>Number of cells, the unpublished among them.</summary>
+    public int Size => _table.Count;
+
+    /// <summary>Declares a count of persons or participations that is published under one address or several.</summary>
     public int Count(long value, Worth worth, string[] addresses, bool isSpecial = false)
     {
         var cell = _table.AddFigure(value, options.ThresholdFor(isSpecial), (int)worth, isSpecial && options.HidesSpecialZeros);
+        Thr[cell]=options.ThresholdFor(isSpecial);
         foreach (var address in addresses)
         {
             Alias(address, cell);
@@ -26,6 +36,9 @@ internal sealed class FigureTable(DisclosureOptions options)
 
         return cell;
     }
+
+    /// <summary>Declares a count that is not published.</summary>
+    public int Unpublished(long value, bool isSpecial = false) { var c = _table.AddUnpublished(value, options.ThresholdFor(isSpecial)); Thr[c]=options.ThresholdFor(isSpecial); return c; }
 
     /// <summary>Declares that a figure is the same count as one that is declared.</summary>
     public void Alias(string address, int cell) => _cells[address] = cell;
@@ -43,30 +56,70 @@ internal sealed class FigureTable(DisclosureOptions options)
         Derive(address + "/high", counts);
     }
 
-    /// <summary>Declares that the parts make up the whole, whenever they are counted.</summary>
-    public void Sum(IEnumerable<int> whole, IEnumerable<int> parts) => Bind(whole, parts, isSum: true);
+    /// <summary>Declares every relation whose counts a scope has; one whose parts it has in part says less.</summary>
+    public void Relate(Scope scope, IEnumerable<Relation> relations, bool isSpecial = false)
+    {
+        foreach (var relation in relations)
+        {
+            var parts = relation.Parts.Where(scope.Has).ToList();
+            if (relation.Whole.All(scope.Has) && parts.Count > 0)
+            {
+                Bind(
+                    relation.Whole.SelectMany(name => scope[name]!),
+                    parts.SelectMany(name => scope[name]!),
+                    relation.IsRestSensitive,
+                    relation.IsSum && parts.Count == relation.Parts.Count,
+                    isSpecial
+                );
+            }
+        }
+    }
 
     /// <summary>
     /// Declares that the parts are in the whole. Where they make up all of it, an outsider is taken to know that; where they do not, the rest is
     /// a count of its own. A relation that the data do not keep is no relation.
     /// </summary>
-    public void Bind(IEnumerable<int> whole, IEnumerable<int> parts, bool isRestSensitive = true, bool isSum = false)
+    public void Bind(
+        IEnumerable<int> whole,
+        IEnumerable<int> parts,
+        bool isRestSensitive = true,
+        bool isSum = false,
+        bool isSpecial = false
+    )
     {
         var (left, right) = (whole.ToList(), parts.ToList());
         switch (_table.Total(left) - _table.Total(right))
         {
             case 0:
                 _table.AddSum(left, right, isOfNow: !isSum);
+                _sums.Add(([.. left], [.. right]));
                 break;
             case > 0:
-                Rest(left, right, isRestSensitive);
+                Rest(left, right, isRestSensitive, isSpecial);
                 break;
         }
     }
 
+    /// <summary>
+    /// Declares that parts which may overlap are all in a whole and make it up together: each is in it, and they are no fewer than it.
+    /// </summary>
+    public void Cover(int whole, List<int> parts)
+    {
+        if (parts.Count > 0)
+        {
+            Bind(parts, [whole], isRestSensitive: false);
+            parts.ForEach(part => Bind([whole], [part]));
+        }
+    }
+
     /// <summary>A count that is not published but that others are parts of.</summary>
-    public int Rest(IEnumerable<int> whole, IEnumerable<int> parts, bool isSensitive = true) =>
-        _table.AddRest(whole, parts, isSensitive ? options.Threshold : 0);
+    public int Rest(IReadOnlyCollection<int> whole, IReadOnlyCollection<int> parts, bool isSensitive = true, bool isSpecial = false)
+    {
+        var rest = _table.AddRest(whole, parts, isSensitive ? options.ThresholdFor(isSpecial) : 0);
+        _sums.Add(([.. whole], [.. parts, rest]));
+        Thr[rest]=isSensitive ? options.ThresholdFor(isSpecial) : 0;
+        return rest;
+    }
 
     public long Total(IEnumerable<int> cells) => _table.Total(cells);
 

@@ -8,8 +8,8 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
 {
-    // Lists of persons.
-    private static readonly string[] s_withheld = ["esf/incomplete"];
+    // A list of persons, and lists whose rows say something of single records.
+    private static readonly string[] s_withheld = ["esf/incomplete", "esf/consistency", "dataQuality/issues"];
 
     public void Write(JsonElement element, string address = "")
     {
@@ -25,8 +25,7 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
 
                 json.WriteEndObject();
                 break;
-            case JsonValueKind.Array
-                when element.GetArrayLength() > 0 && Array.IndexOf(s_withheld, address) >= 0 && !report.Options.HidesNothing:
+            case JsonValueKind.Array when Array.IndexOf(s_withheld, address) >= 0 && !report.Options.HidesNothing:
                 json.WriteStringValue(TableText.Hidden);
                 break;
             case JsonValueKind.Array:

@@ -24,7 +24,7 @@ public sealed class ProtectedReport
             return;
         }
 
-        Report = WithoutSpecialByMunicipality(report) with { DataQuality = report.DataQuality.ListedFrom(options.Threshold) };
+        Report = WithoutSpecialByMunicipality(options.LeastGroup > 0 ? Recoding.Of(report, options) : report);
         _cells = new ReportCells(Report, options);
         if (options.Rounds)
         {
@@ -48,7 +48,7 @@ public sealed class ProtectedReport
     public int Earlier { get; }
 
     /// <summary>
-    /// Addresses of shares that everybody in a group is in: who is known to be in the group is known to have that outcome (SE-D7).
+    /// Addresses of figures that everybody in a group is in: who is known to be in the group is known to have that value (SE-D7).
     /// </summary>
     public ValueList<string> Warnings { get; } = [];
 
@@ -134,6 +134,7 @@ public sealed class ProtectedReport
             ? long.Parse(input.ToString().Substring(0, 15), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture)
             : 0;
 
+    // Target groups of a special category, and the non-binary.
     private Report WithoutSpecialByMunicipality(Report report)
     {
         if (!report.Request.By.Contains(Breakdown.Municipality))
@@ -141,28 +142,23 @@ public sealed class ProtectedReport
             return report;
         }
 
-        var groups = report.Groups.Where(group => !OutcomeCells.IsSpecial(report.Request, group.Codes)).ToValueList();
+        var groups = report.Groups.Where(IsShown(report, (ReportGroup group) => group.Codes)).ToValueList();
         RowsLeftOut = report.Groups.Count - groups.Count;
         return report with
         {
             Groups = groups,
-            ProgressionGroups = report.ProgressionGroups.Where(group => !OutcomeCells.IsSpecial(report.Request, group.Codes)).ToValueList(),
-            CoverageGroups = report.CoverageGroups.Where(group => !OutcomeCells.IsSpecial(report.Request, group.Codes)).ToValueList(),
+            ProgressionGroups = report.ProgressionGroups.Where(IsShown(report, (ProgressionOfGroup group) => group.Codes)).ToValueList(),
+            CoverageGroups = report.CoverageGroups.Where(IsShown(report, (CoverageOfGroup group) => group.Codes)).ToValueList(),
         };
     }
 
+    private static Func<T, bool> IsShown<T>(Report report, Func<T, ValueList<string>> codes) =>
+        group => !Recoding.IsSpecial(report.Request, codes(group));
+
+    /// <summary>Whether a table is shown at all: one that tells of single records is not.</summary>
+    internal bool Lists(string table) => _cells is null || table != "consistency";
+
+    // Where a part is the whole, and both are shown, whoever is known to be in the whole is known to be in the part.
     private IEnumerable<string> OneValue() =>
-        Report
-            .Groups.Select(group => (Address: FigureAddress.OfGroup("groups", group.Codes), group.Figures))
-            .Append((Address: "total", Figures: Report.Total))
-            .SelectMany(row =>
-                new[] { ("workOrStudy", row.Figures.WorkOrStudy), ("nearer", row.Figures.Nearer), ("other", row.Figures.Other) }
-                    .Where(share =>
-                        Request.Denominator != Denominator.EndedPositive
-                        && share.Item2.Denominator > 0
-                        && share.Item2.Numerator == share.Item2.Denominator
-                    )
-                    .Select(share => $"{row.Address}/{share.Item1}")
-            )
-            .Where(address => Shows(address + "/value"));
+        OneValueCells.Of(Report).Where(seen => seen.Skip(1).All(Shows)).Select(seen => seen[0]).Distinct(StringComparer.Ordinal);
 }
