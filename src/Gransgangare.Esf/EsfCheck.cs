@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Esf;
@@ -6,6 +7,7 @@ namespace Gransgangare.Esf;
 /// <param name="Findings">The rules that the figures break, by rule and then by cell.</param>
 /// <param name="Asked">Number of relations that could be asked of at least one cell; at 0 a table without findings says nothing.</param>
 /// <param name="NotAsked">The relations that could not be asked for want of figures.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record EsfCheck(ValueList<EsfFinding> Findings, int Asked, ValueList<EsfNotAsked> NotAsked)
 {
     /// <summary>The numbers.</summary>

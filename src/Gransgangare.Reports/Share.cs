@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Reports;
 
 /// <summary>
 /// A share (andel): numerator and denominator as whole numbers, the quotient made last. Without a denominator there is no value, never NaN.
 /// </summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public readonly record struct Share
 {
     // The 97.5th percentile of the standard normal distribution.

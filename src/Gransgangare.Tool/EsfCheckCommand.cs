@@ -29,13 +29,17 @@ internal static class EsfCheckCommand
                 {
                     json.WriteStartObject();
                     json.WriteString("programme", rules.Code);
-                    json.WriteConsistency(check.Findings);
+                    json.WriteConsistency(WorkingList.Of(check));
                     json.WriteNumber("asked", check.Asked);
                     json.WriteNotAsked(check.NotAsked);
                     json.WriteEndObject();
                 },
                 rules.Label.In(target.Language),
-                () => [EsfAnalysisTables.Consistency(check, target.Language), EsfAnalysisTables.NotAsked(check, target.Language)]
+                () =>
+                    [
+                        EsfAnalysisTables.Consistency(WorkingList.Of(check), target.Language),
+                        EsfAnalysisTables.NotAsked(check, target.Language),
+                    ]
             );
             return check.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.DataErrors : ExitCode.Done;
         });

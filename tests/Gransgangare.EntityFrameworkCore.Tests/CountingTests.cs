@@ -41,6 +41,7 @@ public sealed class CountingTests
             var participations = Enumerable
                 .Range(0, 8)
                 .SelectMany(part => random.Participations().Select(one => one with { Person = $"{one.Person}-{part}" }))
+                .Select(one => random.Next(8) == 0 ? Died(random, one) : one)
                 .ToArray();
             await database.EmptyAsync();
             await database.StoreAsync(participations);
@@ -80,7 +81,8 @@ public sealed class CountingTests
             var random = new Random(seed);
             var participations = Enumerable
                 .Range(0, 250)
-                .Select(index => EdgeParticipation.Of(random) with { Person = $"p{index}" })
+                .Select(index => EdgeParticipation.Of(random) with { Person = $"p{index % 170}", Operation = $"o{index / 170}" })
+                .Select(one => random.Next(8) == 0 ? Died(random, one) : one)
                 .ToArray();
             await database.EmptyAsync();
             await database.StoreAsync(participations);
@@ -92,12 +94,9 @@ public sealed class CountingTests
                 var period = new ParticipationPeriod(from, turn == 0 ? null : from.PlusDays(random.Next(900)));
                 LocalDate? asOf = random.Next(3) == 0 ? null : from.PlusDays(random.Next(1000));
                 var expected = new EsfTally(judge.Programme, judge.Options);
-                foreach (var known in participations.Select(one => asOf is { } day ? one.AsKnownOn(day) : one))
+                foreach (var known in participations.AsKnownOn(asOf).WithoutFactsAfterDeath())
                 {
-                    if (known is not null)
-                    {
-                        expected.Add(judge.Judge(known), period);
-                    }
+                    expected.Add(judge.Judge(known), period);
                 }
 
                 var counted = await context.Participations.CountEsfAsync(judge, period, asOf);
@@ -105,6 +104,20 @@ public sealed class CountingTests
             }
         }
     }
+
+    // Some days after the entry, whatever else is registered, in this and in other participations.
+    private static Participation Died(Random random, Participation one)
+    {
+        var day = one.Entry.PlusDays(random.Next(400));
+        return one with { Spells = one.Spells.SkipLast(1).Append(new Spell(one.Spells[^1].Start, Exit(one, day))).ToValueList() };
+    }
+
+    private static Exit Exit(Participation one, LocalDate day) =>
+        (one.Exit ?? new Exit(day)) with
+        {
+            Date = LocalDate.Max(day, one.Spells[^1].Start),
+            Reason = ExitReason.Deceased,
+        };
 
     private static async Task A_cohort_is_few_groups(TestDatabase database)
     {
@@ -129,7 +142,7 @@ public sealed class CountingTests
         return new ReportRequest(ProjectDefinition.Gransgangare, from, from.PlusDays(random.Next(25)))
         {
             AsOf = random.Next(3) == 0 ? null : random.Day(60),
-            OutcomeRules = OutcomeRuleSet.BuiltIn[turn % 3],
+            OutcomeRules = turn < 3 ? OutcomeRuleSet.BuiltIn[turn] : OutcomeRuleSet.Earlier[turn % OutcomeRuleSet.Earlier.Count],
             LeapDayBirthday = (LeapDayBirthday)random.Next(2),
             Unit = CountUnit.All[random.Next(2)],
             By = Breakdown.All.Where(_ => random.Next(2) == 0).ToValueList(),
@@ -141,11 +154,14 @@ public sealed class CountingTests
 
     private static IEnumerable<Participation> Counted(ReportRequest request, IEnumerable<Participation> participations) =>
         request.Unit == CountUnit.Participations
-            ? participations
+            ? Living(request, participations)
             : participations
                 .GroupBy(one => one.Person)
-                .Select(person => new OutcomeJudge(request).RecordOf(person))
+                .Select(person => new OutcomeJudge(request).RecordOf(Living(request, person)))
                 .OfType<Participation>();
+
+    private static IEnumerable<Participation> Living(ReportRequest request, IEnumerable<Participation> participations) =>
+        request.OutcomeRules.CountsFactsAfterDeath ? participations : participations.AsKnownOn(request.AsOf).WithoutFactsAfterDeath();
 
     private static OutcomeTally Tally(ReportRequest request, IEnumerable<Participation> counted)
     {

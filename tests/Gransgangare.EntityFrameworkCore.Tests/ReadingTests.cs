@@ -45,6 +45,25 @@ public sealed class ReadingTests
         Assert.Empty(context.ChangeTracker.Entries());
     }
 
+    [Fact]
+    public async Task N5_a_report_says_how_many_measurements_are_of_another_version()
+    {
+        using var database = TestDatabase.Sqlite();
+        var cohort = SyntheticCohort.Create(40, seed: 5);
+        var measurements = cohort
+            .Measurements.Select((one, index) => index % 3 == 0 ? one with { InstrumentVersion = "0" } : one)
+            .ToArray();
+        await database.StoreAsync(cohort.Participations, measurements);
+        var request = new ReportRequest(cohort.Project, new LocalDate(2023, 1, 1), new LocalDate(2030, 12, 31));
+        await using var context = database.Open();
+        var quality = (await context.Participations.ToReportAsync(context.Measurements, request)).DataQuality;
+        var others = measurements.Count(one => one.InstrumentVersion == "0");
+        Assert.Equal(
+            (others, $"GGE3009 {others}"),
+            (quality.LeftOut, string.Join(' ', quality.Issues.Select(issue => $"{issue.Definition.Code} {issue.Count}")))
+        );
+    }
+
     private static async Task The_report_is_that_of_memory(TestDatabase database)
     {
         using var _ = database;

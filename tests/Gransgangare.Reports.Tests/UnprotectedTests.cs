@@ -36,8 +36,12 @@ public sealed class UnprotectedTests
         object[] parts =
         [
             s_report.Total,
+            s_report.Total.WorkOrStudy,
             s_report.Groups,
             s_report.Goals,
+            s_report.Goals[0].Share,
+            EsfConsistency.Ask(EsfFigures.Of(Programme.EsfPlus2021, [new("EECO01", 1), new("EECO02", 2)])),
+            EsfConsistency.Ask(EsfFigures.Of(Programme.EsfPlus2021, [new("EECO01", 1), new("EECO02", 2)])).Findings[0],
             s_report.Planned,
             s_report.Esf!,
             s_report.Esf!.Incomplete,

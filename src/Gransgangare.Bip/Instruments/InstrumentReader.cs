@@ -94,7 +94,7 @@ internal sealed class InstrumentReader
 
         if (code is not null)
         {
-            members.Note(InstrumentIssues.UnknownCode, "subject");
+            members.Note(InstrumentIssues.UnknownCode, "subject", FormExpected.OneOf(MeasurementSubject.All.Select(one => one.Code)));
         }
 
         return MeasurementSubject.Participant;
@@ -146,7 +146,7 @@ internal sealed class InstrumentReader
             }
             else
             {
-                members.Note(InstrumentIssues.UnknownCode, path);
+                members.Note(InstrumentIssues.UnknownCode, path, FormExpected.OneOf(Occasion.All.Select(one => one.Code)));
             }
         }
 

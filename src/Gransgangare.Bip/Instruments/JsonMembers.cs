@@ -42,7 +42,8 @@ internal sealed class JsonMembers
 
     public string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
 
-    public void Note(IssueDefinition issue, string name) => _issues.Add(issue.At(PathOf(name)));
+    public void Note(IssueDefinition issue, string name, LocalizedText? detail = null) =>
+        _issues.Add(issue.At(PathOf(name)) with { Detail = detail });
 
     public bool Has(string name) => _members.ContainsKey(name);
 

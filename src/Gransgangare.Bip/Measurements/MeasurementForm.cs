@@ -23,12 +23,14 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
         var subject = members.RequiredKey("subject");
         var subjectKind = members.Code<MeasurementSubject>("subjectKind") ?? MeasurementSubject.Participant;
         var date = members.Date("date", required: true) ?? default;
-        var rater = Rater(members);
+        var code = members.RequiredText("rater");
         var raterId = members.Key("raterId");
         var instrumentId = members.Text("instrument") ?? Instrument.Bip.Id;
         var version = members.Text("instrumentVersion");
         var occasion = members.Code<Occasion>("occasion");
         var answers = members.Object("answers", required: true);
+        _instruments.TryGetValue(instrumentId, out var instrument);
+        var rater = Rater(members, code, instrument);
         return new Measurement
         {
             Subject = subject.Length > 0 ? subject : "-",
@@ -39,11 +41,11 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
             InstrumentId = instrumentId,
             InstrumentVersion = version,
             Occasion = occasion,
-            Answers = _instruments.TryGetValue(instrumentId, out var instrument)
-                ? instrument.HasVersion(version)
-                    ? Read(members, instrument, rater, subjectKind, answers)
-                    : members.Fault<Answers>(BipIssues.OtherVersion, "instrumentVersion")
-                : members.Fault<Answers>(BipIssues.UnknownInstrument, "instrument"),
+            Answers =
+                instrument is null
+                    ? members.Fault<Answers>(BipIssues.UnknownInstrument, "instrument", FormExpected.OneOf(_instruments.Keys))
+                : instrument.HasVersion(version) ? Read(members, instrument, rater, subjectKind, answers)
+                : members.Fault<Answers>(BipIssues.OtherVersion, "instrumentVersion", FormExpected.OneOf([instrument.Version])),
         };
     }
 
@@ -98,13 +100,12 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
         return FormSchema.Document($"Measurement ({instrument.Id})", schema);
     }
 
-    private static RaterKind Rater(FormReader members)
-    {
-        var code = members.RequiredText("rater");
-        return RaterKind.TryFromCode(code, out var rater) || code.Length == 0
+    private static RaterKind Rater(FormReader members, string code, Instrument? instrument) =>
+        RaterKind.TryFromCode(code, out var rater) || code.Length == 0
             ? rater
-            : members.Fault<RaterKind>(JsonIssues.UnknownCode, "rater");
-    }
+            : members.Fault<RaterKind>(JsonIssues.UnknownCode, "rater", instrument is null ? null : RatersOf(instrument));
+
+    private static LocalizedText RatersOf(Instrument instrument) => FormExpected.OneOf(instrument.RaterKinds.Select(kind => kind.Code));
 
     private static Answers Read(
         FormReader members,
@@ -116,12 +117,12 @@ internal sealed class MeasurementForm : JsonForm<Measurement>
     {
         if (subjectKind != instrument.Subject)
         {
-            members.Fault<Answers>(BipIssues.OtherSubjectKind, "subjectKind");
+            members.Fault<Answers>(BipIssues.OtherSubjectKind, "subjectKind", FormExpected.OneOf([instrument.Subject.Code]));
         }
 
         if (!instrument.HasRater(rater))
         {
-            return rater == default ? default : members.Fault<Answers>(BipIssues.RaterKindNotOfInstrument, "rater");
+            return rater == default ? default : members.Fault<Answers>(BipIssues.RaterKindNotOfInstrument, "rater", RatersOf(instrument));
         }
 
         var read = default(Answers);

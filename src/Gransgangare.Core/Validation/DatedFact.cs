@@ -5,6 +5,9 @@ namespace Gransgangare.Core;
 /// <summary>One day of a participation with its place, made only when it is asked for.</summary>
 internal readonly record struct DatedFact(DatedFact.Of Kind, LocalDate Day, string Name, int Index = -1)
 {
+    // One column has them all.
+    private const string SickListings = "sick_listings";
+
     /// <summary>What the day is a day of.</summary>
     public enum Of
     {
@@ -34,6 +37,11 @@ internal readonly record struct DatedFact(DatedFact.Of Kind, LocalDate Day, stri
             One(Of.Protection, participation.Protection?.End, "protected_to"),
         ];
         return alone
+            .Concat(
+                (participation.AtEntry.SickListings ?? []).SelectMany(period =>
+                    new[] { One(Of.FactAtEntry, period.Start, SickListings), One(Of.FactAtEntry, period.End, SickListings) }
+                )
+            )
             .Concat(
                 participation.Spells.SelectMany(
                     (spell, index) =>

@@ -11,10 +11,18 @@ namespace Gransgangare.EntityFrameworkCore;
 /// </summary>
 public static class EsfCounting
 {
+    // The kinds of events by their order: labour market states, then studies, then a qualification.
+    private const int EducationStarted = 5;
+    private const int QualificationGained = 7;
+
+    // An event as one whole number: its day, its place among those of the participation, and its kind.
+    private const long PlacesOfDay = 1L << 20;
+    private const long KindsOfPlace = 8;
+
     /// <summary>
     /// The indicators of a period, each counted by its own day as <see cref="EsfTally.Add(in EsfJudgement, ParticipationPeriod)"/> counts it; equal
-    /// to a tally in memory. Ages are grouped by the limits of the indicators, days by what the rules ask of them, and everything else as it
-    /// is. Of a person who has died in another participation nothing is known here; a report read person by person knows it.
+    /// to <see cref="EsfResult.Of(EsfJudge, IEnumerable{Participation}, LocalDate?, ParticipationPeriod?)"/> in memory. Ages are grouped by the limits of the indicators, days by what the rules ask of them, and everything else as it
+    /// is. Of a person who has died, in whatever of these participations, nothing after the death counts (SE-R22).
     /// </summary>
     /// <param name="participations">Which participations; narrow it with <c>Where</c>, such as to one förbund.</param>
     /// <param name="judge">The programme and its readings.</param>
@@ -64,13 +72,13 @@ public static class EsfCounting
             asOf is { } day ? Day.Asked(day) : DateOnly.MaxValue
         );
         var (sixMonthsFrom, sixMonthsTo) = (FirstExitBefore(period.Start), LastExitBefore(period.End));
-        var followedUpTo = LastExitBefore(asOf);
         var isSplitByAge = options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit;
         var isInclusive = options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive;
         var isOneMonth = options.ImmediateWindow == ImmediateWindow.OneMonth;
         var daysToLast = Math.Max(options.MinimumSupportDays - 1, 0);
+        var lastDay = DateOnly.MaxValue;
         var noImprovement = ValueList<Improvement>.Empty;
-        return participations
+        var all = participations
             .AsKnownOn(asOf, options.LeapDayBirthday)
             .Select(one => new KnownRow
             {
@@ -78,25 +86,94 @@ public static class EsfCounting
                 Last = one.Last,
                 Entry = one.Entry,
                 // A withdrawn consent ends the registration alone (SE-S17a).
-                Exit = one.Last.ExitReason == ExitReason.ConsentWithdrawn ? null : one.Exit,
+                Exit = one.IsRegistered && one.Last.ExitReason == ExitReason.ConsentWithdrawn ? null : one.Exit,
+                IsByDeath = one.IsByDeath,
+                IsRegistered = one.IsRegistered,
+                Until = one.Until,
                 Age = one.Age,
+            });
+        var marks = all.Where(one => one.Exit != null)
+            .SelectMany(
+                one => one.Row.Events,
+                (one, @event) =>
+                    new
+                    {
+                        one.Row.Id,
+                        one.Entry,
+                        Exit = one.Exit!.Value,
+                        one.Until,
+                        @event.Date,
+                        Months = ((@event.Date.Year - one.Exit!.Value.Year) * 12) + @event.Date.Month - one.Exit.Value.Month,
+                        IsNoLaterInMonth = @event.Date.Day <= one.Exit.Value.Day,
+                        Kind = @event.Kind == EventKind.Employed ? 0
+                        : @event.Kind == EventKind.SelfEmployed ? 1
+                        : @event.Kind == EventKind.Unemployed ? 2
+                        : @event.Kind == EventKind.JobSearching ? 3
+                        : @event.Kind == EventKind.Inactive ? 4
+                        : @event.Kind == EventKind.EducationStarted ? 5
+                        : @event.Kind == EventKind.EducationEnded ? 6
+                        : 7,
+                        @event.Number,
+                    }
+            )
+            .Where(@event => @event.Date <= @event.Until)
+            .Select(@event => new
+            {
+                @event.Id,
+                @event.Kind,
+                IsAfterEntry = @event.Date > @event.Entry,
+                IsFromEntry = @event.Date >= @event.Entry,
+                IsImmediate = isOneMonth
+                    ? @event.Months < 1 || @event.Months == 1 && @event.IsNoLaterInMonth
+                    : @event.Date <= @event.Exit.AddDays(28),
+                IsInSixMonths = @event.Months < 6 || @event.Months == 6 && @event.IsNoLaterInMonth,
+                Mark = ((((@event.Date.Year * 512) + (@event.Date.Month * 32) + @event.Date.Day) * PlacesOfDay) + @event.Number)
+                    * KindsOfPlace
+                    + @event.Kind,
             })
+            .GroupBy(@event => @event.Id)
+            .Select(of => new
+            {
+                Id = of.Key,
+                LabourMarket = of.Max(@event =>
+                    @event.Kind < EducationStarted && @event.IsImmediate && @event.IsAfterEntry ? @event.Mark : (long?)null
+                ),
+                Studies = of.Max(@event =>
+                    @event.Kind >= EducationStarted && @event.Kind < QualificationGained && @event.IsImmediate && @event.IsAfterEntry
+                        ? @event.Mark
+                        : (long?)null
+                ),
+                Qualified = of.Max(@event =>
+                    @event.Kind == QualificationGained && @event.IsImmediate && @event.IsFromEntry ? @event.Mark : (long?)null
+                ),
+                SixMonthsLater = of.Max(@event =>
+                    @event.Kind < EducationStarted && @event.IsInSixMonths && @event.IsAfterEntry ? @event.Mark : (long?)null
+                ),
+            });
+        return all.LeftJoin(marks, one => one.Row.Id, mark => mark.Id, (one, mark) => new { Known = one, Mark = mark })
             .Select(one => new
             {
-                one.Row,
-                one.Last,
-                one.Entry,
-                one.Exit,
-                one.Age,
-                Since = one.Row.UnemployedSince,
-                one.Row.LeaveFrom,
-                LeaveTo = one.Row.LeaveToExpected,
-                EntersInPeriod = one.Entry >= from && one.Entry <= to,
-                LeavesInPeriod = one.Exit != null && one.Exit >= from && one.Exit <= to,
-                SixMonthsLaterInPeriod = one.Exit != null && one.Exit >= sixMonthsFrom && one.Exit <= sixMonthsTo,
-                IsByDeath = one.Exit != null && one.Last.ExitReason == ExitReason.Deceased,
-                IsFollowedUp = one.Exit != null && one.Exit <= followedUpTo,
-                MonthsToLongTerm = isSplitByAge && one.Age != null && one.Age < 25 ? 6 : 12,
+                one.Known.Row,
+                one.Known.Last,
+                one.Known.Entry,
+                one.Known.Exit,
+                one.Known.Age,
+                one.Known.Until,
+                one.Known.IsByDeath,
+                LabourMarket = one.Mark == null ? null : one.Mark.LabourMarket,
+                Studies = one.Mark == null ? null : one.Mark.Studies,
+                Qualified = one.Mark == null ? null : one.Mark.Qualified,
+                SixMonthsLater = one.Mark == null ? null : one.Mark.SixMonthsLater,
+                Since = one.Known.Row.UnemployedSince,
+                one.Known.Row.LeaveFrom,
+                LeaveTo = one.Known.Row.LeaveToExpected,
+                EntersInPeriod = one.Known.Entry >= from && one.Known.Entry <= to,
+                LeavesInPeriod = one.Known.Exit != null && one.Known.Exit >= from && one.Known.Exit <= to,
+                SixMonthsLaterInPeriod = one.Known.Exit != null && one.Known.Exit >= sixMonthsFrom && one.Known.Exit <= sixMonthsTo,
+                MonthsKnown = one.Known.Exit == null
+                    ? (int?)null
+                    : ((one.Known.Until.Year - one.Known.Exit.Value.Year) * 12) + one.Known.Until.Month - one.Known.Exit.Value.Month,
+                MonthsToLongTerm = isSplitByAge && one.Known.Age != null && one.Known.Age < 25 ? 6 : 12,
             })
             .Where(one => one.EntersInPeriod || one.LeavesInPeriod || one.SixMonthsLaterInPeriod)
             .Select(one => new
@@ -104,40 +181,22 @@ public static class EsfCounting
                 Known = one,
                 MonthsUnemployed = one.Since == null
                     ? (int?)null
-                    : (one.Entry.Year - one.Since.Value.Year) * 12 + one.Entry.Month - one.Since.Value.Month,
+                    : ((one.Entry.Year - one.Since.Value.Year) * 12) + one.Entry.Month - one.Since.Value.Month,
                 IsOnLeave = one.Row.Leave != null
                     && (one.LeaveFrom == null || one.LeaveFrom <= one.Entry)
                     && (one.LeaveTo == null || one.LeaveTo >= one.Entry),
                 MonthsOfLeave = one.LeaveFrom == null || one.LeaveTo == null
                     ? (int?)null
-                    : (one.LeaveTo.Value.Year - one.LeaveFrom.Value.Year) * 12 + one.LeaveTo.Value.Month - one.LeaveFrom.Value.Month,
-                Events = one
-                    .Row.Events.Where(@event =>
-                        one.Exit != null && @event.Date <= known && (!one.IsByDeath || @event.Date <= one.Exit.Value)
-                    )
-                    .Select(@event => new
-                    {
-                        @event.Kind,
-                        @event.Date,
-                        @event.Number,
-                        IsStudies = @event.Kind == EventKind.EducationStarted || @event.Kind == EventKind.EducationEnded,
-                        IsQualification = @event.Kind == EventKind.QualificationGained,
-                        Months = (@event.Date.Year - one.Exit!.Value.Year) * 12 + @event.Date.Month - one.Exit.Value.Month,
-                        IsNoLaterInMonth = @event.Date.Day <= one.Exit.Value.Day,
-                    })
-                    .Select(@event => new
-                    {
-                        @event.Kind,
-                        @event.Date,
-                        @event.Number,
-                        @event.IsStudies,
-                        @event.IsQualification,
-                        IsLabourMarket = !@event.IsStudies && !@event.IsQualification,
-                        IsImmediate = isOneMonth
-                            ? @event.Months < 1 || @event.Months == 1 && @event.IsNoLaterInMonth
-                            : @event.Date <= one.Exit!.Value.AddDays(28),
-                        IsInSixMonths = @event.Months < 6 || @event.Months == 6 && @event.IsNoLaterInMonth,
-                    }),
+                    : ((one.LeaveTo.Value.Year - one.LeaveFrom.Value.Year) * 12) + one.LeaveTo.Value.Month - one.LeaveFrom.Value.Month,
+
+                // Six months on are over; of a month that is too short, on its last day. On the last day of the calendar everything is.
+                IsFollowedUp = one.Exit != null
+                    && !one.IsByDeath
+                    && (
+                        one.Until == lastDay
+                        || one.MonthsKnown > 6
+                        || one.MonthsKnown == 6 && (one.Until.Day >= one.Exit.Value.Day || one.Until.AddDays(1).Day == 1)
+                    ),
             })
             .Select(one => new EsfFacts
             {
@@ -192,33 +251,15 @@ public static class EsfCounting
                         ? one.Known.Row.SpecificObjective
                         : null,
                 HasLeft = one.Known.Exit != null,
-                IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
                 IsByDeath = one.Known.IsByDeath,
                 IsTooShort = one.Known.Exit != null && one.Known.Exit < one.Known.Entry.AddDays(daysToLast),
-                LabourMarket = one
-                    .Events.Where(@event => @event.IsLabourMarket && @event.IsImmediate && @event.Date > one.Known.Entry)
-                    .OrderByDescending(@event => @event.Date)
-                    .ThenByDescending(@event => @event.Number)
-                    .Select(@event => @event.Kind)
-                    .FirstOrDefault(),
-                Studies = one
-                    .Events.Where(@event => @event.IsStudies && @event.IsImmediate && @event.Date > one.Known.Entry)
-                    .OrderByDescending(@event => @event.Date)
-                    .ThenByDescending(@event => @event.Number)
-                    .Select(@event => @event.Kind)
-                    .FirstOrDefault(),
-                HasQualified = one.Events.Any(@event => @event.IsQualification && @event.IsImmediate && @event.Date >= one.Known.Entry),
-                Answered = one.Known.IsFollowedUp ? one.Known.Last.SixMonthAnswered : null,
-                Status = one.Known.IsFollowedUp ? one.Known.Last.SixMonthStatus : null,
-                HasImproved = one.Known.IsFollowedUp && !one.Known.Last.SixMonthImprovement.Equals(noImprovement),
-                LabourMarketSixMonthsLater = one
-                    .Events.Where(@event =>
-                        one.Known.IsFollowedUp && @event.IsLabourMarket && @event.IsInSixMonths && @event.Date > one.Known.Entry
-                    )
-                    .OrderByDescending(@event => @event.Date)
-                    .ThenByDescending(@event => @event.Number)
-                    .Select(@event => @event.Kind)
-                    .FirstOrDefault(),
+                LabourMarket = (int?)(one.Known.LabourMarket % KindsOfPlace),
+                Studies = (int?)(one.Known.Studies % KindsOfPlace),
+                HasQualified = one.Known.Qualified != null,
+                Answered = one.IsFollowedUp ? one.Known.Last.SixMonthAnswered : null,
+                Status = one.IsFollowedUp ? one.Known.Last.SixMonthStatus : null,
+                HasImproved = one.IsFollowedUp && !one.Known.Last.SixMonthImprovement.Equals(noImprovement),
+                LabourMarketSixMonthsLater = one.IsFollowedUp ? (int?)(one.Known.SixMonthsLater % KindsOfPlace) : null,
                 EntersInPeriod = one.Known.EntersInPeriod,
                 LeavesInPeriod = one.Known.LeavesInPeriod,
                 SixMonthsLaterInPeriod = one.Known.SixMonthsLaterInPeriod,

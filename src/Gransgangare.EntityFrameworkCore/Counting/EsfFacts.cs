@@ -59,16 +59,14 @@ internal sealed class EsfFacts
 
     public required bool HasLeft { get; init; }
 
-    public required bool IsError { get; init; }
-
     public required bool IsByDeath { get; init; }
 
     public required bool IsTooShort { get; init; }
 
-    /// <summary>Last event of each class in the window after the exit.</summary>
-    public required EventKind? LabourMarket { get; init; }
+    /// <summary>Last event of each class in the window after the exit, by the order of its kind.</summary>
+    public required int? LabourMarket { get; init; }
 
-    public required EventKind? Studies { get; init; }
+    public required int? Studies { get; init; }
 
     public required bool HasQualified { get; init; }
 
@@ -79,7 +77,7 @@ internal sealed class EsfFacts
     public required bool HasImproved { get; init; }
 
     /// <summary>Last labour market event within six months after the exit.</summary>
-    public required EventKind? LabourMarketSixMonthsLater { get; init; }
+    public required int? LabourMarketSixMonthsLater { get; init; }
 
     public required bool EntersInPeriod { get; init; }
 
@@ -131,12 +129,7 @@ internal sealed class EsfFacts
         };
 
     private Exit ExitOn(LocalDate day) =>
-        new(
-            day,
-            IsError ? ExitReason.RegistrationError
-                : IsByDeath ? ExitReason.Deceased
-                : null
-        )
+        new(day, IsByDeath ? ExitReason.Deceased : null)
         {
             SixMonthFollowUp = Answered is { } answered
                 ? new SixMonthFollowUp
@@ -149,14 +142,14 @@ internal sealed class EsfFacts
         };
 
     private ValueList<ParticipationEvent> Events(LocalDate left, LocalDate later) =>
-        new (LocalDate Date, EventKind? Kind)[]
+        new (LocalDate Date, int? Kind)[]
         {
             (left, LabourMarket),
             (left, Studies),
-            (left, HasQualified ? EventKind.QualificationGained : null),
+            (left, HasQualified ? EventKind.QualificationGained.Order : null),
             (later, LabourMarketSixMonthsLater),
         }
             .Where(@event => @event.Kind is not null)
-            .Select(@event => new ParticipationEvent(@event.Date, @event.Kind!))
+            .Select(@event => new ParticipationEvent(@event.Date, EventKind.All[@event.Kind!.Value]))
             .ToValueList();
 }

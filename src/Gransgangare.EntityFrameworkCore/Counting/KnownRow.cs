@@ -1,17 +1,28 @@
+using Gransgangare.Core;
+
 namespace Gransgangare.EntityFrameworkCore;
 
-/// <summary>A participation as it was known on a day, as the database sees it.</summary>
+/// <summary>A participation as it was known on a day, as the database sees it. Registration errors are in no count and not here.</summary>
 internal sealed class KnownRow
 {
     public required ParticipationRow Row { get; init; }
 
-    /// <summary>The last spell that had begun.</summary>
-    public required SpellRow Last { get; init; }
-
     public required DateOnly Entry { get; init; }
 
-    /// <summary>The exit of the last spell, if it had happened.</summary>
+    /// <summary>The final exit, if it had happened: the registered one, or the death of the person.</summary>
     public required DateOnly? Exit { get; init; }
+
+    /// <summary>Whether it ended with the person's life, as this participation or another one tells.</summary>
+    public required bool IsByDeath { get; init; }
+
+    /// <summary>The spell that the exit is of; the facts of its exit hold where <see cref="IsRegistered"/>.</summary>
+    public required SpellRow Last { get; init; }
+
+    /// <summary>Whether the exit is that of the spell.</summary>
+    public required bool IsRegistered { get; init; }
+
+    /// <summary>Last day of which facts are known: the day asked for, or that of the death.</summary>
+    public required DateOnly Until { get; init; }
 
     /// <summary>Completed years at entry.</summary>
     public required int? Age { get; init; }

@@ -76,7 +76,10 @@ public static class OutcomeCounting
         var several = participations.Where(row => participations.Count(other => other.Person == row.Person) > 1);
         await foreach (var person in several.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
         {
-            if (judge.RecordOf(person.Participations) is { } record && judge.Judge(record).IsActive)
+            var counting = request.OutcomeRules.CountsFactsAfterDeath
+                ? person.Participations
+                : person.Participations.AsKnownOn(request.AsOf).WithoutFactsAfterDeath();
+            if (judge.RecordOf(counting) is { } record && judge.Judge(record).IsActive)
             {
                 yield return new CountedParticipation(record with { Person = StandIn.Key }, 1);
             }
@@ -97,14 +100,30 @@ public static class OutcomeCounting
         var byCohort = request.By.Contains(Breakdown.Cohort);
         var byAge = request.By.Contains(Breakdown.AgeGroup);
         return participations
-            .AsKnownOn(request.AsOf, request.LeapDayBirthday)
-            .Select(one => new { Known = one, Exit = notExits.Contains(one.Last.ExitReason) ? null : one.Exit })
+            .AsKnownOn(request.AsOf, request.LeapDayBirthday, endsWithDeath: !request.OutcomeRules.CountsFactsAfterDeath)
+            .Select(one => new
+            {
+                Known = one,
+                Reason = one.IsRegistered ? one.Last.ExitReason
+                : one.IsByDeath ? ExitReason.Deceased
+                : null,
+            })
+            .Select(one => new
+            {
+                one.Known,
+                one.Reason,
+                Exit = notExits.Contains(one.Reason) ? null : one.Known.Exit,
+            })
             .Where(one => one.Known.Entry <= to && (one.Exit == null || one.Exit >= from))
             .Select(one => new
             {
                 one.Known,
+                one.Reason,
                 one.Exit,
                 HasExited = one.Exit != null && one.Exit <= to,
+                HasFacts = one.Exit != null && one.Exit <= to && one.Known.IsRegistered,
+                JobIsLater = one.Known.Last.JobStart > one.Known.Until,
+                JobEndsLater = one.Known.Last.JobEnd > one.Known.Until,
             })
             .Select(one => new OutcomeFacts
             {
@@ -113,16 +132,18 @@ public static class OutcomeCounting
                 HasEntered = one.Known.Entry >= from,
                 HasExited = one.HasExited,
                 ExitsOnLastDay = one.Exit == to,
-                IsError = one.Known.Exit != null && one.Known.Last.ExitReason == ExitReason.RegistrationError,
-                Reason = one.HasExited ? one.Known.Last.ExitReason : null,
-                Manner = one.HasExited ? one.Known.Last.ExitManner : null,
-                WorkExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.WorkExtent : null,
-                StudyExtent = EF.Parameter(asksExtent) && one.HasExited ? one.Known.Last.StudyExtent : null,
-                TypeOfWork = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.TypeOfWork : null,
-                JobStart = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobStart : null,
-                JobEnd = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobEnd : null,
-                JobOngoing = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.JobOngoing : null,
-                StudySupportRight = EF.Parameter(asksJob) && one.HasExited ? one.Known.Last.StudySupportRight : null,
+                Reason = one.HasExited ? one.Reason : null,
+                Manner = one.HasFacts ? one.Known.Last.ExitManner : null,
+                WorkExtent = EF.Parameter(asksExtent) && one.HasFacts ? one.Known.Last.WorkExtent : null,
+                StudyExtent = EF.Parameter(asksExtent) && one.HasFacts ? one.Known.Last.StudyExtent : null,
+                TypeOfWork = EF.Parameter(asksJob) && one.HasFacts ? one.Known.Last.TypeOfWork : null,
+                JobStart = EF.Parameter(asksJob) && one.HasFacts && !one.JobIsLater ? one.Known.Last.JobStart : null,
+                JobEnd = EF.Parameter(asksJob) && one.HasFacts && !one.JobIsLater && !one.JobEndsLater ? one.Known.Last.JobEnd : null,
+                JobOngoing =
+                    !EF.Parameter(asksJob) || !one.HasFacts || one.JobIsLater ? null
+                    : one.JobEndsLater ? Fact.Yes
+                    : one.Known.Last.JobOngoing,
+                StudySupportRight = EF.Parameter(asksJob) && one.HasFacts ? one.Known.Last.StudySupportRight : null,
                 Forbund = EF.Parameter(byForbund) ? one.Known.Row.Forbund : null,
                 Gender = EF.Parameter(byGender) ? one.Known.Row.Gender : null,
                 Municipality = EF.Parameter(byMunicipality) ? one.Known.Row.Municipality : null,

@@ -17,8 +17,6 @@ internal sealed class OutcomeFacts
 
     public required bool ExitsOnLastDay { get; init; }
 
-    public required bool IsError { get; init; }
-
     public required ExitReason? Reason { get; init; }
 
     public required ExitManner? Manner { get; init; }
@@ -64,10 +62,7 @@ internal sealed class OutcomeFacts
             Municipality = Municipality,
             BirthDate = StandIn.BirthDate(Age, entry),
             AtEntry = new EntryFacts { DirectBeneficiary = DirectBeneficiary, TargetGroups = TargetGroups ?? [] },
-            Spells =
-            [
-                new Spell(entry, HasExited || IsError ? ToExit(ExitsOnLastDay ? request.To : LocalDate.Max(entry, request.From)) : null),
-            ],
+            Spells = [new Spell(entry, HasExited ? ToExit(ExitsOnLastDay ? request.To : LocalDate.Max(entry, request.From)) : null)],
         };
     }
 
@@ -83,7 +78,7 @@ internal sealed class OutcomeFacts
     }
 
     private Exit ToExit(LocalDate day) =>
-        new(day, IsError ? ExitReason.RegistrationError : Reason)
+        new(day, Reason)
         {
             Manner = Manner,
             WorkExtent = WorkExtent,

@@ -8,17 +8,17 @@ namespace Gransgangare.Exchange.Csv;
 /// <summary>Which columns hold codes, and the codes that are the same for every folder.</summary>
 internal static class CodedColumns
 {
-    private static readonly Dictionary<string, Func<string, bool>> s_accepts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Func<string, bool> Reads, LocalizedText Accepted)> s_accepts = new(StringComparer.Ordinal)
     {
         ["gender"] = Is<Gender>(),
         ["exit_reason"] = Is<ExitReason>(),
         ["labour_status"] = Is<LabourStatus>(),
         ["leave"] = Is<LeaveKind>(),
         ["target_groups"] = Is<TargetGroup>(),
-        ["six_month_followup"] = text => Words.FollowUp.TryRead(text, out _),
+        ["six_month_followup"] = (text => Words.FollowUp.TryRead(text, out _), Words.FollowUp.Accepted),
         ["six_month_status"] = Is<SixMonthStatus>(),
         ["six_month_improvement"] = Is<Improvement>(),
-        ["specific_objective"] = text => Words.Objectives.TryRead(text, out _),
+        ["specific_objective"] = (text => Words.Objectives.TryRead(text, out _), Words.Objectives.Accepted),
         ["participant_kind"] = Is<ParticipantKind>(),
         ["referrer"] = Is<Referrer>(),
         ["income_sources"] = Is<IncomeSource>(),
@@ -28,7 +28,7 @@ internal static class CodedColumns
         ["event"] = Is<EventKind>(),
         ["occasion"] = Is<Occasion>(),
         ["subject"] = Is<MeasurementSubject>(),
-        ["kind"] = text => Is<InterventionKind>()(text) || Is<ConsentKind>()(text) || Is<MeasureKind>()(text),
+        ["kind"] = Any(Is<InterventionKind>(), Is<ConsentKind>(), Is<MeasureKind>()),
     };
 
     // Codes of these come from the project and the instruments, or are numbers; the reading of the folder asks them.
@@ -82,11 +82,24 @@ internal static class CodedColumns
     public static bool IsCoded(string column) =>
         s_accepts.ContainsKey(column) || s_open.Contains(column) || s_facts.Contains(column) || !s_format.Contains(column);
 
-    /// <summary>Whether a column may have a code, empty = not known; where a folder decides that, every text.</summary>
-    public static bool Accepts(string column, string code) =>
-        code.Length == 0
-        || (s_facts.Contains(column) ? Words.Facts.TryRead(code, out _) : !s_accepts.TryGetValue(column, out var accepts) || accepts(code));
+    /// <summary>
+    /// What a column takes, where it does not take a code: <c>null</c> = it does. Empty is not known, and where a folder decides, every text is taken.
+    /// </summary>
+    public static LocalizedText? Refuses(string column, string code) =>
+        code.Length == 0 ? null
+        : s_facts.Contains(column) ? (Words.Facts.TryRead(code, out _) ? null : Words.Facts.Accepted)
+        : s_accepts.TryGetValue(column, out var accepts) && !accepts.Reads(code) ? accepts.Accepted
+        : null;
 
-    private static Func<string, bool> Is<[DynamicallyAccessedMembers(PublicFields)] T>()
-        where T : CodedList<T> => text => text.Split('|').All(part => Words.Of<T>().TryRead(part, out _));
+    private static (Func<string, bool> Reads, LocalizedText Accepted) Is<[DynamicallyAccessedMembers(PublicFields)] T>()
+        where T : CodedList<T> => (text => text.Split('|').All(part => Words.Of<T>().TryRead(part, out _)), Words.Of<T>().Accepted);
+
+    // A column that stands in several files.
+    private static (Func<string, bool> Reads, LocalizedText Accepted) Any(
+        params (Func<string, bool> Reads, LocalizedText Accepted)[] lists
+    ) =>
+        (
+            text => lists.Any(list => list.Reads(text)),
+            new(string.Join(" ", lists.Select(list => list.Accepted.Sv)), string.Join(" ", lists.Select(list => list.Accepted.En)))
+        );
 }

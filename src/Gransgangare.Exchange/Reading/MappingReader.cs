@@ -71,12 +71,13 @@ internal sealed class MappingReader
                 codes,
                 path,
                 _values[column] = new(StringComparer.Ordinal),
-                code => CodedColumns.Accepts(column, code) ? null : MappingIssues.UnknownCode
+                code =>
+                    CodedColumns.Refuses(column, code) is { } accepted ? MappingIssues.UnknownCode.At("") with { Detail = accepted } : null
             );
         }
     }
 
-    private void Read(JsonElement part, string path, Dictionary<string, string> into, Func<string, IssueDefinition?>? faultOf)
+    private void Read(JsonElement part, string path, Dictionary<string, string> into, Func<string, ValidationIssue?>? faultOf)
     {
         foreach (var (local, element) in Members(part, path))
         {
@@ -87,7 +88,7 @@ internal sealed class MappingReader
             }
             else if (faultOf?.Invoke(element.GetString()!) is { } fault)
             {
-                _issues.Add(fault.At(place));
+                _issues.Add(fault with { Path = place });
             }
             else if (into.TryGetValue(WordFold.Of(local), out var other) && other != element.GetString())
             {

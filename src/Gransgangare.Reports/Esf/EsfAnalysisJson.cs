@@ -9,16 +9,17 @@ public static class EsfAnalysisJson
 {
     /// <summary>Writes broken consistency rules as the member <c>consistency</c>.</summary>
     /// <param name="json">Where to write.</param>
-    /// <param name="findings">The findings.</param>
-    public static void WriteConsistency(this Utf8JsonWriter json, IEnumerable<EsfFinding> findings)
-    {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
+    /// <param name="list">The check, for those who may see the figures: they stand in what is found.</param>
+    public static void WriteConsistency(this Utf8JsonWriter json, WorkingList<EsfCheck> list) =>
+        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact(
+            (list ?? throw new ArgumentNullException(nameof(list))).Content.Findings
+        );
 
+    /// <summary>The same of a report, which hides the figures in it afterwards.</summary>
+    internal static void WriteExact(this Utf8JsonWriter json, ValueList<EsfFinding> findings)
+    {
         json.WriteStartArray("consistency");
-        foreach (var finding in findings ?? throw new ArgumentNullException(nameof(findings)))
+        foreach (var finding in findings)
         {
             json.WriteStartObject();
             json.WriteString("rule", finding.Rule);

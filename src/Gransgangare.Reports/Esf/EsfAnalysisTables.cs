@@ -6,13 +6,13 @@ namespace Gransgangare.Reports;
 /// <summary>The tables of what is asked about figures: contradictions, the bridge between programmes, sensitivity (analystabeller).</summary>
 public static class EsfAnalysisTables
 {
-    /// <summary>The consistency rules that a table of figures breaks.</summary>
+    /// <summary>The consistency rules that a table of figures breaks; a report hides the figures in it afterwards.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="language">Language of labels.</param>
-    public static ReportTable Consistency(IEnumerable<EsfFinding> findings, Language language)
+    internal static ReportTable Exact(ValueList<EsfFinding> findings, Language language)
     {
         var text = new TableText(language);
-        var rows = (findings ?? throw new ArgumentNullException(nameof(findings)))
+        var rows = findings
             .Select(finding =>
                 ValueList.Of(
                     new TableCell("ESF-" + finding.Rule),
@@ -34,11 +34,12 @@ public static class EsfAnalysisTables
     }
 
     /// <summary>What the consistency rules say of a table; one of which nothing could be asked is not one without contradictions.</summary>
-    /// <param name="check">The check.</param>
+    /// <param name="list">The check, for those who may see the figures: they stand in what is found.</param>
     /// <param name="language">Language of labels.</param>
-    public static ReportTable Consistency(EsfCheck check, Language language)
+    public static ReportTable Consistency(WorkingList<EsfCheck> list, Language language)
     {
-        var table = Consistency((check ?? throw new ArgumentNullException(nameof(check))).Findings, language);
+        var check = (list ?? throw new ArgumentNullException(nameof(list))).Content;
+        var table = Exact(check.Findings, language);
         return check.Findings.Count > 0 || check.Asked > 0
             ? table
             : table with

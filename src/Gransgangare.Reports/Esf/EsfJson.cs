@@ -59,7 +59,7 @@ public static class EsfJson
             json.WriteString("incomplete", TableText.Hidden);
         }
 
-        json.WriteConsistency(result.Consistency);
+        json.WriteExact(result.Consistency);
     }
 
     /// <summary>Writes the codes of each person as the member <c>persons</c>.</summary>

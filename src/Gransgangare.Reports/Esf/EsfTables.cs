@@ -33,7 +33,7 @@ public static class EsfTables
         [
             Indicators(result, text),
             Incomplete(result, quality, text),
-            .. result.Consistency.Count > 0 ? [EsfAnalysisTables.Consistency(result.Consistency, language)] : Array.Empty<ReportTable>(),
+            .. result.Consistency.Count > 0 ? [EsfAnalysisTables.Exact(result.Consistency, language)] : Array.Empty<ReportTable>(),
         ];
     }
 

@@ -68,7 +68,7 @@ public static class ReportJson
     /// <param name="json">Where to write.</param>
     /// <param name="name">Name of the member.</param>
     /// <param name="share">The share.</param>
-    public static void WriteShare(this Utf8JsonWriter json, string name, Share share)
+    internal static void WriteShare(this Utf8JsonWriter json, string name, Share share)
     {
         if (json is null)
         {

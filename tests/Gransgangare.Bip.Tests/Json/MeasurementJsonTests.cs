@@ -92,6 +92,21 @@ public sealed class MeasurementJsonTests
         Assert.StartsWith(expected, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"caseworker\"", "\"A B\"", "GGE1504 $.rater: ", "participant, caseworker.")]
+    [InlineData("\"caseworker\"", "\"staff\"", "GGE3004 $.rater: ", "participant, caseworker.")]
+    [InlineData("\"rater\"", "\"occasion\": \"begin\", \"rater\"", "GGE1504 $.occasion: ", "start, ")]
+    [InlineData("\"rater\"", "\"instrument\": \"own\", \"rater\"", "GGE3007 $.instrument: ", "bip.")]
+    [InlineData("\"rater\"", "\"instrumentVersion\": \"0\", \"rater\"", "GGE3009 $.instrumentVersion: ", "1.")]
+    [InlineData("\"rater\"", "\"subjectKind\": \"organisation\", \"rater\"", "GGE3008 $.subjectKind: ", "participant.")]
+    public void N8_a_code_that_the_list_lacks_is_answered_with_those_it_has(string part, string wrong, string place, string accepted)
+    {
+        var json = Least.Replace(part, wrong, StringComparison.Ordinal);
+        var fault = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Measurement>(json));
+        Assert.StartsWith(place, fault.Message, StringComparison.Ordinal);
+        Assert.Contains($" Accepted codes: {accepted}", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Answers_of_an_unknown_instrument_are_not_written()
     {

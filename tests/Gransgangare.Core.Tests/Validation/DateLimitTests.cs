@@ -32,6 +32,11 @@ public sealed class DateLimitTests
         ("unemployed_since", day => s_whole with { AtEntry = s_whole.AtEntry with { UnemployedSince = day } }),
         ("leave_from", day => s_whole with { AtEntry = s_whole.AtEntry with { LeaveFrom = day } }),
         ("leave_to_expected", day => s_whole with { AtEntry = s_whole.AtEntry with { LeaveToExpected = day } }),
+        ("sick_listings", day => s_whole with { AtEntry = s_whole.AtEntry with { SickListings = [new(day, null)] } }),
+        (
+            "sick_listings",
+            day => s_whole with { AtEntry = s_whole.AtEntry with { SickListings = [new(LocalDate.Min(day, Some.Day("2023-01-01")), day)] } }
+        ),
         ("protected_from", day => s_whole with { Protection = new(day, null) }),
         ("protected_to", day => s_whole with { Protection = new(LocalDate.Min(day, Some.Day("2023-01-01")), day) }),
         ("spells[0].entry_date", day => s_whole with { Spells = [new Spell(day)] }),
@@ -160,6 +165,7 @@ public sealed class DateLimitTests
             "unemployed_since",
             "leave_from",
             "leave_to_expected",
+            "sick_listings",
             "protected_from",
             "protected_to",
             "spells[0].entry_date",

@@ -52,7 +52,17 @@ public sealed class ReportSchemaTests
     {
         var programme = RandomParticipations.Of<string?>(random, [null, "esf-2014", "esf-plus-2021", "esf-plus-2021"]);
         var by = Breakdown.All.Where(_ => random.Next(2) == 0).ToValueList();
-        var request = new ReportRequest(ProjectDefinition.Gransgangare with { Programme = programme }, new(2024, 3, 1), new(2024, 3, 20))
+        var project = ProjectDefinition.Gransgangare with { Programme = programme };
+        if (random.Next(2) == 0)
+        {
+            // A goal with a band says whether it is near; the others do not.
+            project = project with
+            {
+                Goals = project.Goals.Select(goal => goal with { Near = 0.1m }).ToValueList(),
+            };
+        }
+
+        var request = new ReportRequest(project, new(2024, 3, 1), new(2024, 3, 20))
         {
             AsOf = random.Next(2) == 0 ? null : new(2024, 3, 25),
             By = by,
