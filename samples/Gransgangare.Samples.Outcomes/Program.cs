@@ -19,7 +19,7 @@ var request = new ReportRequest(project, new LocalDate(2023, 3, 1), new LocalDat
 {
     By = [Breakdown.Forbund, Breakdown.Gender],
 };
-var quality = DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut);
+var quality = DataQuality.Of(content.Issues.Select(issue => new IssueCount(issue.Definition, issue.Count)), content.LeftOut);
 var report = Report.Of(request, content.Participations, content.Measurements, quality);
 
 // 3. Protect: small counts, and what they could be calculated from, are hidden. Nothing else can be shown.

@@ -60,7 +60,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <param name="ruleSetVersion">The version of the rule set it was counted by.</param>
     /// <param name="options">The readings it was counted by.</param>
     /// <param name="counters">Its <see cref="Counters"/>.</param>
-    /// <exception cref="ArgumentException">Another version of the rule set, or not the counters of such a tally.</exception>
+    /// <exception cref="ArgumentException">Another version of the rule set, not the counters of such a tally, or a part larger than its whole.</exception>
     public static EsfTally FromCounters(Programme programme, string ruleSetVersion, EsfOptions options, IReadOnlyList<long> counters)
     {
         var tally = new EsfTally(programme, options);
@@ -79,7 +79,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
             tally._counters[i] = counters[i];
         }
 
-        return tally;
+        return tally.IsNested ? tally : throw new ArgumentException("A part is larger than its whole in these counters.", nameof(counters));
     }
 
     /// <summary>Counts one judged participation.</summary>
@@ -211,6 +211,17 @@ public sealed class EsfTally : IEquatable<EsfTally>
         Note(first + (RowsOfKind * (int)EsfIndicatorKind.ImmediateResult), gender, left, count);
         Note(first + (RowsOfKind * (int)EsfIndicatorKind.LongerTermResult), gender, later, count);
     }
+
+    // Nobody counts in an indicator, or cannot be said of, who is not asked about.
+    private bool IsNested =>
+        Gender.All.All(gender =>
+            Cell(3 * _indicators, gender) <= All(EsfIndicatorKind.Output, isInFigures: null, gender)
+            && Programme.Indicators.All(indicator =>
+                Cell(indicator.Order, gender)
+                    <= All(indicator.Kind, isInFigures: true, gender) - Cell(_indicators + indicator.Order, gender)
+                && Cell((2 * _indicators) + indicator.Order, gender) <= All(indicator.Kind, isInFigures: false, gender)
+            )
+        );
 
     /// <summary>Participants by whose day an indicator is counted, but for those of objective (l) where it is not counted of them.</summary>
     private long Asked(EsfIndicator indicator, bool? isInFigures, Gender? gender) =>

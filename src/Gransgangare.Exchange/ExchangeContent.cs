@@ -6,7 +6,10 @@ namespace Gransgangare.Exchange;
 /// <summary>What an exchange folder holds: the good records, and every issue. It does not depend on the order of the records.</summary>
 /// <param name="Participations">Participations, spells merged, in order of person and operation.</param>
 /// <param name="Measurements">Measurements in order of subject, date, rater and instrument.</param>
-/// <param name="Issues">All issues in order of file, line and column.</param>
+/// <param name="Issues">
+/// The issues in order of file, line and column: of each code and file <see cref="InputLimits.IssuesOfCode"/> at most, and one more that stands for the
+/// others by its <see cref="ExchangeIssue.Count"/>.
+/// </param>
 /// <param name="RecordsRead">Records read in all files, those left out included.</param>
 /// <param name="LeftOut">Records left out because of an error.</param>
 /// <param name="Project">The folder's own project definition; <c>null</c> = it has none, or one with errors.</param>
@@ -23,10 +26,10 @@ public sealed record ExchangeContent(
     public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
 
     /// <summary>Number of errors.</summary>
-    public int Errors => Issues.Count(issue => issue.Definition.Severity == Severity.Error);
+    public int Errors => CountOf(Severity.Error);
 
     /// <summary>Number of warnings.</summary>
-    public int Warnings => Issues.Count - Errors;
+    public int Warnings => CountOf(Severity.Warning);
 
     /// <summary>The columns in which something is filled in, in the order of the files and of the format; what is left out by an error is not counted.</summary>
     /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>
@@ -35,6 +38,8 @@ public sealed record ExchangeContent(
             .Tables(Participations, Measurements, new ExchangeWriteOptions { Instruments = instruments ?? [Instrument.Bip] })
             .SelectMany(table => Filled(table.File, table.Rows))
             .ToValueList();
+
+    private int CountOf(Severity severity) => Issues.Where(issue => issue.Definition.Severity == severity).Sum(issue => issue.Count);
 
     private static IEnumerable<FilledColumn> Filled(string file, IEnumerable<IEnumerable<string>> rows)
     {

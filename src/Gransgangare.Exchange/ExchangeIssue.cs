@@ -13,6 +13,12 @@ public sealed record ExchangeIssue(IssueDefinition Definition, string File, int 
     /// <summary>What is to be said of this place, such as the codes that the column takes; never the text of a cell of a person. <c>null</c> = nothing.</summary>
     public LocalizedText? Detail { get; init; }
 
+    /// <summary>
+    /// How many it stands for: 1, or all those of its code in the file that are counted and not listed (<see cref="InputLimits.IssuesOfCode"/>), its
+    /// line then being the first of theirs.
+    /// </summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>What is wrong and what to do (meddelande), the detail last.</summary>
     public LocalizedText Message =>
         Detail is null ? Definition.Text : new LocalizedText($"{Definition.Text.Sv} {Detail.Sv}", $"{Definition.Text.En} {Detail.En}");

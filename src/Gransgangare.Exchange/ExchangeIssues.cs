@@ -159,6 +159,22 @@ public static class ExchangeIssues
     public static IssueDefinition NotUtf8 { get; } =
         new("GGE1023", "Filen är inte text i UTF-8. Spara den som UTF-8.", "The file is not text in UTF-8. Save it as UTF-8.");
 
+    /// <summary>A pipe or a device in the place of a file.</summary>
+    public static IssueDefinition NotAFile { get; } =
+        new(
+            "GGE1052",
+            "I filens ställe står ett tomt rör eller en enhet, som inte läses. Lägg en vanlig fil där.",
+            "In the place of the file stands an empty pipe or a device, which is not read. Put a regular file there."
+        );
+
+    /// <summary>A last line without a line end, which a copy that was cut has.</summary>
+    public static IssueDefinition LastLineOpen { get; } =
+        new(
+            "GGW1140",
+            "Sista raden saknar radslut: filen kan vara avkortad. Jämför med originalet.",
+            "The last line has no line end: the file may be cut. Compare it with the original."
+        );
+
     /// <summary>A folder with the name of a file.</summary>
     public static IssueDefinition FolderForFile { get; } =
         new(
@@ -310,6 +326,8 @@ public static class ExchangeIssues
         UnknownFile,
         OtherGender,
         SimilarKey,
+        NotAFile,
+        LastLineOpen,
     ];
 
     /// <summary>A workbook that cannot be read.</summary>

@@ -46,8 +46,10 @@ public static class ExchangeWriter
         var files = new CsvFiles(directory, options.ForSwedishExcel);
         foreach (var (file, rows) in Tables(participations, measurements, options))
         {
-            files.Write(file, rows, isOptional: file is ExchangeFormat.Measures or ExchangeFormat.Consents);
+            files.Add(file, rows, isOptional: file is ExchangeFormat.Measures or ExchangeFormat.Consents);
         }
+
+        files.Write();
     }
 
     /// <summary>The files with their rows, the header first.</summary>

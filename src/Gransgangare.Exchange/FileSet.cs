@@ -1,3 +1,4 @@
+using Gransgangare.Core;
 using Gransgangare.Exchange.Csv;
 
 namespace Gransgangare.Exchange;
@@ -39,7 +40,7 @@ internal sealed class FileSet
         new(
             Names(Directory.EnumerateFiles(directory)),
             Names(Directory.EnumerateDirectories(directory)),
-            name => new FileStream(Path.Combine(directory, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16)
+            name => OpenFile.Regular(Path.Combine(directory, name))
         );
 
     /// <summary>Named streams, each read from where it stands; they stay open.</summary>
@@ -58,7 +59,18 @@ internal sealed class FileSet
 
         try
         {
-            return Seekable(_open(name));
+            if (Seekable(_open(name)) is { } stream)
+            {
+                return stream;
+            }
+
+            log.Add(JsonIssues.TooLarge, file, 1);
+            return null;
+        }
+        catch (NotAFileException)
+        {
+            log.Add(ExchangeIssues.NotAFile, file, 1);
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -109,21 +121,20 @@ internal sealed class FileSet
 
     private static IEnumerable<string> Names(IEnumerable<string> paths) => paths.Select(path => Path.GetFileName(path)!);
 
-    /// <summary>A stream that can seek: the encoding is found before anything is read, so one that cannot is kept in memory.</summary>
-    public static Stream Seekable(Stream stream)
+    /// <summary>
+    /// A stream that can seek: the encoding is found before anything is read, so one that cannot is kept in memory; <c>null</c> if that is more than
+    /// <see cref="InputLimits.StreamBytes"/>.
+    /// </summary>
+    public static Stream? Seekable(Stream stream)
     {
         if (stream.CanSeek)
         {
             return stream;
         }
 
-        var copy = new MemoryStream();
         using (stream)
         {
-            stream.CopyTo(copy);
+            return BoundedCopy.Of(stream, InputLimits.StreamBytes);
         }
-
-        copy.Position = 0;
-        return copy;
     }
 }

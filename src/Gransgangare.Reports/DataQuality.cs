@@ -80,13 +80,19 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
     /// <param name="issues">Each issue found, in any order.</param>
     /// <param name="leftOut">Records left out because of an error.</param>
     public static DataQuality Of(IEnumerable<IssueDefinition> issues, long leftOut) =>
+        Of(issues.Select(issue => new IssueCount(issue, 1)), leftOut);
+
+    /// <summary>The quality of data in which issues were found, of which one may stand for several.</summary>
+    /// <param name="issues">Issues with how many each stands for, in any order.</param>
+    /// <param name="leftOut">Records left out because of an error.</param>
+    public static DataQuality Of(IEnumerable<IssueCount> issues, long leftOut) =>
         None with
         {
             LeftOut = leftOut,
             Issues = issues
-                .GroupBy(issue => issue.Code, StringComparer.Ordinal)
+                .GroupBy(issue => issue.Definition.Code, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new IssueCount(group.First(), group.LongCount()))
+                .Select(group => new IssueCount(group.First().Definition, group.Sum(issue => issue.Count)))
                 .ToValueList(),
         };
 

@@ -16,7 +16,8 @@ public sealed class ReportTally
 {
     private const char BetweenFacts = '|';
 
-    private static readonly ValueList<Breakdown> s_planned = [Breakdown.Forbund, Breakdown.Gender];
+    /// <summary>What the planned numbers of a project are for.</summary>
+    internal static readonly ValueList<Breakdown> PlannedBy = [Breakdown.Forbund, Breakdown.Gender];
 
     private readonly ReportRules _rules;
     private readonly GroupTally _total;
@@ -42,7 +43,7 @@ public sealed class ReportTally
         _rules = rules;
         _total = new GroupTally(rules);
         _groups = new GroupTree<GroupTally>(Request.By, Request.LeapDayBirthday, () => new GroupTally(rules), hasMargins: true);
-        _planned = new GroupTree<OutcomeTally>(s_planned, Request.LeapDayBirthday, () => new OutcomeTally());
+        _planned = new GroupTree<OutcomeTally>(PlannedBy, Request.LeapDayBirthday, () => new OutcomeTally());
         _cells = NoCells();
     }
 
@@ -141,7 +142,7 @@ public sealed class ReportTally
         }
 
         // Where förbund and gender tell the cells apart, the numbers of the data find them without a look at the participation.
-        var cells = Request.By.AsEnumerable().All(s_planned.Contains) ? new GroupCell?[data.ForbundAndGenders] : null;
+        var cells = Request.By.AsEnumerable().All(PlannedBy.Contains) ? new GroupCell?[data.ForbundAndGenders] : null;
         if (data.HasOneParticipationEach && Request.AsOf is null)
         {
             for (var person = first; person < end; person++)
@@ -270,63 +271,59 @@ public sealed class ReportTally
 
         foreach (var (codes, tally) in _planned.InOrder)
         {
-            yield return new TallySection(TallySection.Planned, codes, tally.Counters);
+            yield return TallySection.Of(TallySection.Planned, codes, tally.Counters);
         }
 
-        yield return new TallySection(TallySection.OfPersons, [], _ofPersons.Counters);
-        yield return new TallySection(TallySection.OtherTime, [], [_fromAnotherTime]);
-        yield return new TallySection(TallySection.Missing, [], _missing.Counts.Select(row => row.Value).ToValueList());
+        yield return TallySection.Of(TallySection.OfPersons, [], _ofPersons.Counters);
+        yield return TallySection.Of(TallySection.OtherTime, [], [_fromAnotherTime]);
+        yield return TallySection.Of(TallySection.Missing, [], _missing.Counts.Select(row => row.Value).ToValueList());
         foreach (var row in IncompleteByFacts())
         {
-            yield return new TallySection(TallySection.Incomplete, [row.Key], [row.Value]);
+            yield return TallySection.Of(TallySection.Incomplete, [row.Key], [row.Value]);
         }
     }
 
     /// <summary>Adds counters that were sent.</summary>
-    internal void Add(TallySection section)
+    /// <param name="section">The section.</param>
+    /// <param name="counters">Its counters.</param>
+    internal void Add(TallySection section, ValueList<long> counters)
     {
         switch (section.Part)
         {
             case TallySection.Planned:
-                _planned.Of(section.Codes).Merge(new OutcomeTally(section.Counters));
+                _planned.Of(section.Codes).Merge(new OutcomeTally(counters));
                 break;
-            case TallySection.OfPersons:
-                _ofPersons.Merge(new OutcomeTally(section.Counters));
+            case TallySection.OfPersons when section.Codes.Count == 0:
+                _ofPersons.Merge(new OutcomeTally(counters));
                 break;
-            case TallySection.OtherTime:
-                _fromAnotherTime = checked(_fromAnotherTime + section.Counters.Single());
+            case TallySection.OtherTime when section.Codes.Count == 0:
+                _fromAnotherTime = checked(_fromAnotherTime + counters.Single());
                 break;
-            case TallySection.Missing:
-                _missing.Merge(new MissingFacts(section.Counters));
+            case TallySection.Missing when section.Codes.Count == 0:
+                _missing.Merge(new MissingFacts(counters));
                 break;
-            case TallySection.Incomplete:
-                CountIncomplete(section.Codes.Single().Split(BetweenFacts).ToValueList(), section.Counters.Single());
+            case TallySection.Incomplete when TallyCodes.AreFacts(section.Codes.Single(), BetweenFacts):
+                CountIncomplete(section.Codes.Single().Split(BetweenFacts).ToValueList(), counters.Single());
                 break;
             default:
-                (section.Codes.Count == 0 ? _total : _groups.Of(section.Codes)).Add(section);
+                var group = section.Codes.Count == 0 ? _total : _groups.Of(section.Codes);
+                group.Add(section.Part, counters);
                 break;
         }
     }
 
-    /// <summary>
-    /// Whether the outcomes of the groups are parts of those of the total, the planned parts make it up, and persons are no more than their
-    /// participations.
-    /// </summary>
-    internal bool IsNested
+    /// <summary>Whether the counters of the parts and groups can be of the same people.</summary>
+    internal bool IsWhole
     {
         get
         {
             Settle();
-            var (total, planned) = (_total.Outcomes ?? new OutcomeTally(), new OutcomeTally());
-            foreach (var (_, part) in _planned.InOrder)
-            {
-                planned.Merge(part);
-            }
-
-            return planned.Equals(total)
-                && _total.IsNested
-                && (Request.Unit == CountUnit.Persons ? _ofPersons.Equals(total) : total.Active == _total.Participations)
-                && _groups.InOrder.All(group => group.Tally.IsNested && (group.Tally.Outcomes is not { } part || part.IsPartOf(total)));
+            return new TallySums(Request, _total, [.. _groups.InOrder.Select(group => group.Tally)]).Hold(
+                [.. _planned.InOrder.Select(part => part.Tally)],
+                _ofPersons,
+                _missing,
+                _incompleteByFacts.Values
+            );
         }
     }
 
@@ -602,7 +599,7 @@ public sealed class ReportTally
 
     private GroupCells NoCells() =>
         new(
-            Request.By.AsEnumerable().Concat(s_planned),
+            Request.By.AsEnumerable().Concat(PlannedBy),
             Request.LeapDayBirthday,
             participation => new GroupCell(new GroupTally(_rules), _groups.Of(participation).ToArray(), _planned.Of(participation)[0])
         );

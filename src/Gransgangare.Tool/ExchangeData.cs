@@ -101,7 +101,7 @@ internal static class ExchangeData
 
     /// <summary>What the reading of a folder found, with the fingerprint of its facts.</summary>
     public static DataQuality Quality(ExchangeContent content) =>
-        DataQuality.Of(content.Issues.Select(issue => issue.Definition), content.LeftOut) with
+        DataQuality.Of(content.Issues.Select(issue => new IssueCount(issue.Definition, issue.Count)), content.LeftOut) with
         {
             RecordsRead = content.RecordsRead,
             Input = ContentDigest.Of(content),
@@ -114,12 +114,6 @@ internal static class ExchangeData
         return known.Count > 0 ? known : throw new UsageException($"{option}: there is no participation of that person");
     }
 
-    private static void List(ExchangeContent content, Language language)
-    {
-        using var error = new StreamWriter(Console.OpenStandardError(), Console.Error.Encoding) { NewLine = "\n" };
-        foreach (var issue in content.Issues)
-        {
-            error.WriteLine(issue.ToLine(language));
-        }
-    }
+    private static void List(ExchangeContent content, Language language) =>
+        Console.Error.Write(string.Concat(content.Issues.Select(issue => PlainSigns.Of(issue.ToLine(language)) + "\n")));
 }

@@ -52,7 +52,8 @@ internal sealed class FigureFile
     {
         var file = new FigureFile(programme);
         var name = Path.GetFileName(path);
-        using var stream = FileSet.Seekable(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        using var stream =
+            FileSet.Seekable(OpenFile.OrPipe(path)) ?? throw new UsageException($"{name}: {JsonIssues.TooLarge.Text.In(language)}");
         foreach (var record in new CsvTable(stream, name, file._log).Records(s_columns, [Code]))
         {
             file.Read(record);
@@ -72,7 +73,7 @@ internal sealed class FigureFile
 
         foreach (var issue in issues)
         {
-            Console.Error.WriteLine(TerminalText.Of(issue.ToLine(language)));
+            Console.Error.WriteLine(PlainSigns.Of(issue.ToLine(language)));
         }
 
         return issues.All(issue => issue.Definition.Severity == Severity.Warning)

@@ -1,6 +1,7 @@
 using System.Text;
 using Gransgangare.Core;
 using Gransgangare.Exchange;
+using Gransgangare.Exchange.Reading;
 
 namespace Gransgangare.Tool;
 
@@ -11,9 +12,15 @@ internal static class InputFile
     /// <exception cref="UsageException">The file is not text in UTF-8 or UTF-16.</exception>
     public static string Text(string path) => Demand(path, () => TextFile.Read(path));
 
-    /// <summary>A text in the bytes of UTF-8.</summary>
-    /// <exception cref="UsageException">The file is not text in UTF-8 or UTF-16.</exception>
-    public static byte[] Utf8(string path) => Encoding.UTF8.GetBytes(Text(path));
+    /// <summary>The text of a report in the bytes of UTF-8.</summary>
+    /// <exception cref="UsageException">The file is not text in UTF-8 or UTF-16, or beyond the limits of what is read.</exception>
+    public static byte[] Report(string path)
+    {
+        var json = Text(path);
+        return FormText.FaultOf(json) is { } fault
+            ? throw new UsageException($"{Path.GetFileName(path)}: {fault.Message.En}")
+            : Encoding.UTF8.GetBytes(json);
+    }
 
     /// <summary>What is not right about a file is said in one line with its name.</summary>
     public static T Demand<T>(string path, Func<T> read)
@@ -31,14 +38,9 @@ internal static class InputFile
     /// <summary>Lists the faults of a JSON file on standard error, by line.</summary>
     public static void List(string path, string json, IEnumerable<ValidationIssue> issues, Language language)
     {
-        var places = new JsonPlaces(json);
-        foreach (
-            var issue in issues
-                .Select(issue => new ExchangeIssue(issue.Definition, Path.GetFileName(path), places.LineOf(issue.Path), issue.Path))
-                .OrderBy(issue => issue.Line)
-        )
+        foreach (var issue in JsonFileIssues.Of(Path.GetFileName(path), json, [.. issues]).OrderBy(issue => issue.Line))
         {
-            Console.Error.WriteLine(issue.ToLine(language));
+            Console.Error.WriteLine(PlainSigns.Of(issue.ToLine(language)));
         }
     }
 }

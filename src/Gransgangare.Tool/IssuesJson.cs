@@ -23,6 +23,7 @@ internal static class IssuesJson
             json.WriteNumber("line", issue.Line);
             json.WriteString("column", issue.Column);
             json.WriteString("person", issue.Person);
+            json.WriteNumber("count", issue.Count);
             json.WriteString("message", issue.Message.En);
             json.WriteEndObject();
         }

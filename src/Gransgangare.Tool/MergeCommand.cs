@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Text;
 using Gransgangare.Core;
+using Gransgangare.Exchange;
 using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
@@ -62,8 +64,10 @@ internal static class MergeCommand
     // A tally in JSON is a text like any other; the compact form is not.
     private static byte[] Bytes(string file)
     {
-        var bytes = File.ReadAllBytes(file);
-        return TallyFile.IsBinary(bytes) ? bytes : InputFile.Utf8(file);
+        var bytes = InputFile.Demand(file, () => TextFile.ReadBytes(file));
+        return TallyFile.IsBinary(bytes)
+            ? bytes
+            : InputFile.Demand(file, () => Encoding.UTF8.GetBytes(TextFile.Read(new MemoryStream(bytes))));
     }
 
     private static ProjectDefinition Project(string id, string? projectFile)

@@ -67,7 +67,7 @@ static int Fail(string message)
 {
     try
     {
-        Console.Error.WriteLine($"gransgangare: {TerminalText.Of(WithoutNumbers(OneLine(message)))}");
+        Console.Error.WriteLine($"gransgangare: {PlainSigns.Of(WithoutNumbers(OneLine(message)))}");
     }
     catch (IOException)
     {

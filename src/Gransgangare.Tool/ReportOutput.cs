@@ -154,7 +154,7 @@ internal sealed class ReportOutput
     {
         try
         {
-            return EarlierRelease.Parse(InputFile.Utf8(file));
+            return EarlierRelease.Parse(InputFile.Report(file));
         }
         catch (FormatException)
         {

@@ -1,3 +1,4 @@
+using Gransgangare.Core;
 using Gransgangare.Reports;
 using Spectre.Console;
 
@@ -32,11 +33,11 @@ internal static class TerminalTables
     /// <summary>Writes in the width of a console.</summary>
     public static void Write(IAnsiConsole console, string title, IEnumerable<ReportTable> tables)
     {
-        console.Write(new Text(TerminalText.Of(title) + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Text(PlainSigns.Of(title) + "\n", new Style(decoration: Decoration.Bold)));
         foreach (var table in tables.Where(table => table.Rows.Count > 0 || table.Notes.Count > 0))
         {
             console.WriteLine();
-            console.Write(new Text(TerminalText.Of(table.Title) + "\n", new Style(foreground: Color.Teal, decoration: Decoration.Bold)));
+            console.Write(new Text(PlainSigns.Of(table.Title) + "\n", new Style(foreground: Color.Teal, decoration: Decoration.Bold)));
             if (table.Rows.Count > 0)
             {
                 foreach (var part in TableLayout.Of(table, console.Profile.Width))
@@ -47,7 +48,7 @@ internal static class TerminalTables
 
             foreach (var note in table.Notes)
             {
-                console.Write(new Text(TerminalText.Of(note) + "\n", new Style(decoration: Decoration.Dim)));
+                console.Write(new Text(PlainSigns.Of(note) + "\n", new Style(decoration: Decoration.Dim)));
             }
         }
     }
@@ -57,13 +58,13 @@ internal static class TerminalTables
         var grid = new Table { Border = TableBorder.Rounded };
         foreach (var column in part)
         {
-            var added = new TableColumn(new Text(TerminalText.Of(table.Columns[column.Index]))) { Width = column.Width };
+            var added = new TableColumn(new Text(PlainSigns.Of(table.Columns[column.Index]))) { Width = column.Width };
             grid.AddColumn(column.IsNumber ? added.RightAligned() : added);
         }
 
         foreach (var row in table.Rows)
         {
-            grid.AddRow(part.Select(column => new Text(TerminalText.Of(row[column.Index].Text))));
+            grid.AddRow(part.Select(column => new Text(PlainSigns.Of(row[column.Index].Text))));
         }
 
         // A table that cannot be as narrow as the console is folded by the terminal; nothing of it is left away.

@@ -34,7 +34,7 @@ internal static class VerifyCommand
                 return ExitCode.Done;
             }
 
-            Console.Out.WriteLine(text.Of($"Första skillnaden: {TerminalText.Of(place)}", $"First difference: {TerminalText.Of(place)}"));
+            Console.Out.WriteLine(text.Of($"Första skillnaden: {PlainSigns.Of(place)}", $"First difference: {PlainSigns.Of(place)}"));
             return ExitCode.DataErrors;
         });
         return command;
@@ -68,11 +68,23 @@ internal static class VerifyCommand
         }
     }
 
+    private static string? Difference(JsonElement published, JsonElement recomputed)
+    {
+        try
+        {
+            return ReportVerification.FirstDifference(published, recomputed);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"the report cannot be made again: {exception.Message}");
+        }
+    }
+
     private static JsonDocument Read(string file)
     {
         try
         {
-            return JsonDocument.Parse(InputFile.Utf8(file));
+            return JsonDocument.Parse(InputFile.Report(file));
         }
         catch (JsonException)
         {

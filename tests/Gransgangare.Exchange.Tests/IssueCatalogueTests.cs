@@ -47,6 +47,10 @@ public sealed class IssueCatalogueTests
             BipIssues.VersionPassedOver.Code,
             BipIssues.RaterPassedOver.Code,
             ParticipationIssues.BeyondDateLimits.Code,
+            JsonIssues.TooLarge.Code,
+            JsonIssues.BeyondLimits.Code,
+            ExchangeIssues.NotAFile.Code,
+            ExchangeIssues.LastLineOpen.Code,
         ];
         var shown = s_cases.SelectMany(row => row.Expected.Split('\n')).Select(line => line[..7]).Concat(elsewhere).ToHashSet();
         Assert.Equal(all.Select(issue => issue.Code).Order(), shown.Order());

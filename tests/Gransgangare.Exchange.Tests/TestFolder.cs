@@ -46,10 +46,12 @@ internal sealed class TestFolder : IDisposable
             _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
 
+    /// <summary>Writes a text; a table is given the line end that its last line lacks.</summary>
     public TestFolder With(string file, string text, string encoding = "utf-8")
     {
         var form = EncodingOf(encoding);
-        return With(file, [.. form.GetPreamble(), .. form.GetBytes(text)]);
+        var isOpen = file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && text.Length > 0 && text[^1] is not ('\n' or '\r');
+        return With(file, [.. form.GetPreamble(), .. form.GetBytes(isOpen ? text + "\n" : text)]);
     }
 
     public TestFolder With(string file, byte[] bytes)

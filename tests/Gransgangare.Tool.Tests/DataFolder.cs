@@ -26,9 +26,11 @@ internal sealed class DataFolder : IDisposable
 
     public string Root { get; } = Path.Combine(Path.GetTempPath(), $"gransgangare-tool-{Guid.NewGuid():N}");
 
+    /// <summary>Writes a text; a table is given the line end that its last line lacks.</summary>
     public DataFolder With(string file, string text)
     {
-        File.WriteAllText(this[file], text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var isOpen = file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && text.Length > 0 && text[^1] is not ('\n' or '\r');
+        File.WriteAllText(this[file], isOpen ? text + "\n" : text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return this;
     }
 

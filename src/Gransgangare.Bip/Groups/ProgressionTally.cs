@@ -31,7 +31,9 @@ public sealed class ProgressionTally
     /// <summary>A tally from counters that another process sent.</summary>
     /// <param name="calculator">The same instrument and settings as where the counters come from.</param>
     /// <param name="counters">What <see cref="Counters"/> gave there.</param>
-    /// <exception cref="ArgumentException">The counters are not as many as the instrument needs, or one is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// The counters are not as many as the instrument needs, one is negative, or a part is larger than its whole.
+    /// </exception>
     public ProgressionTally(ProgressionCalculator calculator, ValueList<long> counters)
         : this(calculator)
     {
@@ -41,6 +43,10 @@ public sealed class ProgressionTally
         }
 
         counters.AsSpan().CopyTo(_counters);
+        if (!_layout.IsNested(_counters))
+        {
+            throw new ArgumentException("A part is larger than its whole in these counters.", nameof(counters));
+        }
     }
 
     /// <summary>Instrument and settings.</summary>

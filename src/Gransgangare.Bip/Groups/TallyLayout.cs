@@ -39,6 +39,46 @@ internal sealed class TallyLayout(Instrument instrument)
 
     public int TableOf(int tables, int slot) => tables + (slot * TableLength);
 
+    /// <summary>
+    /// Whether counters can be of subjects: in each table all of a rater kind, or all pairs of the gap, are once, and parts are no larger than
+    /// their wholes.
+    /// </summary>
+    public bool IsNested(long[] counters) =>
+        Enumerable.Range(0, _raters).All(rater => IsNested(counters, rater)) && AreOf(counters, GapTables, Total(counters, GapTables));
+
+    private bool IsNested(long[] counters, int rater)
+    {
+        var heads = HeadsOf(rater);
+        var notAssessable = counters[heads + ProgressionClass.NotAssessable.Order];
+        var persons = ProgressionClass.All.Sum(one => counters[heads + one.Order]);
+        var pairs = counters[heads + IndexPairs];
+        return Math.Max(counters[heads + AnyUp], counters[heads + AnyDown]) <= persons - notAssessable
+            && Math.Max(persons - notAssessable, pairs) <= counters[heads + WithSecond]
+            && counters[heads + WithSecond] <= persons
+            && counters[heads + IndexUp] + counters[heads + IndexDown] <= pairs
+            && IsOfPairs(counters, FirstSumsOf(rater), pairs)
+            && IsOfPairs(counters, LastSumsOf(rater), pairs)
+            && AreOf(counters, TablesOf(rater), persons);
+    }
+
+    // An index lies on the scale, so that the sum of as many lies between as many times its ends.
+    private bool IsOfPairs(long[] counters, int sums, long pairs)
+    {
+        const double Rounding = 1e-9;
+        var total = 0d;
+        for (var answered = 1; answered < SumsLength; answered++)
+        {
+            total += (double)counters[sums + answered] / answered;
+        }
+
+        return counters[sums] == 0 && total >= pairs * (1 - Rounding) && total <= pairs * (_width - 1) * (1 + Rounding);
+    }
+
+    private bool AreOf(long[] counters, int tables, long subjects) =>
+        Enumerable.Range(0, _items).All(slot => Total(counters, TableOf(tables, slot)) == subjects);
+
+    private long Total(long[] counters, int table) => counters.AsSpan(table, TableLength).ToArray().Sum();
+
     /// <summary>Counts every slot. Where an answer is missing the pair falls into row or column 0, which no result reads.</summary>
     public void Count(long[] counters, int tables, Answers first, Answers last)
     {

@@ -17,7 +17,7 @@ internal static class BipProfile
         return Instrument.Parse(reader.ReadToEnd());
     }
 
-    public static void Check(string id, int? intervalMonths, ValueList<InstrumentItem> items, List<ValidationIssue> issues)
+    public static void Check(string id, int? intervalMonths, ValueList<InstrumentItem> items, FormIssues issues)
     {
         if (id is not "bip" && !id.StartsWith("bip-", StringComparison.Ordinal))
         {

@@ -6,11 +6,16 @@ namespace Gransgangare.Bip;
 /// <summary>Reads a definition from JSON and notes every fault (BIP-I10), not only the first.</summary>
 internal sealed class InstrumentReader
 {
-    private readonly List<ValidationIssue> _issues = [];
+    private readonly FormIssues _issues = new();
 
     public static (Instrument? Instrument, ValueList<ValidationIssue> Issues) Read(string json)
     {
         var reader = new InstrumentReader();
+        if (FormText.FaultOf(json) is { } fault)
+        {
+            return (null, [fault]);
+        }
+
         Instrument? instrument = null;
         try
         {
@@ -27,10 +32,8 @@ internal sealed class InstrumentReader
             reader._issues.Add(InstrumentIssues.NotJson.At("$"));
         }
 
-        return (instrument, reader._issues.ToValueList());
+        return (instrument, reader._issues.ToList());
     }
-
-    private bool HasErrors => _issues.Exists(issue => issue.Severity == Severity.Error);
 
     private Instrument? ReadInstrument(JsonElement root)
     {
@@ -69,7 +72,7 @@ internal sealed class InstrumentReader
         var raters = ReadRaters(members);
         var items = ReadItems(members, raters);
         BipProfile.Check(id, interval, items, _issues);
-        return HasErrors
+        return _issues.HasErrors
             ? null
             : new Instrument(id, version, raters, items)
             {

@@ -7,11 +7,11 @@ namespace Gransgangare.Bip;
 internal sealed class JsonMembers
 {
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
-    private readonly List<ValidationIssue> _issues;
+    private readonly FormIssues _issues;
     private readonly string _path;
     private readonly bool _isObject;
 
-    public JsonMembers(JsonElement element, string path, List<ValidationIssue> issues, params string[] known)
+    public JsonMembers(JsonElement element, string path, FormIssues issues, params string[] known)
     {
         _path = path;
         _issues = issues;
@@ -27,7 +27,10 @@ internal sealed class JsonMembers
             if (!known.Contains(member.Name, StringComparer.Ordinal))
             {
                 // A name that is no word may be data of a person.
-                Note(InstrumentIssues.UnknownMember, member.Name.All(char.IsLetter) ? member.Name : "*");
+                Note(
+                    InstrumentIssues.UnknownMember,
+                    member.Name.Length <= KeyForm.MaxLength && member.Name.All(char.IsLetter) ? member.Name : "*"
+                );
             }
             else if (_members.ContainsKey(member.Name))
             {

@@ -14,11 +14,11 @@ internal sealed class FormReader
 {
     private readonly JsonElement _element;
     private readonly string _path;
-    private readonly List<ValidationIssue> _issues;
+    private readonly FormIssues _issues;
     private readonly FormSchema? _schema;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
-    public FormReader(JsonElement element, string path, List<ValidationIssue> issues)
+    public FormReader(JsonElement element, string path, FormIssues issues)
     {
         (_element, _path, _issues) = (element, path, issues);
         if (element.ValueKind != JsonValueKind.Object)
@@ -28,7 +28,7 @@ internal sealed class FormReader
         }
     }
 
-    private FormReader(FormSchema schema) => (_path, _issues, _schema) = ("$", [], schema);
+    private FormReader(FormSchema schema) => (_path, _issues, _schema) = ("$", new FormIssues(), schema);
 
     public static FormReader Describing(FormSchema schema) => new(schema);
 
@@ -117,7 +117,7 @@ internal sealed class FormReader
             .Select(item =>
                 item.Value.ValueKind == JsonValueKind.String && CodedList<T>.TryFromCode(item.Value.GetString(), out var value)
                     ? value
-                    : Add<T>(JsonIssues.UnknownCode, item.Path, CodesOf<T>())
+                    : Fault<T>(JsonIssues.UnknownCode, At(name, item.Index), CodesOf<T>())
             )
             .OfType<T>()
             .Distinct()
@@ -129,7 +129,7 @@ internal sealed class FormReader
             .Select(item =>
                 item.Value.ValueKind == JsonValueKind.Number && item.Value.TryGetInt32(out var number)
                     ? number
-                    : Add<int?>(JsonIssues.WrongForm, item.Path)
+                    : Fault<int?>(JsonIssues.WrongForm, At(name, item.Index))
             )
             .OfType<int>()
             .ToValueList();
@@ -145,7 +145,8 @@ internal sealed class FormReader
     public IEnumerable<FormReader> Objects(string name, bool required = false)
     {
         var members = new FormSchema();
-        var items = Elements(name, members.ToJson, required).Select(item => new FormReader(item.Value, item.Path, _issues));
+        var items = Elements(name, members.ToJson, required)
+            .Select(item => new FormReader(item.Value, PathOf(At(name, item.Index)), _issues));
         return _schema is null ? items : [Describing(members)];
     }
 
@@ -193,13 +194,13 @@ internal sealed class FormReader
 
     public string PathOf(string name) => $"{_path}.{name}";
 
-    public T? Fault<T>(IssueDefinition definition, string name, LocalizedText? detail = null) => Add<T>(definition, PathOf(name), detail);
-
-    private T? Add<T>(IssueDefinition definition, string at, LocalizedText? detail = null)
+    public T? Fault<T>(IssueDefinition definition, string name, LocalizedText? detail = null)
     {
-        _issues.Add(definition.At(at) with { Detail = detail });
+        _issues.Add(definition.At(PathOf(name)) with { Detail = detail });
         return default;
     }
+
+    private static string At(string name, int index) => FormattableString.Invariant($"{name}[{index}]");
 
     private static LocalizedText CodesOf<[DynamicallyAccessedMembers(PublicFields)] T>()
         where T : CodedList<T> => FormExpected.OneOf(CodedList<T>.All.Select(value => value.Code));
@@ -207,7 +208,7 @@ internal sealed class FormReader
     // A name that begins with a digit may be somebody's number: it is not repeated.
     private static bool IsName(string text) => text.Length is > 0 and <= 40 && char.IsLetter(text[0]) && !IdentityNumberShape.Matches(text);
 
-    private List<(JsonElement Value, string Path)> Elements(string name, Func<JsonObject> item, bool required = false)
+    private IEnumerable<(JsonElement Value, int Index)> Elements(string name, Func<JsonObject> item, bool required = false)
     {
         if (Find(name, required, () => FormSchema.ListOf(item, atLeastOne: required)) is not { } value)
         {
@@ -225,7 +226,7 @@ internal sealed class FormReader
             Fault<object>(JsonIssues.Missing, $"{name}[0]", FormExpected.AtLeastOne);
         }
 
-        return value.EnumerateArray().Select((one, index) => (one, FormattableString.Invariant($"{_path}.{name}[{index}]"))).ToList();
+        return value.EnumerateArray().Select((one, index) => (one, index));
     }
 
     private JsonElement? Find(string name, bool required, Func<JsonObject> schema)

@@ -28,9 +28,9 @@ internal abstract class JsonForm<T> : JsonConverter<T>
         // In a larger text the serializer adds the place of this object; of a whole text the place of the first fault is known.
         var isWhole = reader.CurrentDepth == 0;
         using var document = JsonDocument.ParseValue(ref reader);
-        var issues = new List<ValidationIssue>();
+        var issues = new FormIssues();
         var value = Read(document.RootElement, issues);
-        return issues.Count == 0 ? value! : throw Fault(issues, isWhole);
+        return issues.IsEmpty ? value! : throw Fault(issues.ToList(), isWhole);
     }
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -43,7 +43,7 @@ internal abstract class JsonForm<T> : JsonConverter<T>
     public static JsonException Fault(IReadOnlyList<ValidationIssue> issues, bool isWhole) =>
         new(string.Join("\n", issues), isWhole ? issues[0].Path : null, null, null);
 
-    private T? Read(JsonElement element, List<ValidationIssue> issues)
+    private T? Read(JsonElement element, FormIssues issues)
     {
         try
         {

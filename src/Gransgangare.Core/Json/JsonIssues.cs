@@ -51,7 +51,23 @@ public static class JsonIssues
         "The measure of the goal says nothing of that denominator: everybody or nobody in it counts. Remove the denominator or choose another (see docs/tool.md)."
     );
 
+    /// <summary>A document over <see cref="InputLimits.DocumentBytes"/>, or a stream over <see cref="InputLimits.StreamBytes"/>.</summary>
+    public static readonly IssueDefinition TooLarge = new(
+        "GGE1050",
+        "Filen är större än vad som läses (se docs/limits.md); dela upp den.",
+        "The file is larger than what is read (see docs/limits.md); split it up."
+    );
+
+    /// <summary>
+    /// A name over <see cref="InputLimits.MemberNameBytes"/>, or places over <see cref="InputLimits.PlacesCharacters"/>.
+    /// </summary>
+    public static readonly IssueDefinition BeyondLimits = new(
+        "GGE1051",
+        "Texten har ett namn med fler än 200 tecken, eller fler och djupare uppgifter än vad som läses (se docs/limits.md); rätta den på den angivna raden.",
+        "The text has a name of more than 200 characters, or more and deeper members than what is read (see docs/limits.md); correct it at the line given."
+    );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
-    [NotJson, Missing, WrongForm, UnknownCode, OutOfRange, UnknownMember, Repeated, UnfitDenominator];
+    [NotJson, Missing, WrongForm, UnknownCode, OutOfRange, UnknownMember, Repeated, UnfitDenominator, TooLarge, BeyondLimits];
 }

@@ -12,16 +12,27 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
 
     public static ProjectDefinition? Read(string json, out IReadOnlyList<ValidationIssue> issues)
     {
-        var found = new List<ValidationIssue>();
-        issues = found;
+        var found = new FormIssues();
+        var project = Read(json, found);
+        issues = found.ToList();
+        return found.IsEmpty ? project : null;
+    }
+
+    private static ProjectDefinition? Read(string json, FormIssues found)
+    {
+        if (FormText.FaultOf(json) is { } fault)
+        {
+            found.Add(fault);
+            return null;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(
                 json,
                 new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
             );
-            var project = Instance.ReadAll(new FormReader(document.RootElement, "$", found));
-            return found.Count == 0 ? project : null;
+            return Instance.ReadAll(new FormReader(document.RootElement, "$", found));
         }
         catch (JsonException exception)
         {

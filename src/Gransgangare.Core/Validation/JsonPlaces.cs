@@ -8,58 +8,72 @@ namespace Gransgangare.Core;
 /// with or without <c>$.</c> before it.</remarks>
 public sealed class JsonPlaces
 {
-    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
-    private readonly int _firstLine = 1;
+    private readonly byte[] _json;
 
-    /// <summary>Reads the places of a text.</summary>
+    /// <summary>The places of a text, which is read when a place is asked for.</summary>
     /// <param name="json">The text; of one that is not JSON every place is the line where reading stops.</param>
-    public JsonPlaces(string json)
-    {
-        var bytes = Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json)));
-        try
-        {
-            Read(bytes);
-        }
-        catch (JsonException exception)
-        {
-            _lines.Clear();
-            _firstLine = (int)(exception.LineNumber ?? 0) + 1;
-        }
-    }
+    public JsonPlaces(string json) => _json = Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json)));
 
     /// <summary>The line of a member, from 1: where its name stands, or, if it is missing, that of what should hold it.</summary>
     /// <param name="path">The path. Of a member that is there twice the last counts.</param>
-    public int LineOf(string path)
+    public int LineOf(string path) => LinesOf([path])[0];
+
+    /// <summary>The lines of several members, found in one reading; see <see cref="LineOf"/>.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <returns>As many lines, in the order of the paths.</returns>
+    public IReadOnlyList<int> LinesOf(IEnumerable<string> paths)
     {
-        if (path is null)
+        var asked = (paths ?? throw new ArgumentNullException(nameof(paths))).Select(Bare).ToList();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var path in asked.SelectMany(Ways))
         {
-            throw new ArgumentNullException(nameof(path));
+            lines[path] = 0;
         }
 
-        path = path.StartsWith("$.", StringComparison.Ordinal) ? path.Substring(2) : path;
-        for (var length = path.Length; length > 0; length = path.LastIndexOfAny(['.', '['], length - 1))
+        var firstLine = 1;
+        try
         {
-            if (_lines.TryGetValue(path.Substring(0, length), out var line))
-            {
-                return line;
-            }
+            Read(lines);
+        }
+        catch (JsonException exception)
+        {
+            lines.Clear();
+            firstLine = (int)(exception.LineNumber ?? 0) + 1;
         }
 
-        return _firstLine;
+        return asked.ConvertAll(path =>
+            Ways(path).Select(way => lines.TryGetValue(way, out var line) ? line : 0).FirstOrDefault(line => line > 0) is > 0 and var found
+                ? found
+                : firstLine
+        );
     }
 
-    // A frame is the path of an object or list, and in a list the number of the next element.
-    private void Read(byte[] bytes)
+    private static string Bare(string path) =>
+        (path ?? throw new ArgumentNullException(nameof(path))).StartsWith("$.", StringComparison.Ordinal) ? path.Substring(2) : path;
+
+    // The path itself, what holds it, and so on.
+    private static IEnumerable<string> Ways(string path)
     {
-        var reader = new Utf8JsonReader(bytes);
-        var frames = new Stack<(string Path, int Next)>();
+        for (var length = path.Length; length > 0; length = path.LastIndexOfAny(['.', '['], length - 1))
+        {
+            yield return path.Substring(0, length);
+        }
+    }
+
+    // Finds the lines of the paths that are asked for, and keeps no other. A frame is the path of an object or list, and in a list the number
+    // of the next element; nothing below a path that is not asked for is.
+    private void Read(Dictionary<string, int> lines)
+    {
+        var reader = new Utf8JsonReader(_json);
+        var frames = new Stack<(string? Path, int Next)>();
         var (line, counted) = (1, 0);
         string? member = null;
+        var isMember = false;
         while (reader.Read())
         {
             for (; counted < reader.TokenStartIndex; counted++)
             {
-                line += bytes[counted] == (byte)'\n' ? 1 : 0;
+                line += _json[counted] == (byte)'\n' ? 1 : 0;
             }
 
             if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
@@ -71,25 +85,39 @@ public sealed class JsonPlaces
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
                 var holder = frames.Peek().Path;
-                member = holder.Length == 0 ? Name(reader) : $"{holder}.{Name(reader)}";
-                _lines[member] = line;
+                member =
+                    holder is null ? null
+                    : holder.Length == 0 ? Name(reader)
+                    : $"{holder}.{Name(reader)}";
+                member = Found(member);
+                isMember = true;
                 continue;
             }
 
-            var path = member ?? "";
-            if (member is null && frames.Count > 0)
+            var path = isMember ? member : "";
+            if (!isMember && frames.Count > 0)
             {
                 var list = frames.Pop();
-                path = FormattableString.Invariant($"{list.Path}[{list.Next}]");
-                _lines[path] = line;
+                path = list.Path is null ? null : Found(FormattableString.Invariant($"{list.Path}[{list.Next}]"));
                 frames.Push((list.Path, list.Next + 1));
             }
 
-            member = null;
+            isMember = false;
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
                 frames.Push((path, 0));
             }
+        }
+
+        string? Found(string? path)
+        {
+            if (path is null || !lines.ContainsKey(path))
+            {
+                return null;
+            }
+
+            lines[path] = line;
+            return path;
         }
     }
 

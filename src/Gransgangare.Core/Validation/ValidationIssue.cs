@@ -14,6 +14,9 @@ public sealed record ValidationIssue(IssueDefinition Definition, string Path)
     /// <summary>What the place accepts: codes, a range or a number. It comes from the form and never from the record; <c>null</c> = nothing to add.</summary>
     public LocalizedText? Detail { get; init; }
 
+    /// <summary>How many it stands for: 1, or all those of its code that are counted and not listed (<see cref="InputLimits.IssuesOfCode"/>).</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>What is wrong and what to do.</summary>
     public LocalizedText Message =>
         Detail is { } detail

@@ -10,13 +10,24 @@ internal sealed class EvidencePlanForm : JsonForm<EvidencePlan>
 
     public static EvidencePlan? Read(string json, out IReadOnlyList<ValidationIssue> issues)
     {
-        var found = new List<ValidationIssue>();
-        issues = found;
+        var found = new FormIssues();
+        var plan = Read(json, found);
+        issues = found.ToList();
+        return found.IsEmpty ? plan : null;
+    }
+
+    private static EvidencePlan? Read(string json, FormIssues found)
+    {
+        if (FormText.FaultOf(json) is { } fault)
+        {
+            found.Add(fault);
+            return null;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json);
-            var plan = new EvidencePlanForm().ReadAll(new FormReader(document.RootElement, "$", found));
-            return found.Count == 0 ? plan : null;
+            return new EvidencePlanForm().ReadAll(new FormReader(document.RootElement, "$", found));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

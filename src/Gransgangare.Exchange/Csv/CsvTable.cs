@@ -42,7 +42,8 @@ internal sealed class CsvTable
 
         _stream.Position += found.Mark;
         using var reader = new StreamReader(_stream, found.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
-        var gate = new RecordGate(new LineReader(reader), Fault);
+        var lines = new LineReader(reader);
+        var gate = new RecordGate(lines, Fault);
         var records = new RecordReader(gate);
         if (ReadHeader(records, gate, columns, required) is not { } header)
         {
@@ -75,6 +76,11 @@ internal sealed class CsvTable
             }
 
             yield return record;
+        }
+
+        if (lines.OpenLine > gate.HeaderLine)
+        {
+            _log.Add(ExchangeIssues.LastLineOpen, _file, lines.OpenLine);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class LineReader(TextReader reader)
     private int _end;
     private int _number;
 
+    /// <summary>The number of the last line, if it has text and no line end; 0 before the end, or if it has one.</summary>
+    public int OpenLine { get; private set; }
+
     /// <summary>The next line without its line break, or <c>null</c> at the end.</summary>
     public Line? Next()
     {
@@ -45,9 +48,14 @@ internal sealed class LineReader(TextReader reader)
             return tooLong ? TooLong() : Found(_long.ToString(), lineBreak);
         }
 
-        return tooLong ? TooLong()
-            : _long.Length > 0 ? Found(_long.ToString(), "")
-            : null;
+        if (!tooLong && _long.Length == 0)
+        {
+            return null;
+        }
+
+        var last = tooLong ? TooLong() : Found(_long.ToString(), "");
+        OpenLine = tooLong || !string.IsNullOrWhiteSpace(last.Text) ? last.Number : 0;
+        return last;
     }
 
     private Line Found(string text, string lineBreak) =>

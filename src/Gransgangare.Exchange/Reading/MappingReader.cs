@@ -10,13 +10,18 @@ internal sealed class MappingReader
     private const string Columns = "columns";
     private const string Values = "values";
 
-    private readonly List<ValidationIssue> _issues = [];
+    private readonly FormIssues _issues = new();
     private readonly Dictionary<string, string> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _values = new(StringComparer.Ordinal);
 
     public ExchangeMapping? Read(string json, out IReadOnlyList<ValidationIssue> issues)
     {
-        issues = _issues;
+        if (FormText.FaultOf(json) is { } fault)
+        {
+            issues = [fault];
+            return null;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -28,7 +33,8 @@ internal sealed class MappingReader
             _issues.Add(JsonIssues.NotJson.At("$"));
         }
 
-        return _issues.TrueForAll(issue => issue.Severity == Severity.Warning) ? new ExchangeMapping(_columns, _values) : null;
+        issues = _issues.ToList();
+        return _issues.HasErrors ? null : new ExchangeMapping(_columns, _values);
     }
 
     private void Read(JsonElement root)

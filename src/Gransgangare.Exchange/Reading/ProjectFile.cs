@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Exchange.Reading;
@@ -6,8 +5,6 @@ namespace Gransgangare.Exchange.Reading;
 /// <summary>Reads project.json.</summary>
 internal static class ProjectFile
 {
-    private const string LinePrefix = "line ";
-
     public static ProjectDefinition? Read(FileSet files, IssueLog log)
     {
         using var stream = files.Open(ExchangeFormat.Project, log);
@@ -18,27 +15,19 @@ internal static class ProjectFile
     {
         try
         {
-            var json = TextFile.Read(stream);
-            var project = ProjectDefinition.TryParse(json, out var issues);
-            var places = new JsonPlaces(json);
-            foreach (var issue in issues)
+            if (TextFile.TryRead(stream, out var fault) is not { } json)
             {
-                var line = LineOf(issue);
-                log.Add(
-                    issue.Definition,
-                    ExchangeFormat.Project,
-                    line ?? places.LineOf(issue.Path),
-                    line is null ? issue.Path : null,
-                    detail: issue.Detail
-                );
+                log.Add(fault!, ExchangeFormat.Project, 1);
+                return null;
+            }
+
+            var project = ProjectDefinition.TryParse(json, out var issues);
+            foreach (var issue in JsonFileIssues.Of(ExchangeFormat.Project, json, issues))
+            {
+                log.Add(issue);
             }
 
             return project;
-        }
-        catch (FormatException)
-        {
-            log.Add(ExchangeIssues.NotUtf8, ExchangeFormat.Project, 1);
-            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -46,10 +35,4 @@ internal static class ProjectFile
             return null;
         }
     }
-
-    // A text that is no JSON has a line instead of a path.
-    private static int? LineOf(ValidationIssue issue) =>
-        issue.Definition == JsonIssues.NotJson && issue.Path.StartsWith(LinePrefix, StringComparison.Ordinal)
-            ? int.Parse(issue.Path.Substring(LinePrefix.Length), CultureInfo.InvariantCulture)
-            : null;
 }

@@ -65,47 +65,45 @@ internal sealed class GroupTally(ReportRules rules)
     {
         if (Outcomes is not null)
         {
-            yield return new TallySection(TallySection.Outcomes, codes, Outcomes.Counters);
+            yield return TallySection.Of(TallySection.Outcomes, codes, Outcomes.Counters);
         }
 
         if (Participations > 0)
         {
-            yield return new TallySection(TallySection.Persons, codes, [Persons, Participations]);
+            yield return TallySection.Of(TallySection.Persons, codes, [Persons, Participations]);
         }
 
         if (Esf is { IsEmpty: false })
         {
-            yield return new TallySection(TallySection.Esf, codes, Esf.Counters);
+            yield return TallySection.Of(TallySection.Esf, codes, Esf.Counters);
         }
 
         if (Progression is { IsEmpty: false })
         {
-            yield return new TallySection(TallySection.Progression, codes, Progression.Counters);
+            yield return TallySection.Of(TallySection.Progression, codes, Progression.Counters);
         }
     }
 
     /// <summary>Adds the counters of one part.</summary>
     /// <exception cref="ArgumentException">There is no such part, or its counters are others.</exception>
-    public void Add(TallySection section)
+    public void Add(string part, ValueList<long> counters)
     {
-        switch (section.Part)
+        switch (part)
         {
             case TallySection.Outcomes:
-                (Outcomes ??= new OutcomeTally()).Merge(new OutcomeTally(section.Counters));
+                (Outcomes ??= new OutcomeTally()).Merge(new OutcomeTally(counters));
                 break;
-            case TallySection.Persons when section.Counters.Count == 2:
-                Add(section.Counters[0], section.Counters[1]);
+            case TallySection.Persons when counters.Count == 2:
+                Add(counters[0], counters[1]);
                 break;
             case TallySection.Esf when rules.Esf is { } esf:
-                (Esf ??= EmptyEsf()).Merge(
-                    EsfTally.FromCounters(esf.Programme, esf.Programme.RuleSetVersion, esf.Options, section.Counters)
-                );
+                (Esf ??= EmptyEsf()).Merge(EsfTally.FromCounters(esf.Programme, esf.Programme.RuleSetVersion, esf.Options, counters));
                 break;
             case TallySection.Progression:
-                (Progression ??= new ProgressionTally(rules.Progression)).Merge(new ProgressionTally(rules.Progression, section.Counters));
+                (Progression ??= new ProgressionTally(rules.Progression)).Merge(new ProgressionTally(rules.Progression, counters));
                 break;
             default:
-                throw new ArgumentException("There is no such part.", nameof(section));
+                throw new ArgumentException("There is no such part.", nameof(part));
         }
     }
 

@@ -1,3 +1,5 @@
+using Gransgangare.Core;
+
 namespace Gransgangare.Reports;
 
 /// <summary>
@@ -52,6 +54,9 @@ public static class CsvRenderer
     internal static string Quoted(string text) =>
         Delimited(text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text);
 
-    private static string Delimited(string text) =>
-        text.IndexOfAny([',', ';', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
+    private static string Delimited(string given)
+    {
+        var text = PlainSigns.Of(given);
+        return text.IndexOfAny([',', ';', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
@@ -72,9 +73,10 @@ public static class MarkdownRenderer
     private static string Paragraph(string text) =>
         text.Length > 0 && Array.IndexOf(s_heads, text[0]) >= 0 ? "\\" + Escape(text) : Escape(text);
 
-    private static string Escape(string text)
+    private static string Escape(string given)
     {
-        if (text.IndexOfAny(s_special) < 0 && !text.Any(char.IsControl))
+        var text = PlainSigns.Of(given);
+        if (text.IndexOfAny(s_special) < 0 && text.IndexOf('\n') < 0)
         {
             return text;
         }
@@ -87,7 +89,7 @@ public static class MarkdownRenderer
                 escaped.Append('\\');
             }
 
-            escaped.Append(char.IsControl(character) ? ' ' : character);
+            escaped.Append(character == '\n' ? ' ' : character);
         }
 
         return escaped.ToString();

@@ -39,9 +39,11 @@ internal static class TallyBinary
         {
             Write(body, section.Part);
             Write(body, section.Codes, Write, code => [code]);
-            var packed = ZeroRuns.Pack(section.Counters);
-            Write(body, packed.Count);
-            packed.ForEach(count => Write(body, count));
+            Write(body, section.Packed.Count);
+            foreach (var count in section.Packed)
+            {
+                Write(body, count);
+            }
         }
 
         var bytes = body.ToArray();
@@ -118,7 +120,7 @@ internal static class TallyBinary
                 Input = digest.Length == 0 ? null : InputDigest.Parse(digest),
                 Issues = definitions.Select(definition => new IssueCount(definition, Number())).ToValueList(),
             };
-            var sections = Many(() => new TallySection(Text(), Many(Text), ZeroRuns.Unpack(Many(Number))));
+            var sections = Many(() => new TallySection(Text(), Many(Text), Many(Number)));
             return _place == end ? new TallyImage(library, terms, quality, sections) : throw Damaged();
         }
 

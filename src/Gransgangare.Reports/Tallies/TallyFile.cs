@@ -42,5 +42,11 @@ public static class TallyFile
 
     private static TallyImage ImageOf(ReportTally tally) => TallyImage.Of(tally ?? throw new ArgumentNullException(nameof(tally)));
 
-    private static TallyImage ReadImage(byte[] bytes) => IsBinary(bytes) ? TallyBinary.Read(bytes) : TallyJson.Read(bytes);
+    private static TallyImage ReadImage(byte[] bytes)
+    {
+        var fault = IsBinary(bytes) && bytes.Length <= InputLimits.DocumentBytes ? null : FormText.FaultOf(bytes);
+        return fault is not null ? throw new FormatException(fault.Message.En)
+            : IsBinary(bytes) ? TallyBinary.Read(bytes)
+            : TallyJson.Read(bytes);
+    }
 }

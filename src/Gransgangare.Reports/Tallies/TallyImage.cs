@@ -25,6 +25,7 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
             throw new FormatException($"The tally is of another request: {difference}.");
         }
 
+        Demand(request);
         if (Counters.Any(count => count is < 0 or > CounterBounds.Largest))
         {
             throw new FormatException(
@@ -33,11 +34,17 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
         }
 
         var tally = new ReportTally(request);
+        var lengths = new TallyLengths(new ReportRules(request));
+        if (Sections.Sum(section => (long)lengths.Of(section.Part)) > InputLimits.TallyCounters)
+        {
+            throw new FormatException(FormattableString.Invariant($"A tally has {InputLimits.TallyCounters} counters at most."));
+        }
+
         try
         {
             foreach (var section in Sections)
             {
-                tally.Add(section);
+                tally.Add(section, section.Counters(lengths.Of(section.Part)));
             }
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
@@ -46,13 +53,45 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
         }
 
         tally.Add(Quality);
-        return tally.IsNested ? tally : throw new FormatException("The counters of the tally contradict each other.");
+        return tally.IsWhole ? tally : throw new FormatException("The counters of the tally contradict each other.");
     }
+
+    // What is not a number: each section once, groups by the codes of their breakdowns, issues by theirs.
+    private void Demand(ReportRequest request)
+    {
+        if (Sections.GroupBy(section => (section.Part, section.Codes)).Any(same => same.Skip(1).Any()))
+        {
+            throw new FormatException("A part of the tally is there twice.");
+        }
+
+        if (!Sections.All(section => AreGroups(section, request)))
+        {
+            throw new FormatException("The tally has a group whose code is in no list of its breakdown.");
+        }
+
+        if (
+            !Quality.Issues.All(issue => TallyCodes.IsIssue(issue.Definition))
+            || Quality.Issues.GroupBy(issue => issue.Definition.Code, StringComparer.Ordinal).Any(same => same.Skip(1).Any())
+        )
+        {
+            throw new FormatException("The tally has an issue without the form of one, or the same twice.");
+        }
+    }
+
+    // How many codes there are is asked where they are added.
+    private static bool AreGroups(TallySection section, ReportRequest request) =>
+        section.Part == TallySection.Incomplete
+        || section
+            .Codes.Zip(
+                section.Part == TallySection.Planned ? ReportTally.PlannedBy : request.By,
+                (code, breakdown) => TallyCodes.IsGroup(breakdown, code)
+            )
+            .All(isGroup => isGroup);
 
     private IEnumerable<long> Counters =>
         Sections
             .AsEnumerable()
-            .SelectMany(section => section.Counters.AsEnumerable())
+            .SelectMany(section => section.Packed.AsEnumerable())
             .Concat(Quality.Issues.AsEnumerable().Select(issue => issue.Count))
             .Append(Quality.RecordsRead)
             .Append(Quality.LeftOut);

@@ -74,7 +74,7 @@ internal static class TallyJson
 
         json.WriteEndArray();
         json.WriteStartArray("counters");
-        foreach (var count in ZeroRuns.Pack(section.Counters))
+        foreach (var count in section.Packed)
         {
             json.WriteNumberValue(count);
         }
@@ -87,7 +87,7 @@ internal static class TallyJson
         new(
             Text(section, "part"),
             section.GetProperty("codes").EnumerateArray().Select(code => code.GetString() ?? "").ToValueList(),
-            ZeroRuns.Unpack(section.GetProperty("counters").EnumerateArray().Select(count => count.GetInt64()).ToList())
+            section.GetProperty("counters").EnumerateArray().Select(count => count.GetInt64()).ToValueList()
         );
 
     private static void WriteQuality(Utf8JsonWriter json, DataQuality quality)

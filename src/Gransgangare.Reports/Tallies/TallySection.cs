@@ -2,11 +2,11 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>The counters of one part and one group of a tally.</summary>
+/// <summary>The counters of one part and one group of a tally, as they are written.</summary>
 /// <param name="Part">Which part.</param>
 /// <param name="Codes">Codes of the group; empty for the total.</param>
-/// <param name="Counters">The counters, in the order of that part.</param>
-internal sealed record TallySection(string Part, ValueList<string> Codes, ValueList<long> Counters)
+/// <param name="Packed">The counters in the order of that part, with <see cref="ZeroRuns"/>.</param>
+internal sealed record TallySection(string Part, ValueList<string> Codes, ValueList<long> Packed)
 {
     public const string Outcomes = "outcomes";
     public const string Planned = "planned";
@@ -17,4 +17,13 @@ internal sealed record TallySection(string Part, ValueList<string> Codes, ValueL
     public const string OtherTime = "measurements-from-another-time";
     public const string Esf = "esf";
     public const string Progression = "progression";
+
+    /// <summary>A section of counters.</summary>
+    public static TallySection Of(string part, ValueList<string> codes, ValueList<long> counters) =>
+        new(part, codes, ZeroRuns.Pack(counters).ToValueList());
+
+    /// <summary>The counters.</summary>
+    /// <param name="count">How many there must be.</param>
+    /// <exception cref="FormatException">There are others.</exception>
+    public ValueList<long> Counters(int count) => ZeroRuns.Unpack(Packed, count);
 }

@@ -5,9 +5,6 @@ namespace Gransgangare.Reports;
 /// <summary>Counters with runs of zeros written short: a zero is followed by how many zeros there are.</summary>
 internal static class ZeroRuns
 {
-    // More counters than any instrument needs: text from elsewhere does not decide how much memory is taken.
-    private const long Most = 1 << 20;
-
     public static List<long> Pack(ValueList<long> counters)
     {
         var packed = new List<long>();
@@ -31,31 +28,29 @@ internal static class ZeroRuns
         return packed;
     }
 
-    public static ValueList<long> Unpack(IReadOnlyList<long> packed)
+    /// <summary>Unpacks as many counters as are known to be there: what comes from elsewhere does not decide how much memory is taken.</summary>
+    /// <exception cref="FormatException">There are more or fewer, a negative one, or a run without a length.</exception>
+    public static ValueList<long> Unpack(ValueList<long> packed, int count)
     {
-        var counters = new List<long>();
+        var (counters, at) = (new long[count], 0);
         for (var index = 0; index < packed.Count; index++)
         {
-            if (packed[index] < 0)
+            var number = packed[index];
+            var zeros =
+                number != 0 ? 0
+                : ++index < packed.Count ? packed[index]
+                : 0;
+            if (number < 0 || (number == 0 && zeros < 1) || (number == 0 ? zeros : 1) > count - at)
             {
-                throw new FormatException("A counter of the tally is negative.");
+                throw new FormatException("The counters of a part of the tally are not as many as they must be, or one is negative.");
             }
 
-            if (packed[index] > 0)
-            {
-                counters.Add(packed[index]);
-                continue;
-            }
-
-            var zeros = ++index < packed.Count ? packed[index] : 0;
-            if (zeros < 1 || zeros > Most - counters.Count)
-            {
-                throw new FormatException("A run of zeros in the tally has no length.");
-            }
-
-            counters.AddRange(Enumerable.Repeat(0L, (int)zeros));
+            counters[at] = number;
+            at += number == 0 ? (int)zeros : 1;
         }
 
-        return counters.ToValueList();
+        return at == count
+            ? ValueList.Of<long>(counters)
+            : throw new FormatException("The counters of a part of the tally are not as many as they must be, or one is negative.");
     }
 }
