@@ -46,5 +46,9 @@ public sealed record EvidenceRequest(ProjectDefinition Project, LocalDate AsOf)
     private static IEnumerable<LocalDate> DatesOf(Participation participation) =>
         participation
             .Events.Select(@event => @event.Date)
-            .Concat(participation.Interventions.SelectMany(intervention => new[] { (LocalDate?)intervention.Period.Start, intervention.Period.End }).OfType<LocalDate>());
+            .Concat(
+                participation
+                    .Interventions.SelectMany(intervention => new[] { (LocalDate?)intervention.Period.Start, intervention.Period.End })
+                    .OfType<LocalDate>()
+            );
 }

@@ -29,6 +29,7 @@ public static class KeyForm
         var form = Of(key ?? "");
         return form.Length == 0 ? KeyIssues.Empty
             : FaultOfText(form) is { } fault ? fault
+            : IsWithoutKey(form) ? KeyIssues.NoKey
             : form is "." or ".." || form.IndexOf('/') >= 0 ? KeyIssues.NotAPlace
             : IsRounded(form) ? KeyIssues.Rounded
             : null;
@@ -107,17 +108,30 @@ public static class KeyForm
         return false;
     }
 
-    // Digits, perhaps a decimal sign and more digits, E+ and digits.
+    // What a spreadsheet shows of an error (#REF!, #NAMN?) or of a column that is too narrow (####), and what programs write for nothing.
+    private static bool IsWithoutKey(string key) =>
+        key.Length > 1 && key[0] == '#' && (key.All(character => character == '#') || key[key.Length - 1] is '!' or '?')
+        || key.ToUpperInvariant() is "#N/A" or "NAN" or "NULL" or "(NULL)" or "<NULL>" or "UNDEFINED";
+
+    // Digits, perhaps a decimal sign and more digits, E+ and digits; the plus may be missing after a decimal sign alone, since 12E5 is a key.
     private static bool IsRounded(string key)
     {
-        var at = Digits(key, 0);
+        key = key.Replace(" ", "");
+        var (at, hasDecimals) = (Digits(key, 0), false);
         if (at > 0 && at < key.Length && (key[at] is '.' or ','))
         {
             var end = Digits(key, at + 1);
-            at = end > at + 1 ? end : 0;
+            (at, hasDecimals) = (end > at + 1 ? end : 0, true);
         }
 
-        return at > 0 && at + 2 < key.Length && (key[at] is 'E' or 'e') && key[at + 1] == '+' && Digits(key, at + 2) == key.Length;
+        if (at == 0 || at >= key.Length || key[at] is not ('E' or 'e'))
+        {
+            return false;
+        }
+
+        var hasPlus = at + 1 < key.Length && key[at + 1] == '+';
+        var first = at + (hasPlus ? 2 : 1);
+        return (hasPlus || hasDecimals) && first < key.Length && Digits(key, first) == key.Length;
     }
 
     private static int Digits(string key, int at)

@@ -31,6 +31,13 @@ public static class KeyIssues
         "A spreadsheet has rounded the key; format the column as text and export again."
     );
 
+    /// <summary>What a program writes where it has no key: an error of a spreadsheet such as <c>#REF!</c> or <c>####</c>, or <c>NULL</c>.</summary>
+    public static readonly IssueDefinition NoKey = new(
+        "GGE1032",
+        "Ett program har skrivit ett fel eller ett tomt värde, såsom #REFERENS!, #### eller NULL, där nyckeln ska stå; fyll i nyckeln.",
+        "A program has written an error or an empty value, such as #REF!, #### or NULL, where the key must stand; fill in the key."
+    );
+
     /// <summary>A key without a character.</summary>
     public static readonly IssueDefinition Empty = new(
         "GGE2017",
@@ -39,5 +46,5 @@ public static class KeyIssues
     );
 
     /// <summary>All issues of this kind.</summary>
-    public static ValueList<IssueDefinition> All { get; } = [CharacterNotAccepted, TooLong, NotAPlace, Rounded, Empty];
+    public static ValueList<IssueDefinition> All { get; } = [CharacterNotAccepted, TooLong, NotAPlace, Rounded, NoKey, Empty];
 }

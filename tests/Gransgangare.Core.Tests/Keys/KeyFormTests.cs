@@ -10,6 +10,33 @@ namespace Gransgangare.Core.Tests.Keys;
 public sealed class KeyFormTests
 {
     [Theory]
+    [InlineData("2,02401E+11", "GGE2016")]
+    [InlineData("2E+11", "GGE2016")]
+    [InlineData("2.02401e11", "GGE2016")]
+    [InlineData("2,02401E + 11", "GGE2016")]
+    [InlineData("12E5", "")]
+    [InlineData("2.E5", "")]
+    [InlineData("E+11", "")]
+    [InlineData("########", "GGE1032")]
+    [InlineData("#REF!", "GGE1032")]
+    [InlineData("#NAMN?", "GGE1032")]
+    [InlineData("#N/A", "GGE1032")]
+    [InlineData("NaN", "GGE1032")]
+    [InlineData("(null)", "GGE1032")]
+    [InlineData("#17", "")]
+    [InlineData("#", "")]
+    [InlineData("nanna", "")]
+    public void F7_what_a_spreadsheet_has_lost_is_no_key(string key, string code) => Assert.Equal(code, KeyForm.FaultOf(key)?.Code ?? "");
+
+    [Theory]
+    [InlineData("k_20", "K 20", true)]
+    [InlineData("straße", "STRASSE", true)]
+    [InlineData("ｋ\u201119", "k19", true)]
+    [InlineData("k.20", "k20", false)]
+    public void F7_keys_that_are_read_as_one_fold_into_one(string one, string other, bool isSame) =>
+        Assert.Equal(isSame, KeyForm.Fold(one) == KeyForm.Fold(other));
+
+    [Theory]
     [InlineData("p6 19900506", "", "GGE1031")]
     [InlineData("p6 06.05.1990", "", "GGE1031")]
     [InlineData("p6 6/5-1990", "", "GGE1031")]

@@ -363,6 +363,12 @@ internal static class OtherFileCases
                 "person,gender,birth_date,entry_date\np6 20240110,woman,,2024-01-10"
             ),
             new(
+                "what a program writes for no key",
+                "GGE1032 participations.csv:2 person",
+                "person,gender,entry_date\n########,woman,2024-01-10",
+                "person,gender,entry_date\n#17,woman,2024-01-10"
+            ),
+            new(
                 "the birth date in the name of an intervention",
                 "GGE2013 interventions.csv:2 name",
                 $"{Interventions}p1,,health,2023-03-01,,anna 1990-01-15",
