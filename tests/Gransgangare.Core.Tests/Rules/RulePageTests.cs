@@ -26,6 +26,7 @@ public sealed partial class RulePageTests
                 ("I", "Identity numbers"),
                 ("L", "Law"),
                 ("B", "Records"),
+                ("O", "Open questions"),
             ]
         ),
         (
@@ -44,6 +45,7 @@ public sealed partial class RulePageTests
                 ("X", "What changed in 2021"),
                 ("N", "Samples"),
                 ("S", "ESF in Sweden"),
+                ("Y", "Not confirmed"),
             ]
         ),
         (
@@ -62,7 +64,7 @@ public sealed partial class RulePageTests
                 ("V", "Privacy"),
                 ("J", "Other instruments"),
                 ("E", "Published results"),
-                ("O", "Choices"),
+                ("O", "Choices and open questions"),
             ]
         ),
     ];
