@@ -28,7 +28,7 @@ internal sealed class ReleaseStore(string folder)
 
         try
         {
-            using var document = JsonDocument.Parse(InputFile.Utf8(list));
+            using var document = JsonDocument.Parse(InputFile.Report(list));
             return
             [
                 .. document

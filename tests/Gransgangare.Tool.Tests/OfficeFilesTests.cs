@@ -1,4 +1,5 @@
 using System.Text;
+using Gransgangare.Core;
 
 namespace Gransgangare.Tool.Tests;
 
