@@ -18,6 +18,17 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
             ? await Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation)
             : null;
 
+    /// <summary>All participations of a person; none also where an address holds what is no key.</summary>
+    public async Task<Participation[]> OfPersonAsync(string person) =>
+        KeyForm.FaultOf(person) is null
+            ?
+            [
+                .. (await Participations.Where(row => row.Person == person).AsNoTracking().ToListAsync()).Select(row =>
+                    row.ToParticipation()
+                ),
+            ]
+            : [];
+
     /// <summary>Whether the same rater has measured the same subject on that day already (BIP-M3).</summary>
     public Task<bool> HasAsync(Measurement measurement)
     {

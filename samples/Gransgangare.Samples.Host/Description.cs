@@ -1,13 +1,10 @@
-using Gransgangare.Bip;
-using Gransgangare.Core;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 
 namespace Gransgangare.Samples.Host;
 
-/// <summary>What the host says of itself in OpenAPI, beside what each endpoint says.</summary>
+/// <summary>What the host says of itself in OpenAPI, beside what each endpoint says and the schemas of the library.</summary>
 internal static class Description
 {
     private const string Bearer = "bearer";
@@ -27,25 +24,9 @@ internal static class Description
                         {
                             Type = SecuritySchemeType.Http,
                             Scheme = Bearer,
-                            Description = "For demonstration: demo-caseworker, demo-participant:KEY or demo-officer.",
+                            Description = "For demonstration: demo-caseworker, demo-analyst, demo-participant:KEY or demo-officer.",
                         },
                     };
-                    return Task.CompletedTask;
-                }
-            )
-            .AddSchemaTransformer(
-                (schema, context, _) =>
-                {
-                    if (
-                        SchemaOf(context.JsonTypeInfo.Type) is { } text
-                        && OpenApiModelFactory.Parse<OpenApiSchema>(text, OpenApiSpecVersion.OpenApi3_1, context.Document!, out var _)
-                            is { } form
-                    )
-                    {
-                        (schema.Type, schema.Required, schema.Properties) = (form.Type, form.Required, form.Properties);
-                        schema.AdditionalPropertiesAllowed = form.AdditionalPropertiesAllowed;
-                    }
-
                     return Task.CompletedTask;
                 }
             )
@@ -60,12 +41,6 @@ internal static class Description
                     return Task.CompletedTask;
                 }
             );
-
-    // The schemas that the library makes of what its readers ask for.
-    private static string? SchemaOf(Type type) =>
-        type == typeof(Measurement) ? MeasurementJsonConverter.SchemaOf(Instrument.Bip)
-        : CoreJsonConverter.Types.Contains(type) ? CoreJsonConverter.SchemaOf(type)
-        : null;
 
     /// <summary>The refusals of an endpoint, beside those of the sign-in.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Gransgangare.AspNetCore;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.EntityFrameworkCore;
@@ -39,19 +40,18 @@ internal static class MeasurementEndpoints
     {
         if (validator.Validate(measurement) is { Count: > 0 } issues)
         {
-            return Faults.Refused(issues);
+            return GransgangareResults.Refused(issues);
         }
 
-        var rows = await cases.Participations.Where(row => row.Person == measurement.Subject).AsNoTracking().ToListAsync();
-        if (rows.Count == 0)
+        var ofPerson = await cases.OfPersonAsync(measurement.Subject);
+        if (ofPerson.Length == 0)
         {
             return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "The subject has no participation.");
         }
 
-        var ofPerson = rows.Select(row => row.ToParticipation()).ToArray();
         if (s_times.Validate(measurement, ofPerson).Where(issue => issue.Severity == Severity.Error).ToList() is { Count: > 0 } times)
         {
-            return Faults.Refused(times);
+            return GransgangareResults.Refused(times);
         }
 
         if (await cases.HasAsync(measurement))
@@ -66,7 +66,7 @@ internal static class MeasurementEndpoints
 
     private static async Task<IResult> ListAsync(string person, ClaimsPrincipal user, CaseContext cases)
     {
-        if (KeyForm.FaultOf(person) is not null)
+        if ((await cases.OfPersonAsync(person)).Length == 0)
         {
             return Results.NotFound();
         }

@@ -1,3 +1,4 @@
+using Gransgangare.AspNetCore;
 using Gransgangare.Core;
 using Gransgangare.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ internal static class ParticipationEndpoints
     {
         if (Errors(validator, participation) is { Count: > 0 } errors)
         {
-            return Faults.Refused(errors);
+            return GransgangareResults.Refused(errors);
         }
 
         if (await cases.FindAsync(participation.Person, participation.Operation) is not null)
@@ -89,7 +90,7 @@ internal static class ParticipationEndpoints
 
         if (exit.Date < last.Start)
         {
-            return Faults.Refused(ParticipationIssues.ExitBeforeEntry.At("date"));
+            return GransgangareResults.Refused(ParticipationIssues.ExitBeforeEntry.At("date"));
         }
 
         var spells = participation.Spells.SkipLast(1).Append(new Spell(last.Start, exit)).ToValueList();
@@ -127,7 +128,7 @@ internal static class ParticipationEndpoints
     {
         if (Errors(validator, changed) is { Count: > 0 } errors)
         {
-            return Faults.Refused(errors);
+            return GransgangareResults.Refused(errors);
         }
 
         row.Set(changed);

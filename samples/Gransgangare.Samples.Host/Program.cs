@@ -11,7 +11,7 @@ builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = 64
 
 // Paths carry person keys: the framework does not log requests, whatever the default level.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-builder.Services.AddGransgangare();
+builder.AddGransgangare();
 builder.Services.AddDbContext<CaseContext>(options =>
     options
         .UseSqlite($"Data Source={database}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
@@ -20,8 +20,6 @@ builder.Services.AddDbContext<CaseContext>(options =>
             events.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
         )
 );
-builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<Faults>();
 builder.Services.AddOpenApi(Description.Describe);
 builder.Services.AddAuthentication(DemoTokens.Scheme).AddScheme<AuthenticationSchemeOptions, DemoTokens>(DemoTokens.Scheme, null);

@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Json;
+using Gransgangare.AspNetCore;
 using Gransgangare.Core;
 using Gransgangare.DependencyInjection;
 using Gransgangare.EntityFrameworkCore;
@@ -17,7 +16,7 @@ internal static class ReportEndpoints
             .RequireAuthorization(Roles.SeesReports)
             .WithName("report")
             .WithSummary("The report of a period as JSON, protected against disclosure; by is a list such as forbund,gender.")
-            .Produces<JsonElement>()
+            .Produces<ProtectedReport>()
             .Refuses(StatusCodes.Status400BadRequest);
         routes
             .MapGet("/reports/outcomes.csv", CsvAsync)
@@ -29,29 +28,10 @@ internal static class ReportEndpoints
     }
 
     private static Task<IResult> JsonAsync(QueryDay from, QueryDay to, string? by, CaseContext cases, Reporter reporter) =>
-        ReportAsync(
-            from,
-            to,
-            by,
-            cases,
-            reporter,
-            report => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(report), "application/json")
-        );
+        ReportAsync(from, to, by, cases, reporter, GransgangareResults.Report);
 
     private static Task<IResult> CsvAsync(QueryDay from, QueryDay to, string? by, CaseContext cases, Reporter reporter) =>
-        ReportAsync(
-            from,
-            to,
-            by,
-            cases,
-            reporter,
-            report =>
-            {
-                using var csv = new StringWriter();
-                CsvRenderer.Write(csv, ReportTables.Of(report, Language.English));
-                return Results.Text(csv.ToString(), "text/csv", Encoding.UTF8);
-            }
-        );
+        ReportAsync(from, to, by, cases, reporter, report => GransgangareResults.ReportTables(report, Language.English));
 
     private static async Task<IResult> ReportAsync(
         QueryDay from,
@@ -83,10 +63,10 @@ internal static class ReportEndpoints
 
         if (faults.Count > 0)
         {
-            return Faults.BadQuery(faults);
+            return GransgangareResults.BadQuery(faults);
         }
 
         var request = reporter.Request(from.Date, to.Date) with { By = breakdowns.ToValueList() };
-        return show(ProtectedReport.Of(await cases.Participations.ToReportAsync(cases.Measurements, request)));
+        return show(ProtectedReport.Of(await cases.ToReportAsync(request)));
     }
 }

@@ -1,3 +1,4 @@
+using Gransgangare.AspNetCore;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 
@@ -17,13 +18,11 @@ internal static class VerdictEndpoints
 
     private static async Task<IResult> ExplainAsync(string person, string operation, QueryDay? asOf, CaseContext cases, EsfJudge judge)
     {
-        if (await cases.FindAsync(person, operation) is not { } row)
-        {
-            return Results.NotFound();
-        }
-
-        var known = row.ToParticipation().AsKnownOn(asOf?.Date);
-        return known is null ? Results.NotFound() : Results.Ok(judge.Explain(known).Entries.Select(Verdict.Of));
+        // A death in another operation of the person ends this one too.
+        var known = (await cases.OfPersonAsync(person)).AsKnownOn(asOf?.Date).WithoutFactsAfterDeath();
+        return known.FirstOrDefault(one => one.Operation == operation) is { } participation
+            ? Results.Ok(judge.Explain(participation).Entries.Select(Verdict.Of))
+            : Results.NotFound();
     }
 
     private sealed record Verdict(

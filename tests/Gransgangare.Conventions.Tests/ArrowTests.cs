@@ -18,6 +18,7 @@ public sealed class ArrowTests
         ["Testing"] = ["Core", "Bip"],
         ["DependencyInjection"] = ["Core", "Bip", "Esf", "Reports"],
         ["EntityFrameworkCore"] = ["Core", "Bip", "Esf", "Reports"],
+        ["AspNetCore"] = ["Core", "Bip", "Esf", "Reports", "DependencyInjection"],
         ["Tool"] = ["Core", "Bip", "Esf", "Evidence", "Reports", "Exchange", "Testing", "DependencyInjection", "Sweden"],
     };
 
@@ -27,6 +28,15 @@ public sealed class ArrowTests
         [
             "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Configuration.Abstractions",
+        ],
+        ["AspNetCore"] =
+        [
+            .. "Microsoft.AspNetCore.Diagnostics Microsoft.AspNetCore.Diagnostics.Abstractions Microsoft.AspNetCore.Http".Split(' '),
+            .. "Microsoft.AspNetCore.Http.Abstractions Microsoft.AspNetCore.Http.Extensions Microsoft.AspNetCore.Http.Features".Split(' '),
+            .. "Microsoft.AspNetCore.Http.Results Microsoft.AspNetCore.OpenApi Microsoft.AspNetCore.Routing".Split(' '),
+            .. "Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions".Split(' '),
+            .. "Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options Microsoft.Extensions.Primitives".Split(' '),
+            .. "Microsoft.Net.Http.Headers Microsoft.OpenApi".Split(' '),
         ],
         ["Evidence"] = ["MathNet.Numerics"],
         ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],

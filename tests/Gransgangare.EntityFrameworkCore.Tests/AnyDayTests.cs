@@ -54,9 +54,9 @@ public sealed class AnyDayTests
             foreach (var asOf in asked.Select(day => (LocalDate?)day).Append(null))
             {
                 var request = new ReportRequest(ProjectDefinition.Gransgangare, from, to) { AsOf = asOf };
-                var report = await open.Participations.ToReportAsync(open.Measurements, request);
-                Assert.Equal(report.Total.Active, (await open.Participations.CountOutcomesAsync(request)).Active);
-                _ = await open.Participations.CountEsfAsync(
+                var report = await open.ToReportAsync(request);
+                Assert.Equal(report.Total.Active, (await open.CountOutcomesAsync(request)).Active);
+                _ = await open.CountEsfAsync(
                     new EsfJudge(Programme.EsfPlus2021, EsfOptions.DefaultFor(Programme.EsfPlus2021)),
                     new ParticipationPeriod(from, to),
                     asOf
@@ -97,7 +97,7 @@ public sealed class AnyDayTests
                 tally.Add(judge.Judge(participation));
             }
 
-            Assert.Equal(tally, await context.Participations.CountOutcomesAsync(request));
+            Assert.Equal(tally, await context.CountOutcomesAsync(request));
         }
 
         foreach (var programme in Programme.All)
@@ -109,7 +109,7 @@ public sealed class AnyDayTests
                 expected.Add(judge.Judge(participation), period);
             }
 
-            Assert.Equal(expected.Counters, (await context.Participations.CountEsfAsync(judge, period)).Counters);
+            Assert.Equal(expected.Counters, (await context.CountEsfAsync(judge, period)).Counters);
         }
     }
 

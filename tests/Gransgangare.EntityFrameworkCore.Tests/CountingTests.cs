@@ -49,12 +49,12 @@ public sealed class CountingTests
             for (var turn = 0; turn < 6; turn++)
             {
                 var request = Request(random, turn);
-                var counted = await context.Participations.CountOutcomesAsync(request);
+                var counted = await context.CountOutcomesAsync(request);
                 Assert.Equal(InMemory(request, participations), counted);
 
                 var groups = new Dictionary<string, OutcomeTally>(StringComparer.Ordinal);
                 var judge = new OutcomeJudge(request);
-                await foreach (var group in context.Participations.GroupForOutcomesAsync(request))
+                await foreach (var group in context.GroupForOutcomesAsync(request))
                 {
                     var key = Key(request, group.Participation);
                     groups.TryAdd(key, new OutcomeTally());
@@ -99,7 +99,7 @@ public sealed class CountingTests
                     expected.Add(judge.Judge(known), period);
                 }
 
-                var counted = await context.Participations.CountEsfAsync(judge, period, asOf);
+                var counted = await context.CountEsfAsync(judge, period, asOf);
                 Assert.Equal(expected.Counters, counted.Counters);
             }
         }
@@ -126,12 +126,12 @@ public sealed class CountingTests
         var request = new ReportRequest(cohort.Project, new LocalDate(2024, 1, 1), new LocalDate(2024, 12, 31));
         await database.StoreAsync(cohort.Participations);
         await using var context = database.Open();
-        var groups = await context.Participations.GroupForOutcomesAsync(request).ToListAsync();
+        var groups = await context.GroupForOutcomesAsync(request).ToListAsync();
         Assert.InRange(groups.Count, 2, 150);
-        Assert.Equal(InMemory(request, cohort.Participations), await context.Participations.CountOutcomesAsync(request));
+        Assert.Equal(InMemory(request, cohort.Participations), await context.CountOutcomesAsync(request));
 
         // A filter of the host is kept.
-        var own = await context.Participations.Where(row => row.Forbund == "vast").CountOutcomesAsync(request);
+        var own = await context.CountOutcomesAsync(request, rows => rows.Where(row => row.Forbund == "vast"));
         Assert.Equal(InMemory(request, cohort.Participations.Where(one => one.Forbund == "vast")), own);
         Assert.NotEqual(0, own.Active);
     }

@@ -30,7 +30,7 @@ public sealed class ReadingTests
         await database.StoreAsync(SyntheticCohort.Create(1700, seed: 1).Participations);
         await using var context = database.Open();
         var (read, alive) = (new List<WeakReference>(), 0);
-        await foreach (var person in context.Participations.ReadPersonsAsync(context.Measurements))
+        await foreach (var person in context.ReadPersonsAsync())
         {
             Remember(read, person);
             if (read.Count == 1650)
@@ -56,7 +56,7 @@ public sealed class ReadingTests
         await database.StoreAsync(cohort.Participations, measurements);
         var request = new ReportRequest(cohort.Project, new LocalDate(2023, 1, 1), new LocalDate(2030, 12, 31));
         await using var context = database.Open();
-        var quality = (await context.Participations.ToReportAsync(context.Measurements, request)).DataQuality;
+        var quality = (await context.ToReportAsync(request)).DataQuality;
         var others = measurements.Count(one => one.InstrumentVersion == "0");
         Assert.Equal(
             (others, $"GGE3009 {others}"),
@@ -75,7 +75,7 @@ public sealed class ReadingTests
             By = [Breakdown.Forbund, Breakdown.TargetGroup],
         };
         await using var context = database.Open();
-        var report = await context.Participations.ToReportAsync(context.Measurements, request);
+        var report = await context.ToReportAsync(request);
         Assert.Equal(Json(Report.Of(request, cohort.Participations, cohort.Measurements)), Json(report));
         Assert.NotEqual(Json(Report.Of(request, cohort.Participations)), Json(report));
     }
@@ -93,7 +93,7 @@ public sealed class ReadingTests
         var measurements = persons.Select(random.Measurement).Append(random.Measurement("nobody")).ToArray();
         await database.StoreAsync(participations, measurements);
         await using var context = database.Open();
-        var read = await context.Participations.ReadPersonsAsync(context.Measurements).ToListAsync();
+        var read = await context.ReadPersonsAsync().ToListAsync();
         Assert.Equal(persons.Order(StringComparer.Ordinal), read.Select(person => person.Person).Order(StringComparer.Ordinal));
         Assert.Equal(
             participations.OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Operation, StringComparer.Ordinal),

@@ -55,8 +55,7 @@ public sealed class SpecialCategoriesTests
         plain.AddRange(cohort.Participations.Select(ParticipationRow.From));
         await plain.SaveChangesAsync();
         var request = new ReportRequest(cohort.Project, new LocalDate(2023, 1, 1), new LocalDate(2025, 12, 31));
-        var rows = plain.Set<ParticipationRow>();
-        var report = await rows.Where(row => row.Gender != Gender.Unknown).ToReportAsync(plain.Set<MeasurementRow>(), request);
+        var report = await plain.ToReportAsync(request, rows => rows.Where(row => row.Gender != Gender.Unknown));
         Assert.True(report.DataQuality.WithoutSpecialCategories);
         var disability = report.Esf!.Indicators.Single(row => row.Code == "EECO12");
         Assert.Null(disability.Total);
@@ -73,7 +72,7 @@ public sealed class SpecialCategoriesTests
 
         var period = new ParticipationPeriod(request.From, request.To);
         var judge = new EsfJudge(Programme.EsfPlus2021);
-        var counted = await rows.CountEsfAsync(judge, period);
+        var counted = await plain.CountEsfAsync(judge, period);
         Assert.Null(counted.Figure(Programme.EsfPlus2021.Indicator("EECO15")));
         Assert.Equal(
             EsfResult.Of(judge, cohort.Participations.Select(one => one.WithoutSpecialCategories()), period: period).ToTally(),
@@ -83,7 +82,7 @@ public sealed class SpecialCategoriesTests
         await database.EmptyAsync();
         await database.StoreAsync(cohort.Participations);
         await using var all = database.Open();
-        Assert.False((await all.Participations.ToReportAsync(all.Measurements, request)).DataQuality.WithoutSpecialCategories);
+        Assert.False((await all.ToReportAsync(request)).DataQuality.WithoutSpecialCategories);
     }
 
     private static async Task None_is_stored_unless_the_model_says_so(TestDatabase database)

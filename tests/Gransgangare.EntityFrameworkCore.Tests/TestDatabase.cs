@@ -35,11 +35,24 @@ internal sealed class TestDatabase : IDisposable
         return new TestDatabase(new DbContextOptionsBuilder().UseSqlite(connection), connection);
     }
 
+    /// <summary>SQLite in a file, as a host has it, which several connections may open.</summary>
+    public static TestDatabase SqliteFile()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"gg-{Guid.NewGuid():n}.db");
+        return new TestDatabase(new DbContextOptionsBuilder().UseSqlite($"Data Source={file};Pooling=False"), open: null)
+        {
+            Files = [file, $"{file}-wal", $"{file}-shm", $"{file}-journal"],
+        };
+    }
+
     public static TestDatabase Postgres()
     {
         var connection = new NpgsqlConnectionStringBuilder(PostgresServer) { Database = $"gg_{Guid.NewGuid():n}" };
         return new TestDatabase(new DbContextOptionsBuilder().UseNpgsql(connection.ConnectionString), open: null);
     }
+
+    /// <summary>The files of the database; none where it has none here.</summary>
+    public IReadOnlyList<string> Files { get; private init; } = [];
 
     public TestContext Open() => new(_options);
 

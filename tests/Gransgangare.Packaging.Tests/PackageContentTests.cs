@@ -18,13 +18,14 @@ public sealed class PackageContentTests(PackedLibraries packed)
         "System.Text.Encoding.CodePages",
         "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.Extensions.Configuration.Abstractions",
+        "Microsoft.AspNetCore.OpenApi",
         "Microsoft.EntityFrameworkCore.Relational",
         // EF Core itself brings it; its version is pinned for the tests, so the package names it.
         "Microsoft.Extensions.DependencyInjection",
     ];
 
-    // EF Core 10 runs on nothing older.
-    private static readonly string[] s_withoutNetStandard = ["Gransgangare.EntityFrameworkCore"];
+    // EF Core 10 and ASP.NET Core 10 run on nothing older.
+    private static readonly string[] s_withoutNetStandard = ["Gransgangare.AspNetCore", "Gransgangare.EntityFrameworkCore"];
 
     [Fact]
     public void Every_project_of_src_makes_a_package_and_every_library_a_symbol_package()

@@ -52,6 +52,24 @@ public sealed class WalkTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task F3_a_death_in_another_operation_ends_the_verdict_here_too()
+    {
+        using var caseworker = fixture.Host.Client("caseworker");
+        foreach (var operation in new[] { "first", "second" })
+        {
+            var body = Body.Participation("walk-3")
+                .Replace("\"gender\"", $"\"operation\": \"{operation}\", \"gender\"", StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Created, (await caseworker.PostAsync("/participations", body)).StatusCode);
+        }
+
+        await caseworker.PostAsync("/participations/walk-3/first/exit", """{ "date": "2024-06-01", "reason": "deceased" }""");
+        await caseworker.PostAsync("/participations/walk-3/second/exit", """{ "date": "2024-09-30", "reason": "work-unsubsidised" }""");
+        await caseworker.PostAsync("/participations/walk-3/second/events", """{ "date": "2024-09-30", "kind": "employed" }""");
+        var ledger = await caseworker.GetJsonAsync("/participations/walk-3/second/esf");
+        Assert.Equal("not-counted", Verdict(ledger, "EECR04").GetProperty("answer").GetString());
+    }
+
+    [Fact]
     public async Task The_officer_gets_the_report_as_json_and_csv()
     {
         using var officer = fixture.Host.Client("officer");

@@ -11,9 +11,12 @@ namespace Gransgangare.Core;
 /// and the place, and whose inner exception names the codes, never the text.
 /// </remarks>
 /// <typeparam name="T">The list.</typeparam>
-public sealed class CodeJsonConverter<[DynamicallyAccessedMembers(PublicFields)] T> : JsonConverter<T>
+public sealed class CodeJsonConverter<[DynamicallyAccessedMembers(PublicFields)] T> : JsonConverter<T>, ICodes
     where T : CodedList<T>
 {
+    /// <summary>The codes of the list.</summary>
+    public IEnumerable<string> Codes => CodedList<T>.All.Select(one => one.Code);
+
     /// <summary>Reads a code.</summary>
     /// <param name="reader">The reader at the code.</param>
     /// <param name="typeToConvert">The list.</param>

@@ -24,21 +24,34 @@ public static class EsfCounting
     /// to <see cref="EsfResult.Of(EsfJudge, IEnumerable{Participation}, LocalDate?, ParticipationPeriod?)"/> in memory. Ages are grouped by the limits of the indicators, days by what the rules ask of them, and everything else as it
     /// is. Of a person who has died, in whatever of these participations, nothing after the death counts (SE-R22).
     /// </summary>
-    /// <param name="participations">Which participations; narrow it with <c>Where</c>, such as to one förbund.</param>
+    /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="judge">The programme and its readings.</param>
     /// <param name="period">The period; without an end it lasts for ever.</param>
     /// <param name="asOf">Only what was known on this day is used; <c>null</c> = everything that is there.</param>
+    /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the counting.</param>
-    public static async Task<EsfTally> CountEsfAsync(
-        this IQueryable<ParticipationRow> participations,
+    public static Task<EsfTally> CountEsfAsync(
+        this DbContext database,
         EsfJudge judge,
         ParticipationPeriod period,
         LocalDate? asOf = null,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
         CancellationToken cancellation = default
     )
     {
-        ArgumentNullException.ThrowIfNull(participations);
+        ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(judge);
+        return OneState.ReadAsync(database, token => CountAsync(database.Those(which), judge, period, asOf, token), cancellation);
+    }
+
+    private static async Task<EsfTally> CountAsync(
+        IQueryable<ParticipationRow> participations,
+        EsfJudge judge,
+        ParticipationPeriod period,
+        LocalDate? asOf,
+        CancellationToken cancellation
+    )
+    {
         var tally = new EsfTally(judge.Programme, judge.Options);
         if (Day.IsBeforeAll(period.End) || Day.IsBeforeAll(asOf))
         {

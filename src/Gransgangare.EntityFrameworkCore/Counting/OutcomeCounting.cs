@@ -12,23 +12,33 @@ namespace Gransgangare.EntityFrameworkCore;
 public static class OutcomeCounting
 {
     /// <summary>The outcomes of a period in the unit of the request; equal to those of a tally in memory.</summary>
-    /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
+    /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">Period, as-of date, rule set and unit; its breakdowns are not used.</param>
+    /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the counting.</param>
-    public static async Task<OutcomeTally> CountOutcomesAsync(
-        this IQueryable<ParticipationRow> participations,
+    public static Task<OutcomeTally> CountOutcomesAsync(
+        this DbContext database,
         ReportRequest request,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
         CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(request);
-        var (judge, tally) = (new OutcomeJudge(request), new OutcomeTally());
-        await foreach (var group in participations.GroupForOutcomesAsync(request with { By = [] }, cancellation).ConfigureAwait(false))
-        {
-            tally.Add(judge.Judge(group.Participation), group.Count);
-        }
+        return OneState.ReadAsync(
+            database,
+            async token =>
+            {
+                var (judge, tally) = (new OutcomeJudge(request), new OutcomeTally());
+                await foreach (var group in database.Those(which).GroupsAsync(request with { By = [] }, token).ConfigureAwait(false))
+                {
+                    tally.Add(judge.Judge(group.Participation), group.Count);
+                }
 
-        return tally;
+                return tally;
+            },
+            cancellation
+        );
     }
 
     /// <summary>
@@ -41,17 +51,32 @@ public static class OutcomeCounting
     /// <see cref="CountUnit.Persons"/> the database counts the persons with one participation; those with several are read, and each is a record
     /// of its own (<see cref="OutcomeJudge.RecordOf"/>).
     /// </remarks>
-    /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
+    /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">Period, as-of date, rule set, unit and breakdowns.</param>
+    /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the counting.</param>
     public static async IAsyncEnumerable<CountedParticipation> GroupForOutcomesAsync(
-        this IQueryable<ParticipationRow> participations,
+        this DbContext database,
         ReportRequest request,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
-        ArgumentNullException.ThrowIfNull(participations);
+        ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(request);
+        await using var transaction = await OneState.BeginAsync(database, cancellation).ConfigureAwait(false);
+        await foreach (var group in database.Those(which).GroupsAsync(request, cancellation).ConfigureAwait(false))
+        {
+            yield return group;
+        }
+    }
+
+    private static async IAsyncEnumerable<CountedParticipation> GroupsAsync(
+        this IQueryable<ParticipationRow> participations,
+        ReportRequest request,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
         if (Day.IsBeforeAll(request.To) || Day.IsBeforeAll(request.AsOf))
         {
             yield break;

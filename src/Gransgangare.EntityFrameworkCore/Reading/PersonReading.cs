@@ -10,26 +10,43 @@ public static class PersonReading
     private const int PersonsAtATime = 500;
 
     /// <summary>
-    /// Persons in the order of the database, each with all participations and measurements of the queries. Some hundred persons are in memory
-    /// at a time however many there are, nothing is tracked, and no query stays open while the caller works.
+    /// Persons in the order of the database, each with all participations and measurements that are asked for, of one state of the database. Some hundred
+    /// persons are in memory at a time however many there are, nothing is tracked, and no query stays open while the caller works.
     /// </summary>
     /// <remarks>
-    /// It asks again for each batch: read inside a transaction with snapshot isolation if others write at the same time. Keys are compared by
-    /// the database alone, so any collation will do.
+    /// It asks again for each batch, in the transaction of the caller or else in one of its own that lasts until the last person and stops no writer. Keys
+    /// are compared by the database alone, so any collation will do.
     /// </remarks>
-    /// <param name="participations">Which participations; narrow it with <c>Where</c>. An order is not kept.</param>
-    /// <param name="measurements">Which measurements; those of subjects without a participation are passed over.</param>
+    /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
+    /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
+    /// <param name="measured">Which measurements; <c>null</c> = all. Those of subjects without a participation are passed over.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static IAsyncEnumerable<PersonRecord> ReadPersonsAsync(
-        this IQueryable<ParticipationRow> participations,
-        IQueryable<MeasurementRow> measurements,
-        CancellationToken cancellation = default
+    public static async IAsyncEnumerable<PersonRecord> ReadPersonsAsync(
+        this DbContext database,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
+        Func<IQueryable<MeasurementRow>, IQueryable<MeasurementRow>>? measured = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
-        ArgumentNullException.ThrowIfNull(participations);
-        ArgumentNullException.ThrowIfNull(measurements);
-        return participations.ReadBatchesAsync(measurements, cancellation);
+        ArgumentNullException.ThrowIfNull(database);
+        var measurements = database.Set<MeasurementRow>();
+        await using var transaction = await OneState.BeginAsync(database, cancellation).ConfigureAwait(false);
+        await foreach (
+            var person in database
+                .Those(which)
+                .ReadBatchesAsync(measured?.Invoke(measurements) ?? measurements, cancellation)
+                .ConfigureAwait(false)
+        )
+        {
+            yield return person;
+        }
     }
+
+    /// <summary>The participations that are asked for.</summary>
+    internal static IQueryable<ParticipationRow> Those(
+        this DbContext database,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which
+    ) => which?.Invoke(database.Set<ParticipationRow>()) ?? database.Set<ParticipationRow>();
 
     /// <summary>The same; without measurements where <c>null</c> is given.</summary>
     internal static async IAsyncEnumerable<PersonRecord> ReadBatchesAsync(

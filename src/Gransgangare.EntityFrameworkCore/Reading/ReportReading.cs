@@ -8,27 +8,41 @@ namespace Gransgangare.EntityFrameworkCore;
 public static class ReportReading
 {
     /// <summary>
-    /// The report of all participations of a query, read person by person; equal to the report of the same records in memory. Of a model that does
+    /// The report of one state of a database, read person by person; equal to the report of the same records in memory. Of a model that does
     /// not store special categories it says so (<see cref="DataQuality.WithoutSpecialCategories"/>), and of measurements with another version of the
     /// instrument, which are in no progression, how many they are (<see cref="DataQuality.LeftOut"/>, GGE3009).
     /// </summary>
-    /// <param name="participations">Which participations; narrow it with <c>Where</c>.</param>
-    /// <param name="measurements">The measurements; those that the report does not use are left out by the database.</param>
+    /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">What is asked for.</param>
+    /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static async Task<Report> ToReportAsync(
-        this IQueryable<ParticipationRow> participations,
-        IQueryable<MeasurementRow> measurements,
+    public static Task<Report> ToReportAsync(
+        this DbContext database,
         ReportRequest request,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
         CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(request);
+        return OneState.ReadAsync(database, token => ReadAsync(database, request, database.Those(which), token), cancellation);
+    }
+
+    private static async Task<Report> ReadAsync(
+        DbContext database,
+        ReportRequest request,
+        IQueryable<ParticipationRow> participations,
+        CancellationToken cancellation
     )
     {
         var tally = new ReportTally(request);
         tally.Add(DataQuality.None with { WithoutSpecialCategories = !SpecialCategories.AreStored(participations) });
         var (instrument, subject, until) = (request.Instrument.Id, request.Instrument.Subject, Day.Asked(request.MeasurementsUntil));
-        var used = measurements.Where(row => row.InstrumentId == instrument && row.SubjectKind == subject && row.Date <= until);
+        var used = database
+            .Set<MeasurementRow>()
+            .Where(row => row.InstrumentId == instrument && row.SubjectKind == subject && row.Date <= until);
         var ofOtherVersions = 0;
-        await foreach (var person in participations.ReadPersonsAsync(used, cancellation).ConfigureAwait(false))
+        await foreach (var person in participations.ReadBatchesAsync(used, cancellation).ConfigureAwait(false))
         {
             tally.AddPerson(person.Participations, person.Measurements);
             ofOtherVersions += person.Measurements.Count(measurement => !measurement.IsOf(request.Instrument));

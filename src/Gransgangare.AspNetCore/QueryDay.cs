@@ -1,11 +1,14 @@
 using Gransgangare.Core;
 using NodaTime;
 
-namespace Gransgangare.Samples.Host;
+namespace Gransgangare.AspNetCore;
 
-/// <summary>A day of a query: exactly <c>yyyy-MM-dd</c>, within the limits of the library; anything else is refused as the question that it is in.</summary>
+/// <summary>
+/// A day of a query or an address (dag): exactly <c>yyyy-MM-dd</c> within the <see cref="DateLimits"/>. Anything else is answered with 400, the name of the
+/// parameter and GGE1503 or GGE1505.
+/// </summary>
 /// <param name="Date">The day.</param>
-internal readonly record struct QueryDay(LocalDate Date)
+public readonly record struct QueryDay(LocalDate Date)
 {
     /// <summary>How the framework reads it.</summary>
     /// <param name="text">What the query says.</param>
