@@ -11,7 +11,8 @@ public static class ReportTables
     /// <param name="language">Language of labels and numbers.</param>
     public static IReadOnlyList<ReportTable> Of(ProtectedReport report, Language language) =>
         [
-            .. Exact((report ?? throw new ArgumentNullException(nameof(report))).Report, language).Select(table => report.Mask(table, new TableText(language))),
+            .. Exact((report ?? throw new ArgumentNullException(nameof(report))).Report, language)
+                .Select(table => report.Mask(table, new TableText(language))),
             Disclosure(report, new TableText(language)),
         ];
 
