@@ -82,7 +82,13 @@ internal static class ReleaseCommand
             ReportTable.Of(
                 "releases",
                 title,
-                [text.Of("Fil", "File"), text.Of("Projekt", "Project"), text.Of("Första dag", "First day"), text.Of("Sista dag", "Last day"), text.Of("Tröskel", "Threshold")],
+                [
+                    text.Of("Fil", "File"),
+                    text.Of("Projekt", "Project"),
+                    text.Of("Första dag", "First day"),
+                    text.Of("Sista dag", "Last day"),
+                    text.Of("Tröskel", "Threshold"),
+                ],
                 rows.Select(row =>
                     (IEnumerable<TableCell>)
                         [

@@ -34,10 +34,13 @@ internal sealed class ReleaseStore(string folder)
                 .. document
                     .RootElement.GetProperty("releases")
                     .EnumerateArray()
-                    .Select(release => (Path.GetFileName(release.GetProperty("file").GetString()!), release.GetProperty("sha256").GetString()!)),
+                    .Select(release =>
+                        (Path.GetFileName(release.GetProperty("file").GetString()!), release.GetProperty("sha256").GetString()!)
+                    ),
             ];
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentNullException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentNullException)
         {
             throw new UsageException($"--store: {ListName} is not the list of a series");
         }

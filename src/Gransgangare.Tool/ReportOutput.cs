@@ -91,7 +91,8 @@ internal sealed class ReportOutput
     }
 
     /// <summary>Writes a list that is no report.</summary>
-    public void WriteList(ParseResult parsed, Action<Utf8JsonWriter> json, ReportTable table) => _target.Read(parsed).Write(json, table.Title, () => [table]);
+    public void WriteList(ParseResult parsed, Action<Utf8JsonWriter> json, ReportTable table) =>
+        _target.Read(parsed).Write(json, table.Title, () => [table]);
 
     /// <summary>How the report is to be protected.</summary>
     public DisclosureOptions Options(ParseResult parsed)
@@ -135,7 +136,9 @@ internal sealed class ReportOutput
         }
         catch (NoRoundingException)
         {
-            throw new UsageException("--method rounding: no rounding of this report keeps every sum; use fewer breakdowns, or --method suppression");
+            throw new UsageException(
+                "--method rounding: no rounding of this report keeps every sum; use fewer breakdowns, or --method suppression"
+            );
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Gransgangare.Core;
 using Gransgangare.Reports;
 using Gransgangare.Testing;
@@ -65,46 +64,28 @@ public sealed class EarlierReleaseTests
             place.StartsWith("goals/", StringComparison.Ordinal) && place.EndsWith("/share/numerator", StringComparison.Ordinal);
     }
 
-    /// <summary>Rows of other breakdowns have the same codes, such as that of the unknown, and are not the same figures.</summary>
-    [Fact]
-    public void Groups_of_another_breakdown_are_passed_over()
-    {
-        var cohort = SyntheticCohort.Create(600, 1);
-        var byGender = new Published(ProtectedReport.Of(Make(cohort, s_to))).Text;
-        var withoutGroups = JsonNode.Parse(byGender)!;
-        withoutGroups["groups"] = new JsonArray();
-        withoutGroups["bip"]!["by"] = new JsonArray();
-        var byAge = Make(cohort, s_to.PlusDays(30), Breakdown.AgeGroup);
-        Assert.Contains("\"unknown\"", byGender, StringComparison.Ordinal);
-        Assert.Equal(
-            new Published(ProtectedReport.Of(byAge, earlier: [Release(withoutGroups.ToJsonString())])).Text,
-            new Published(ProtectedReport.Of(byAge, earlier: [Release(byGender)])).Text
-        );
-    }
-
-    [Fact]
-    public void A_release_of_another_project_or_another_first_day_is_passed_over()
+    /// <summary>A release of another series is not passed over in silence (W1, W4, H9).</summary>
+    [Theory]
+    [InlineData("\"2023-03-01\"", "\"2023-03-02\"", "first day")]
+    [InlineData("\"gransgangare\"", "\"another\"", "project")]
+    [InlineData("\"by\":\"gender\"", "\"by\":\"age-group\"", "breakdown")]
+    [InlineData("\"unit\":\"participations\"", "\"unit\":\"persons\"", "unit of count")]
+    [InlineData("\"threshold\":5", "\"threshold\":4", "threshold")]
+    [InlineData("\"specialThreshold\":10", "\"specialThreshold\":7", "threshold")]
+    [InlineData("\"method\":\"suppression\"", "\"method\":\"rounding\"", "method")]
+    public void W1_a_release_of_another_series_is_refused_by_name(string own, string another, string name)
     {
         var cohort = SyntheticCohort.Create(60, 5);
         var text = new Published(ProtectedReport.Of(Make(cohort, s_to))).Text;
         var later = Make(cohort, s_to.PlusDays(1));
-        foreach (var other in new[] { ("\"2023-03-01\"", "\"2023-03-02\""), ("\"project\":\"gransgangare\"", "\"project\":\"another\"") })
-        {
-            var release = Release(text.Replace(other.Item1, other.Item2, StringComparison.Ordinal));
-            Assert.False(release.IsLinkedTo(later.Request));
-            var result = ProtectedReport.Of(later, earlier: [release]);
-            Assert.Equal(0, result.Earlier);
-            Assert.Equal(new Published(ProtectedReport.Of(later)).Text, new Published(result).Text);
-        }
-
-        var own = Release(text);
-        Assert.Equal(("gransgangare", s_from), (own.Project, own.From));
-        Assert.True(own.IsLinkedTo(later.Request));
-        Assert.False(own.IsLinkedTo(null!));
-        Assert.Equal(
-            1,
-            ProtectedReport.Of(later, earlier: [own, Release(text.Replace("2023-03-01", "2022-03-01", StringComparison.Ordinal))]).Earlier
-        );
+        Assert.Contains(own, text, StringComparison.Ordinal);
+        var release = Release(text.Replace(own, another, StringComparison.Ordinal));
+        var differences = release.DifferencesFrom(later.Request, DisclosureOptions.Default);
+        Assert.Equal(name, Assert.Single(differences).En);
+        var refused = Assert.Throws<ArgumentException>(() => ProtectedReport.Of(later, earlier: [release]));
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Release(text).DifferencesFrom(later.Request, DisclosureOptions.Default));
+        Assert.Equal(1, ProtectedReport.Of(later, earlier: [Release(text)]).Earlier);
     }
 
     [Theory]
@@ -113,30 +94,83 @@ public sealed class EarlierReleaseTests
     [InlineData("[]")]
     [InlineData("12")]
     [InlineData("{}")]
-    [InlineData("""{ "project": "gransgangare" }""")]
-    [InlineData("""{ "from": "2024-01-01" }""")]
-    [InlineData("""{ "project": "gransgangare", "from": null }""")]
-    [InlineData("""{ "project": "gransgangare", "from": "2024-02-30" }""")]
-    [InlineData("""{ "project": "gransgangare", "from": 20240101 }""")]
-    [InlineData("""{ "project": 5, "from": "2024-01-01" }""")]
-    public void What_is_no_report_is_refused(string json) =>
+    [InlineData("""{ "project": "gransgangare", "from": "2024-01-01", "to": "2024-12-31" }""")]
+    public void H9_what_is_no_whole_report_is_refused(string json) =>
         Assert.Equal("This is not the JSON of a report.", Assert.Throws<FormatException>(() => Release(json)).Message);
 
-    /// <summary>Numbers of no report, in a file that is one otherwise, are not what a report is stopped by.</summary>
+    [Theory]
+    [InlineData("total")]
+    [InlineData("groups")]
+    [InlineData("audit")]
+    [InlineData("disclosure")]
+    [InlineData("to")]
+    public void H9_a_report_without_a_part_is_refused(string part)
+    {
+        var report = JsonNode.Parse(new Published(ProtectedReport.Of(Make(SyntheticCohort.Create(60, 3), s_to))).Text)!;
+        report.AsObject().Remove(part);
+        Assert.Throws<FormatException>(() => Release(report.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("2.5")]
+    [InlineData("99999999999999")]
+    [InlineData("1e300")]
+    public void H9_a_count_that_can_be_none_is_refused(string number)
+    {
+        var report = JsonNode.Parse(new Published(ProtectedReport.Of(Make(SyntheticCohort.Create(60, 3), s_to))).Text)!;
+        report["total"]!["active"] = JsonNode.Parse(number);
+        Assert.Throws<FormatException>(() => Release(report.ToJsonString()));
+    }
+
+    /// <summary>Whatever numbers a release that is one otherwise has, it is no exception.</summary>
     [Theory]
     [InlineData("9999999999")]
-    [InlineData("999999999999")]
-    [InlineData("999999999999999999999")]
-    [InlineData("-7")]
     [InlineData("0")]
     [InlineData("1")]
     [InlineData("\"..\"")]
-    public void A_report_is_made_beside_any_numbers(string number)
+    [InlineData("""{"hidden":true,"low":5,"high":6}""")]
+    public void A_report_is_made_beside_any_counts(string number)
     {
         var cohort = SyntheticCohort.Create(60, 3);
-        var first = new Published(ProtectedReport.Of(Make(cohort, s_to))).Text;
-        var release = Release(Regex.Replace(first, "(?<=:)[0-9]+(?=[,}])", number, RegexOptions.None, Regex.InfiniteMatchTimeout));
-        Assert.Equal(1, ProtectedReport.Of(Make(cohort, s_to.PlusDays(90)), earlier: [release]).Earlier);
+        var first = JsonNode.Parse(new Published(ProtectedReport.Of(Make(cohort, s_to))).Text)!;
+        foreach (var figures in first["groups"]!.AsArray().Append(first["total"]))
+        {
+            foreach (
+                var name in figures!
+                    .AsObject()
+                    .Where(member => member.Key is not ("by" or "workOrStudy" or "nearer" or "other"))
+                    .Select(member => member.Key)
+                    .ToList()
+            )
+            {
+                figures[name] = JsonNode.Parse(number);
+            }
+        }
+
+        Assert.Equal(1, ProtectedReport.Of(Make(cohort, s_to.PlusDays(90)), earlier: [Release(first.ToJsonString())]).Earlier);
+    }
+
+    [Fact]
+    public void A_series_goes_on_to_a_later_day_and_takes_all_before_into_account()
+    {
+        var cohort = SyntheticCohort.Create(120, 1);
+        var series = new ReleaseSeries([]);
+        for (var month = 0; month < 3; month++)
+        {
+            var next = series.Next(Make(cohort, s_to.PlusMonths(month)));
+            Assert.Equal(month, next.Earlier);
+            series = new ReleaseSeries(series.Releases.Prepend(Release(new Published(next).Text)));
+        }
+
+        Assert.Equal([s_to, s_to.PlusMonths(1), s_to.PlusMonths(2)], series.Releases.Select(release => release.To));
+        Assert.Equal(
+            "last day that is not later",
+            Assert.Single(series.Obstacles(Make(cohort, s_to.PlusMonths(2)).Request, DisclosureOptions.Default)).En
+        );
+        Assert.Throws<ArgumentException>(() => series.Next(Make(cohort, s_to)));
+        var byAge = Assert.Throws<ArgumentException>(() => series.Next(Make(cohort, s_to.PlusMonths(4), Breakdown.AgeGroup)));
+        Assert.Contains("breakdown", byAge.Message, StringComparison.Ordinal);
     }
 
     private static EarlierRelease Release(string json) => EarlierRelease.Parse(Encoding.UTF8.GetBytes(json));

@@ -91,6 +91,11 @@ internal sealed class SmallTable
             }
 
             var (low, high) = outsider.Derives([cell]);
+            if (result.Interval(cell) is { } interval && (interval.Low > low || interval.High < high || interval.Low < threshold))
+            {
+                found.Add(FormattableString.Invariant($"cell {cell} is told to be {interval}, and nobody knows it but in {low}..{high}"));
+            }
+
             if (low == high || (isSensitive && high < threshold))
             {
                 found.Add(FormattableString.Invariant($"cell {cell} = {value} is found in {low}..{high}"));

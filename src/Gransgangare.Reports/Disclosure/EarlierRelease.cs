@@ -64,7 +64,13 @@ public sealed class EarlierRelease
             return Parse(document.RootElement);
         }
         catch (Exception exception)
-            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or UnparsableValueException or FormatException)
+            when (exception
+                    is JsonException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or UnparsableValueException
+                        or FormatException
+            )
         {
             throw new FormatException("This is not the JSON of a report.", exception);
         }

@@ -71,7 +71,10 @@ public sealed class ProtectedReport
         }
 
         var (how, releases) = (options ?? DisclosureOptions.Default, (earlier ?? []).ToList());
-        var differences = releases.SelectMany(release => release.DifferencesFrom(report.Request, how)).Select(difference => difference.En).Distinct(StringComparer.Ordinal);
+        var differences = releases
+            .SelectMany(release => release.DifferencesFrom(report.Request, how))
+            .Select(difference => difference.En)
+            .Distinct(StringComparer.Ordinal);
         return !how.HidesNothing && differences.Any()
             ? throw new ArgumentException($"An earlier release has another {string.Join(", ", differences)}.", nameof(earlier))
             : new ProtectedReport(report, how, releases);
@@ -89,11 +92,11 @@ public sealed class ProtectedReport
             return true;
         }
 
-        return
-            _cells.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
+        return _cells.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
                 ? _suppression is not null && !_suppression.IsHidden(cell)
             : _cells.Figures.Derived.TryGetValue(address, out var from)
-                ? _rounded is not null ? _rounded.IsCertain(address) : from.All(Shows)
+                ? _rounded is not null ? _rounded.IsCertain(address)
+                    : from.All(Shows)
             : ReportCells.IsHarmless(address);
     }
 
@@ -111,7 +114,12 @@ public sealed class ProtectedReport
 
     /// <summary>The table as it may be shown: what is hidden is <c>..</c>, and so is a number that says of no figure that it shows it.</summary>
     internal ReportTable Mask(ReportTable table, TableText text) =>
-        _cells is null ? table : table with { Rows = table.Rows.Select(row => row.Select(cell => Mask(cell, text)).ToValueList()).ToValueList() };
+        _cells is null
+            ? table
+            : table with
+            {
+                Rows = table.Rows.Select(row => row.Select(cell => Mask(cell, text)).ToValueList()).ToValueList(),
+            };
 
     private TableCell Mask(TableCell cell, TableText text) =>
         cell.Figures.Count == 0 && !cell.IsNumber || cell.Figures.Count > 0 && cell.Figures.All(Shows) ? cell
@@ -122,8 +130,8 @@ public sealed class ProtectedReport
     private string? Instead(TableCell cell, TableText text) =>
         cell.Figures.Count == 1 && IntervalOf(cell.Figures[0]) is { } interval ? interval.ToString()
         : _rounded is null || cell.Figures.Count == 0 ? null
-        : cell.Text == TableText.Missing ? cell.Text
-        : cell.Figures.Count == 1 && _rounded.Count(cell.Figures[0]) is { } count ? text.Count(count).Text
+        : cell.Figures.Count == 1 && _rounded.Count(cell.Figures[0]) is { } count
+            ? (cell.Text == TableText.Missing ? cell.Text : text.Count(count).Text)
         : _rounded.ShareOf(cell.Figures[0]) is not { } share ? null
         : cell.Figures.Count == 1 ? text.Percent(share).Text
         : text.Interval(share).Text;
@@ -131,7 +139,11 @@ public sealed class ProtectedReport
     // Known to those who have the data alone: what is published of it is its hash.
     private static long Seed(Report report) =>
         report.DataQuality.Input is { } input
-            ? long.Parse(input.ToString().Substring(0, 15), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture)
+            ? long.Parse(
+                input.ToString().Substring(0, 15),
+                System.Globalization.NumberStyles.AllowHexSpecifier,
+                System.Globalization.CultureInfo.InvariantCulture
+            )
             : 0;
 
     // Target groups of a special category, and the non-binary.

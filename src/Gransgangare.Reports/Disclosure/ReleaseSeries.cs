@@ -42,7 +42,10 @@ public sealed class ReleaseSeries
         var how = options ?? DisclosureOptions.Default;
         var obstacles = Obstacles((report ?? throw new ArgumentNullException(nameof(report))).Request, how);
         return obstacles.Count > 0
-            ? throw new ArgumentException($"The series has another {string.Join(", ", obstacles.Select(found => found.En))}.", nameof(report))
+            ? throw new ArgumentException(
+                $"The series has another {string.Join(", ", obstacles.Select(found => found.En))}.",
+                nameof(report)
+            )
             : ProtectedReport.Of(report, how, _releases);
     }
 }

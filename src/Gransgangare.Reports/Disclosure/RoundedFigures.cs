@@ -32,7 +32,10 @@ internal sealed class RoundedFigures(Report report, FigureTable figures, Roundin
             return false;
         }
 
-        var (of, all) = (Rounding.TruthOf(numerator, DisclosureOptions.RoundedTo), Rounding.TruthOf(denominator, DisclosureOptions.RoundedTo));
+        var (of, all) = (
+            Rounding.TruthOf(numerator, DisclosureOptions.RoundedTo),
+            Rounding.TruthOf(denominator, DisclosureOptions.RoundedTo)
+        );
         // The share is the least with few of many, and the largest with many of few.
         var (least, most) = (
             (Numerator: Math.Min(of.Low, all.High), Denominator: all.High),
