@@ -1,9 +1,14 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Gransgangare.Core;
 using Gransgangare.Sweden.Identity;
 using Gransgangare.Tool;
+
+// A file over the limit of the system is a fault of writing, as a full disk is, and not the end of the program.
+const PosixSignal FileTooLarge = (PosixSignal)25;
+using var tooLarge = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, signal => signal.Cancel = true);
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -69,9 +74,9 @@ static int Fail(string message)
     {
         Console.Error.WriteLine($"gransgangare: {PlainSigns.Of(WithoutNumbers(OneLine(message)))}");
     }
-    catch (IOException)
+    catch (Exception)
     {
-        // Standard error is closed or full: the exit code still says it.
+        // Standard error is closed or full: the exit code still says it. What is thrown depends on what stands in its place.
     }
 
     return ExitCode.Usage;

@@ -15,6 +15,16 @@ public sealed class TallyTests
     public void Any_compact_tally() => Fuzz.Run("compact-tally", Compact, Tally, share: 2);
 
     [Fact]
+    public void Any_tally_that_is_read_can_be_added_and_reported() =>
+        Fuzz.Run(
+            "tally-report",
+            random => random.Next(2) == 0 ? Compact(random) : Change.Json(Seeds.TallyJson(Of(random)), random),
+            Report,
+            share: 4,
+            mostAllocated: long.MaxValue
+        );
+
+    [Fact]
     public void Any_earlier_release() => Fuzz.Run("earlier", random => Change.Json(Seeds.Report(Of(random)), random), Earlier, share: 2);
 
     [Fact]
@@ -55,6 +65,15 @@ public sealed class TallyTests
     }
 
     private static void Tally(byte[] bytes)
+    {
+        Read(() => TallyFile.ReadTerms(bytes));
+        foreach (var request in Seeds.Requests)
+        {
+            Read(() => TallyFile.Read(bytes, request));
+        }
+    }
+
+    private static void Report(byte[] bytes)
     {
         foreach (var request in Seeds.Requests)
         {

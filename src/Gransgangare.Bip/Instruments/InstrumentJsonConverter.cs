@@ -19,7 +19,7 @@ public sealed class InstrumentJsonConverter : JsonConverter<Instrument>
     public override Instrument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var isWhole = reader.CurrentDepth == 0;
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = JsonForm<Instrument>.Parse(ref reader);
         return Instrument.TryParse(document.RootElement.GetRawText(), out var instrument, out var issues)
             ? instrument
             : throw JsonForm<Instrument>.Fault(issues.Where(issue => issue.Severity == Severity.Error).ToList(), isWhole);

@@ -27,10 +27,25 @@ internal abstract class JsonForm<T> : JsonConverter<T>
     {
         // In a larger text the serializer adds the place of this object; of a whole text the place of the first fault is known.
         var isWhole = reader.CurrentDepth == 0;
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = Parse(ref reader);
         var issues = new FormIssues();
         var value = Read(document.RootElement, issues);
         return issues.IsEmpty ? value! : throw Fault(issues.ToList(), isWhole);
+    }
+
+    /// <summary>Reads the value that a reader stands at; what the parser says of a text that is no JSON repeats the text, and is not said.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static JsonDocument Parse(ref Utf8JsonReader reader)
+    {
+        var isWhole = reader.CurrentDepth == 0;
+        try
+        {
+            return JsonDocument.ParseValue(ref reader);
+        }
+        catch (JsonException exception)
+        {
+            throw Fault([JsonIssues.NotJson.At(FormattableString.Invariant($"line {exception.LineNumber + 1}"))], isWhole);
+        }
     }
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
