@@ -14,6 +14,12 @@ internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFi
     /// <summary>Whether it is hidden whatever its value, such as one that has fallen by few.</summary>
     public bool MustBeHidden { get; init; }
 
+    /// <summary>Whether it is a rest that is 0, which an outsider may know and must not be taken to: nothing that is shown says so.</summary>
+    public bool MayBeKnown { get; init; }
+
+    /// <summary>The most that it can be for an outsider who knows such rests.</summary>
+    public double Most => MayBeKnown ? 0 : double.PositiveInfinity;
+
     /// <summary>Whether it is a count of an earlier release: what is hidden now does not change it.</summary>
     public bool IsPast { get; init; }
 

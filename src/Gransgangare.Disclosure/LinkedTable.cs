@@ -67,6 +67,12 @@ public sealed class LinkedTable
     public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, bool isOfNow, long constant = 0)
     {
         var (left, right) = (whole.ToList(), parts.ToList());
+        if (isOfNow)
+        {
+            // Nobody need know that there is no rest: an interval is told as if there could be one.
+            right.Add(Add(new LinkedCell(0, 0, 0, IsFigure: false, IsZeroSensitive: false) { MayBeKnown = true }));
+        }
+
         if (Total(left) != Total(right) + constant)
         {
             throw new ArgumentException("The counts do not add up to that.", nameof(parts));

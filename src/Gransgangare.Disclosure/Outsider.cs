@@ -151,10 +151,6 @@ internal sealed class Outsider
         return true;
     }
 
-    /// <summary>How far a hidden cell can be from its true value, as far as it is asked.</summary>
-    /// <seealso cref="WitnessSearch.Reach"/>
-    public long? Reach(int cell, int way, long reach) => _published.Reach(cell, way, reach);
-
     private void Free(WitnessSearch search, int cell, double cost)
     {
         var (low, high) = _limits(_table.Cells[cell]);

@@ -16,6 +16,7 @@ public sealed class Suppression
     private const int WidthOfInterval = 4;
 
     private readonly LinkedTable _table;
+    private readonly SumMatrix _matrix;
     private readonly bool[] _isHidden;
     private readonly Outsider _outsider;
     private readonly Outsider _told;
@@ -32,9 +33,9 @@ public sealed class Suppression
         _isHidden = new bool[table.Count];
         _causes = new int[table.Count];
         _costs = [.. table.Cells.Select((cell, number) => cell.Cost * (1 + (Spread * Chance.Of(number, seed))))];
-        var matrix = new SumMatrix(table);
-        _outsider = new Outsider(table, matrix, CostOf, cell => (cell.Least, double.PositiveInfinity), IsEnough);
-        _told = new Outsider(table, matrix, CostOf, WhenTold, (_, _) => true);
+        _matrix = new SumMatrix(table);
+        _outsider = new Outsider(table, _matrix, CostOf, cell => (cell.Least, cell.Most), IsEnough);
+        _told = new Outsider(table, _matrix, CostOf, WhenTold, (_, _) => true);
     }
 
     /// <summary>Number of cells hidden because they are sensitive themselves. To publish it is to tell who is small.</summary>
@@ -153,15 +154,24 @@ public sealed class Suppression
     // An interval that is narrow enough is so near the count: farther is not looked.
     private void FindIntervals()
     {
+        var reader = new WitnessSearch(_table, _matrix);
+        for (var cell = 0; cell < _table.Count; cell++)
+        {
+            if (_isHidden[cell] || !_table.Cells[cell].IsFigure)
+            {
+                reader.Free(cell, _table.Cells[cell].Least, double.PositiveInfinity, 1);
+            }
+        }
+
         foreach (var cell in Enumerable.Range(0, _table.Count).Where(cell => _isHidden[cell]))
         {
             var own = _table.Cells[cell];
             if (
                 own.Value >= own.Threshold
-                && _outsider.Reach(cell, -1, (own.Value / WidthOfInterval) + 1) is { } down
+                && reader.Reach(cell, -1, (own.Value / WidthOfInterval) + 1) is { } down
                 && own.Value - down is var low
                 && low >= own.Threshold
-                && _outsider.Reach(cell, 1, (low / WidthOfInterval) + 1 - down) is { } up
+                && reader.Reach(cell, 1, (low / WidthOfInterval) + 1 - down) is { } up
             )
             {
                 _intervals.Add(cell, new CountInterval(low, own.Value + up));
@@ -200,7 +210,7 @@ public sealed class Suppression
 
     // Whoever is told which are small knows that these are under the threshold and the other hidden ones are not.
     private static (double Low, double High) WhenTold(LinkedCell cell) =>
-        !cell.IsFigure ? (cell.Least, double.PositiveInfinity)
+        !cell.IsFigure ? (cell.Least, cell.Most)
         : cell.IsSensitive ? (cell.Least, cell.Threshold - 1)
         : (Math.Max(cell.Least, cell.Threshold), double.PositiveInfinity);
 

@@ -114,7 +114,7 @@ internal sealed class WitnessSearch
             return null;
         }
 
-        var fractions = _simplex.Moved.Where(cell => Math.Abs(_simplex[cell] - Math.Round(_simplex[cell])) > Whole).Take(1).ToList();
+        var fractions = _simplex.Moved.Where(cell => !IsWhole(cell)).Take(1).ToList();
         if (fractions.Count == 0)
         {
             return Checked();
@@ -126,6 +126,8 @@ internal sealed class WitnessSearch
             ? Within(broken, low, Math.Floor(value), displaced) ?? Within(broken, Math.Ceiling(value), high, displaced)
             : Within(broken, Math.Ceiling(value), high, displaced) ?? Within(broken, low, Math.Floor(value), displaced);
     }
+
+    private bool IsWhole(int cell) => Math.Abs(_simplex[cell] - Math.Round(_simplex[cell])) <= Whole;
 
     private Witness? Checked()
     {

@@ -14,7 +14,7 @@ internal static class ReleaseCommand
         var store = CommonOptions.NotEmpty<string>("--store", "Folder in which the releases of the series are kept.");
         store.Required = true;
         var list = new Option<bool>("--list") { Description = "List the releases of the series and make none." };
-        var options = new RequestOptions();
+        var options = new RequestOptions(isRequired: false);
         var output = new ReportOutput();
         var command = new Command("release", "Make the next release of a series of reports, and keep it.") { store, list, data };
         options.AddTo(command);
@@ -31,7 +31,11 @@ internal static class ReleaseCommand
             output.Check(parsed);
             var how = output.Options(parsed);
             CommonOptions.Require(how.Threshold > 0, "release takes a threshold of 3 to 10: what is published is protected.");
-            CommonOptions.Require(parsed.GetValue<string>("--data") is not null, "release takes --data, or --list.");
+            foreach (var option in new[] { "--data", "--from", "--to" })
+            {
+                CommonOptions.Require(parsed.GetValue<string>(option) is not null, $"release takes {option}, or --list.");
+            }
+
             var directory = parsed.GetRequiredValue(data);
             if (options.Read(parsed, directory, language) is not { } request)
             {

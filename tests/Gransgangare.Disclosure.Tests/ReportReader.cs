@@ -72,6 +72,8 @@ internal sealed class ReportReader
     public long Truth(string place) => _exact.Count(place);
 
     /// <summary>Whether a figure is hidden and not 0.</summary>
+    public (long Low, long High)? Interval(string place) => _shown.Interval(place);
+
     public bool IsHidden(string place) => _shown.IsHidden(place) && Truth(place) > 0;
 
     private void Know(string place, bool isWorkedOut = false)
