@@ -87,6 +87,20 @@ public sealed class EarlierRelease
         && request.From == From
         && string.Equals(_unit, request.Unit.One, StringComparison.Ordinal);
 
+    /// <summary>Whether a figure is of those who entered in a quarter that was over on the last day of the release.</summary>
+    internal bool HasEnded(string address, ReportRequest request)
+    {
+        var place = request.By.AsEnumerable().ToList().IndexOf(Breakdown.Cohort);
+        var steps = address.Split('/');
+        return place >= 0
+            && steps.Length == 3
+            && steps[0] == "groups"
+            && steps[2] == "entered"
+            && steps[1].Split(',') is var codes
+            && codes.Length > place
+            && EntryQuarter.LastDayOf(codes[place]) <= To;
+    }
+
     private static string Unit(JsonElement root) =>
         root.TryGetProperty("unit", out var unit) ? unit.GetString() ?? "" : CountUnit.Participations.One;
 

@@ -62,15 +62,18 @@ internal sealed class EsfCells
     private readonly EsfResult _esf;
     private readonly OutcomeCells _outcomes;
     private readonly string _all;
+    private readonly bool _isRecoded;
 
     /// <summary>Declares them, and the incomplete records behind them.</summary>
     /// <param name="figures">Where to declare.</param>
     /// <param name="esf">The indicators.</param>
-    /// <param name="quality">The incomplete records by what they lack.</param>
+    /// <param name="report">The report, with the incomplete records by what they lack.</param>
     /// <param name="outcomes">Who was active, entered and exited.</param>
-    public EsfCells(FigureTable figures, EsfResult esf, DataQuality quality, OutcomeCells outcomes)
+    public EsfCells(FigureTable figures, EsfResult esf, Report report, OutcomeCells outcomes)
     {
         (_figures, _esf, _outcomes, _all) = (figures, esf, outcomes, esf.Programme.Total.Code);
+        var quality = report.DataQuality;
+        _isRecoded = report.Recoding is not null;
         var columns = s_columns.ToDictionary(column => column.Name, column => ScopeOf(column.Gender), StringComparer.Ordinal);
         foreach (var row in esf.Indicators)
         {
@@ -137,14 +140,19 @@ internal sealed class EsfCells
         for (var index = 0; index < s_columns.Length; index++)
         {
             var (name, gender) = s_columns[index];
+            var isSpecial = row.Indicator.IsSpecialCategory || gender == Gender.NonBinary;
             columns[name][row.Code] =
             [
-                _figures.Count(
-                    counts[index] ?? 0,
-                    gender is null ? Worth.OfTotal : Worth.OfGroup,
-                    [$"esf/indicators/{row.Code}/{name}"],
-                    row.Indicator.IsSpecialCategory || gender == Gender.NonBinary
-                ),
+                // A recoded report has columns of women, men and all.
+                gender == Gender.NonBinary
+                && _isRecoded
+                    ? _figures.Unpublished(counts[index] ?? 0, isSpecial)
+                    : _figures.Count(
+                        counts[index] ?? 0,
+                        gender is null ? Worth.OfTotal : Worth.OfGroup,
+                        [$"esf/indicators/{row.Code}/{name}"],
+                        isSpecial
+                    ),
             ];
         }
 
@@ -207,6 +215,11 @@ internal sealed class EsfCells
             .. outputs.Select(code => $"{participants} >= {code} + open.{code}"),
             .. outputs.Where(code => !ofCharacteristics.Contains(code, StringComparer.Ordinal)).Select(code => $"incomplete > open.{code}"),
             .. results.Select(code => $"exited > {code} + open.{code}"),
+            "open.EECO02 > open.EECO03",
+            .. _esf.Programme.Indicators.SelectMany(one =>
+                one.NeededFacts.Where(fact => needed.Contains(fact, StringComparer.Ordinal))
+                    .Select(fact => $"open.{one.Code} > lacking.{fact}")
+            ),
             .. quality.IncompleteByFact.Select(fact => $"incomplete >= lacking.{fact.Key}"),
             .. quality.IncompleteByFact.Select(fact => $"missing.{fact.Key} > lacking.{fact.Key}"),
         ]);

@@ -52,11 +52,6 @@ internal sealed class Recoding
     /// <summary>The report with its groups joined.</summary>
     public static Report Of(Report report, DisclosureOptions options)
     {
-        if (report.Request.By.Count == 0)
-        {
-            return report;
-        }
-
         var recoding = new Recoding(report, options);
         return recoding.Apply(report) with { Margins = report.Margins is { } margins ? recoding.Apply(margins) : null };
     }

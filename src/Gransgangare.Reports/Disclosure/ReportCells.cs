@@ -68,7 +68,7 @@ internal sealed class ReportCells
         DeclareMissing(report.DataQuality, outcomes);
         if (report.Esf is { } esf)
         {
-            _ = new EsfCells(_figures, esf, report.DataQuality, outcomes);
+            _ = new EsfCells(_figures, esf, report, outcomes);
         }
 
         _ = new ProgressionCells(_figures, report, outcomes);

@@ -73,6 +73,11 @@ internal static class DisclosureTable
             );
         }
 
+        if (report.Request.By.Count == 0)
+        {
+            yield break;
+        }
+
         yield return text.Of(
             "Grupper visar det som andelarna bygger på. Avslutade, utan kategori, personer och deltaganden (.) visas för alla tillsammans.",
             "Groups show what the shares are built on. Exited, no category, persons and participations (.) are shown for all together."
