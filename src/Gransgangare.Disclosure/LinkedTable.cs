@@ -18,7 +18,10 @@ public sealed class LinkedTable
 
     internal IReadOnlyList<LinkedSum> Sums => _sums;
 
-    internal bool HasEarlier => _earlier is not null;
+    internal bool HasEarlier => IsOneOfSeries || _earlier is not null;
+
+    /// <summary>Whether something was published before: what that gives away cannot be taken back, and is no error.</summary>
+    public bool IsOneOfSeries { get; set; }
 
     /// <summary>Adds a count that is to be published.</summary>
     /// <param name="value">The count, 0 or more.</param>

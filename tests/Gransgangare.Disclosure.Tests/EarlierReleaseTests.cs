@@ -30,17 +30,14 @@ public sealed class EarlierReleaseTests
     public void The_difference_of_two_releases_is_no_small_count(int participants, ulong seed, int days)
     {
         var cohort = SyntheticCohort.Create(participants, seed);
-        var first = new Published(ProtectedReport.Of(Make(cohort, s_to)));
+        var options = DisclosureOptions.Default with { LeastGroup = 0 };
+        var first = new Published(ProtectedReport.Of(Make(cohort, s_to), options));
         var later = Make(cohort, s_to.PlusDays(days));
-        var alone = new Published(ProtectedReport.Of(later));
-        var linked = new Published(ProtectedReport.Of(later, earlier: [Release(first.Text)]));
-        var places = first.Places.Where(place => IsCount(place) && linked.Has(place)).ToList();
+        var alone = new Published(ProtectedReport.Of(later, options));
+        var linked = new Published(ProtectedReport.Of(later, options, [Release(first.Text)]));
+        var places = first.Places.Where(place => IsCount(place) && IsCountOf(first, place) && linked.Has(place)).ToList();
         Assert.NotEmpty(GivenAway(alone));
         Assert.Empty(GivenAway(linked));
-
-        bool IsCount(string place) =>
-            s_counts.Contains(place[(place.LastIndexOf('/') + 1)..])
-            && (first.IsHidden(place) || first[place].ValueKind == JsonValueKind.Number);
 
         IEnumerable<string> GivenAway(Published second) =>
             from place in places
@@ -50,18 +47,81 @@ public sealed class EarlierReleaseTests
             select FormattableString.Invariant($"{place}: {first.Count(place)}, then {second.Count(place)}");
     }
 
-    /// <summary>What was hidden for being small need not be hidden for ever.</summary>
-    [Fact]
-    public void A_count_that_was_hidden_is_shown_when_it_has_grown()
+    /// <summary>Its proof holds for every later release as long as it stays hidden.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public void A_count_that_was_hidden_stays_hidden(int leastGroup)
     {
-        var cohort = SyntheticCohort.Create(600, 1);
-        var first = new Published(ProtectedReport.Of(Make(cohort, new LocalDate(2023, 9, 30))));
-        var later = new Published(ProtectedReport.Of(Make(cohort, s_to), earlier: [Release(first.Text)]));
-        Assert.Contains(first.Places, place => IsGoal(place) && first.IsHidden(place));
-        Assert.DoesNotContain(later.Places, place => IsGoal(place) && later.IsHidden(place));
+        var options = DisclosureOptions.Default with { LeastGroup = leastGroup };
+        var cohort = SyntheticCohort.Create(200, 1);
+        var first = new Published(ProtectedReport.Of(Make(cohort, new LocalDate(2023, 9, 30)), options));
+        var later = new Published(ProtectedReport.Of(Make(cohort, s_to), options, [Release(first.Text)]));
+        var hidden = first.Places.Where(place => IsCount(place) && first.IsHidden(place) && later.Has(place)).ToList();
+        Assert.NotEmpty(hidden);
+        Assert.All(hidden, place => Assert.True(later.IsHidden(place) || later.Count(place) == 0, place));
+    }
 
-        static bool IsGoal(string place) =>
-            place.StartsWith("goals/", StringComparison.Ordinal) && place.EndsWith("/share/numerator", StringComparison.Ordinal);
+    /// <summary>Who came before the first day is the same number in every release: 21 − 20 entered.</summary>
+    [Fact]
+    public void V8_those_who_came_before_the_first_day_are_a_constant()
+    {
+        var cohort = SyntheticCohort.Create(1, 1).Participations.Single() with { Events = [], Interventions = [], Gender = Gender.Woman };
+        var before = Enumerable.Range(0, 20).Select(index => Entering(index, s_from.PlusDays(-10)));
+        var between = Enumerable.Range(20, 1).Select(index => Entering(index, s_to.PlusDays(5)));
+        var options = DisclosureOptions.Default with { LeastGroup = 0 };
+        var first = new Published(ProtectedReport.Of(Of(before, s_to), options));
+        var later = new Published(ProtectedReport.Of(Of(before.Concat(between), s_to.PlusDays(30)), options, [Release(first.Text)]));
+        Assert.Equal((20, 0), (first.Count("total/active"), first.Count("total/entered")));
+        Assert.True(later.IsHidden("total/active") && later.IsHidden("total/entered"));
+
+        Participation Entering(int index, LocalDate day) =>
+            cohort with
+            {
+                Person = FormattableString.Invariant($"p{index}"),
+                Spells = [new Spell(day)],
+            };
+
+        Report Of(IEnumerable<Participation> participations, LocalDate to) =>
+            Report.Of(new ReportRequest(ProjectDefinition.Gransgangare, s_from, to), participations);
+    }
+
+    /// <summary>Two small quarters of one total: nobody enters in them any more, so that each is one unknown and not two.</summary>
+    [Fact]
+    public void V10_a_quarter_that_is_over_gets_no_entries()
+    {
+        Assert.Equal(new LocalDate(2023, 6, 30), EntryQuarter.LastDayOf("2023-q2"));
+        Assert.Null(EntryQuarter.LastDayOf("unknown"));
+        var cohort = SyntheticCohort.Create(200, 4);
+        var options = DisclosureOptions.Default with { LeastGroup = 0 };
+        var first = new Published(ProtectedReport.Of(Make(cohort, new LocalDate(2023, 12, 31), Breakdown.Cohort), options));
+        var later = new Published(ProtectedReport.Of(Make(cohort, s_to, Breakdown.Cohort), options, [Release(first.Text)]));
+        var outsider = new Outsider();
+        var (parts, ofLater) = (new List<int>(), new List<int>());
+        foreach (var place in later.Places.Where(IsEntered))
+        {
+            var isHidden = later.IsHidden(place) && (!first.Has(place) || first.IsHidden(place));
+            ofLater.Add(isHidden ? outsider.Wonders(1) : outsider.Knows(later.IsHidden(place) ? first.Count(place) : later.Count(place)));
+            if (first.Has(place))
+            {
+                parts.Add(ofLater[^1]);
+            }
+        }
+
+        Total(first, parts);
+        Total(later, ofLater);
+        Assert.All(ofLater, cell => Assert.True(outsider.Derives([cell]) is var (low, high) && (high >= Threshold || low == 0)));
+
+        void Total(Published shown, List<int> cells)
+        {
+            if (!shown.IsHidden("total/entered"))
+            {
+                outsider.Adds([outsider.Knows(shown.Count("total/entered"))], cells);
+            }
+        }
+
+        static bool IsEntered(string place) =>
+            place.StartsWith("groups/", StringComparison.Ordinal) && place.EndsWith("/entered", StringComparison.Ordinal);
     }
 
     /// <summary>A release of another series is not passed over in silence (W1, W4, H9).</summary>
@@ -172,6 +232,10 @@ public sealed class EarlierReleaseTests
         var byAge = Assert.Throws<ArgumentException>(() => series.Next(Make(cohort, s_to.PlusMonths(4), Breakdown.AgeGroup)));
         Assert.Contains("breakdown", byAge.Message, StringComparison.Ordinal);
     }
+
+    private static bool IsCount(string place) => s_counts.Contains(place[(place.LastIndexOf('/') + 1)..]);
+
+    private static bool IsCountOf(Published shown, string place) => shown.IsHidden(place) || shown[place].ValueKind == JsonValueKind.Number;
 
     private static EarlierRelease Release(string json) => EarlierRelease.Parse(Encoding.UTF8.GetBytes(json));
 

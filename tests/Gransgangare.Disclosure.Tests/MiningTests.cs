@@ -5,12 +5,15 @@ using Gransgangare.Reports;
 namespace Gransgangare.Disclosure.Tests;
 
 /// <summary>
-/// Whatever always holds between the figures of a report is declared: over many random cohorts, each figure that is never larger than another and
-/// each that is always the sum of two or three others. What follows from the declared sums is found by a linear solver.
+/// Whatever always holds between the figures of a report is declared: each figure that is never larger than another, and each that is always the
+/// sum of two or three others. Every figure adds up over persons, so what holds for each of many random persons alone holds for all cohorts of
+/// them. What follows from the declared sums is found by a linear solver.
 /// </summary>
 public sealed class MiningTests
 {
-    private static readonly int s_cohorts = Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is null ? 40 : 400;
+    private static readonly int s_cohorts = Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is null ? 30 : 300;
+
+    private const int Fewest = 35;
 
     public static TheoryData<string, bool> Breakdowns =>
         new()
@@ -19,10 +22,8 @@ public sealed class MiningTests
             { "gender", false },
             { "gender", true },
             { "forbund,gender", true },
-            { "target-group", false },
             { "target-group,gender", false },
             { "age-group", false },
-            { "municipality", true },
         };
 
     [Theory]
@@ -31,26 +32,48 @@ public sealed class MiningTests
     {
         var keys = by.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(code => Breakdown.FromCode(code)).ToArray();
         var options = DisclosureOptions.Default with { LeastGroup = isRecoded ? 6 : 0 };
-        var all = Enumerable
-            .Range(1, s_cohorts)
-            .Select(seed => Declare(keys, options, RandomCohort.Create(20 + (seed * 7 % 130), seed)))
-            .ToList();
-        var richest = all.OrderByDescending(figures => figures.Cells.Count).First();
-        var names = richest
-            .Cells.Where(cell => all.TrueForAll(figures => figures.Cells.ContainsKey(cell.Key) || cell.Key.StartsWith("groups/", StringComparison.Ordinal)))
-            .GroupBy(cell => cell.Value, cell => cell.Key)
-            .Select(cell => cell.Min()!)
-            .Where(name => !name.Contains("/items/", StringComparison.Ordinal) || name.Contains("/items/job-search/", StringComparison.Ordinal))
+        var cohorts = Enumerable.Range(1, s_cohorts).Select(seed => RandomCohort.Create(60, seed)).ToList();
+        var whole = Declare(
+            keys,
+            options,
+            (
+                cohorts
+                    .SelectMany((cohort, place) => cohort.Participations.Select(one => one with { Person = one.Person + "x" + place }))
+                    .ToList(),
+                cohorts
+                    .SelectMany((cohort, place) => cohort.Measurements.Select(one => one with { Subject = one.Subject + "x" + place }))
+                    .ToList()
+            )
+        );
+        var persons = cohorts.SelectMany(Persons).Select(person => Declare(keys, options, person)).ToList();
+        var names = whole
+            .Cells.GroupBy(cell => cell.Value, cell => cell.Key)
+            .Select(cell => cell.Min(StringComparer.Ordinal)!)
+            .Where(name =>
+                !name.Contains("/items/", StringComparison.Ordinal)
+                || name.StartsWith("bip/groups/participant/items/job-search/", StringComparison.Ordinal)
+            )
             .Order(StringComparer.Ordinal)
             .ToArray();
         var counts = Array.ConvertAll(
             names,
-            name => all.Select(figures => figures.Cells.TryGetValue(name, out var cell) ? figures.Total([cell]) : 0).ToArray()
+            name => persons.Select(figures => figures.Cells.TryGetValue(name, out var cell) ? figures.Total([cell]) : 0).ToArray()
         );
-        var declared = new Declared(richest);
-        var missing = Inclusions(names, counts, richest, declared).Concat(Sums(names, counts, richest, declared)).ToList();
-        Assert.True(missing.Count == 0, $"{names.Length} figures, {missing.Count} not declared:\n{string.Join('\n', missing.Take(60))}");
+        // Of a figure that counts few, much holds by chance.
+        var mined = Enumerable.Range(0, names.Length).Where(one => counts[one].Count(count => count > 0) >= Fewest).ToArray();
+        (names, counts) = (Array.ConvertAll(mined, one => names[one]), Array.ConvertAll(mined, one => counts[one]));
+        var declared = new Declared(whole);
+        var missing = Inclusions(names, counts, whole, declared).ToList();
+        missing.AddRange(Sums(names, counts, whole, declared));
+        Assert.True(missing.Count == 0, $"{names.Length} figures, {missing.Count} not declared:\n{string.Join('\n', missing.Take(140))}");
     }
+
+    private static IEnumerable<(List<Participation>, List<Bip.Measurement>)> Persons(
+        (List<Participation> Participations, List<Bip.Measurement> Measurements) cohort
+    ) =>
+        cohort
+            .Participations.GroupBy(one => one.Person, StringComparer.Ordinal)
+            .Select(person => (person.ToList(), cohort.Measurements.Where(one => one.Subject == person.Key).ToList()));
 
     private static FigureTable Declare(Breakdown[] by, DisclosureOptions options, (List<Participation>, List<Bip.Measurement>) cohort)
     {
@@ -81,28 +104,39 @@ public sealed class MiningTests
         }
     }
 
-    // a = b + c and a = b + c + d, by the difference of a and b.
+    // a = b + c and a = b + c + d. Figures are told apart by a number that adds up as they do.
     private static IEnumerable<string> Sums(string[] names, long[][] counts, FigureTable figures, Declared declared)
     {
         var cells = Array.ConvertAll(names, name => figures.Cells[name]);
-        var live = Enumerable.Range(0, names.Length).Where(one => counts[one].Count(count => count > 0) > counts[one].Length / 4).ToArray();
-        var pairs = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        var random = new Random(1);
+        var weights = counts[0].Select(_ => random.NextInt64()).ToArray();
+        var marks = Array.ConvertAll(
+            counts,
+            count => unchecked(count.Zip(weights, (one, weight) => one * weight).Aggregate(0L, (sum, one) => sum + one))
+        );
+        var live = Enumerable.Range(0, names.Length).Where(one => Array.Exists(counts[one], count => count > 0)).ToArray();
+        var pairs = new Dictionary<long, (int, int)>();
         foreach (var (one, other) in live.SelectMany(one => live.Where(other => other > one).Select(other => (one, other))))
         {
-            pairs.TryAdd(Key(counts[one].Zip(counts[other], (left, right) => left + right)), (one, other));
+            pairs.TryAdd(unchecked(marks[one] + marks[other]), (one, other));
         }
 
         foreach (var whole in live)
         {
-            if (pairs.TryGetValue(Key(counts[whole]), out var two) && !Equal(whole, [two.Item1, two.Item2]))
+            if (pairs.TryGetValue(marks[whole], out var two) && !Equal(whole, [two.Item1, two.Item2]))
             {
                 yield return $"{names[whole]} = {names[two.Item1]} + {names[two.Item2]}";
             }
 
-            foreach (var part in live.Where(other => other != whole && Always(counts[other], counts[whole], (few, many) => few <= many)))
+            foreach (var part in live.Where(other => other != whole))
             {
-                var key = Key(counts[whole].Zip(counts[part], (many, few) => many - few));
-                if (pairs.TryGetValue(key, out var rest) && rest.Item1 != part && rest.Item2 != part && !Equal(whole, [part, rest.Item1, rest.Item2]))
+                if (
+                    pairs.TryGetValue(unchecked(marks[whole] - marks[part]), out var rest)
+                    && rest.Item1 > part
+                    && rest.Item1 != whole
+                    && rest.Item2 != whole
+                    && !Equal(whole, [part, rest.Item1, rest.Item2])
+                )
                 {
                     yield return $"{names[whole]} = {names[part]} + {names[rest.Item1]} + {names[rest.Item2]}";
                 }
@@ -115,8 +149,6 @@ public sealed class MiningTests
             return declared.IsAtMost([cells[whole]], right) && declared.IsAtMost(right, [cells[whole]]);
         }
     }
-
-    private static string Key(IEnumerable<long> counts) => string.Join(',', counts);
 
     private static bool Always(long[] one, long[] other, Func<long, long, bool> holds)
     {

@@ -109,6 +109,20 @@ public sealed class EarlierRelease
         return found;
     }
 
+    /// <summary>Whether a figure is of those who entered in a quarter that was over on the last day of the release.</summary>
+    internal bool HasEnded(string address, ReportRequest request)
+    {
+        var place = request.By.AsEnumerable().ToList().IndexOf(Breakdown.Cohort);
+        var steps = address.Split('/');
+        return place >= 0
+            && steps.Length == 3
+            && steps[0] == "groups"
+            && steps[2] == "entered"
+            && steps[1].Split(',') is var codes
+            && codes.Length > place
+            && EntryQuarter.LastDayOf(codes[place]) <= To;
+    }
+
     private static EarlierRelease Parse(JsonElement root)
     {
         var release = new EarlierRelease(root.GetProperty("project").GetString() ?? "", Day("from"), Day("to"));

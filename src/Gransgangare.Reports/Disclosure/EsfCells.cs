@@ -215,6 +215,11 @@ internal sealed class EsfCells
             .. outputs.Select(code => $"{participants} >= {code} + open.{code}"),
             .. outputs.Where(code => !ofCharacteristics.Contains(code, StringComparer.Ordinal)).Select(code => $"incomplete > open.{code}"),
             .. results.Select(code => $"exited > {code} + open.{code}"),
+            "open.EECO02 > open.EECO03",
+            .. _esf.Programme.Indicators.SelectMany(one =>
+                one.NeededFacts.Where(fact => needed.Contains(fact, StringComparer.Ordinal))
+                    .Select(fact => $"open.{one.Code} > lacking.{fact}")
+            ),
             .. quality.IncompleteByFact.Select(fact => $"incomplete >= lacking.{fact.Key}"),
             .. quality.IncompleteByFact.Select(fact => $"missing.{fact.Key} > lacking.{fact.Key}"),
         ]);

@@ -5,6 +5,8 @@ internal sealed class FigureTable(DisclosureOptions options)
 {
     private readonly LinkedTable _table = new();
     private readonly List<(int[] Whole, int[] Parts)> _sums = [];
+    private readonly Dictionary<int, int> _thresholds = [];
+    private readonly HashSet<int> _fixedRests = [];
     private readonly Dictionary<string, int> _cells = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shares = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _derived = new(StringComparer.Ordinal);
@@ -19,8 +21,6 @@ internal sealed class FigureTable(DisclosureOptions options)
     /// <summary>Every sum that is declared, an unpublished rest among its parts.</summary>
     public IReadOnlyList<(int[] Whole, int[] Parts)> Sums => _sums;
 
-    public Dictionary<int,int> Thr = new();
-    public int ThresholdOf(int cell) => Thr.TryGetValue(cell, out var t) ? t : 0;
     /// <summary>Number of cells, the unpublished among them.</summary>
     public int Size => _table.Count;
 
@@ -28,7 +28,7 @@ internal sealed class FigureTable(DisclosureOptions options)
     public int Count(long value, Worth worth, string[] addresses, bool isSpecial = false)
     {
         var cell = _table.AddFigure(value, options.ThresholdFor(isSpecial), (int)worth, isSpecial && options.HidesSpecialZeros);
-        Thr[cell]=options.ThresholdFor(isSpecial);
+        _thresholds[cell] = options.ThresholdFor(isSpecial);
         foreach (var address in addresses)
         {
             Alias(address, cell);
@@ -38,7 +38,8 @@ internal sealed class FigureTable(DisclosureOptions options)
     }
 
     /// <summary>Declares a count that is not published.</summary>
-    public int Unpublished(long value, bool isSpecial = false) { var c = _table.AddUnpublished(value, options.ThresholdFor(isSpecial)); Thr[c]=options.ThresholdFor(isSpecial); return c; }
+    public int Unpublished(long value, bool isSpecial = false) =>
+        _table.AddUnpublished(value, options.ThresholdFor(isSpecial));
 
     /// <summary>Declares that a figure is the same count as one that is declared.</summary>
     public void Alias(string address, int cell) => _cells[address] = cell;
@@ -69,7 +70,8 @@ internal sealed class FigureTable(DisclosureOptions options)
                     parts.SelectMany(name => scope[name]!),
                     relation.IsRestSensitive,
                     relation.IsSum && parts.Count == relation.Parts.Count,
-                    isSpecial
+                    isSpecial,
+                    relation.IsRestFixed
                 );
             }
         }
@@ -84,7 +86,8 @@ internal sealed class FigureTable(DisclosureOptions options)
         IEnumerable<int> parts,
         bool isRestSensitive = true,
         bool isSum = false,
-        bool isSpecial = false
+        bool isSpecial = false,
+        bool isRestFixed = false
     )
     {
         var (left, right) = (whole.ToList(), parts.ToList());
@@ -95,7 +98,12 @@ internal sealed class FigureTable(DisclosureOptions options)
                 _sums.Add(([.. left], [.. right]));
                 break;
             case > 0:
-                Rest(left, right, isRestSensitive, isSpecial);
+                var rest = Rest(left, right, isRestSensitive, isSpecial);
+                if (isRestFixed)
+                {
+                    _fixedRests.Add(rest);
+                }
+
                 break;
         }
     }
@@ -117,7 +125,6 @@ internal sealed class FigureTable(DisclosureOptions options)
     {
         var rest = _table.AddRest(whole, parts, isSensitive ? options.ThresholdFor(isSpecial) : 0);
         _sums.Add(([.. whole], [.. parts, rest]));
-        Thr[rest]=isSensitive ? options.ThresholdFor(isSpecial) : 0;
         return rest;
     }
 
@@ -144,21 +151,128 @@ internal sealed class FigureTable(DisclosureOptions options)
     /// <summary>Hides what has to be hidden in a report beside what has been published.</summary>
     public Suppression Protect(ReportRequest request, IEnumerable<EarlierRelease> earlier, long seed)
     {
-        var mayFall = _cells.Where(figure => FigureAddress.MayFall(figure.Key)).Select(figure => figure.Value).ToList();
         foreach (var release in earlier.OrderBy(release => release.To))
         {
-            var counts = new Dictionary<int, long?>();
-            foreach (var (address, cell) in _cells.Select(figure => (figure.Key, figure.Value)))
-            {
-                if (release.TryFind(address, request, out var count))
-                {
-                    counts[cell] = count;
-                }
-            }
-
-            _table.AddEarlier(counts, mayFall, release.To > request.To);
+            Follow(release, request);
         }
 
         return Suppression.Of(_table, seed);
+    }
+
+    // What a release hid stays hidden: its proof is one of this report too, since counts do not fall. What it showed has risen by a count, and the
+    // rises are a report of their own, in which everything holds that holds in a report. How much a hidden count has risen nobody knows: it may
+    // have by more.
+    private void Follow(EarlierRelease release, ReportRequest request)
+    {
+        _table.IsOneOfSeries = true;
+        var isLonger = release.To > request.To;
+        var rises = new Dictionary<int, int>();
+        var mayFall = new HashSet<int>();
+        foreach (var (address, cell) in _cells.Select(figure => (figure.Key, figure.Value)))
+        {
+            if (FigureAddress.MayFall(address))
+            {
+                mayFall.Add(cell);
+            }
+
+            if (rises.ContainsKey(cell) || !release.TryFind(address, request, out var then))
+            {
+                continue;
+            }
+
+            if (then is null)
+            {
+                _table.MustHide(cell);
+                rises[cell] = _table.AddUnpublished(0, 0);
+            }
+            else if (release.HasEnded(address, request) && then == Total([cell]))
+            {
+                // Nobody enters in a quarter that is over.
+                _table.AddSum([cell], [], then.Value);
+                rises[cell] = _table.AddFigure(0, 0);
+            }
+            else if (Rise(cell, then.Value, isLonger) is { } rise)
+            {
+                rises[cell] = rise;
+            }
+        }
+
+        var published = new HashSet<int>(_cells.Values);
+        foreach (var (whole, parts) in _sums.ToList())
+        {
+            var (left, right) = (Rises(whole), Rises(parts));
+            if (left is not null && right is not null && left.Concat(right).Any(rises.Values.Contains))
+            {
+                _table.AddSum(left, right, Total(left) - Total(right));
+            }
+        }
+
+        Leave(release, request);
+
+        // A rest that nobody publishes may have risen too, one that is the same in every release has not.
+        List<int>? Rises(int[] cells)
+        {
+            var found = new List<int>();
+            foreach (var cell in cells.Where(cell => !_fixedRests.Contains(cell)))
+            {
+                if (mayFall.Contains(cell) || (published.Contains(cell) && !rises.ContainsKey(cell)))
+                {
+                    return null;
+                }
+
+                if (!rises.TryGetValue(cell, out var rise))
+                {
+                    rises[cell] = rise = _table.AddUnpublished(0, 0);
+                }
+
+                found.Add(rise);
+            }
+
+            return found;
+        }
+    }
+
+    // How much a count that was shown has risen: one that has by few is hidden.
+    private int? Rise(int cell, long then, bool isLonger)
+    {
+        var (rise, threshold) = (
+            isLonger ? then - Total([cell]) : Total([cell]) - then,
+            _thresholds.TryGetValue(cell, out var own) ? own : options.Threshold
+        );
+        if (rise < 0)
+        {
+            if (-rise < threshold)
+            {
+                _table.MustHide(cell);
+            }
+
+            return null;
+        }
+
+        if (rise > 0 && rise < threshold)
+        {
+            _table.MustHide(cell);
+        }
+
+        return isLonger ? _table.AddRest([], [cell], threshold, -then) : _table.AddRest([cell], [], threshold, then);
+    }
+
+    // Whoever had exited has not come back: they are among those who are active and no longer go on.
+    private void Leave(EarlierRelease release, ReportRequest request)
+    {
+        foreach (var address in _cells.Keys.Where(address => address.EndsWith("/exited", StringComparison.Ordinal)).ToList())
+        {
+            var at = address.Substring(0, address.Length - "exited".Length);
+            var (active, ongoing) = (_cells[at + "active"], _cells[at + "ongoing"]);
+            if (
+                release.To <= request.To
+                && release.TryFind(address, request, out var then)
+                && then is { } exited
+                && Total([active]) - Total([ongoing]) >= exited
+            )
+            {
+                _table.AddRest([active], [ongoing], 0, exited);
+            }
+        }
     }
 }

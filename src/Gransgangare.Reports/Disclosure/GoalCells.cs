@@ -121,6 +121,7 @@ internal sealed class GoalCells
                 }
             }
 
+            _figures.Bind([_total.Cell("persons")], [cell], isRestSensitive: false);
             // The same outcomes in the unit of the report.
             var ofTotal = s_ofTotal.Where(row => row.Parts != OutcomePart.None && (row.Parts & ~parts) == OutcomePart.None);
             var largest = ofTotal.Where(row =>

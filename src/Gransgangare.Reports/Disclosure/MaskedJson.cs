@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
 {
-    // A list of persons, and lists whose rows say something of single records.
+    // A list of persons, which are counted elsewhere, and lists of which even the emptiness says something of single records.
     private static readonly string[] s_withheld = ["esf/incomplete", "esf/consistency", "dataQuality/issues"];
 
     public void Write(JsonElement element, string address = "")

@@ -22,7 +22,8 @@ internal sealed class OutcomeCells
     ];
 
     private static readonly Relation[] s_relations = Relation.Of(
-        "active >= entered",
+        // Who came before the first day.
+        "active ~ entered",
         // Who leaves before the last day has left; who leaves on it still takes part on it.
         "active >= ongoing",
         "active > exited",

@@ -100,7 +100,13 @@ internal sealed class ProgressionCells
         var outcomes = isRow ? _outcomes.Find(codes) : _outcomes.Total;
         var head = $"{at}/groups/{rater.Code}";
         var row = $"{ofCoverage}/coverage/{rater.Code}";
+        // The persons of a group are the same whoever measures them.
         scope["subjects"] = outcomes?["persons"] ?? [Count("subjects", covered.Subjects, main, row)];
+        if (outcomes is not null)
+        {
+            outcomes["persons"] = scope["subjects"];
+        }
+
         if (ofCoverage is not null)
         {
             _figures.Alias(row + "/subjects", scope.Cell("subjects"));
@@ -179,6 +185,8 @@ internal sealed class ProgressionCells
                 {
                     $"withSecond > {item}/n",
                     $"{item}/n = {item}/up + {item}/same + {item}/down",
+                    $"anyUp > {item}/up",
+                    $"anyDown > {item}/down",
                     $"anyUp + persons > {item}/up + assessable",
                     $"anyDown + persons > {item}/down + assessable",
                 }
