@@ -13,32 +13,34 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();
 
     /// <summary>The participation; <c>null</c> also where an address holds what is no key.</summary>
-    public async Task<ParticipationRow?> FindAsync(string person, string operation) =>
+    public async Task<ParticipationRow?> FindAsync(string person, string operation, CancellationToken cancellation) =>
         KeyForm.FaultOf(person) is null && KeyForm.FaultOf(operation) is null
-            ? await Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation)
+            ? await Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation, cancellation)
             : null;
 
     /// <summary>All participations of a person; none also where an address holds what is no key.</summary>
-    public async Task<Participation[]> OfPersonAsync(string person) =>
+    public async Task<Participation[]> OfPersonAsync(string person, CancellationToken cancellation) =>
         KeyForm.FaultOf(person) is null
             ?
             [
-                .. (await Participations.Where(row => row.Person == person).AsNoTracking().ToListAsync()).Select(row =>
+                .. (await Participations.Where(row => row.Person == person).AsNoTracking().ToListAsync(cancellation)).Select(row =>
                     row.ToParticipation()
                 ),
             ]
             : [];
 
     /// <summary>Whether the same rater has measured the same subject on that day already (BIP-M3).</summary>
-    public Task<bool> HasAsync(Measurement measurement)
+    public Task<bool> HasAsync(Measurement measurement, CancellationToken cancellation)
     {
         var same = MeasurementRow.From(measurement);
-        return Measurements.AnyAsync(row =>
-            row.Subject == same.Subject
-            && row.SubjectKind == same.SubjectKind
-            && row.Rater == same.Rater
-            && row.Date == same.Date
-            && row.InstrumentId == same.InstrumentId
+        return Measurements.AnyAsync(
+            row =>
+                row.Subject == same.Subject
+                && row.SubjectKind == same.SubjectKind
+                && row.Rater == same.Rater
+                && row.Date == same.Date
+                && row.InstrumentId == same.InstrumentId,
+            cancellation
         );
     }
 

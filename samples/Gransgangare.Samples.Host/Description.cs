@@ -24,7 +24,7 @@ internal static class Description
                         {
                             Type = SecuritySchemeType.Http,
                             Scheme = Bearer,
-                            Description = "For demonstration: demo-caseworker, demo-analyst, demo-participant:KEY or demo-officer.",
+                            Description = "For demonstration: demo-caseworker, demo-coordinator, demo-participant:KEY or demo-officer.",
                         },
                     };
                     return Task.CompletedTask;

@@ -36,14 +36,19 @@ internal static class MeasurementEndpoints
             .Refuses(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> AddAsync(Measurement measurement, MeasurementValidator validator, CaseContext cases)
+    private static async Task<IResult> AddAsync(
+        Measurement measurement,
+        MeasurementValidator validator,
+        CaseContext cases,
+        CancellationToken cancellation
+    )
     {
         if (validator.Validate(measurement) is { Count: > 0 } issues)
         {
             return GransgangareResults.Refused(issues);
         }
 
-        var ofPerson = await cases.OfPersonAsync(measurement.Subject);
+        var ofPerson = await cases.OfPersonAsync(measurement.Subject, cancellation);
         if (ofPerson.Length == 0)
         {
             return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "The subject has no participation.");
@@ -54,25 +59,27 @@ internal static class MeasurementEndpoints
             return GransgangareResults.Refused(times);
         }
 
-        if (await cases.HasAsync(measurement))
+        if (await cases.HasAsync(measurement, cancellation))
         {
             return Faults.Conflict();
         }
 
         cases.Add(MeasurementRow.From(measurement));
-        await cases.SaveChangesAsync();
+        await cases.SaveChangesAsync(cancellation);
         return Results.Created($"/participations/{Uri.EscapeDataString(measurement.Subject)}/measurements", null);
     }
 
-    private static async Task<IResult> ListAsync(string person, ClaimsPrincipal user, CaseContext cases)
+    private static async Task<IResult> ListAsync(string person, ClaimsPrincipal user, CaseContext cases, CancellationToken cancellation)
     {
-        if ((await cases.OfPersonAsync(person)).Length == 0)
+        if ((await cases.OfPersonAsync(person, cancellation)).Length == 0)
         {
             return Results.NotFound();
         }
 
         var audience = user.IsInRole(Roles.Participant) ? Audience.Participant : Audience.Professional;
-        var rows = await cases.Measurements.Where(row => row.Subject == person && row.InstrumentId == Instrument.Bip.Id).ToListAsync();
+        var rows = await cases
+            .Measurements.Where(row => row.Subject == person && row.InstrumentId == Instrument.Bip.Id)
+            .ToListAsync(cancellation);
         return Results.Ok(rows.OrderBy(row => row.Date).Select(row => View(row, audience)));
     }
 

@@ -11,6 +11,7 @@ internal static class ParticipationEndpoints
     [
         StatusCodes.Status400BadRequest,
         StatusCodes.Status409Conflict,
+        StatusCodes.Status412PreconditionFailed,
         StatusCodes.Status413PayloadTooLarge,
         StatusCodes.Status415UnsupportedMediaType,
         StatusCodes.Status422UnprocessableEntity,
@@ -48,37 +49,66 @@ internal static class ParticipationEndpoints
             .Refuses([StatusCodes.Status404NotFound, .. s_changes]);
     }
 
-    private static async Task<IResult> RegisterAsync(Participation participation, CaseContext cases, ParticipationValidator validator)
+    private static async Task<IResult> RegisterAsync(
+        Participation participation,
+        HttpContext http,
+        CaseContext cases,
+        ParticipationValidator validator,
+        CancellationToken cancellation
+    )
     {
         if (Errors(validator, participation) is { Count: > 0 } errors)
         {
             return GransgangareResults.Refused(errors);
         }
 
-        if (await cases.FindAsync(participation.Person, participation.Operation) is not null)
+        if (await cases.FindAsync(participation.Person, participation.Operation, cancellation) is not null)
         {
             return Faults.Conflict();
         }
 
-        cases.Add(ParticipationRow.From(participation));
-        await cases.SaveChangesAsync();
+        var row = ParticipationRow.From(participation);
+        cases.Add(row);
+        await cases.SaveChangesAsync(cancellation);
+        http.Response.Headers.ETag = Revisions.TagOf(row);
         return Results.Created(Place(participation), participation);
     }
 
-    private static async Task<IResult> GetAsync(string person, string operation, CaseContext cases) =>
-        await cases.FindAsync(person, operation) is { } row ? Results.Ok(row.ToParticipation()) : Results.NotFound();
+    private static async Task<IResult> GetAsync(
+        string person,
+        string operation,
+        HttpContext http,
+        CaseContext cases,
+        CancellationToken cancellation
+    )
+    {
+        if (await cases.FindAsync(person, operation, cancellation) is not { } row)
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.ETag = Revisions.TagOf(row);
+        return Results.Ok(row.ToParticipation());
+    }
 
     private static async Task<IResult> CloseAsync(
         string person,
         string operation,
         Exit exit,
+        HttpContext http,
         CaseContext cases,
-        ParticipationValidator validator
+        ParticipationValidator validator,
+        CancellationToken cancellation
     )
     {
-        if (await cases.FindAsync(person, operation) is not { } row)
+        if (await cases.FindAsync(person, operation, cancellation) is not { } row)
         {
             return Results.NotFound();
+        }
+
+        if (!Revisions.IsExpected(row, http.Request))
+        {
+            return Revisions.Changed();
         }
 
         var participation = row.ToParticipation();
@@ -94,20 +124,27 @@ internal static class ParticipationEndpoints
         }
 
         var spells = participation.Spells.SkipLast(1).Append(new Spell(last.Start, exit)).ToValueList();
-        return await ChangeAsync(row, participation with { Spells = spells }, cases, validator);
+        return await ChangeAsync(http, row, participation with { Spells = spells }, cases, validator, cancellation);
     }
 
     private static async Task<IResult> AddEventAsync(
         string person,
         string operation,
         ParticipationEvent @event,
+        HttpContext http,
         CaseContext cases,
-        ParticipationValidator validator
+        ParticipationValidator validator,
+        CancellationToken cancellation
     )
     {
-        if (await cases.FindAsync(person, operation) is not { } row)
+        if (await cases.FindAsync(person, operation, cancellation) is not { } row)
         {
             return Results.NotFound();
+        }
+
+        if (!Revisions.IsExpected(row, http.Request))
+        {
+            return Revisions.Changed();
         }
 
         var participation = row.ToParticipation();
@@ -116,14 +153,26 @@ internal static class ParticipationEndpoints
             return Faults.Conflict();
         }
 
-        return await ChangeAsync(row, participation with { Events = participation.Events.Append(@event).ToValueList() }, cases, validator);
+        return await ChangeAsync(
+            http,
+            row,
+            participation with
+            {
+                Events = participation.Events.Append(@event).ToValueList(),
+            },
+            cases,
+            validator,
+            cancellation
+        );
     }
 
     private static async Task<IResult> ChangeAsync(
+        HttpContext http,
         ParticipationRow row,
         Participation changed,
         CaseContext cases,
-        ParticipationValidator validator
+        ParticipationValidator validator,
+        CancellationToken cancellation
     )
     {
         if (Errors(validator, changed) is { Count: > 0 } errors)
@@ -132,7 +181,8 @@ internal static class ParticipationEndpoints
         }
 
         row.Set(changed);
-        await cases.SaveChangesAsync();
+        await cases.SaveChangesAsync(cancellation);
+        http.Response.Headers.ETag = Revisions.TagOf(row);
         return Results.Ok(changed);
     }
 

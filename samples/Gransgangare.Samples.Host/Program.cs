@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var database = builder.Configuration["Database"] is { Length: > 0 } file ? file : Path.Combine(AppContext.BaseDirectory, "host.db");
 
-builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = 64 * 1024);
+builder.WebHost.ConfigureKestrel(server =>
+{
+    server.AddServerHeader = false;
+    server.Limits.MaxRequestBodySize = 64 * 1024;
+});
 
 // Paths carry person keys: the framework does not log requests, whatever the default level.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
@@ -24,10 +28,13 @@ builder.Services.AddExceptionHandler<Faults>();
 builder.Services.AddOpenApi(Description.Describe);
 builder.Services.AddAuthentication(DemoTokens.Scheme).AddScheme<AuthenticationSchemeOptions, DemoTokens>(DemoTokens.Scheme, null);
 builder.Services.AddAuthorizationBuilder().AddPolicies();
+builder.Services.AddRequestLimit(builder.Configuration);
 
 var app = builder.Build();
+app.UseCautiousHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapOpenApi().AllowAnonymous();
@@ -36,6 +43,7 @@ app.MapParticipations();
 app.MapMeasurements();
 app.MapVerdicts();
 app.MapReports();
+app.MapLists();
 
 await Seed.FillAsync(app.Services, app.Configuration.GetValue<int>("Participants"));
 await app.RunAsync();

@@ -9,6 +9,11 @@ namespace Gransgangare.Samples.Host;
 /// <summary>The report of a period as JSON or CSV, for those who see reports and no person.</summary>
 internal static class ReportEndpoints
 {
+    private static readonly LocalizedText s_breakdowns = new(
+        $"Tillåtna koder: {string.Join(", ", Breakdown.All)}.",
+        $"Accepted codes: {string.Join(", ", Breakdown.All)}."
+    );
+
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
         routes
@@ -27,11 +32,23 @@ internal static class ReportEndpoints
             .Refuses(StatusCodes.Status400BadRequest);
     }
 
-    private static Task<IResult> JsonAsync(QueryDay from, QueryDay to, string? by, CaseContext cases, Reporter reporter) =>
-        ReportAsync(from, to, by, cases, reporter, GransgangareResults.Report);
+    private static Task<IResult> JsonAsync(
+        QueryDay from,
+        QueryDay to,
+        string? by,
+        CaseContext cases,
+        Reporter reporter,
+        CancellationToken cancellation
+    ) => ReportAsync(from, to, by, cases, reporter, GransgangareResults.Report, cancellation);
 
-    private static Task<IResult> CsvAsync(QueryDay from, QueryDay to, string? by, CaseContext cases, Reporter reporter) =>
-        ReportAsync(from, to, by, cases, reporter, report => GransgangareResults.ReportTables(report, Language.English));
+    private static Task<IResult> CsvAsync(
+        QueryDay from,
+        QueryDay to,
+        string? by,
+        CaseContext cases,
+        Reporter reporter,
+        CancellationToken cancellation
+    ) => ReportAsync(from, to, by, cases, reporter, report => GransgangareResults.ReportTables(report, Language.English), cancellation);
 
     private static async Task<IResult> ReportAsync(
         QueryDay from,
@@ -39,7 +56,8 @@ internal static class ReportEndpoints
         string? by,
         CaseContext cases,
         Reporter reporter,
-        Func<ProtectedReport, IResult> show
+        Func<ProtectedReport, IResult> show,
+        CancellationToken cancellation
     )
     {
         var faults = new List<ValidationIssue>();
@@ -57,7 +75,7 @@ internal static class ReportEndpoints
             }
             else
             {
-                faults.Add(JsonIssues.UnknownCode.At("by"));
+                faults.Add(JsonIssues.UnknownCode.At("by") with { Detail = s_breakdowns });
             }
         }
 
@@ -67,6 +85,6 @@ internal static class ReportEndpoints
         }
 
         var request = reporter.Request(from.Date, to.Date) with { By = breakdowns.ToValueList() };
-        return show(ProtectedReport.Of(await cases.ToReportAsync(request)));
+        return show(ProtectedReport.Of(await cases.ToReportAsync(request, cancellation: cancellation)));
     }
 }

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Gransgangare.Samples.Host;
 
-/// <summary>Who may do what: three roles, and one policy for each kind of thing.</summary>
+/// <summary>Who may do what: four roles, and one policy for each kind of thing.</summary>
 internal static class Roles
 {
     public const string Participant = "participant";
     public const string Caseworker = "caseworker";
     public const string Officer = "officer";
+    public const string Coordinator = "coordinator";
 
     /// <summary>Registers and changes: caseworkers.</summary>
     public const string Registers = nameof(Registers);
@@ -19,11 +20,15 @@ internal static class Roles
     /// <summary>Sees reports, and no person: evaluation officers.</summary>
     public const string SeesReports = nameof(SeesReports);
 
-    public static IReadOnlyList<string> All { get; } = [Participant, Caseworker, Officer];
+    /// <summary>Sees working lists with keys of persons, and no report: coordinators of a project.</summary>
+    public const string SeesLists = nameof(SeesLists);
+
+    public static IReadOnlyList<string> All { get; } = [Participant, Caseworker, Officer, Coordinator];
 
     public static void AddPolicies(this AuthorizationBuilder authorization) =>
         authorization
             .AddPolicy(Registers, policy => policy.RequireRole(Caseworker))
+            .AddPolicy(SeesLists, policy => policy.RequireRole(Coordinator))
             .AddPolicy(SeesReports, policy => policy.RequireRole(Officer))
             .AddPolicy(SeesPerson, policy => policy.RequireAssertion(context => MaySee(context.User, context.Resource as HttpContext)));
 

@@ -16,10 +16,17 @@ internal static class VerdictEndpoints
             .Produces<IEnumerable<Verdict>>()
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> ExplainAsync(string person, string operation, QueryDay? asOf, CaseContext cases, EsfJudge judge)
+    private static async Task<IResult> ExplainAsync(
+        string person,
+        string operation,
+        QueryDay? asOf,
+        CaseContext cases,
+        EsfJudge judge,
+        CancellationToken cancellation
+    )
     {
         // A death in another operation of the person ends this one too.
-        var known = (await cases.OfPersonAsync(person)).AsKnownOn(asOf?.Date).WithoutFactsAfterDeath();
+        var known = (await cases.OfPersonAsync(person, cancellation)).AsKnownOn(asOf?.Date).WithoutFactsAfterDeath();
         return known.FirstOrDefault(one => one.Operation == operation) is { } participation
             ? Results.Ok(judge.Explain(participation).Entries.Select(Verdict.Of))
             : Results.NotFound();

@@ -52,7 +52,7 @@ internal sealed class ReadingFaults(IProblemDetailsService problems) : IExceptio
         {
             return !type.Charset.HasValue || type.Encoding is not null;
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return false;
         }

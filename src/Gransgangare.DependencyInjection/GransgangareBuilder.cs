@@ -145,6 +145,7 @@ public sealed class GransgangareBuilder
             _faults.Add($"project {own.Id}: no such programme; there are {string.Join(", ", Programme.All)}.");
         }
 
+        _faults.AddRange(_projects.All.SelectMany(own => EsfGoals.Validate(own).Select(fault => $"project {own.Id}: {fault}")));
         if (_faults.Count > 0)
         {
             throw new GransgangareSetupException(_faults);

@@ -20,9 +20,6 @@ internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFi
     /// <summary>The most that it can be for an outsider who knows such rests.</summary>
     public double Most => MayBeKnown ? 0 : double.PositiveInfinity;
 
-    /// <summary>Whether it is a count of an earlier release: what is hidden now does not change it.</summary>
-    public bool IsPast { get; init; }
-
     /// <summary>
     /// The least that an outsider must reckon with when it is hidden: a hidden figure is not 0, since zeros are shown (SE-D4).
     /// </summary>

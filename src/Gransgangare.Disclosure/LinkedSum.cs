@@ -5,9 +5,6 @@ namespace Gransgangare.Disclosure;
 /// <param name="Constant">The sum.</param>
 internal sealed record LinkedSum(KeyValuePair<int, long>[] Terms, long Constant)
 {
-    /// <summary>Whether the negative cells may have been less before: they are parts that make up the whole now.</summary>
-    public bool IsOfNow { get; init; }
-
     /// <summary>Whether a table satisfies it.</summary>
     public bool Holds(long[] values)
     {

@@ -9,7 +9,6 @@ public sealed class LinkedTable
 {
     private readonly List<LinkedCell> _cells = [];
     private readonly List<LinkedSum> _sums = [];
-    private EarlierCounts? _earlier;
 
     /// <summary>Number of cells.</summary>
     public int Count => _cells.Count;
@@ -17,8 +16,6 @@ public sealed class LinkedTable
     internal IReadOnlyList<LinkedCell> Cells => _cells;
 
     internal IReadOnlyList<LinkedSum> Sums => _sums;
-
-    internal bool HasEarlier => IsOneOfSeries || _earlier is not null;
 
     /// <summary>Whether something was published before: what that gives away cannot be taken back, and is no error.</summary>
     public bool IsOneOfSeries { get; set; }
@@ -87,27 +84,12 @@ public sealed class LinkedTable
             factors[cell] = (factors.TryGetValue(cell, out var known) ? known : 0) + factor;
         }
 
-        _sums.Add(new LinkedSum([.. factors.Where(term => term.Value != 0)], constant) { IsOfNow = isOfNow });
+        _sums.Add(new LinkedSum([.. factors.Where(term => term.Value != 0)], constant));
     }
 
     /// <summary>Hides a figure whatever its value, unless it is a zero that is shown.</summary>
     /// <param name="cell">Number of the cell.</param>
     public void MustHide(int cell) => Change(cell, own => own with { MustBeHidden = true });
-
-    /// <summary>
-    /// Declares what an earlier release of the same counts showed. Neither what it hid nor by how much a count has risen since must be found out
-    /// any more than a count itself. To be called when all counts and sums are declared, for the release of the earliest last day
-    /// first.
-    /// </summary>
-    /// <param name="counts">Counts by number of the cell; <c>null</c> = hidden. The release says nothing of the others.</param>
-    /// <param name="mayFall">Cells whose count may be smaller at the end of a longer period; <c>null</c> = none.</param>
-    /// <param name="isLonger">Whether the release is of a longer period than this table, though it was published before.</param>
-    public void AddEarlier(IReadOnlyDictionary<int, long?> counts, IEnumerable<int>? mayFall = null, bool isLonger = false) =>
-        (_earlier ??= new EarlierCounts(this)).Add(
-            counts ?? throw new ArgumentNullException(nameof(counts)),
-            new HashSet<int>(mayFall ?? []),
-            isLonger
-        );
 
     /// <summary>The counts of these cells together.</summary>
     /// <param name="cells">Numbers of cells.</param>

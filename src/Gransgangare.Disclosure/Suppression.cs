@@ -106,7 +106,7 @@ public sealed class Suppression
                 HideAll();
             }
 
-            if (!_outsider.HasProof(cell) && !_table.HasEarlier)
+            if (!_outsider.HasProof(cell) && !_table.IsOneOfSeries)
             {
                 throw new InvalidOperationException(
                     FormattableString.Invariant($"Cell {cell} cannot be protected against what is known already.")

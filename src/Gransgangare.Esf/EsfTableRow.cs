@@ -18,6 +18,15 @@ public sealed record EsfTableRow(EsfIndicator Indicator, long? Woman, long? Man,
     /// <summary>Code of the indicator.</summary>
     public string Code => Indicator.Code;
 
+    /// <summary>
+    /// Participants in the figures by whose day the indicator is counted (tillfrågade): the whole that its share is of. Those of whom it cannot be said are among
+    /// them.
+    /// </summary>
+    public long Asked { get; private init; }
+
+    /// <summary>Those of <see cref="Asked"/> of whom it cannot be said; <see cref="CannotSay"/> has those outside the figures too.</summary>
+    public long Undecided { get; private init; }
+
     internal static EsfTableRow Of(EsfTally tally, EsfIndicator indicator) =>
         new(
             indicator,
@@ -26,7 +35,11 @@ public sealed record EsfTableRow(EsfIndicator Indicator, long? Woman, long? Man,
             tally.Figure(indicator, Gender.NonBinary),
             tally.Figure(indicator),
             tally.CannotSay(indicator)
-        );
+        )
+        {
+            Asked = tally.Asked(indicator),
+            Undecided = tally.Undecided(indicator),
+        };
 
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(EsfTableRow);

@@ -161,6 +161,12 @@ public sealed class EsfTally : IEquatable<EsfTally>
             ? null
             : this[indicator, gender];
 
+    /// <summary>Participants in the figures by whose day an indicator is counted: those counted, those not, and those of whom it cannot be said.</summary>
+    internal long Asked(EsfIndicator indicator) => Asked(indicator, isInFigures: true, gender: null);
+
+    /// <summary>Those of <see cref="Asked(EsfIndicator)"/> of whom it cannot be said.</summary>
+    internal long Undecided(EsfIndicator indicator) => Cell(_indicators + RowOf(indicator), gender: null);
+
     /// <inheritdoc/>
     public bool Equals(EsfTally? other) =>
         other is not null

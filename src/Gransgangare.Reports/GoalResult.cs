@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 
 namespace Gransgangare.Reports;
 
@@ -26,14 +27,21 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
     /// <param name="goal">The goal.</param>
     /// <param name="persons">Outcomes of persons, one record each.</param>
     /// <param name="own">Progression and coverage by the participants' own ratings; <c>null</c> = the instrument does not ask them.</param>
+    /// <param name="esf">The indicators; <c>null</c> = no ESF project.</param>
     /// <param name="request">Planned number and denominator.</param>
     internal static GoalResult Of(
         Goal goal,
         OutcomeTally persons,
         (ProgressionGroup Progression, RaterCoverage Coverage)? own,
+        EsfResult? esf,
         ReportRequest request
     )
     {
+        if (goal.Measure == GoalMeasure.EsfIndicator)
+        {
+            return OfIndicator(goal, esf, request);
+        }
+
         if (goal.Measure.IsOfExits)
         {
             return OfExits(goal, persons, request);
@@ -52,6 +60,24 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
                 planned,
                 progression.Assessable
             );
+    }
+
+    // Unknown is not 0: where the figure cannot be said there is no share, and all are undecided.
+    private static GoalResult OfIndicator(Goal goal, EsfResult? esf, ReportRequest request)
+    {
+        var denominator = goal.Denominator ?? Denominator.EsfParticipants;
+        if (esf?.Indicators.FirstOrDefault(one => one.Code == goal.Indicator) is not { } row || !goal.Measure.Fits(denominator))
+        {
+            return Of(goal, default, 0, areInDenominator: false, null, 0) with { Denominator = denominator };
+        }
+
+        var known = row.Asked - row.Undecided;
+        var isOfKnown = denominator == Denominator.EsfKnown;
+        var share = row.Total is { } counted ? new Share(counted, isOfKnown ? known : row.Asked) : default;
+        return Of(goal, share, row.Undecided, areInDenominator: !isOfKnown && row.Total is not null, request.Project.Planned, known) with
+        {
+            Denominator = denominator,
+        };
     }
 
     private static GoalResult OfExits(Goal goal, OutcomeTally persons, ReportRequest request)

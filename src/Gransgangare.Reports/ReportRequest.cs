@@ -8,13 +8,16 @@ namespace Gransgangare.Reports;
 /// <summary>What a report is asked for (rapportbeställning): the project, the period and the readings. Everything that changes a figure is here.</summary>
 public sealed record ReportRequest
 {
+    private readonly Denominator _denominator = Denominator.Ended;
     private readonly int _intakeDays = MeasurementWindow.DefaultIntakeDays;
 
     /// <summary>Makes a request.</summary>
     /// <param name="project">The project.</param>
     /// <param name="from">First day of the period, included.</param>
     /// <param name="to">Last day of the period, included.</param>
-    /// <exception cref="ArgumentException">The period runs backwards.</exception>
+    /// <exception cref="ArgumentException">
+    /// The period runs backwards, or a goal of the project counts an ESF indicator that its programme has not (<see cref="EsfGoals.Validate"/>).
+    /// </exception>
     public ReportRequest(ProjectDefinition project, LocalDate from, LocalDate to)
     {
         if (to < from)
@@ -23,6 +26,11 @@ public sealed record ReportRequest
         }
 
         Project = project ?? throw new ArgumentNullException(nameof(project));
+        if (EsfGoals.Validate(project) is { Count: > 0 } faults)
+        {
+            throw new ArgumentException(string.Join("\n", faults.AsEnumerable()), nameof(project));
+        }
+
         From = from;
         To = to;
         OutcomeRules = project.OutcomeRules;
@@ -48,7 +56,15 @@ public sealed record ReportRequest
     public OutcomeRuleSet OutcomeRules { get; init; }
 
     /// <summary>Denominator of the shares; the project's unless another is given.</summary>
-    public Denominator Denominator { get; init; }
+    /// <exception cref="ArgumentException">It is one of goals on ESF indicators alone.</exception>
+    public Denominator Denominator
+    {
+        get => _denominator;
+        init =>
+            _denominator = (value ?? throw new ArgumentNullException(nameof(value))).IsOfEsf
+                ? throw new ArgumentException("That denominator is of goals on ESF indicators alone.", nameof(value))
+                : value;
+    }
 
     /// <summary>What volumes, outcomes and planned numbers count; goals count persons whatever it is (SE-R6).</summary>
     public CountUnit Unit { get; init; } = CountUnit.Participations;

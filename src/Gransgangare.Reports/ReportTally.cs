@@ -205,15 +205,16 @@ public sealed class ReportTally
             IncompleteRecords = IncompleteByFacts().ToValueList(),
             MeasurementsFromAnotherTime = _fromAnotherTime,
         };
+        var indicators = _rules.Esf is { } esf
+            ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
+            : null;
         var report = new Report(
             Request,
             [],
             ReportFigures.Of(_total, Request),
-            Request.Project.Goals.Select(goal => GoalResult.Of(goal, _ofPersons, own, Request)).ToValueList(),
+            Request.Project.Goals.Select(goal => GoalResult.Of(goal, _ofPersons, own, indicators, Request)).ToValueList(),
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
-            _rules.Esf is { } esf
-                ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
-                : null,
+            indicators,
             [],
             progression,
             [],

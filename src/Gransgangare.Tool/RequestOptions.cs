@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
@@ -22,7 +23,7 @@ internal sealed class RequestOptions(bool isRequired = true)
     private readonly Option<int> _intakeDays = CommonOptions.IntakeDays();
     private readonly Option<string?> _denominator = new("--denominator")
     {
-        Description = $"Whom the shares are of: {Codes(Denominator.All)}.",
+        Description = $"Whom the shares are of: {Codes(Denominator.All.Where(one => !one.IsOfEsf))}.",
     };
     private readonly Option<string?> _unit = new("--unit")
     {
@@ -57,6 +58,11 @@ internal sealed class RequestOptions(bool isRequired = true)
     public ReportRequest Of(ParseResult parsed, ProjectDefinition project)
     {
         var (from, to) = _period.Read(parsed);
+        var denominator = parsed.GetValue(_denominator) is { } chosen
+            ? CommonOptions.ToCode<Denominator>(chosen, "--denominator")
+            : project.Denominator;
+        CommonOptions.Require(!denominator.IsOfEsf, "--denominator: that one is of goals on ESF indicators alone.");
+        CommonOptions.Require(EsfGoals.Validate(project) is { Count: 0 }, string.Join("\n", EsfGoals.Validate(project).AsEnumerable()));
         return new ReportRequest(project, from, to)
         {
             AsOf = CommonOptions.ToDate(parsed.GetValue(_asOf), "--as-of"),
@@ -64,9 +70,7 @@ internal sealed class RequestOptions(bool isRequired = true)
             By = ToBreakdowns(parsed.GetValue(_by)),
             OutcomeRules = ToRules(parsed.GetValue(_rules), project),
             Unit = parsed.GetValue(_unit) is { } unit ? CommonOptions.ToCode<CountUnit>(unit, "--unit") : CountUnit.Participations,
-            Denominator = parsed.GetValue(_denominator) is { } code
-                ? CommonOptions.ToCode<Denominator>(code, "--denominator")
-                : project.Denominator,
+            Denominator = denominator,
         };
     }
 

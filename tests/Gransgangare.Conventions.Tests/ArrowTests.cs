@@ -35,7 +35,9 @@ public sealed class ArrowTests
             .. "Microsoft.AspNetCore.Http.Abstractions Microsoft.AspNetCore.Http.Extensions Microsoft.AspNetCore.Http.Features".Split(' '),
             .. "Microsoft.AspNetCore.Http.Results Microsoft.AspNetCore.OpenApi Microsoft.AspNetCore.Routing".Split(' '),
             .. "Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions".Split(' '),
-            .. "Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options Microsoft.Extensions.Primitives".Split(' '),
+            .. "Microsoft.Extensions.Features Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options Microsoft.Extensions.Primitives".Split(
+                ' '
+            ),
             .. "Microsoft.Net.Http.Headers Microsoft.OpenApi".Split(' '),
         ],
         ["Evidence"] = ["MathNet.Numerics"],

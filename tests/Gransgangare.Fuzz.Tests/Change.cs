@@ -172,16 +172,19 @@ internal static class Change
         var root = JsonNode.Parse(good)!;
         for (var changes = random.Next(1, 4); changes > 0; changes--)
         {
-            if (random.Next(3) == 0)
-            {
-                Mutation.Change(root, random);
-                continue;
-            }
-
             var places = Places(root).ToArray();
             if (places.Length == 0)
             {
                 break;
+            }
+
+            if (
+                random.Next(3) == 0
+                && places.Any(place => place.Name is null ? place.Holder[place.Index] is not null : place.Holder[place.Name] is not null)
+            )
+            {
+                Mutation.Change(root, random);
+                continue;
             }
 
             var (holder, name, index) = places[random.Next(places.Length)];

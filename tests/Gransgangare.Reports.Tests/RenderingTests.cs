@@ -39,6 +39,49 @@ public sealed class RenderingTests
     }
 
     [Theory]
+    [InlineData("a\u001b]0;b\u0007c")]
+    [InlineData("a\u009b2Jc")]
+    [InlineData("a\u202ebc")]
+    [InlineData("a\u2066bc")]
+    [InlineData("a\u2028c")]
+    [InlineData("\u061cac")]
+    public void H13_no_form_has_a_character_that_moves_a_terminal_or_turns_the_direction(string text)
+    {
+        ReportTable[] tables =
+        [
+            new ReportTable(
+                text,
+                text,
+                [text],
+                [
+                    [new TableCell(text)],
+                ],
+                [text]
+            ),
+        ];
+        foreach (
+            var write in new Action<TextWriter>[]
+            {
+                writer => CsvRenderer.Write(writer, tables),
+                writer => MarkdownRenderer.Write(writer, text, tables),
+                writer => HtmlRenderer.Write(writer, text, tables, Core.Language.English),
+            }
+        )
+        {
+            using var writer = new StringWriter();
+            write(writer);
+            var written = writer.ToString();
+            Assert.DoesNotContain(
+                written,
+                sign =>
+                    (char.IsControl(sign) && sign != '\n')
+                    || sign is '\u061c' or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069')
+            );
+            Assert.Contains("\ufffd", written, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("=1+1")]
     [InlineData("\t=1+1")]
     [InlineData("\r=1+1")]

@@ -13,7 +13,7 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly ConcurrentQueue<string> _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningHost(string database, int participants)
+    private RunningHost(string database, int participants, string[] settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -34,7 +34,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 database,
                 "--Participants",
                 FormattableString.Invariant($"{participants}"),
-            }
+            }.Concat(settings)
         )
         {
             start.ArgumentList.Add(argument);
@@ -52,9 +52,9 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Everything the host has written.</summary>
     public string Log => string.Join('\n', _log);
 
-    public static async Task<RunningHost> StartAsync(string database, int participants = 0)
+    public static async Task<RunningHost> StartAsync(string database, int participants = 0, params string[] settings)
     {
-        var host = new RunningHost(database, participants);
+        var host = new RunningHost(database, participants, settings);
         await host._address.Task;
         return host;
     }

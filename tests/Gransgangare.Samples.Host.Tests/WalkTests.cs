@@ -100,6 +100,7 @@ public sealed class WalkTests(HostFixture fixture)
         Assert.Equal(
             [
                 "/health",
+                "/lists/incomplete",
                 "/measurements",
                 "/participations",
                 "/participations/{person}/measurements",

@@ -75,7 +75,7 @@ public sealed class CheckTests
             issues,
             issue =>
                 Assert.Equal(
-                    ["code", "severity", "file", "line", "column", "person", "message"],
+                    ["code", "severity", "file", "line", "column", "person", "count", "message"],
                     issue.EnumerateObject().Select(member => member.Name)
                 )
         );

@@ -76,8 +76,8 @@ public sealed class OfficeFilesTests
     public void H13_nothing_of_the_data_moves_the_terminal()
     {
         const string Key = "a\u001b]0;b\u0007\u009b\u202e";
-        Assert.Equal("a\ufffd]0;b\ufffd\ufffd\ufffd\nc", PlainSigns.Of(Key + "\nc"));
-        Assert.Equal("åäö €", PlainSigns.Of("åäö €"));
+        Assert.Equal("a\ufffd]0;b\ufffd\ufffd\ufffd\nc", Gransgangare.Core.PlainSigns.Of(Key + "\nc"));
+        Assert.Equal("åäö €", Gransgangare.Core.PlainSigns.Of("åäö €"));
     }
 
     private static Encoding Encoding(string name) =>

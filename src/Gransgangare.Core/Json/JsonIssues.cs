@@ -44,6 +44,27 @@ public static class JsonIssues
         "The same id or code stands twice."
     );
 
+    /// <summary>A goal counts an ESF indicator, and the project has no programme.</summary>
+    public static readonly IssueDefinition GoalWithoutProgramme = new(
+        "GGE1510",
+        "Ett mål räknar en ESF-indikator, men projektet har inget program. Skriv programme, till exempel esf-plus-2021.",
+        "A goal counts an ESF indicator, but the project has no programme. Write programme, such as esf-plus-2021."
+    );
+
+    /// <summary>The programme of the project has no such indicator.</summary>
+    public static readonly IssueDefinition NoSuchIndicator = new(
+        "GGE1511",
+        "Projektets program har ingen sådan indikator bland dem som räknas (se docs/esf-indicators.md).",
+        "The programme of the project has no such indicator among those that are counted (see docs/esf-indicators.md)."
+    );
+
+    /// <summary>A goal names an ESF indicator and counts something else.</summary>
+    public static readonly IssueDefinition IndicatorOfOtherMeasure = new(
+        "GGE1512",
+        "Målet anger en ESF-indikator men räknar något annat. Skriv measure esf-indicator, eller ta bort indicator.",
+        "The goal names an ESF indicator but counts something else. Write measure esf-indicator, or remove indicator."
+    );
+
     /// <summary>A goal has a denominator that its measure is no share of.</summary>
     public static readonly IssueDefinition UnfitDenominator = new(
         "GGE1520",
@@ -69,5 +90,19 @@ public static class JsonIssues
 
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
-    [NotJson, Missing, WrongForm, UnknownCode, OutOfRange, UnknownMember, Repeated, UnfitDenominator, TooLarge, BeyondLimits];
+    [
+        NotJson,
+        Missing,
+        WrongForm,
+        UnknownCode,
+        OutOfRange,
+        UnknownMember,
+        Repeated,
+        GoalWithoutProgramme,
+        NoSuchIndicator,
+        IndicatorOfOtherMeasure,
+        UnfitDenominator,
+        TooLarge,
+        BeyondLimits,
+    ];
 }

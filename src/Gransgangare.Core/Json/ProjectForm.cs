@@ -69,6 +69,16 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
             SubProjects = members.Objects("subProjects").Select(SubProject).ToValueList(),
             OwnForbund = members.Objects("forbund").Select(OwnForbund).ToValueList(),
         };
+        if (project.Denominator.IsOfEsf)
+        {
+            members.Fault<Denominator>(JsonIssues.UnfitDenominator, "denominator");
+        }
+
+        if (project.Programme is null && project.Goals.Any(goal => goal.Measure == GoalMeasure.EsfIndicator))
+        {
+            members.Fault<string>(JsonIssues.GoalWithoutProgramme, "programme");
+        }
+
         NoneTwice(members, "goals", project.Goals.Select(goal => goal.Id));
         NoneTwice(members, "subProjects", project.SubProjects.Select(part => part.Code));
         NoneTwice(members, "forbund", project.OwnForbund.Select(forbund => forbund.Code));
@@ -131,6 +141,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         json.WriteString("id", goal.Id);
         json.WriteLabel("names", goal.Label);
         json.WriteCode("measure", goal.Measure);
+        json.WriteString("indicator", goal.Indicator);
         json.WriteNumber("target", goal.Target);
         json.WriteCode("comparison", goal.Comparison);
         json.WriteBoolean("informational", goal.IsInformational);
@@ -232,12 +243,18 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
             members.Flag("informational") ?? false
         )
         {
+            Indicator = members.Text("indicator", required: measure == GoalMeasure.EsfIndicator),
             Denominator = members.Code<Denominator>("denominator"),
             Near = members.Share("near"),
         };
         if (goal.Denominator is { } denominator && !measure.Fits(denominator))
         {
             members.Fault<Goal>(JsonIssues.UnfitDenominator, "denominator");
+        }
+
+        if (goal.Indicator is not null && measure != GoalMeasure.EsfIndicator)
+        {
+            members.Fault<Goal>(JsonIssues.IndicatorOfOtherMeasure, "indicator");
         }
 
         members.NoOthers();

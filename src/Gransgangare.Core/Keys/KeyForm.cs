@@ -57,7 +57,7 @@ public static class KeyForm
     public static IssueDefinition? BirthDateFaultOf(string? text, LocalDate? birthDate, LocalDate? on) =>
         text is not { Length: >= 6 } ? null
         : birthDate is { } known && WrittenDate.IsIn(text, known) ? ParticipationIssues.BirthDateInKey
-        : WrittenDate.AllIn(text).Any(date => birthDate is { } birth ? IsNear(date, birth) : MayBeBirth(date, on))
+        : WrittenDate.AllIn(text).Any(date => MayBeBirth(date, on) && !(birthDate is { } birth && !IsNear(date, birth)))
             ? ParticipationIssues.PossibleBirthDate
         : null;
 
@@ -75,7 +75,7 @@ public static class KeyForm
     /// <param name="key">The key.</param>
     public static string Fold(string key)
     {
-        // The one letter of Swedish and its neighbours whose capitals are two.
+        // A letter whose capitals are two.
         var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant().Replace("ß", "SS").Replace("ẞ", "SS");
         return plain.Any(IsDashOrSpace) ? new string(plain.Where(character => !IsDashOrSpace(character)).ToArray()) : plain;
     }

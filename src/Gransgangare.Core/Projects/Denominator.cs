@@ -51,8 +51,32 @@ public sealed class Denominator : CodedList<Denominator>
         "present in the period"
     );
 
+    /// <summary>
+    /// Of a goal on an ESF indicator: the participants in the figures whose day for the indicator lies in the period, the entry for outputs, the exit for
+    /// immediate results, six months after it for longer-term results; its default.
+    /// </summary>
+    public static readonly Denominator EsfParticipants = new(
+        nameof(EsfParticipants),
+        5,
+        "esf-participants",
+        "deltagare i ESF-siffrorna",
+        "participants in the ESF figures"
+    );
+
+    /// <summary>Those of <see cref="EsfParticipants"/> of whom it can be said whether the indicator counts them: no fact that it needs is missing.</summary>
+    public static readonly Denominator EsfKnown = new(
+        nameof(EsfKnown),
+        6,
+        "esf-known",
+        "deltagare i ESF-siffrorna vars uppgifter är kända",
+        "participants in the ESF figures whose facts are known"
+    );
+
     private Denominator(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }
+
+    /// <summary>Whether it is of goals on ESF indicators alone: a report, a project and other goals have another.</summary>
+    public bool IsOfEsf => ReferenceEquals(this, EsfParticipants) || ReferenceEquals(this, EsfKnown);
 
     /// <summary>Whether those who have not ended are in it too.</summary>
     public bool IncludesOngoing => ReferenceEquals(this, AllParticipating) || ReferenceEquals(this, PresentInPeriod);

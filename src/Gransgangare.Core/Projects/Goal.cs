@@ -25,6 +25,9 @@ public sealed record Goal(
         : Comparison == GoalComparison.AtMost ? numerator <= Target * denominator
         : numerator >= Target * denominator;
 
+    /// <summary>Code of the ESF indicator of the project's programme, such as <c>EECR04</c>, for <see cref="GoalMeasure.EsfIndicator"/>; <c>null</c> = another measure.</summary>
+    public string? Indicator { get; init; }
+
     /// <summary>Whom the share is of, where the goal has its own; <c>null</c> = the denominator of the report.</summary>
     public Denominator? Denominator { get; init; }
 

@@ -67,6 +67,19 @@ public sealed class GoalMeasure : CodedList<GoalMeasure>
         null
     );
 
+    /// <summary>
+    /// Share counted in an ESF indicator, which the goal names (<see cref="Goal.Indicator"/>), of those whom the indicator asks about. It counts
+    /// participations, each by the indicator's own day, as the table of indicators does.
+    /// </summary>
+    public static readonly GoalMeasure EsfIndicator = new(
+        nameof(EsfIndicator),
+        8,
+        "esf-indicator",
+        "räknas i en ESF-indikator",
+        "counted in an ESF indicator",
+        null
+    );
+
     private GoalMeasure(string name, int order, string code, string sv, string en, ExitCategory? category)
         : base(name, order, code, sv, en) => Category = category;
 
@@ -85,7 +98,8 @@ public sealed class GoalMeasure : CodedList<GoalMeasure>
             throw new ArgumentNullException(nameof(denominator));
         }
 
-        return ReferenceEquals(this, Throughput) ? denominator.IncludesOngoing
+        return denominator.IsOfEsf || ReferenceEquals(this, EsfIndicator) ? denominator.IsOfEsf && ReferenceEquals(this, EsfIndicator)
+            : ReferenceEquals(this, Throughput) ? denominator.IncludesOngoing
             : ReferenceEquals(denominator, Denominator.EndedPositive) ? ReferenceEquals(this, Work) || ReferenceEquals(this, Study)
             : IsOfExits;
     }

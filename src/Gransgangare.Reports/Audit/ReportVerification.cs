@@ -22,7 +22,12 @@ public static class ReportVerification
         && (threshold == 0 ? special == 0 : special >= threshold)
             ? threshold == 0
                 ? DisclosureOptions.None
-                : new DisclosureOptions(threshold) { SpecialThreshold = special, Method = MethodOf(disclosure), LeastGroup = Number(disclosure, "leastGroup") is >= 0 and var least ? least : 0 }
+                : new DisclosureOptions(threshold)
+                {
+                    SpecialThreshold = special,
+                    Method = MethodOf(disclosure),
+                    LeastGroup = Number(disclosure, "leastGroup") is >= 0 and var least ? least : 0,
+                }
             : throw new FormatException("This is not a report of this library: it does not say how it is protected.");
 
     private static DisclosureMethod MethodOf(JsonElement disclosure) =>

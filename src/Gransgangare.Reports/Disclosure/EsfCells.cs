@@ -67,7 +67,7 @@ internal sealed class EsfCells
     /// <summary>Declares them, and the incomplete records behind them.</summary>
     /// <param name="figures">Where to declare.</param>
     /// <param name="esf">The indicators.</param>
-    /// <param name="report">The report, with the incomplete records by what they lack.</param>
+    /// <param name="report">The report, with its goals, and the incomplete records by what they lack.</param>
     /// <param name="outcomes">Who was active, entered and exited.</param>
     public EsfCells(FigureTable figures, EsfResult esf, Report report, OutcomeCells outcomes)
     {
@@ -97,6 +97,7 @@ internal sealed class EsfCells
 
         _figures.Relate(columns["nonBinary"], Relation.Of($"active > {_all} + missing.gender"));
         _figures.Relate(columns["total"], OfTotal(quality, outputs, results));
+        _ = new EsfGoalCells(_figures, report.Goals, esf, columns["total"]);
     }
 
     private IEnumerable<string> Codes(EsfIndicatorKind kind) =>

@@ -38,8 +38,7 @@ internal sealed class FigureTable(DisclosureOptions options)
     }
 
     /// <summary>Declares a count that is not published.</summary>
-    public int Unpublished(long value, bool isSpecial = false) =>
-        _table.AddUnpublished(value, options.ThresholdFor(isSpecial));
+    public int Unpublished(long value, bool isSpecial = false) => _table.AddUnpublished(value, options.ThresholdFor(isSpecial));
 
     /// <summary>Declares that a figure is the same count as one that is declared.</summary>
     public void Alias(string address, int cell) => _cells[address] = cell;

@@ -34,6 +34,10 @@ internal sealed class GoalCells
             {
                 Declare(result, report.Request);
             }
+            else if (result.Goal.Measure == GoalMeasure.EsfIndicator && report.Esf is null)
+            {
+                DeclareNone(_figures, result);
+            }
         }
 
         Relate();
@@ -45,9 +49,7 @@ internal sealed class GoalCells
         var denominator = result.Denominator ?? request.Denominator;
         if (!result.Goal.Measure.Fits(denominator))
         {
-            // A share of nobody, whoever took part.
-            var none = _figures.Count(0, Worth.Detail, [$"{address}/share/numerator", $"{address}/share/denominator"]);
-            _figures.Alias($"{address}/doubt/undecided", none);
+            DeclareNone(_figures, result);
             return;
         }
 
@@ -68,6 +70,14 @@ internal sealed class GoalCells
             var decided = CellOf(parts, result.Decided);
             _figures.Alias($"{address}/decided", decided);
         }
+    }
+
+    /// <summary>A share of nobody, whoever took part.</summary>
+    public static void DeclareNone(FigureTable figures, GoalResult result)
+    {
+        var address = $"goals/{result.Goal.Id}";
+        var none = figures.Count(0, Worth.Detail, [$"{address}/share/numerator", $"{address}/share/denominator"]);
+        figures.Alias($"{address}/doubt/undecided", none);
     }
 
     private void DeriveFrom(Goal goal)

@@ -22,6 +22,9 @@ internal sealed class PersonOutcomes
     private readonly Participation? _record;
     private readonly Measurement[] _measurements;
 
+    // The indicators of this person alone, for goals on one of them.
+    private readonly Lazy<EsfResult?> _esf;
+
     public PersonOutcomes(ReportRequest request, Participation[] participations, Measurement[] measurements)
     {
         _request = request;
@@ -29,6 +32,7 @@ internal sealed class PersonOutcomes
         var known = participations.AsKnownOn(request.AsOf).OrderBy(one => one.Operation, StringComparer.Ordinal);
         _known = request.OutcomeRules.CountsFactsAfterDeath ? known.ToList() : known.WithoutFactsAfterDeath();
         _record = _judge.RecordOf(_known);
+        _esf = new Lazy<EsfResult?>(() => Report.Of(request, participations).Esf);
         var window = MeasurementWindow.Of(_known.ToArray(), request.IntakeDays);
         _measurements = measurements
             .Where(one => one.IsOf(request.Instrument) && one.Date <= request.MeasurementsUntil && window.Contains(one.Date))
@@ -151,7 +155,7 @@ internal sealed class PersonOutcomes
             tally.Add(Judged(record));
         }
 
-        var result = GoalResult.Of(goal, tally, own, _request);
+        var result = GoalResult.Of(goal, tally, own, _esf.Value, _request);
         return result.Share.Numerator > 0 ? EsfVerdict.Counted
             : result.Share.Denominator > 0 ? (result.Doubt.Undecided > 0 ? EsfVerdict.CannotSay : EsfVerdict.NotCounted)
             : result.Doubt.Undecided > 0 ? EsfVerdict.CannotSay

@@ -168,9 +168,6 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
         + Of(OutcomePart.Uncategorised, parts, Uncategorised)
         + Of(OutcomePart.NotEnded, parts, ActiveIdentified - Ended);
 
-    /// <summary>Whether no counter is larger than that of another tally.</summary>
-    internal bool IsPartOf(OutcomeTally whole) => !_counts.Where((count, index) => count > whole._counts[index]).Any();
-
     /// <inheritdoc/>
     public bool Equals(OutcomeTally? other) => other is not null && _counts.AsSpan().SequenceEqual(other._counts);
 

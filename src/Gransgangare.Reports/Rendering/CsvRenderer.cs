@@ -56,7 +56,7 @@ public static class CsvRenderer
 
     private static string Delimited(string given)
     {
-        var text = PlainSigns.Of(given);
+        var text = PlainSigns.Of(given, PlainSigns.Space);
         return text.IndexOfAny([',', ';', '"', '\n', '\r']) < 0 ? text : "\"" + text.Replace("\"", "\"\"") + "\"";
     }
 }

@@ -72,5 +72,5 @@ public static class HtmlRenderer
 
     private static string Class(bool isNumber) => isNumber ? " class=\"n\"" : "";
 
-    private static string Text(string text) => s_encoder.Encode(PlainSigns.Of(text));
+    private static string Text(string text) => s_encoder.Encode(PlainSigns.Of(text, PlainSigns.Space));
 }

@@ -75,8 +75,8 @@ public static class MarkdownRenderer
 
     private static string Escape(string given)
     {
-        var text = PlainSigns.Of(given);
-        if (text.IndexOfAny(s_special) < 0 && text.IndexOf('\n') < 0)
+        var text = PlainSigns.Of(given, PlainSigns.Space);
+        if (text.IndexOfAny(s_special) < 0 && !text.Any(char.IsControl))
         {
             return text;
         }
@@ -89,7 +89,7 @@ public static class MarkdownRenderer
                 escaped.Append('\\');
             }
 
-            escaped.Append(character == '\n' ? ' ' : character);
+            escaped.Append(char.IsControl(character) ? ' ' : character);
         }
 
         return escaped.ToString();

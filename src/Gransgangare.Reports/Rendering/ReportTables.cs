@@ -229,6 +229,15 @@ public static class ReportTables
                     "Målet prövas på den oavrundade andelen. Målen räknar personer: en post per person, från första start till slutligt avslut.",
                     "The goal is tested on the unrounded share. Goals count persons: one record each, from the first entry to the final exit."
                 ),
+                .. report.Goals.Any(result => result.Goal.Measure == GoalMeasure.EsfIndicator)
+                    ? new[]
+                    {
+                        text.Of(
+                            "Mål på en ESF-indikator räknar deltaganden, som indikatorn gör: vart och ett på indikatorns egen dag.",
+                            "A goal on an ESF indicator counts participations, as the indicator does: each by the indicator's own day."
+                        ),
+                    }
+                    : [],
             ]
         );
 

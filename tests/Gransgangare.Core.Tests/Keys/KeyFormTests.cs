@@ -61,6 +61,7 @@ public sealed class KeyFormTests
     [InlineData("p6 19900506", "1980-05-06", "GGE1031")]
     [InlineData("p6 19900506", "1980-05-07", "")]
     [InlineData("finsam-20240115-003", "1990-05-06", "")]
+    [InlineData("finsam-20240106-003", "1990-01-06", "")]
     public void GGE2013_a_key_that_may_hold_the_birth_date_is_refused(string key, string birth, string code)
     {
         var on = Some.Day("2024-01-10");

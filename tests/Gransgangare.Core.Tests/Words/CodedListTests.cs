@@ -57,7 +57,7 @@ public sealed class CodedListTests
     [InlineData(nameof(MemberOrganisation), "region-vastra-gotaland employment-service social-insurance-agency")]
     [InlineData(
         nameof(GoalMeasure),
-        "work-or-study nearer-labour-market other-reasons progression work study throughput second-measurement"
+        "work-or-study nearer-labour-market other-reasons progression work study throughput second-measurement esf-indicator"
     )]
     [InlineData(nameof(GoalComparison), "at-least at-most")]
     public void The_codes_are_those_of_the_exchange_format(string list, string codes) => Assert.Equal(codes.Split(' '), Codes(list));
