@@ -77,6 +77,15 @@ public sealed class Rounding
                 _open.Add(cell);
             }
         }
+
+        // What several counts have in common with a whole need not hold of their roundings, each of which is off by itself.
+        for (var row = 0; row < _matrix.Rows; row++)
+        {
+            if (_matrix.Slacks[row] is >= 0 and var slack && _matrix.Row(row).Cells.Length > 3)
+            {
+                _simplex.Low[slack] = double.NegativeInfinity;
+            }
+        }
     }
 
     private bool Branch()

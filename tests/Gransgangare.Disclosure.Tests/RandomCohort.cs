@@ -19,13 +19,31 @@ internal static class RandomCohort
         Planned = 12,
         Goals =
         [
-            .. GoalMeasure.All.Select(measure => new Goal(measure.Code, measure.Label, measure, 0.4m, GoalComparison.AtLeast)),
+            .. GoalMeasure
+                .All.Where(measure => measure != GoalMeasure.EsfIndicator)
+                .Select(measure => new Goal(measure.Code, measure.Label, measure, 0.4m, GoalComparison.AtLeast)),
+            OfIndicator("EECO05", null),
+            OfIndicator("EECR01", null),
+            OfIndicator("EECR01", Denominator.EsfKnown),
             new Goal("work-of-all", GoalMeasure.Work.Label, GoalMeasure.Work, 0.4m, GoalComparison.AtLeast)
             {
                 Denominator = Denominator.AllParticipating,
             },
         ],
     };
+
+    private static Goal OfIndicator(string code, Denominator? denominator) =>
+        new(
+            $"{code}-{denominator?.Code}".ToLowerInvariant(),
+            GoalMeasure.EsfIndicator.Label,
+            GoalMeasure.EsfIndicator,
+            0.4m,
+            GoalComparison.AtLeast
+        )
+        {
+            Indicator = code,
+            Denominator = denominator,
+        };
 
     private static readonly double[] s_rates = [0, 0.1, 0.4, 0.9];
 

@@ -224,12 +224,18 @@ public sealed class ReportAttackTests
     }
 
     [Fact]
-    public void Nobody_incomplete_is_no_secret()
+    public void Whether_a_list_of_persons_is_empty_is_not_told()
     {
         var cohort = SyntheticCohort.Create(40, 1);
         var complete = Make(cohort.Participations.Take(4), cohort, []);
         Assert.Empty(complete.Esf!.Incomplete);
-        Assert.Contains("\"incomplete\":[]", new Published(ProtectedReport.Of(complete)).Text, StringComparison.Ordinal);
+        var some = Make(40, 1, []);
+        Assert.NotEmpty(some.Esf!.Incomplete);
+        Assert.All(
+            [complete, some],
+            report =>
+                Assert.Contains("\"incomplete\":\"..\"", new Published(ProtectedReport.Of(report)).Text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
