@@ -1,9 +1,9 @@
 namespace Gransgangare.Disclosure;
 
 /// <summary>
-/// A linked table in which every count that is published is a multiple of a base next to the true one, and every sum still holds (kontrollerad
-/// avrundning; L. H. Cox, Journal of the American Statistical Association 82, 1987). Nothing is hidden: a count under the base is shown as 0
-/// or the base, and cannot be told from its neighbours.
+/// A linked table in which every count that is published is a multiple of a base next to the true one, every sum still holds, and no count is
+/// larger than one that it is a part of (kontrollerad avrundning; L. H. Cox, Journal of the American Statistical Association 82, 1987). Nothing
+/// is hidden: a count under the base is shown as 0 or the base, and cannot be told from its neighbours.
 /// </summary>
 public sealed class Rounding
 {
@@ -78,7 +78,7 @@ public sealed class Rounding
             }
         }
 
-        // What several counts have in common with a whole need not hold of their roundings, each of which is off by itself.
+        // Several parts that do not make up their whole may be rounded to more than it: nobody adds them.
         for (var row = 0; row < _matrix.Rows; row++)
         {
             if (_matrix.Slacks[row] is >= 0 and var slack && _matrix.Row(row).Cells.Length > 3)

@@ -134,6 +134,10 @@ internal sealed class ReportOutput
         {
             return make();
         }
+        catch (ArgumentException exception) when (exception.ParamName == "earlier")
+        {
+            throw new UsageException(exception.Message);
+        }
         catch (NoRoundingException)
         {
             throw new UsageException(

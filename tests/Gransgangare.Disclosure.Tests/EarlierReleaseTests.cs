@@ -62,6 +62,42 @@ public sealed class EarlierReleaseTests
         Assert.All(hidden, place => Assert.True(later.IsHidden(place) || later.Count(place) == 0, place));
     }
 
+    /// <summary>A municipality that has grown goes on in the row that it was in; else the row of the others would fall.</summary>
+    [Theory]
+    [InlineData("municipality")]
+    [InlineData("municipality,gender")]
+    [InlineData("forbund,age-group,gender")]
+    [InlineData("target-group,gender")]
+    public void A_later_release_joins_what_the_first_did(string by)
+    {
+        var cohort = SyntheticCohort.Create(400, 2);
+        var keys = by.Split(',').Select(Breakdown.FromCode).ToArray();
+        var first = new Published(ProtectedReport.Of(Make(cohort, new LocalDate(2023, 9, 30), keys)));
+        var alone = new Published(ProtectedReport.Of(Make(cohort, s_to, keys)));
+        var later = new Published(ProtectedReport.Of(Make(cohort, s_to, keys), earlier: [Release(first.Text)]));
+        Assert.NotEqual(Rows(first), Rows(alone));
+        Assert.Equal(Rows(first), Rows(later));
+        var third = Make(cohort, s_to.PlusMonths(6), keys);
+        Assert.Equal(Rows(first), Rows(new Published(Beside(first, later))));
+        // Target groups are not joined but left out.
+        if (!keys.Contains(Breakdown.TargetGroup))
+        {
+            Assert.Throws<ArgumentException>(() => Beside(first, alone));
+        }
+
+        ProtectedReport Beside(params Published[] earlier) =>
+            ProtectedReport.Of(third, earlier: earlier.Select(release => Release(release.Text)));
+
+        static string[] Rows(Published report) =>
+            [
+                .. report
+                    .Places.Where(place =>
+                        place.StartsWith("groups/", StringComparison.Ordinal) && place.EndsWith("/active", StringComparison.Ordinal)
+                    )
+                    .Order(StringComparer.Ordinal),
+            ];
+    }
+
     /// <summary>Who came before the first day is the same number in every release: 21 − 20 entered.</summary>
     [Fact]
     public void V8_those_who_came_before_the_first_day_are_a_constant()
@@ -239,9 +275,9 @@ public sealed class EarlierReleaseTests
 
     private static EarlierRelease Release(string json) => EarlierRelease.Parse(Encoding.UTF8.GetBytes(json));
 
-    private static Report Make(SyntheticCohort cohort, LocalDate to, Breakdown? by = null) =>
+    private static Report Make(SyntheticCohort cohort, LocalDate to, params Breakdown[] by) =>
         Report.Of(
-            new ReportRequest(cohort.Project, s_from, to) { By = [by ?? Breakdown.Gender] },
+            new ReportRequest(cohort.Project, s_from, to) { By = by.Length == 0 ? [Breakdown.Gender] : [.. by] },
             cohort.Participations,
             cohort.Measurements
         );

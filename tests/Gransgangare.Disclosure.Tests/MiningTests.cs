@@ -15,16 +15,19 @@ public sealed class MiningTests
 
     private const int Fewest = 35;
 
+    // The figures of a report without breakdowns are in all others.
     public static TheoryData<string, bool> Breakdowns =>
-        new()
-        {
-            { "", false },
-            { "gender", false },
-            { "gender", true },
-            { "forbund,gender", true },
-            { "target-group,gender", false },
-            { "age-group", false },
-        };
+        Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is null
+            ? new() { { "gender", false }, { "forbund,gender", true } }
+            : new()
+            {
+                { "", false },
+                { "gender", false },
+                { "gender", true },
+                { "forbund,gender", true },
+                { "target-group,gender", false },
+                { "age-group", false },
+            };
 
     [Theory]
     [MemberData(nameof(Breakdowns))]
@@ -53,6 +56,8 @@ public sealed class MiningTests
                 !name.Contains("/items/", StringComparison.Ordinal)
                 || name.StartsWith("bip/groups/participant/items/job-search/", StringComparison.Ordinal)
             )
+            // A figure that cannot be said of one person alone is said of many.
+            .Where(name => !name.EndsWith("-esf-known/share/denominator", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToArray();
         var counts = Array.ConvertAll(

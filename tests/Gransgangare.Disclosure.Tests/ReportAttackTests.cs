@@ -233,8 +233,7 @@ public sealed class ReportAttackTests
         Assert.NotEmpty(some.Esf!.Incomplete);
         Assert.All(
             [complete, some],
-            report =>
-                Assert.Contains("\"incomplete\":\"..\"", new Published(ProtectedReport.Of(report)).Text, StringComparison.Ordinal)
+            report => Assert.Contains("\"incomplete\":\"..\"", new Published(ProtectedReport.Of(report)).Text, StringComparison.Ordinal)
         );
     }
 

@@ -7,7 +7,8 @@ namespace Gransgangare.Disclosure.Tests;
 /// <summary>A report by many breakdowns, rounded.</summary>
 public sealed class RoundedReportTests
 {
-    private static readonly DisclosureOptions s_rounding = DisclosureOptions.Default with {
+    private static readonly DisclosureOptions s_rounding = DisclosureOptions.Default with
+    {
         Method = DisclosureMethod.Rounding,
         LeastGroup = 0,
     };

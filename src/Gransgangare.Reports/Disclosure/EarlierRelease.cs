@@ -29,6 +29,7 @@ public sealed class EarlierRelease
     private readonly Dictionary<string, long?> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofGroups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _terms = new(StringComparer.Ordinal);
+    private readonly List<string[]> _rows = [];
     private string _method = "";
 
     private EarlierRelease(string project, LocalDate from, LocalDate to) => (Project, From, To) = (project, from, to);
@@ -50,6 +51,12 @@ public sealed class EarlierRelease
 
     /// <summary>The least number of a group that was a row of its own; 0 = groups were not joined.</summary>
     public int LeastGroup { get; private set; }
+
+    /// <summary>What was joined in it, shown or not.</summary>
+    internal IReadOnlyList<JoinedCodes> Joined { get; private set; } = [];
+
+    /// <summary>Codes of the breakdowns no group of which was large enough.</summary>
+    internal IReadOnlyList<string> Dropped { get; private set; } = [];
 
     /// <summary>Reads a release from the JSON of a report.</summary>
     /// <param name="json">The JSON as UTF-8, as it was published.</param>
@@ -123,6 +130,18 @@ public sealed class EarlierRelease
             && EntryQuarter.LastDayOf(codes[place]) <= To;
     }
 
+    /// <summary>Whether a code had a row, at its place among the codes of a row.</summary>
+    internal bool HasRow(int place, string code) => _rows.Exists(row => row.Length > place && row[place] == code);
+
+    /// <summary>Whether a later release of its series joined what it did, and no row of its own.</summary>
+    internal bool IsJoinedIn(EarlierRelease later) =>
+        Dropped.SequenceEqual(later.Dropped, StringComparer.Ordinal)
+        && Joined.All(own =>
+            later.Joined.Any(one =>
+                (one with { Codes = own.Codes }) == own && own.Codes.All(code => one.Codes.Contains(code, StringComparer.Ordinal))
+            )
+        );
+
     private static EarlierRelease Parse(JsonElement root)
     {
         var release = new EarlierRelease(root.GetProperty("project").GetString() ?? "", Day("from"), Day("to"));
@@ -138,6 +157,9 @@ public sealed class EarlierRelease
         release.SpecialThreshold = disclosure.GetProperty("specialThreshold").GetInt32();
         release.LeastGroup = disclosure.GetProperty("leastGroup").GetInt32();
         release._method = disclosure.GetProperty("method").GetString() ?? "";
+        release.Joined = [.. disclosure.GetProperty("joined").EnumerateArray().Select(JoinedCodes.Read)];
+        release.Dropped = [.. Texts(disclosure.GetProperty("dropped"))];
+        release._rows.AddRange(root.GetProperty("groups").EnumerateArray().Select(group => Codes(group.GetProperty("by"))));
         if (s_terms.Any(term => !release._terms.ContainsKey(term.Name)) || release._terms["project"] != release.Project)
         {
             throw new FormatException();
@@ -153,6 +175,10 @@ public sealed class EarlierRelease
 
         LocalDate Day(string name) => LocalDatePattern.Iso.Parse(root.GetProperty(name).GetString() ?? "").GetValueOrThrow();
     }
+
+    private static string[] Codes(JsonElement by) => [.. by.EnumerateObject().Select(code => code.Value.GetString() ?? "")];
+
+    private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(text => text.GetString() ?? "");
 
     private void Read(string address, JsonElement value)
     {
@@ -180,10 +206,9 @@ public sealed class EarlierRelease
         && !new[] { "/value", "/low", "/high" }.Any(end => address.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether it shows or hides a figure of a report. A group that it has no row for had nobody in it; of groups of other breakdowns it says
-    /// nothing.
+    /// Whether it shows or hides a figure of a report of its series. A group that it has no row for had nobody in it.
     /// </summary>
-    internal bool TryFind(string address, ReportRequest request, out long? count)
+    internal bool TryFind(string address, out long? count)
     {
         if (FigureAddress.OfEveryGroup(address) is not { } figure)
         {
@@ -192,6 +217,6 @@ public sealed class EarlierRelease
 
         var isFound = _counts.TryGetValue(address, out count);
         count = isFound ? count : 0;
-        return _terms["by"] == ReportTerms.Of(request)["by"] && (isFound || _ofGroups.Contains(figure));
+        return isFound || _ofGroups.Contains(figure);
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Gransgangare.Reports;
 
 /// <summary>The figures of a report by address, as cells of one linked table, and what is built on which of them.</summary>
@@ -130,14 +132,14 @@ internal sealed class FigureTable(DisclosureOptions options)
     public long Total(IEnumerable<int> cells) => _table.Total(cells);
 
     /// <summary>Rounds a report; a figure of a series keeps its rounding as long as it can.</summary>
-    public Rounding Round(ReportRequest request, IEnumerable<EarlierRelease> earlier)
+    public Rounding Round(IEnumerable<EarlierRelease> earlier)
     {
         var shown = new Dictionary<int, long>();
         foreach (var release in earlier.OrderBy(release => release.To))
         {
             foreach (var (address, cell) in _cells.Select(figure => (figure.Key, figure.Value)))
             {
-                if (release.TryFind(address, request, out var count) && count is { } rounded)
+                if (release.TryFind(address, out var count) && count is { } rounded)
                 {
                     shown[cell] = rounded;
                 }
@@ -174,7 +176,7 @@ internal sealed class FigureTable(DisclosureOptions options)
                 mayFall.Add(cell);
             }
 
-            if (rises.ContainsKey(cell) || !release.TryFind(address, request, out var then))
+            if (rises.ContainsKey(cell) || !release.TryFind(address, out var then))
             {
                 continue;
             }
@@ -206,7 +208,7 @@ internal sealed class FigureTable(DisclosureOptions options)
             }
         }
 
-        Leave(release, request);
+        Leave(release, request.To);
 
         // A rest that nobody publishes may have risen too, one that is the same in every release has not.
         List<int>? Rises(int[] cells)
@@ -257,15 +259,15 @@ internal sealed class FigureTable(DisclosureOptions options)
     }
 
     // Whoever had exited has not come back: they are among those who are active and no longer go on.
-    private void Leave(EarlierRelease release, ReportRequest request)
+    private void Leave(EarlierRelease release, LocalDate to)
     {
         foreach (var address in _cells.Keys.Where(address => address.EndsWith("/exited", StringComparison.Ordinal)).ToList())
         {
             var at = address.Substring(0, address.Length - "exited".Length);
             var (active, ongoing) = (_cells[at + "active"], _cells[at + "ongoing"]);
             if (
-                release.To <= request.To
-                && release.TryFind(address, request, out var then)
+                release.To <= to
+                && release.TryFind(address, out var then)
                 && then is { } exited
                 && Total([active]) - Total([ongoing]) >= exited
             )

@@ -24,11 +24,11 @@ public sealed class ProtectedReport
             return;
         }
 
-        Report = WithoutSpecialByMunicipality(options.LeastGroup > 0 ? Recoding.Of(report, options) : report);
+        Report = WithoutSpecialByMunicipality(options.LeastGroup > 0 ? Recoding.Of(report, options, Last(earlier)) : report);
         _cells = new ReportCells(Report, options);
         if (options.Rounds)
         {
-            _rounded = new RoundedFigures(Report, _cells.Figures, _cells.Figures.Round(Request, earlier));
+            _rounded = new RoundedFigures(Report, _cells.Figures, _cells.Figures.Round(earlier));
         }
         else
         {
@@ -75,6 +75,11 @@ public sealed class ProtectedReport
             .SelectMany(release => release.DifferencesFrom(report.Request, how))
             .Select(difference => difference.En)
             .Distinct(StringComparer.Ordinal);
+        if (!how.HidesNothing && Last(releases) is { } last && !releases.TrueForAll(release => release.IsJoinedIn(last)))
+        {
+            throw new ArgumentException("The earlier releases have joined other groups than each other.", nameof(earlier));
+        }
+
         return !how.HidesNothing && differences.Any()
             ? throw new ArgumentException($"An earlier release has another {string.Join(", ", differences)}.", nameof(earlier))
             : new ProtectedReport(report, how, releases);
@@ -135,6 +140,8 @@ public sealed class ProtectedReport
         : _rounded.ShareOf(cell.Figures[0]) is not { } share ? null
         : cell.Figures.Count == 1 ? text.Percent(share).Text
         : text.Interval(share).Text;
+
+    private static EarlierRelease? Last(IEnumerable<EarlierRelease> earlier) => earlier.OrderBy(release => release.To).LastOrDefault();
 
     // Known to those who have the data alone: what is published of it is its hash.
     private static long Seed(Report report) =>

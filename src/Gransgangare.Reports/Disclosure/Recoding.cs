@@ -15,14 +15,17 @@ internal sealed class Recoding
     private readonly HashSet<string> _targetGroupsLeftOut = new(StringComparer.Ordinal);
     private readonly bool _showsOthers;
 
-    private Recoding(Report report, DisclosureOptions options)
+    // Groups of a series stay what they were in the release before.
+    private Recoding(Report report, DisclosureOptions options, EarlierRelease? before)
     {
         (_request, _least) = (report.Request, options.LeastGroup);
         var all = report.Margins ?? report;
         if (_request.By.Contains(Breakdown.Gender))
         {
             var others = all.Groups.Where(group => !IsWomanOrMan(group.Codes, all.Request)).Sum(group => group.Figures.Active);
-            _showsOthers = !_request.By.Contains(Breakdown.TargetGroup) && others >= options.ThresholdFor(isSpecial: true);
+            _showsOthers = before is null
+                ? !_request.By.Contains(Breakdown.TargetGroup) && others >= options.ThresholdFor(isSpecial: true)
+                : before.Joined.Any(joined => joined.Breakdown == Breakdown.Gender && joined.IsShown);
             _joined.Add(
                 new JoinedCodes(Breakdown.Gender, "", Breakdown.OtherOrUnknown, [Gender.NonBinary.Code, Breakdown.Unknown], _showsOthers)
             );
@@ -30,15 +33,32 @@ internal sealed class Recoding
 
         foreach (var breakdown in _request.By.Where(by => by != Breakdown.Gender && by != Breakdown.Forbund && by != Breakdown.TargetGroup))
         {
-            Join(all, breakdown);
+            if (before is null)
+            {
+                Join(all, breakdown);
+            }
+            else if (before.Dropped.Contains(breakdown.Code, StringComparer.Ordinal))
+            {
+                _dropped.Add(breakdown);
+            }
+            else
+            {
+                JoinAs(before, all, breakdown);
+            }
         }
 
         if (_request.By.Contains(Breakdown.TargetGroup))
         {
             var sizes = Sizes(report.Groups.Where(group => IsWomanOrMan(group.Codes, _request)), _request, Breakdown.TargetGroup);
-            _targetGroupsLeftOut.UnionWith(sizes.Where(size => size.Value < _least).Select(size => size.Key));
+            var place = PlaceOf(Breakdown.TargetGroup, _request.By.Where(by => !_dropped.Contains(by)));
+            _targetGroupsLeftOut.UnionWith(
+                sizes.Where(size => before is null ? size.Value < _least : !before.HasRow(place, size.Key)).Select(size => size.Key)
+            );
         }
     }
+
+    /// <summary>What was asked for, with all breakdowns.</summary>
+    public ReportRequest Request => _request;
 
     /// <summary>What is joined, shown or not.</summary>
     public IReadOnlyList<JoinedCodes> Joined => _joined;
@@ -50,9 +70,12 @@ internal sealed class Recoding
     public int TargetGroupsLeftOut => _targetGroupsLeftOut.Count;
 
     /// <summary>The report with its groups joined.</summary>
-    public static Report Of(Report report, DisclosureOptions options)
+    /// <param name="report">The report.</param>
+    /// <param name="options">How it is protected.</param>
+    /// <param name="before">The release of the series whose groups it keeps; <c>null</c> for the first.</param>
+    public static Report Of(Report report, DisclosureOptions options, EarlierRelease? before = null)
     {
-        var recoding = new Recoding(report, options);
+        var recoding = new Recoding(report, options, before);
         return recoding.Apply(report) with { Margins = report.Margins is { } margins ? recoding.Apply(margins) : null };
     }
 
@@ -88,7 +111,9 @@ internal sealed class Recoding
         return place < 0 || codes[place] == Gender.Woman.Code || codes[place] == Gender.Man.Code;
     }
 
-    private static int PlaceOf(Breakdown breakdown, ReportRequest request) => request.By.AsEnumerable().ToList().IndexOf(breakdown);
+    private static int PlaceOf(Breakdown breakdown, ReportRequest request) => PlaceOf(breakdown, request.By);
+
+    private static int PlaceOf(Breakdown breakdown, IEnumerable<Breakdown> by) => by.ToList().IndexOf(breakdown);
 
     // The active of each code; where the report is by gender, of its smaller row.
     private static Dictionary<string, long> Sizes(IEnumerable<ReportGroup> groups, ReportRequest request, Breakdown breakdown)
@@ -111,11 +136,7 @@ internal sealed class Recoding
         var (place, ofGender) = (PlaceOf(breakdown, all.Request), PlaceOf(Breakdown.Gender, all.Request));
         var hasRow = false;
         var found = new List<JoinedCodes>();
-        foreach (
-            var pool in all
-                .Groups.Where(group => IsWomanOrMan(group.Codes, all.Request))
-                .GroupBy(group => PoolOf(group.Codes, breakdown, all.Request), StringComparer.Ordinal)
-        )
+        foreach (var pool in Pools(all, breakdown))
         {
             var sizes = Sizes(pool, all.Request, breakdown)
                 .OrderBy(size => size.Value)
@@ -132,9 +153,7 @@ internal sealed class Recoding
             if (codes.Count > 0)
             {
                 codes.Sort(StringComparer.Ordinal);
-                var name =
-                    _request.By.Contains(Breakdown.Forbund) || pool.Key.Length == 0 ? Breakdown.Others : Breakdown.OthersOf(pool.Key);
-                found.Add(new JoinedCodes(breakdown, pool.Key, name, codes.ToValueList(), isShown));
+                found.Add(new JoinedCodes(breakdown, pool.Key, NameOf(pool.Key), codes.ToValueList(), isShown));
             }
 
             long Size() => Smallest(pool.Where(group => codes.Contains(group.Codes[place], StringComparer.Ordinal)), ofGender);
@@ -149,6 +168,47 @@ internal sealed class Recoding
             _dropped.Add(breakdown);
         }
     }
+
+    // A code stays what it was. A small one that is new goes where the small ones of its pool are, or is left out.
+    private void JoinAs(EarlierRelease before, Report all, Breakdown breakdown)
+    {
+        var joined = before.Joined.Where(one => one.Breakdown == breakdown).ToList();
+        var place = PlaceOf(breakdown, _request.By.Where(by => !before.Dropped.Contains(by.Code, StringComparer.Ordinal)));
+        foreach (var pool in Pools(all, breakdown))
+        {
+            var sizes = Sizes(pool, all.Request, breakdown);
+            var small = sizes
+                .Where(size => size.Value < _least && !before.HasRow(place, size.Key) && !joined.Exists(one => one.Has(pool.Key, size.Key)))
+                .Select(size => size.Key)
+                .ToList();
+            if (small.Count == 0)
+            {
+                continue;
+            }
+
+            var others = joined.FindIndex(one => one.Pool == pool.Key || sizes.Keys.Any(code => one.Has(pool.Key, code)));
+            if (others < 0)
+            {
+                others = joined.Count;
+                joined.Add(new JoinedCodes(breakdown, pool.Key, NameOf(pool.Key), [], IsShown: false));
+            }
+
+            joined[others] = joined[others] with
+            {
+                Codes = joined[others].Codes.Concat(small).OrderBy(code => code, StringComparer.Ordinal).ToValueList(),
+            };
+        }
+
+        _joined.AddRange(joined);
+    }
+
+    private IEnumerable<IGrouping<string, ReportGroup>> Pools(Report all, Breakdown breakdown) =>
+        all
+            .Groups.Where(group => IsWomanOrMan(group.Codes, all.Request))
+            .GroupBy(group => PoolOf(group.Codes, breakdown, all.Request), StringComparer.Ordinal);
+
+    private string NameOf(string pool) =>
+        _request.By.Contains(Breakdown.Forbund) || pool.Length == 0 ? Breakdown.Others : Breakdown.OthersOf(pool);
 
     // Municipalities of no förbund that are too few go with the smallest row of others.
     private static IEnumerable<JoinedCodes> WithoutForbund(List<JoinedCodes> joined)
@@ -239,13 +299,7 @@ internal sealed class Recoding
             }
 
             var joined =
-                by == Breakdown.Gender
-                    ? null
-                    : _joined.Find(one =>
-                        one.Breakdown == by
-                        && one.Codes.Contains(code, StringComparer.Ordinal)
-                        && (one.Pool.Length == 0 || one.Pool == PoolOf(codes, by, request))
-                    );
+                by == Breakdown.Gender ? null : _joined.Find(one => one.Breakdown == by && one.Has(PoolOf(codes, by, request), code));
             if (joined is { IsShown: false })
             {
                 return null;
