@@ -180,7 +180,7 @@ public sealed class ReportLawTests
             AsOf = random.Next(2) == 0 ? null : random.Day(70),
             By = Breakdown.All.Where(_ => random.Next(3) == 0).OrderBy(_ => random.Next()).ToValueList(),
             OutcomeRules = RandomParticipations.Of(random, OutcomeRuleSet.BuiltIn),
-            Denominator = RandomParticipations.Of(random, Denominator.All),
+            Denominator = RandomParticipations.Of(random, Denominator.All.Where(one => !one.IsOfEsf).ToList()),
             Unit = RandomParticipations.Of(random, CountUnit.All),
         };
     }
