@@ -283,6 +283,38 @@ public static class ExchangeIssues
             "Another key is written almost alike. Write them alike if they are one and the same."
         );
 
+    /// <summary>A workbook that cannot be read.</summary>
+    public static IssueDefinition UnreadableWorkbook { get; } =
+        new(
+            "GGE1070",
+            "Arbetsboken kan inte läsas. Spara den som xlsx utan lösenord, mindre än 64 MB.",
+            "The workbook cannot be read. Save it as xlsx without a password, smaller than 64 MB."
+        );
+
+    /// <summary>Cells of a workbook with a formula.</summary>
+    public static IssueDefinition FormulaCell { get; } =
+        new(
+            "GGW1150",
+            "Bladet har formler; det värde som räknades ut sist läses. Klistra in värden i stället.",
+            "The sheet has formulas; the value that was calculated last is read. Paste values instead."
+        );
+
+    /// <summary>Merged cells of a workbook.</summary>
+    public static IssueDefinition MergedCells { get; } =
+        new(
+            "GGW1151",
+            "Bladet har sammanfogade celler; bara den första har värdet. Dela dem.",
+            "The sheet has merged cells; only the first of them has the value. Split them."
+        );
+
+    /// <summary>A workbook with macros.</summary>
+    public static IssueDefinition Macros { get; } =
+        new("GGW1152", "Arbetsboken har makron. De körs inte.", "The workbook has macros. They are not run.");
+
+    /// <summary>A sheet of another name.</summary>
+    public static IssueDefinition UnknownSheet { get; } =
+        new("GGW1153", "Bladet hör inte till formatet och läses inte.", "The sheet is not one of the format and is not read.");
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -328,37 +360,10 @@ public static class ExchangeIssues
         SimilarKey,
         NotAFile,
         LastLineOpen,
+        UnreadableWorkbook,
+        FormulaCell,
+        MergedCells,
+        Macros,
+        UnknownSheet,
     ];
-
-    /// <summary>A workbook that cannot be read.</summary>
-    public static IssueDefinition UnreadableWorkbook { get; } =
-        new(
-            "GGE1070",
-            "Arbetsboken kan inte läsas. Spara den som xlsx utan lösenord, mindre än 64 MB.",
-            "The workbook cannot be read. Save it as xlsx without a password, smaller than 64 MB."
-        );
-
-    /// <summary>Cells of a workbook with a formula.</summary>
-    public static IssueDefinition FormulaCell { get; } =
-        new(
-            "GGW1150",
-            "Bladet har formler; det värde som räknades ut sist läses. Klistra in värden i stället.",
-            "The sheet has formulas; the value that was calculated last is read. Paste values instead."
-        );
-
-    /// <summary>Merged cells of a workbook.</summary>
-    public static IssueDefinition MergedCells { get; } =
-        new(
-            "GGW1151",
-            "Bladet har sammanfogade celler; bara den första har värdet. Dela dem.",
-            "The sheet has merged cells; only the first of them has the value. Split them."
-        );
-
-    /// <summary>A workbook with macros.</summary>
-    public static IssueDefinition Macros { get; } =
-        new("GGW1152", "Arbetsboken har makron. De körs inte.", "The workbook has macros. They are not run.");
-
-    /// <summary>A sheet of another name.</summary>
-    public static IssueDefinition UnknownSheet { get; } =
-        new("GGW1153", "Bladet hör inte till formatet och läses inte.", "The sheet is not one of the format and is not read.");
 }

@@ -33,7 +33,7 @@ public sealed class ArrowTests
         [
             .. "Microsoft.AspNetCore.Diagnostics Microsoft.AspNetCore.Diagnostics.Abstractions Microsoft.AspNetCore.Http".Split(' '),
             .. "Microsoft.AspNetCore.Http.Abstractions Microsoft.AspNetCore.Http.Extensions Microsoft.AspNetCore.Http.Features".Split(' '),
-            .. "Microsoft.AspNetCore.Http.Results Microsoft.AspNetCore.OpenApi Microsoft.AspNetCore.Routing".Split(' '),
+            .. "Microsoft.AspNetCore.Http.Results Microsoft.AspNetCore.Mvc.Abstractions Microsoft.AspNetCore.Mvc.Core Microsoft.AspNetCore.OpenApi Microsoft.AspNetCore.Routing".Split(' '),
             .. "Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions".Split(' '),
             .. "Microsoft.Extensions.Features Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options Microsoft.Extensions.Primitives".Split(
                 ' '
@@ -42,7 +42,7 @@ public sealed class ArrowTests
         ],
         ["Evidence"] = ["MathNet.Numerics"],
         ["EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational"],
-        ["Tool"] = ["Spectre.Console", "System.CommandLine"],
+        ["Tool"] = ["ExcelDataReader", "Ical.Net", "Spectre.Console", "SpreadCheetah", "System.CommandLine"],
     };
 
     // NodaTime and SmartEnum are part of Core's public surface, so all who know Core may use them.

@@ -23,6 +23,7 @@ public sealed class UnprotectedTests
         "Suppression",
         // One person's own, in a form of its own.
         nameof(EsfLedger),
+        nameof(OutcomeLedger),
     ];
 
     // What one writes of somebody by the key of that person, or of no person at all.
@@ -34,6 +35,7 @@ public sealed class UnprotectedTests
         "EsfAnalysisTables.NotAsked",
         "EsfAnalysisJson.WriteBridge",
         "EsfAnalysisJson.WriteNotAsked",
+        "OutcomeLedgerJsonConverter.Write",
         "ProgressionJson.WritePerson",
         "ReportJson.WriteNumberOrNull",
         "ReportTable.Of",

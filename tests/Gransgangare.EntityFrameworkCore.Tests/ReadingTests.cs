@@ -59,7 +59,7 @@ public sealed class ReadingTests
         var quality = (await context.ToReportAsync(request)).DataQuality;
         var others = measurements.Count(one => one.InstrumentVersion == "0");
         Assert.Equal(
-            (others, $"GGE3009 {others}"),
+            (0, $"GGW3114 {others}"),
             (quality.LeftOut, string.Join(' ', quality.Issues.Select(issue => $"{issue.Definition.Code} {issue.Count}")))
         );
     }

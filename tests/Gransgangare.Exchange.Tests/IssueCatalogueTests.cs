@@ -47,9 +47,18 @@ public sealed class IssueCatalogueTests
             BipIssues.VersionPassedOver.Code,
             BipIssues.RaterPassedOver.Code,
             ParticipationIssues.BeyondDateLimits.Code,
+            JsonIssues.GoalWithoutProgramme.Code,
+            JsonIssues.NoSuchIndicator.Code,
+            JsonIssues.IndicatorOfOtherMeasure.Code,
             JsonIssues.TooLarge.Code,
             JsonIssues.BeyondLimits.Code,
             ExchangeIssues.NotAFile.Code,
+            // Of workbooks, which the tool reads.
+            ExchangeIssues.UnreadableWorkbook.Code,
+            ExchangeIssues.FormulaCell.Code,
+            ExchangeIssues.MergedCells.Code,
+            ExchangeIssues.Macros.Code,
+            ExchangeIssues.UnknownSheet.Code,
             ExchangeIssues.LastLineOpen.Code,
         ];
         var shown = s_cases.SelectMany(row => row.Expected.Split('\n')).Select(line => line[..7]).Concat(elsewhere).ToHashSet();

@@ -80,7 +80,8 @@ internal static class KnownRows
                     spell.Spell.ExitReason == ExitReason.Deceased && spell.Spell.ExitDate <= spell.Until ? spell.Place : (long?)null
                 ),
             })
-            .Where(one => one.Entry <= one.Until && one.LastOfAll % 2 == 0 && one.Last % 2 == 0);
+            // Asked as "not odd": a planner takes an equation of a calculated number for rare, and would then do again for each row what it joins.
+            .Where(one => one.Entry <= one.Until && one.LastOfAll % 2 != 1 && one.Last % 2 != 1);
         return rows.SelectMany(row => row.Spells, (row, spell) => new { Row = row, Spell = spell })
             .Join(
                 spans,

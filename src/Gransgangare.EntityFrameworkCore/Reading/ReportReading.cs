@@ -9,8 +9,7 @@ public static class ReportReading
 {
     /// <summary>
     /// The report of one state of a database, read person by person; equal to the report of the same records in memory. Of a model that does
-    /// not store special categories it says so (<see cref="DataQuality.WithoutSpecialCategories"/>), and of measurements with another version of the
-    /// instrument, which are in no progression, how many they are (<see cref="DataQuality.LeftOut"/>, GGE3009).
+    /// not store special categories it says so (<see cref="DataQuality.WithoutSpecialCategories"/>).
     /// </summary>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">What is asked for.</param>
@@ -41,14 +40,11 @@ public static class ReportReading
         var used = database
             .Set<MeasurementRow>()
             .Where(row => row.InstrumentId == instrument && row.SubjectKind == subject && row.Date <= until);
-        var ofOtherVersions = 0;
         await foreach (var person in participations.ReadBatchesAsync(used, cancellation).ConfigureAwait(false))
         {
             tally.AddPerson(person.Participations, person.Measurements);
-            ofOtherVersions += person.Measurements.Count(measurement => !measurement.IsOf(request.Instrument));
         }
 
-        tally.Add(DataQuality.Of(Enumerable.Repeat(BipIssues.OtherVersion, ofOtherVersions), leftOut: ofOtherVersions));
         return tally.ToReport();
     }
 }
