@@ -33,7 +33,9 @@ public sealed class ArrowTests
         [
             .. "Microsoft.AspNetCore.Diagnostics Microsoft.AspNetCore.Diagnostics.Abstractions Microsoft.AspNetCore.Http".Split(' '),
             .. "Microsoft.AspNetCore.Http.Abstractions Microsoft.AspNetCore.Http.Extensions Microsoft.AspNetCore.Http.Features".Split(' '),
-            .. "Microsoft.AspNetCore.Http.Results Microsoft.AspNetCore.Mvc.Abstractions Microsoft.AspNetCore.Mvc.Core Microsoft.AspNetCore.OpenApi Microsoft.AspNetCore.Routing".Split(' '),
+            .. "Microsoft.AspNetCore.Http.Results Microsoft.AspNetCore.Mvc.Abstractions Microsoft.AspNetCore.Mvc.Core Microsoft.AspNetCore.OpenApi Microsoft.AspNetCore.Routing".Split(
+                ' '
+            ),
             .. "Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions".Split(' '),
             .. "Microsoft.Extensions.Features Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options Microsoft.Extensions.Primitives".Split(
                 ' '

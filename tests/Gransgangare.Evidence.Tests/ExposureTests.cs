@@ -49,7 +49,7 @@ public sealed class ExposureTests
                 People.Anybody,
                 person =>
                 {
-                    var last = person.Participation.Exit?.Date ?? People.AsOf;
+                    var last = person.Participation.LeftBy?.Date ?? People.AsOf;
                     var without = new Person(
                         person.Participation with
                         {
@@ -83,15 +83,15 @@ public sealed class ExposureTests
                 person =>
                 {
                     var comparison = person.Report().Comparisons.Single(comparison => comparison.Question.Id == question);
-                    var exit = person.Participation.Exit;
+                    var exit = person.Participation.LeftBy;
                     if (person.Participation.AsKnownOn(People.AsOf) is not { } known)
                     {
                         return comparison.First.Persons + comparison.Second.Persons == 0;
                     }
 
-                    var days = Period.DaysBetween(known.Entry, known.Exit?.Date ?? People.AsOf) + 1;
+                    var days = Period.DaysBetween(known.Entry, known.LeftBy?.Date ?? People.AsOf) + 1;
                     var arms = Enumerable.Range(1, days).Select(day => isFirstArm(person, day)).ToList();
-                    var isEvent = known.Exit?.Reason?.Activity is ExitActivity.Work or ExitActivity.Study;
+                    var isEvent = known.LeftBy?.Reason?.Activity is ExitActivity.Work or ExitActivity.Study;
                     return comparison.First.PersonDays == arms.Count(arm => arm == true)
                         && comparison.Second.PersonDays == arms.Count(arm => arm == false)
                         && comparison.UnclassifiedDays == arms.Count(arm => arm is null)
