@@ -12,6 +12,15 @@ public sealed class Breakdown : CodedList<Breakdown>
     /// <summary>Code of the group of those for whom the value is not known.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>Code of the row of everybody who is neither a woman nor a man, in a report that is protected.</summary>
+    public const string OtherOrUnknown = "other-or-unknown";
+
+    /// <summary>Code of the row of groups that are joined for being small, in a report that is protected; with a hyphen and a förbund: of that förbund.</summary>
+    public const string Others = "others";
+
+    /// <summary>Code of every value together, in a row that is broken down by other things.</summary>
+    public const string Every = "all";
+
     /// <summary>Förbund.</summary>
     public static readonly Breakdown Forbund = new(nameof(Forbund), 0, "forbund", "förbund", "förbund");
 
@@ -65,6 +74,10 @@ public sealed class Breakdown : CodedList<Breakdown>
 
         var known =
             code == Unknown ? new LocalizedText("okänt", "unknown")
+            : code == Every ? new LocalizedText("alla", "all")
+            : code == OtherOrUnknown ? new LocalizedText("annat eller okänt", "other or unknown")
+            : code == Others ? new LocalizedText("övriga", "others")
+            : code.StartsWith(Others + "-", StringComparison.Ordinal) ? OthersIn(project.ForbundLabel(code.Substring(Others.Length + 1)))
             : this == Forbund ? project.ForbundLabel(code)
             : this == Gender ? KnownLabel<Core.Gender>(code)
             : this == Municipality ? KnownLabel<Core.Municipality>(code)
@@ -77,9 +90,15 @@ public sealed class Breakdown : CodedList<Breakdown>
     /// <summary>Place of a group where its list has an order of its own; 0 where the code is the order, and what is not known last.</summary>
     internal int PlaceOf(string code) =>
         code == Unknown ? int.MaxValue
+        : code == Every || code == OtherOrUnknown || code.StartsWith(Others, StringComparison.Ordinal) ? int.MaxValue - 1
         : this == Gender && Core.Gender.TryFromCode(code, out var gender) ? gender.Order
         : this == AgeGroup && Core.AgeGroup.TryFromCode(code, out var age) ? age.Order
         : 0;
+
+    /// <summary>Code of the row of the small groups of a förbund.</summary>
+    internal static string OthersOf(string forbund) => Others + "-" + forbund;
+
+    private static LocalizedText OthersIn(LocalizedText forbund) => new($"övriga, {forbund.Sv}", $"others, {forbund.En}");
 
     private static LocalizedText? KnownLabel<[DynamicallyAccessedMembers(PublicFields)] T>(string code)
         where T : CodedList<T> => CodedList<T>.TryFromCode(code, out var value) ? value.Label : null;

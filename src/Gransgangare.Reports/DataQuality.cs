@@ -56,26 +56,7 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
     /// <summary>Number of warnings.</summary>
     public long Warnings => CountOf(Severity.Warning);
 
-    // Issues that are counted and not told apart.
-    private ValueList<IssueCount> Unlisted { get; init; } = ValueList<IssueCount>.Empty;
-
-    /// <summary>
-    /// The same with only those kinds of issues listed that are many: one such as a protected identity is as good as a person.
-    /// </summary>
-    /// <param name="threshold">The least number that is listed.</param>
-    internal DataQuality ListedFrom(int threshold) =>
-        this with
-        {
-            Issues = Issues.Where(issue => issue.Count >= threshold).ToValueList(),
-            Unlisted = Issues.Where(issue => issue.Count < threshold).ToValueList(),
-        };
-
-    private long CountOf(Severity severity) =>
-        Issues
-            .AsEnumerable()
-            .Concat(Unlisted.AsEnumerable())
-            .Where(issue => issue.Definition.Severity == severity)
-            .Sum(issue => issue.Count);
+    private long CountOf(Severity severity) => Issues.Where(issue => issue.Definition.Severity == severity).Sum(issue => issue.Count);
 
     /// <summary>What the readings of two different parts of the data found; missing facts and incomplete records are counted by the tally.</summary>
     /// <param name="other">The other reading.</param>

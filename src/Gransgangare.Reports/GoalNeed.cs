@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// It counts the exits of the report, so it is read on a report over the whole project so far. Of a goal on progression it counts persons
 /// who can be assessed.
 /// </remarks>
-/// <param name="Planned">Planned number of the project, or the number so far where that is greater.</param>
+/// <param name="Planned">Planned number of the project: the plan alone, also where more have an outcome already.</param>
 /// <param name="Remaining">Those of it that have no outcome yet, the undecided included.</param>
 /// <param name="OfKind">
 /// Of a goal of at least a share: how many more with the outcome of the goal it needs, 0 when there are enough. Of a goal of at most a share:
@@ -40,8 +40,8 @@ public sealed record GoalNeed(long Planned, long Remaining, long OfKind, bool Is
         var remaining = whole - decided;
         var difference = Limit(goal, whole) - numerator;
         return goal.Comparison == GoalComparison.AtMost
-            ? new GoalNeed(whole, remaining, difference, difference >= 0)
-            : new GoalNeed(whole, remaining, Math.Max(0, difference), difference <= remaining);
+            ? new GoalNeed(number, remaining, difference, difference >= 0)
+            : new GoalNeed(number, remaining, Math.Max(0, difference), difference <= remaining);
     }
 
     /// <summary>Least number of a whole that meets a goal of at least a share, greatest that meets one of at most a share.</summary>

@@ -20,6 +20,9 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
     /// <summary>Whom the share is of; <c>null</c> for a measure with a whole of its own (<see cref="GoalMeasure.IsOfExits"/>).</summary>
     public Denominator? Denominator { get; init; }
 
+    /// <summary>Those who have an outcome so far, from which the need is worked out.</summary>
+    internal long Decided { get; private init; }
+
     /// <summary>The result of a goal.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="persons">Outcomes of persons, one record each.</param>
@@ -88,8 +91,10 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
         // Who ends positively is not planned, nor who interrupts: what is planned is a number of participants.
         var share = persons.ShareOf(goal.Measure, denominator);
         var isPlanned = denominator == Denominator.Ended || denominator.IncludesOngoing;
-        var (undecided, decided) =
-            goal.Measure == GoalMeasure.Throughput ? (0, persons.Ended) : (persons.Uncategorised, persons.Categorised);
+        var (undecided, decided) = (
+            goal.Measure == GoalMeasure.Throughput ? 0 : persons.Uncategorised,
+            persons[OutcomeParts.Decided(goal.Measure)]
+        );
         return Of(goal, share, undecided, denominator.IncludesOngoing, isPlanned ? request.Project.Planned : null, decided) with
         {
             Denominator = denominator,
@@ -103,7 +108,10 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
             goal.IsMet(share.Numerator, share.Denominator),
             GoalDoubt.Of(goal, share.Numerator, share.Denominator, undecided, areInDenominator),
             GoalNeed.Of(goal, planned, share.Numerator, decided)
-        );
+        )
+        {
+            Decided = decided,
+        };
 
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(GoalResult);

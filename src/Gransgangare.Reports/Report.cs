@@ -37,6 +37,15 @@ public sealed record Report(
     DataQuality DataQuality
 )
 {
+    /// <summary>
+    /// The same by the breakdowns beside the target groups, which overlap: everybody once; <c>null</c> = the groups do not overlap, or there is no
+    /// other breakdown.
+    /// </summary>
+    internal Report? Margins { get; init; }
+
+    /// <summary>How its groups are joined; <c>null</c> = they are not.</summary>
+    internal Recoding? Recoding { get; init; }
+
     // Persons that a thread takes at a time: enough to make taking them cheap, few enough to share the work evenly.
     private const int PersonsAtATime = 2048;
 

@@ -42,7 +42,7 @@ public sealed class ReportTally
     {
         _rules = rules;
         _total = new GroupTally(rules);
-        _groups = new GroupTree<GroupTally>(Request.By, Request.LeapDayBirthday, () => new GroupTally(rules));
+        _groups = new GroupTree<GroupTally>(Request.By, Request.LeapDayBirthday, () => new GroupTally(rules), hasMargins: true);
         _planned = new GroupTree<OutcomeTally>(PlannedBy, Request.LeapDayBirthday, () => new OutcomeTally());
         _cells = NoCells();
     }
@@ -208,33 +208,58 @@ public sealed class ReportTally
         var indicators = _rules.Esf is { } esf
             ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
             : null;
-        return new Report(
+        var report = new Report(
             Request,
-            _groups
-                .InOrder.Where(group => group.Tally.Outcomes is not null)
-                .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, Request)))
-                .ToValueList(),
+            [],
             ReportFigures.Of(_total, Request),
             Request.Project.Goals.Select(goal => GoalResult.Of(goal, _ofPersons, own, indicators, Request)).ToValueList(),
             PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
             indicators,
-            _groups
-                .InOrder.Where(group => group.Tally.Esf is { IsEmpty: false })
-                .Select(group => new EsfOfGroup(group.Codes, EsfResult.Of(group.Tally.Esf!, [], Request.AsOf, _rules.Period)))
-                .ToValueList(),
+            [],
             progression,
-            _groups
-                .InOrder.Where(group => group.Tally.Progression is { IsEmpty: false })
-                .Select(group => new ProgressionOfGroup(group.Codes, ProgressionOf(group.Tally)))
-                .ToValueList(),
+            [],
             coverage,
-            _groups
-                .InOrder.Where(group => group.Tally.Persons > 0)
-                .Select(group => new CoverageOfGroup(group.Codes, CoverageOf(group.Tally, ProgressionOf(group.Tally))))
-                .ToValueList(),
+            [],
             quality
         );
+        return WithGroups(report, _groups.InOrder.Where(group => !IsMargin(group.Codes)).ToList()) with
+        {
+            Margins = Request.By.Count > 1 && Request.By.Contains(Breakdown.TargetGroup) ? Margins(report) : null,
+        };
     }
+
+    private Report WithGroups(Report report, List<(ValueList<string> Codes, GroupTally Tally)> groups) =>
+        report with
+        {
+            Groups = groups
+                .Where(group => group.Tally.Outcomes is not null)
+                .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, Request)))
+                .ToValueList(),
+            EsfGroups = groups
+                .Where(group => group.Tally.Esf is { IsEmpty: false })
+                .Select(group => new EsfOfGroup(group.Codes, EsfResult.Of(group.Tally.Esf!, [], Request.AsOf, _rules.Period)))
+                .ToValueList(),
+            ProgressionGroups = groups
+                .Where(group => group.Tally.Progression is { IsEmpty: false })
+                .Select(group => new ProgressionOfGroup(group.Codes, ProgressionOf(group.Tally)))
+                .ToValueList(),
+            CoverageGroups = groups
+                .Where(group => group.Tally.Persons > 0)
+                .Select(group => new CoverageOfGroup(group.Codes, CoverageOf(group.Tally, ProgressionOf(group.Tally))))
+                .ToValueList(),
+        };
+
+    // The groups by the other breakdowns: everybody once, whatever the target groups.
+    private Report Margins(Report report)
+    {
+        var place = Request.By.AsEnumerable().ToList().IndexOf(Breakdown.TargetGroup);
+        var groups = _groups.InOrder.Where(group => IsMargin(group.Codes)).Select(group => (Without(group.Codes), group.Tally)).ToList();
+        return WithGroups(report, groups) with { Request = Request with { By = Without(Request.By) } };
+
+        ValueList<T> Without<T>(ValueList<T> all) => all.AsEnumerable().Where((_, index) => index != place).ToValueList();
+    }
+
+    private static bool IsMargin(ValueList<string> codes) => codes.Contains(GroupTree<GroupTally>.AnyTargetGroup, StringComparer.Ordinal);
 
     /// <summary>The counters in a fixed order, to be sent.</summary>
     internal IEnumerable<TallySection> ToSections()

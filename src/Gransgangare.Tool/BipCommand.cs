@@ -129,7 +129,7 @@ internal static class BipCommand
     private static void Write(BipQuestion question, Target target)
     {
         var view = new BipView(question);
-        target.Write(
+        target.WriteWorkingList(
             view.WriteJson,
             $"{question.Instrument.Name.In(target.Language)}: {question.Calculator.Settings.Definition.Label.In(target.Language)}",
             () => view.Tables(target.Language)

@@ -72,7 +72,7 @@ internal static class CompareCommand
                 RuleDryRun.Of(before, later, now.Participations),
                 parsed.GetValue(persons)
             );
-            target.Write(
+            target.WriteWorkingList(
                 view.Write,
                 ReportTables.Title(view.Bridge.Later.Request, target.Language),
                 () => view.Tables(new TableText(target.Language))

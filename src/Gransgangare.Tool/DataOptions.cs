@@ -5,12 +5,13 @@ using Gransgangare.Exchange;
 namespace Gransgangare.Tool;
 
 /// <summary>The options of every command that reads an exchange folder: the folder and the mapping of its names.</summary>
-internal sealed class DataOptions
+/// <param name="isRequired">Whether there is no command without the folder.</param>
+internal sealed class DataOptions(bool isRequired = true)
 {
     private readonly Option<string> _data = new("--data")
     {
         Description = "Exchange folder, or a workbook (.xlsx) with its files as sheets.",
-        Required = true,
+        Required = isRequired,
     };
     private readonly Option<string?> _mapping = CommonOptions.NotEmpty<string?>(
         "--mapping",

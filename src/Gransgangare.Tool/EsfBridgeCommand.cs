@@ -23,7 +23,7 @@ internal static class EsfBridgeCommand
             var directory = parsed.GetRequiredValue(data);
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             var participations = ExchangeData.Of(content, parsed.GetRequiredValue(person), day, "--person");
-            target.Write(
+            target.WriteWorkingList(
                 json =>
                     json.WriteOneOrMore(
                         participations,

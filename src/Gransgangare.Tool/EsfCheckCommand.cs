@@ -24,7 +24,7 @@ internal static class EsfCheckCommand
             var figures = FigureFile.Read(rules, parsed.GetRequiredValue(table), target.Language);
             var before = parsed.GetValue(previous) is { } earlier ? FigureFile.Read(rules, earlier, target.Language) : null;
             var check = EsfConsistency.Ask(figures, before);
-            target.Write(
+            target.WriteWorkingList(
                 json =>
                 {
                     json.WriteStartObject();

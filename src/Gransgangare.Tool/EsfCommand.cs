@@ -68,7 +68,7 @@ internal static class EsfCommand
     }
 
     private static void WriteTable(EsfResult result, bool withPersons, Target target) =>
-        target.Write(
+        target.WriteWorkingList(
             json => WriteTable(json, result, withPersons),
             new TableText(target.Language).Of("ESF-indikatorer", "ESF indicators"),
             () =>
@@ -90,7 +90,7 @@ internal static class EsfCommand
     }
 
     private static void WriteLedgers(IReadOnlyList<EsfLedger> ledgers, Target target) =>
-        target.Write(
+        target.WriteWorkingList(
             json => json.WriteOneOrMore(ledgers, (writer, ledger) => JsonSerializer.Serialize(writer, ledger)),
             new TableText(target.Language).Of("Varför räknas personen, eller inte?", "Why does the person count, or not?"),
             () => ledgers.Select(ledger => EsfTables.Ledger(ledger, target.Language))

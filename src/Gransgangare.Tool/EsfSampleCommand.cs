@@ -40,7 +40,7 @@ internal static class EsfSampleCommand
 
             var size = EsfSampling.SampleSize(persons, points / 100);
             var target = output.Read(parsed);
-            target.Write(
+            target.WriteWorkingList(
                 json =>
                 {
                     json.WriteStartObject();

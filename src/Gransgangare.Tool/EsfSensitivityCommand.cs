@@ -38,7 +38,7 @@ internal static class EsfSensitivityCommand
             var directory = parsed.GetRequiredValue(data);
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             var rows = EsfSensitivity.Of(judge, [.. content.Participations.AsKnownOn(day)], by);
-            target.Write(
+            target.WriteWorkingList(
                 json =>
                 {
                     json.WriteStartObject();

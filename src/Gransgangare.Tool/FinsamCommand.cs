@@ -34,7 +34,7 @@ internal static class FinsamCommand
     }
 
     private static void Write(FinsamReport report, Target target) =>
-        target.Write(
+        target.WriteWorkingList(
             json => WriteJson(json, report),
             $"Uppföljning Finsam {LocalDatePattern.Iso.Format(report.From)} – {LocalDatePattern.Iso.Format(report.To)}",
             () => FinsamTables.Of(report, target.Language)

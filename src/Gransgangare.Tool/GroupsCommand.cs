@@ -30,7 +30,7 @@ internal static class GroupsCommand
                 .Of(new EligibilityRules(chosen ?? ProjectDefinition.Gransgangare), known)
                 .Where(count => withSpecial || count.Group.Sensitivity != DataSensitivity.Special)
                 .ToList();
-            target.Write(
+            target.WriteWorkingList(
                 json => Write(json, counts),
                 new TableText(target.Language).Of("Målgrupper", "Target groups"),
                 () => [Table(counts, new TableText(target.Language))]

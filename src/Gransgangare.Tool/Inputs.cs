@@ -18,6 +18,7 @@ internal static class Inputs
         "--previous",
         "--project-file",
         "--report",
+        "--store",
         "--table",
         "tallies",
     ];

@@ -4,10 +4,11 @@ using NodaTime;
 namespace Gransgangare.Tool;
 
 /// <summary>The period of the commands that count one: first and last day, both needed.</summary>
-internal sealed class PeriodOptions
+/// <param name="isRequired">Whether the command can do nothing without them.</param>
+internal sealed class PeriodOptions(bool isRequired = true)
 {
-    private readonly Option<string> _from = new("--from") { Description = "First day of the period (YYYY-MM-DD).", Required = true };
-    private readonly Option<string> _to = new("--to") { Description = "Last day of the period (YYYY-MM-DD).", Required = true };
+    private readonly Option<string> _from = new("--from") { Description = "First day of the period (YYYY-MM-DD).", Required = isRequired };
+    private readonly Option<string> _to = new("--to") { Description = "Last day of the period (YYYY-MM-DD).", Required = isRequired };
 
     public void AddTo(Command command)
     {

@@ -20,6 +20,7 @@ var root = new RootCommand(
     ReportCommand.Create(),
     TallyCommand.Create(),
     MergeCommand.Create(),
+    ReleaseCommand.Create(),
     VerifyCommand.Create(),
     CompareCommand.Create(),
     EsfCommand.Create(),

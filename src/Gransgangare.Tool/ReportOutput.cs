@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
 using Gransgangare.Core;
+using Gransgangare.Disclosure;
 using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
@@ -8,6 +10,7 @@ namespace Gransgangare.Tool;
 internal sealed class ReportOutput
 {
     private const int HighestSpecial = 100;
+    private const int HighestLeast = 1000;
 
     private readonly Option<int> _threshold = new("--threshold")
     {
@@ -19,17 +22,36 @@ internal sealed class ReportOutput
         Description =
             $"Threshold for special categories, from --threshold to {HighestSpecial}; else {DisclosureOptions.Default.SpecialThreshold}.",
     };
+    private readonly Option<string> _method = new("--method")
+    {
+        Description = "How small counts are protected.",
+        DefaultValueFactory = _ => DisclosureMethod.Suppression.Code,
+    };
+    private readonly Option<int?> _leastGroup = new("--least-group")
+    {
+        Description = $"Least number of active in a group; smaller ones are joined. Else {DisclosureOptions.Default.LeastGroup}.",
+    };
+    private readonly Option<bool> _noRecode = new("--no-recode") { Description = "Join no groups: every group is a row." };
     private readonly Option<string[]> _earlier = new("--earlier")
     {
         Description = "JSON of a report that was published before; may be repeated.",
     };
     private readonly TargetOptions _target = new();
 
-    public void AddTo(Command command)
+    public ReportOutput() => _method.AcceptOnlyFromAmong([.. DisclosureMethod.All.Select(method => method.Code)]);
+
+    /// <param name="command">The command.</param>
+    /// <param name="hasEarlier">Whether releases that were published before are named one by one.</param>
+    public void AddTo(Command command, bool hasEarlier = true)
     {
-        foreach (var option in new Option[] { _threshold, _specialThreshold, _earlier })
+        foreach (var option in new Option[] { _threshold, _specialThreshold, _leastGroup, _noRecode, _method })
         {
             command.Add(option);
+        }
+
+        if (hasEarlier)
+        {
+            command.Add(_earlier);
         }
 
         _target.AddTo(command);
@@ -48,12 +70,19 @@ internal sealed class ReportOutput
             parsed.GetValue(_specialThreshold) is not { } special || (threshold > 0 && special >= threshold && special <= HighestSpecial),
             $"--special-threshold takes a number from --threshold to {HighestSpecial}, and none with --threshold 0."
         );
+        CommonOptions.Require(
+            parsed.GetValue(_leastGroup) is not { } least
+                || (threshold > 0 && !parsed.GetValue(_noRecode) && least is >= 1 and <= HighestLeast),
+            $"--least-group takes 1 to {HighestLeast}, and none with --no-recode or --threshold 0."
+        );
     }
 
-    public void Write(ParseResult parsed, Report report)
+    public void Write(ParseResult parsed, Report report) =>
+        Write(parsed, Protect(parsed, report, [.. (parsed.GetValue(_earlier) ?? []).Select(Release)]));
+
+    public void Write(ParseResult parsed, ProtectedReport published)
     {
         var target = _target.Read(parsed);
-        var published = Protect(parsed, report, new TableText(target.Language));
         target.Write(
             json => json.WriteReport(published),
             ReportTables.Title(published.Request, target.Language),
@@ -61,30 +90,60 @@ internal sealed class ReportOutput
         );
     }
 
-    private ProtectedReport Protect(ParseResult parsed, Report report, TableText text)
+    /// <summary>Writes a list that is no report.</summary>
+    public void WriteList(ParseResult parsed, Action<Utf8JsonWriter> json, ReportTable table) =>
+        _target.Read(parsed).Write(json, table.Title, () => [table]);
+
+    /// <summary>How the report is to be protected.</summary>
+    public DisclosureOptions Options(ParseResult parsed)
     {
-        var earlier = (parsed.GetValue(_earlier) ?? []).Select(Release).ToList();
-        var options = new DisclosureOptions(parsed.GetValue(_threshold));
-        var result = ProtectedReport.Of(
-            report,
-            parsed.GetValue(_specialThreshold) is { } special ? options with { SpecialThreshold = special } : options,
-            earlier
-        );
-        if (result.Options.Threshold == 0)
+        var options = new DisclosureOptions(parsed.GetValue(_threshold)) { Method = DisclosureMethod.FromCode(parsed.GetValue(_method)!) };
+        return options with
+        {
+            SpecialThreshold = parsed.GetValue(_specialThreshold) ?? options.SpecialThreshold,
+            LeastGroup = parsed.GetValue(_noRecode) ? 0 : parsed.GetValue(_leastGroup) ?? options.LeastGroup,
+        };
+    }
+
+    private ProtectedReport Protect(ParseResult parsed, Report report, List<EarlierRelease> earlier)
+    {
+        var text = new TableText(Language(parsed));
+        var options = Options(parsed);
+        var differences = earlier.SelectMany(release => release.DifferencesFrom(report.Request, options)).Distinct().ToList();
+        if (options.Threshold == 0)
         {
             Console.Error.WriteLine(NotProtected(text));
         }
-        else if (result.Earlier < earlier.Count)
+        else if (differences.Count > 0)
         {
-            Console.Error.WriteLine(
-                text.Of(
-                    "--earlier: en rapport om ett annat projekt eller från en annan första dag beaktas inte.",
-                    "--earlier: a report on another project or from another first day is not taken into account."
-                )
-            );
+            throw new UsageException(AnotherSeries(text, differences));
         }
 
-        return result;
+        return Rounded(() => ProtectedReport.Of(report, options, earlier));
+    }
+
+    /// <summary>What is said of a release of another series.</summary>
+    public static string AnotherSeries(TableText text, IEnumerable<LocalizedText> differences) =>
+        text.Of("En tidigare publicering är av en annan serie: annan ", "An earlier release is of another series: another ")
+        + string.Join(", ", differences.Select(difference => difference.In(text.Language)));
+
+    /// <summary>A table for which there is no rounding is refused.</summary>
+    public static ProtectedReport Rounded(Func<ProtectedReport> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException exception) when (exception.ParamName == "earlier")
+        {
+            throw new UsageException(exception.Message);
+        }
+        catch (NoRoundingException)
+        {
+            throw new UsageException(
+                "--method rounding: no rounding of this report keeps every sum; use fewer breakdowns, or --method suppression"
+            );
+        }
     }
 
     /// <summary>What standard error says of an output that hides nothing.</summary>
@@ -95,7 +154,10 @@ internal sealed class ReportOutput
         );
 
     /// <summary>Reads a report that was published before.</summary>
-    public static EarlierRelease Release(string file)
+    public static EarlierRelease Release(string file) => Release(file, "--earlier");
+
+    /// <summary>Reads a report that was published before, which an option names.</summary>
+    public static EarlierRelease Release(string file, string option)
     {
         try
         {
@@ -103,7 +165,7 @@ internal sealed class ReportOutput
         }
         catch (FormatException)
         {
-            throw new UsageException($"--earlier: {Path.GetFileName(file)} is not the JSON of a report");
+            throw new UsageException($"{option}: {Path.GetFileName(file)} is not the whole JSON of a protected report");
         }
     }
 }

@@ -6,9 +6,10 @@ using Gransgangare.Reports;
 namespace Gransgangare.Tool;
 
 /// <summary>The options that say what a report is asked for, shared by the commands that count.</summary>
-internal sealed class RequestOptions
+/// <param name="isRequired">Whether the command can do nothing without a period.</param>
+internal sealed class RequestOptions(bool isRequired = true)
 {
-    private readonly PeriodOptions _period = new();
+    private readonly PeriodOptions _period = new(isRequired);
     private readonly Option<string?> _project = CommonOptions.Project();
     private readonly Option<string?> _asOf = CommonOptions.AsOf();
     private readonly Option<string?> _by = new("--by")

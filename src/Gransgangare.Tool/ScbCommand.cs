@@ -142,7 +142,7 @@ internal static class ScbCommand
             : text.Of("inget skickat", "nothing sent");
         var number = plan.ToSend.Count();
         var count = number.ToString(CultureInfo.InvariantCulture);
-        target.Write(
+        target.WriteWorkingList(
             json => ScbJson.Write(json, plan, through),
             text.Of(
                 $"Månadsrapporter till SCB {day}, {sent}: {count} {(number == 1 ? "månad" : "månader")} att skicka",

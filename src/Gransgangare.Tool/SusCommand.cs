@@ -24,7 +24,7 @@ internal static class SusCommand
             var directory = parsed.GetRequiredValue(data);
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             var report = WorkingList.Of(SusReport.Of(request, content.Participations));
-            target.Write(
+            target.WriteWorkingList(
                 json => json.WriteSus(report),
                 new TableText(target.Language).Of(
                     $"SUS-tabeller {TableText.Period(request.Period)}",

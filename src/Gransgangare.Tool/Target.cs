@@ -57,4 +57,38 @@ internal sealed record Target(string Format, string? File, Language Language, bo
             Write(title, tables());
         }
     }
+
+    /// <summary>Writes a working list: every form, and standard error, says that it is not protected against disclosure.</summary>
+    public void WriteWorkingList(Action<Utf8JsonWriter> json, string title, Func<IEnumerable<ReportTable>> tables)
+    {
+        var warning = ReportOutput.NotProtected(new TableText(Language));
+        Console.Error.WriteLine(warning);
+        Write(
+            writer => WriteUnprotected(writer, json),
+            title,
+            () => tables().Select((table, place) => place > 0 ? table : table with { Notes = table.Notes.Prepend(warning).ToValueList() })
+        );
+    }
+
+    // The same object with a member that says so first; a list has no members.
+    private static void WriteUnprotected(Utf8JsonWriter writer, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        Json.Write(stream, write);
+        using var document = JsonDocument.Parse(stream.ToArray());
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            document.RootElement.WriteTo(writer);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteBoolean("protected", false);
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            member.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
 }

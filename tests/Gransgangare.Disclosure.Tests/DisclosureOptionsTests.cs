@@ -53,7 +53,7 @@ public sealed class DisclosureOptionsTests
                 }
             );
         var request = new ReportRequest(ProjectDefinition.Gransgangare, any.Entry, any.Entry.PlusYears(3)) { By = [Breakdown.TargetGroup] };
-        var options = new DisclosureOptions(threshold) { SpecialThreshold = special };
+        var options = new DisclosureOptions(threshold) { SpecialThreshold = special, LeastGroup = 0 };
         var shown = ProtectedReport.Of(Report.Of(request, everybody, []), options);
         Assert.Equal(isShown, shown.Shows($"groups/{TargetGroup.Hbtqi.Code}/active"));
         Assert.True(shown.Shows($"groups/{TargetGroup.LongTermUnemployed.Code}/active") || !isShown);

@@ -37,16 +37,24 @@ internal sealed class Published
 
     public bool Has(string place) => _values.ContainsKey(place);
 
-    public bool IsHidden(string place) => _values[place].ValueKind == JsonValueKind.String && _values[place].ValueEquals("..");
+    public bool IsHidden(string place) =>
+        _values[place].ValueKind == JsonValueKind.Object
+        || (_values[place].ValueKind == JsonValueKind.String && _values[place].ValueEquals(".."));
+
+    /// <summary>Between which counts a hidden one is said to lie.</summary>
+    public (long Low, long High)? Interval(string place) =>
+        _values[place].ValueKind == JsonValueKind.Object
+            ? (_values[place].GetProperty("low").GetInt64(), _values[place].GetProperty("high").GetInt64())
+            : null;
 
     /// <summary>A count; a figure that cannot be said counts nobody.</summary>
     public long Count(string place) => _values[place].ValueKind == JsonValueKind.Null ? 0 : _values[place].GetInt64();
 
     private void Add(string place, string text)
     {
-        if (text == TableText.Hidden)
+        if (text == TableText.Hidden || text.Contains('–', StringComparison.Ordinal))
         {
-            _values[place] = JsonSerializer.SerializeToElement(text);
+            _values[place] = JsonSerializer.SerializeToElement(TableText.Hidden);
         }
         else if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
@@ -56,7 +64,11 @@ internal sealed class Published
 
     private void Walk(JsonElement element, string place)
     {
-        if (element.ValueKind == JsonValueKind.Object)
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("hidden", out _))
+        {
+            _values[place] = element;
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
             {

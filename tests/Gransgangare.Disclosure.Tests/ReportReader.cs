@@ -34,7 +34,7 @@ internal sealed class ReportReader
     public ReportReader(Outsider outsider, Report report, IEnumerable<EarlierRelease>? earlier = null)
     {
         (_outsider, _report, _by) = (outsider, report, [.. report.Request.By]);
-        _shown = new Published(ProtectedReport.Of(report, earlier: earlier));
+        _shown = new Published(ProtectedReport.Of(report, DisclosureOptions.Default with { LeastGroup = 0 }, earlier));
         _exact = new Published(ProtectedReport.Of(report, DisclosureOptions.None));
         _groups = [.. _exact.Places.Where(IsGroup).Select(Parent).Distinct()];
         foreach (var place in _groups.Append("total").SelectMany(at => s_figures.Select(figure => $"{at}/{figure}")))
@@ -72,6 +72,8 @@ internal sealed class ReportReader
     public long Truth(string place) => _exact.Count(place);
 
     /// <summary>Whether a figure is hidden and not 0.</summary>
+    public (long Low, long High)? Interval(string place) => _shown.Interval(place);
+
     public bool IsHidden(string place) => _shown.IsHidden(place) && Truth(place) > 0;
 
     private void Know(string place, bool isWorkedOut = false)

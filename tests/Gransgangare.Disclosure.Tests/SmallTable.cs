@@ -59,13 +59,13 @@ internal sealed class SmallTable
             _ =
                 !isFigure ? told.Wonders(0)
                 : result.IsHidden(cell) && value < threshold ? told.Wonders(isZeroSensitive ? 0 : 1, threshold - 1)
-                : result.IsHidden(cell) ? told.Wonders(isZeroSensitive ? 0 : 1)
+                : result.IsHidden(cell) ? told.Wonders(Math.Max(threshold, isZeroSensitive ? 0 : 1))
                 : told.Knows(value);
             _ =
                 !isFigure ? toldOfNothing.Wonders(0)
                 : value == 0 && !isZeroSensitive ? toldOfNothing.Knows(0)
                 : value < threshold ? toldOfNothing.Wonders(isZeroSensitive ? 0 : 1, threshold - 1)
-                : toldOfNothing.Wonders(isZeroSensitive ? 0 : 1);
+                : toldOfNothing.Wonders(Math.Max(threshold, isZeroSensitive ? 0 : 1));
         }
 
         foreach (var (whole, parts, constant) in _sums)
@@ -91,6 +91,11 @@ internal sealed class SmallTable
             }
 
             var (low, high) = outsider.Derives([cell]);
+            if (result.Interval(cell) is { } interval && (interval.Low > low || interval.High < high || interval.Low < threshold))
+            {
+                found.Add(FormattableString.Invariant($"cell {cell} is told to be {interval}, and nobody knows it but in {low}..{high}"));
+            }
+
             if (low == high || (isSensitive && high < threshold))
             {
                 found.Add(FormattableString.Invariant($"cell {cell} = {value} is found in {low}..{high}"));

@@ -15,7 +15,7 @@ public sealed class OfficeFilesTests
     {
         using var folder = new DataFolder(DataFolder.Clean);
         using var other = new DataFolder();
-        var report = ToolRun.Of(["report", "--data", folder.Root, .. s_period, "--format", "json", "--threshold", "0"]).Out;
+        var report = ToolRun.Of(["report", "--data", folder.Root, .. s_period, "--format", "json"]).Out;
         var tally = ToolRun.Of(["tally", "--data", folder.Root, .. s_period, "--format", "json"]);
         File.WriteAllText(other["r.json"], report, Encoding(encoding));
         Assert.Equal(0, ToolRun.Of("verify", "--report", other["r.json"], "--data", folder.Root).ExitCode);

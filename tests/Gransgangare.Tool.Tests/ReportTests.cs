@@ -162,7 +162,14 @@ public sealed class ReportTests
             .Range(0, 30)
             .Select(index => $"p{index},vast,woman,1990-01-15,2024-05-02,{(index < 12 ? "hbtqi" : "long-term-sick-listed")}\n");
         using var folder = new DataFolder("person,forbund,gender,birth_date,entry_date,target_groups\n" + string.Concat(people));
-        string[] options = [.. s_report[1..^2], "--by", "target-group", .. thresholds.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string[] options =
+        [
+            .. s_report[1..^2],
+            "--by",
+            "target-group",
+            "--no-recode",
+            .. thresholds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        ];
         var run = ToolRun.Of(["report", "--data", folder.Root, .. options, "--format", "json", "--out", folder["r.json"]]);
         Assert.Equal(0, run.ExitCode);
         using var report = JsonDocument.Parse(File.ReadAllBytes(folder["r.json"]));

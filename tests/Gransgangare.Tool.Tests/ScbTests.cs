@@ -46,7 +46,7 @@ public sealed class ScbTests
         Assert.Equal("2024-03-01", run.Json.GetProperty("asOf").GetString());
         Assert.Equal(["2024-01 late", "2024-02 open"], Months(run.Json));
         Assert.StartsWith("GGW5001 ", Assert.Single(run.Issues), StringComparison.Ordinal);
-        Assert.Contains("consents.csv", run.Error[^1], StringComparison.Ordinal);
+        Assert.Contains(run.Error, line => line.Contains("consents.csv", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ScbTests
             "person,kind,given,withdrawn\np1,esf-scb-information,2024-01-10,2024-03-01\n"
         );
         var run = ToolRun.Of("scb", "--data", folder.Root, "--as-of", "2024-03-05", "--format", "json");
-        Assert.StartsWith("GGW5001 ", Assert.Single(run.Error), StringComparison.Ordinal);
+        Assert.StartsWith("GGW5001 ", Assert.Single(run.Error, IsOfTheData), StringComparison.Ordinal);
         Assert.Equal(
             ["p1 consent-withdrawn", "p2 no-consent"],
             run.Json.GetProperty("leftOut").EnumerateArray().Select(row => $"{row.GetProperty("person")} {row.GetProperty("reason")}")
@@ -81,7 +81,7 @@ public sealed class ScbTests
             "person,kind,given\np1,esf-scb-information,2024-01-10\np2,esf-scb-information,2024-02-10\n"
         );
         var run = ToolRun.Of("scb", "--data", now.Root, "--previous", before.Root, "--as-of", "2024-05-05", "--format", "json");
-        Assert.Empty(run.Error);
+        Assert.DoesNotContain(run.Error, IsOfTheData);
         Assert.Equal(["2024-01 sent", "2024-02 sent", "2024-03 sent", "2024-04 open"], Months(run.Json));
     }
 
@@ -131,4 +131,7 @@ public sealed class ScbTests
             let fields = string.Join(',', change.GetProperty("fields").EnumerateArray().Select(name => name.GetString()))
             select $"{month.GetProperty("month")} {change.GetProperty("person")} {change.GetProperty("kind")} {fields}",
         ];
+
+    // Standard error says of every list that it is not protected.
+    private static bool IsOfTheData(string line) => !line.StartsWith("Utskriften är inte röjandeskyddad", StringComparison.Ordinal);
 }

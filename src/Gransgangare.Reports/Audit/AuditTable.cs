@@ -25,7 +25,12 @@ internal static class AuditTable
     }
 
     private static TableCell Value(string term, string value) =>
-        term is "lästa poster" or "records read" ? new(value) { Figures = ["audit/recordsRead"] } : new(value);
+        term switch
+        {
+            "lästa poster" or "records read" => new(value) { Figures = ["audit/recordsRead"] },
+            "utelämnade poster" or "records left out" => new(value) { Figures = ["audit/leftOut"] },
+            _ => new(value),
+        };
 
     // The names are those of the JSON, where verify reads them.
     private static string Name(string term, TableText text) =>

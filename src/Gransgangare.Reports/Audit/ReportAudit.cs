@@ -24,7 +24,7 @@ public sealed record ReportAudit(string Library, ReportTerms Terms, long Records
         var quality = (report ?? throw new ArgumentNullException(nameof(report))).DataQuality;
         return new ReportAudit(
             LibraryVersion.Text,
-            ReportTerms.Of(report.Request),
+            ReportTerms.Of(report.Recoding?.Request ?? report.Request),
             quality.RecordsRead,
             quality.LeftOut,
             quality.Input?.Seal()

@@ -6,7 +6,13 @@ namespace Gransgangare.Reports;
 /// </param>
 public sealed record DisclosureOptions(int Threshold = 5)
 {
+    /// <summary>What counts are multiples of, with <see cref="DisclosureMethod.Rounding"/>.</summary>
+    internal const int RoundedTo = 5;
+
+    private const int DefaultLeastGroup = 20;
+
     private readonly int _threshold = Checked(Threshold);
+    private readonly int _leastGroup = DefaultLeastGroup;
 
     /// <summary>Threshold 5 for ordinary figures and 10 for those of special categories.</summary>
     public static DisclosureOptions Default { get; } = new();
@@ -30,6 +36,24 @@ public sealed record DisclosureOptions(int Threshold = 5)
 
     /// <summary>Whether a zero in a figure of a special category is hidden too; no unless set (SE-D1).</summary>
     public bool HidesSpecialZeros { get; init; }
+
+    /// <summary>In what way; suppression unless set.</summary>
+    public DisclosureMethod Method { get; init; } = DisclosureMethod.Suppression;
+
+    internal bool Rounds => !HidesNothing && Method == DisclosureMethod.Rounding;
+
+    /// <summary>
+    /// Least number of active in a group that is a row of its own; smaller ones are joined within their förbund. 20 unless set, 0 = the groups are
+    /// not joined, and women, men, non-binary and unknown are rows.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int LeastGroup
+    {
+        get => _leastGroup;
+        init =>
+            _leastGroup =
+                value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The least number of a group must be 0 or more.");
+    }
 
     internal bool HidesNothing => Threshold == 0;
 

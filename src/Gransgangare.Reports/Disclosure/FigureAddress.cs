@@ -62,10 +62,11 @@ internal static class FigureAddress
         return Of(parent, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Every value that is no object or list, with its address.</summary>
+    /// <summary>Every value that is no object or list, with its address; a hidden count of which the interval is shown is one value.</summary>
     public static IEnumerable<(string Address, JsonElement Value)> Leaves(JsonElement element, string address = "") =>
         element.ValueKind switch
         {
+            JsonValueKind.Object when element.TryGetProperty("hidden", out _) => [(address, element)],
             JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Leaves(member.Value, Of(address, member.Name))),
             JsonValueKind.Array => element.EnumerateArray().SelectMany((row, index) => Leaves(row, OfRow(address, row, index))),
             _ => [(address, element)],

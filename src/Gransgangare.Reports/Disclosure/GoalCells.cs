@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 internal sealed class GoalCells
 {
     private readonly FigureTable _figures;
-    private readonly Dictionary<string, int> _total;
+    private readonly Scope _total;
     private readonly bool _isByPerson;
     private readonly Dictionary<OutcomePart, int> _cells = [];
 
@@ -24,12 +24,12 @@ internal sealed class GoalCells
         (OutcomePart.Uncategorised, "uncategorised"),
     ];
 
-    public GoalCells(FigureTable figures, Report report, Dictionary<string, int> total)
+    public GoalCells(FigureTable figures, Report report, Scope total)
     {
         (_figures, _total, _isByPerson) = (figures, total, report.Request.Unit == CountUnit.Persons);
         foreach (var result in report.Goals)
         {
-            DeriveFrom(result.Goal.Id);
+            DeriveFrom(result.Goal);
             if (result.Goal.Measure.IsOfExits)
             {
                 Declare(result, report.Request);
@@ -63,6 +63,13 @@ internal sealed class GoalCells
                 ? _figures.Count(0, Worth.Detail, [])
                 : CellOf(OutcomePart.Uncategorised, result.Doubt.Undecided)
         );
+        if (result.Need is not null)
+        {
+            // Those who have an outcome so far: what a goal needs is worked out from them.
+            var parts = OutcomeParts.Decided(result.Goal.Measure);
+            var decided = CellOf(parts, result.Decided);
+            _figures.Alias($"{address}/decided", decided);
+        }
     }
 
     /// <summary>A share of nobody, whoever took part.</summary>
@@ -73,9 +80,10 @@ internal sealed class GoalCells
         figures.Alias($"{address}/doubt/undecided", none);
     }
 
-    private void DeriveFrom(string goal)
+    private void DeriveFrom(Goal goal)
     {
-        var address = $"goals/{goal}";
+        var address = $"goals/{goal.Id}";
+        var decided = goal.Measure.IsOfExits ? $"{address}/decided" : $"{address}/share/denominator";
         string[] counts = [$"{address}/share/numerator", $"{address}/share/denominator"];
         _figures.Share($"{address}/share");
         _figures.Derive($"{address}/met", counts);
@@ -87,7 +95,7 @@ internal sealed class GoalCells
 
         foreach (var name in new[] { "remaining", "ofKind", "withinReach" })
         {
-            _figures.Derive($"{address}/need/{name}", [.. counts, $"{address}/doubt/undecided", "total/active", "total/exited"]);
+            _figures.Derive($"{address}/need/{name}", $"{address}/share/numerator", decided);
         }
     }
 
@@ -97,7 +105,7 @@ internal sealed class GoalCells
         {
             cell =
                 _isByPerson && Array.Find(s_ofTotal, row => row.Parts == parts).Name is { } name
-                    ? _total[name]
+                    ? _total.Cell(name)
                     : _figures.Count(count, Worth.MainOfTotal, []);
             _cells.Add(parts, cell);
         }
@@ -115,7 +123,7 @@ internal sealed class GoalCells
                 var cells = family.ConvertAll(part => _cells[part]);
                 if (family.Aggregate(OutcomePart.None, (all, part) => all | part) == parts)
                 {
-                    _figures.Sum([cell], cells);
+                    _figures.Bind([cell], cells, isSum: true);
                 }
                 else
                 {
@@ -123,13 +131,16 @@ internal sealed class GoalCells
                 }
             }
 
+            _figures.Bind([_total.Cell("persons")], [cell], isRestSensitive: false);
             // The same outcomes in the unit of the report.
             var ofTotal = s_ofTotal.Where(row => row.Parts != OutcomePart.None && (row.Parts & ~parts) == OutcomePart.None);
             var largest = ofTotal.Where(row =>
                 !ofTotal.Any(other => other.Parts != row.Parts && (row.Parts & ~other.Parts) == OutcomePart.None)
             );
             var whole =
-                (parts & OutcomePart.NotEnded) != OutcomePart.None ? [_total["active"]] : largest.Select(row => _total[row.Name]).ToList();
+                (parts & OutcomePart.NotEnded) != OutcomePart.None
+                    ? [_total.Cell("active")]
+                    : largest.Select(row => _total.Cell(row.Name)).ToList();
             if (!whole.Contains(cell))
             {
                 _figures.Bind(whole, [cell]);

@@ -8,8 +8,8 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
 {
-    // Lists of persons.
-    private static readonly string[] s_withheld = ["esf/incomplete"];
+    // A list of persons, which are counted elsewhere, and lists of which even the emptiness says something of single records.
+    private static readonly string[] s_withheld = ["esf/incomplete", "esf/consistency", "dataQuality/issues"];
 
     public void Write(JsonElement element, string address = "")
     {
@@ -25,8 +25,7 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
 
                 json.WriteEndObject();
                 break;
-            case JsonValueKind.Array
-                when element.GetArrayLength() > 0 && Array.IndexOf(s_withheld, address) >= 0 && !report.Options.HidesNothing:
+            case JsonValueKind.Array when Array.IndexOf(s_withheld, address) >= 0 && !report.Options.HidesNothing:
                 json.WriteStringValue(TableText.Hidden);
                 break;
             case JsonValueKind.Array:
@@ -50,6 +49,27 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
         {
             value.WriteTo(json);
         }
+        else if (report.IntervalOf(address) is { } interval)
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("hidden", true);
+            json.WriteNumber("low", interval.Low);
+            json.WriteNumber("high", interval.High);
+            json.WriteEndObject();
+        }
+        else if (report.Rounded?.Count(address) is { } count)
+        {
+            WriteRounded(value, count);
+        }
+        else if (report.Rounded?.ShareOf(address) is { } share)
+        {
+            WriteRounded(
+                value,
+                address.EndsWith("/value", StringComparison.Ordinal) ? share.Value
+                    : address.EndsWith("/low", StringComparison.Ordinal) ? share.Low
+                    : share.High
+            );
+        }
         else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False || IsVerdict(address))
         {
             json.WriteNullValue();
@@ -57,6 +77,19 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
         else
         {
             json.WriteStringValue(TableText.Hidden);
+        }
+    }
+
+    // A figure that cannot be said stays so.
+    private void WriteRounded(JsonElement value, double? number)
+    {
+        if (value.ValueKind == JsonValueKind.Null || number is not { } shown)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteNumberValue(shown);
         }
     }
 

@@ -2,42 +2,85 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Declares the figures of groups, total, goals and planned numbers.</summary>
+/// <summary>Declares the figures of groups, total and planned numbers.</summary>
 internal sealed class OutcomeCells
 {
+    // Name, address, what it counts, whether shares stand on it, and whether a recoded report shows it of groups. All add up over groups.
+    private static readonly (string Name, string Address, Func<ReportFigures, long> Of, bool IsMain, bool IsOfRows)[] s_figures =
+    [
+        ("entered", "entered", of => of.Entered, false, true),
+        ("active", "active", of => of.Active, true, true),
+        ("ongoing", "ongoing", of => of.Ongoing, false, true),
+        ("exited", "exited", of => of.Exited, false, false),
+        ("workOrStudy", "workOrStudy/numerator", of => of.WorkOrStudy.Numerator, true, true),
+        ("nearer", "nearer/numerator", of => of.Nearer.Numerator, true, true),
+        ("other", "other/numerator", of => of.Other.Numerator, true, true),
+        ("uncategorised", "uncategorised", of => of.Uncategorised, false, false),
+        ("work", "work", of => of.Work, false, false),
+        ("study", "study", of => of.Study, false, false),
+        ("denominator", "workOrStudy/denominator", of => of.WorkOrStudy.Denominator, true, true),
+    ];
+
+    private static readonly Relation[] s_relations = Relation.Of(
+        // Who came before the first day.
+        "active ~ entered",
+        // Who leaves before the last day has left; who leaves on it still takes part on it.
+        "active >= ongoing",
+        "active > exited",
+        "ongoing + exited > active",
+        "workOrStudy = work + study",
+        "exited = workOrStudy + nearer + other + uncategorised",
+        // How many participations are beyond the first of their person is a count of persons with several.
+        "participations >= persons",
+        "active >= persons"
+    );
+
     private readonly FigureTable _figures;
     private readonly Report _report;
-    private readonly List<(ValueList<string> Codes, Dictionary<string, int> Cells)> _groups = [];
+    private readonly Report _base;
+    private readonly Relation[] _relations;
+    private readonly List<(ValueList<string> Codes, Scope Scope)> _rows;
+    private readonly List<(ValueList<string>? Codes, Scope Scope)> _bases = [];
 
     public OutcomeCells(FigureTable figures, Report report)
     {
-        (_figures, _report) = (figures, report);
-        Total = Declare("total", report.Total, isOfGroup: false, isSpecial: false);
-        foreach (var group in report.Groups)
+        (_figures, _report, _base) = (figures, report, report.Margins ?? report);
+        _relations = [.. s_relations, .. RelationsOf(report.Request.Denominator)];
+        Total = Declare("total", report.Total, isRow: false, isSpecial: false);
+        _rows = report
+            .Groups.Select(group =>
+                (group.Codes, Declare(Address(group.Codes), group.Figures, isRow: true, Recoding.IsSpecial(report.Request, group.Codes)))
+            )
+            .ToList();
+        if (report.Margins is { } margins)
         {
-            var address = FigureAddress.OfGroup("groups", group.Codes);
-            _groups.Add((group.Codes, Declare(address, group.Figures, isOfGroup: true, IsSpecial(report.Request, group.Codes))));
+            _bases.AddRange(
+                margins.Groups.Select(group =>
+                    (
+                        (ValueList<string>?)group.Codes,
+                        Declare(null, group.Figures, isRow: true, Recoding.IsSpecial(margins.Request, group.Codes))
+                    )
+                )
+            );
+        }
+        else if (!Overlaps)
+        {
+            _bases.AddRange(_rows.Select(row => ((ValueList<string>?)row.Codes, row.Scope)));
         }
 
-        foreach (var (name, cell) in Total.GroupBy(figure => figure.Value, (cell, names) => (names.First().Key, cell)))
+        var left = Partition(Total, _bases.ConvertAll(row => row.Scope), _relations);
+        if (left.Names.Any())
         {
-            var parts = _groups.Select(group => group.Cells[name]).ToList();
-            if (name == "persons")
-            {
-                BindPersons(cell, parts);
-            }
-            else
-            {
-                BindGroups(cell, parts);
-            }
+            _bases.Add((null, left));
         }
 
+        Overlap();
         _ = new GoalCells(_figures, report, Total);
         DeclarePlanned();
     }
 
-    /// <summary>The cells of the total by name of the figure.</summary>
-    public Dictionary<string, int> Total { get; }
+    /// <summary>The counts of all.</summary>
+    public Scope Total { get; }
 
     /// <summary>Women, men and all others who were active, by code of gender; the others by that of the non-binary.</summary>
     public Dictionary<string, int> ActiveByGender { get; } = new(StringComparer.Ordinal);
@@ -45,233 +88,303 @@ internal sealed class OutcomeCells
     /// <summary>Whether a participation can be in several groups.</summary>
     public bool Overlaps => _report.Request.By.Contains(Breakdown.TargetGroup);
 
-    /// <summary>Whether the groups are of a special category.</summary>
-    public static bool IsSpecial(ReportRequest request, ValueList<string> codes) =>
-        request.By.Select((breakdown, index) => breakdown == Breakdown.TargetGroup && IsSpecial(codes[index])).Any(special => special);
-
-    /// <summary>Whether a target group is of a special category; one that the library does not know is taken for one.</summary>
-    private static bool IsSpecial(string code) =>
-        code != Breakdown.Unknown && (!TargetGroup.TryFromCode(code, out var group) || group.Sensitivity == DataSensitivity.Special);
+    /// <summary>The counts of a group; <c>null</c> = there is no such group.</summary>
+    public Scope? Find(ValueList<string> codes) =>
+        _rows.Where(row => row.Codes.Equals(codes)).Select(row => row.Scope).FirstOrDefault()
+        ?? _bases.Where(row => codes.Equals(row.Codes)).Select(row => row.Scope).FirstOrDefault();
 
     /// <summary>
-    /// A figure of the groups that have a code in each of some breakdowns; empty if the groups overlap or are not broken down so.
+    /// The cells of a count over the groups that have codes of some breakdowns: those that surely have them, and those that may, since they are
+    /// joined with others; <c>null</c> = it is not broken down so.
     /// </summary>
-    public List<int> Of(string name, params (Breakdown By, string Code)[] codes)
+    public (int[] Surely, int[] Perhaps)? Of(string name, params (Breakdown By, string Code)[] codes)
     {
-        var by = _report.Request.By.AsEnumerable().ToList();
-        return Overlaps || !codes.All(code => by.Contains(code.By))
-            ? []
-            : _groups
-                .Where(group => codes.All(code => group.Codes[by.IndexOf(code.By)] == code.Code))
-                .Select(group => group.Cells[name])
-                .ToList();
+        var by = _base.Request.By.AsEnumerable().ToList();
+        return _bases.Count == 0 || !codes.All(code => by.Contains(code.By))
+            ? null
+            : Of(
+                name,
+                row =>
+                    codes.Aggregate(
+                        (bool?)true,
+                        (isIn, code) => isIn == false ? false : Both(isIn, Has(row[by.IndexOf(code.By)], code.Code))
+                    )
+            );
     }
 
-    /// <summary>The cell of a figure of a group.</summary>
-    public int? Find(string name, ValueList<string> codes) =>
-        _groups.Where(group => group.Codes.Equals(codes)).Select(group => (int?)group.Cells[name]).FirstOrDefault();
-
-    /// <summary>Binds a total to its groups: they make it up, or each is a part of it.</summary>
-    public void BindGroups(int total, List<int> groups)
+    /// <summary>Binds a count of everybody with some codes to the groups that have them.</summary>
+    public void Bind(int cell, (int[] Surely, int[] Perhaps)? groups)
     {
-        if (groups.Count == 0)
+        if (groups is var (surely, perhaps))
         {
-            return;
-        }
-
-        if (_figures.Total([total]) >= _figures.Total(groups))
-        {
-            _figures.Sum([total], groups);
-            return;
-        }
-
-        _figures.Bind(groups, [total], isRestSensitive: false);
-        foreach (var group in groups)
-        {
-            _figures.Bind([total], [group]);
+            _figures.Bind([cell], surely, isSum: perhaps.Length == 0);
+            if (perhaps.Length > 0)
+            {
+                _figures.Bind([.. surely, .. perhaps], [cell], isRestSensitive: false);
+            }
         }
     }
 
     /// <summary>
-    /// Binds the persons of a total to those of its groups. A person can be in several groups, so that the groups make the total up only as far as
-    /// nobody is; how many are is a count too.
+    /// Binds a total to its groups. Where they add up, those that are in none of them are a group of their own, in which everything holds too; where
+    /// they overlap, each is in the total.
     /// </summary>
-    public void BindPersons(int total, List<int> groups)
+    /// <returns>The counts of those who are in no group.</returns>
+    public Scope Partition(Scope total, List<Scope> groups, IEnumerable<Relation> relations)
     {
-        if (groups.Count == 0)
+        var left = new Scope();
+        foreach (var name in total.Names.Where(name => groups.Count > 0 && groups.TrueForAll(group => group.Has(name))).ToList())
         {
-            return;
+            var parts = groups.SelectMany(group => group[name]!).ToList();
+            var rest = _figures.Total(total[name]!) - _figures.Total(parts);
+            if (rest < 0)
+            {
+                _figures.Cover(total.Cell(name), parts);
+                continue;
+            }
+
+            if (rest > 0)
+            {
+                left[name] = [_figures.Unpublished(rest)];
+            }
+
+            _figures.Bind(total[name]!, [.. parts, .. left[name] ?? []], isSum: true);
         }
 
-        _figures.Bind(groups, [total], isRestSensitive: !Overlaps);
-        foreach (var group in groups)
+        _figures.Relate(left, relations);
+        return left;
+    }
+
+    /// <summary>
+    /// Binds groups that overlap to what they overlap in: whoever is in one is in no group of the unknown, and all of them are no fewer than it.
+    /// </summary>
+    public void Overlap(Scope whole, List<(bool IsUnknown, Scope Scope)> groups, bool isDisjoint)
+    {
+        foreach (var name in whole.Names.Where(name => groups.Count > 0 && groups.TrueForAll(group => group.Scope.Has(name))).ToList())
         {
-            _figures.Bind([total], [group]);
+            var unknown = groups.Where(group => isDisjoint && group.IsUnknown).SelectMany(group => group.Scope[name]!).ToList();
+            _figures.Bind(groups.SelectMany(group => group.Scope[name]!), whole[name]!, isRestSensitive: false);
+            foreach (var group in groups.Where(group => groups.Count == 1 || !isDisjoint || !group.IsUnknown))
+            {
+                _figures.Bind(whole[name]!, group.Scope[name]!.Concat(group.IsUnknown ? [] : unknown));
+            }
         }
     }
+
+    /// <summary>The groups of each target group within what they overlap in.</summary>
+    public IEnumerable<(ValueList<string>? Base, List<T> Groups)> ByBase<T>(IEnumerable<T> groups, Func<T, ValueList<string>> codes)
+    {
+        var place = _report.Request.By.AsEnumerable().ToList().IndexOf(Breakdown.TargetGroup);
+        return groups
+            .GroupBy(group => codes(group).Where((_, index) => index != place).ToValueList())
+            .Select(part => (_report.Request.By.Count == 1 ? null : part.Key, part.ToList()));
+    }
+
+    /// <summary>Whether the codes are those of a group without a target group.</summary>
+    public bool IsOfNoTargetGroup(ValueList<string> codes) =>
+        codes[_report.Request.By.AsEnumerable().ToList().IndexOf(Breakdown.TargetGroup)] == Breakdown.Unknown;
 
     /// <summary>Those who lack a fact are those in the groups of the unknown.</summary>
-    public void BindUnknown(string fact, int missing)
+    public void BindUnknown(string name, string fact, int missing, bool isSum)
     {
         var breakdown =
             fact == "birth_date" ? Breakdown.AgeGroup
             : Breakdown.TryFromCode(fact.Replace("target_groups", "target-group"), out var known) ? known
             : null;
-        if (breakdown is not null && Of("active", (breakdown, Breakdown.Unknown)) is { Count: > 0 } groups)
+        if (breakdown == Breakdown.TargetGroup && Overlaps)
         {
-            _figures.Sum([missing], groups);
+            _figures.Bind([missing], _rows.Where(row => IsOfNoTargetGroup(row.Codes)).SelectMany(row => row.Scope[name]!), isSum: isSum);
         }
-    }
-
-    private Dictionary<string, int> Declare(string address, ReportFigures figures, bool isOfGroup, bool isSpecial)
-    {
-        var (main, other) = isOfGroup ? (Worth.MainOfGroup, Worth.OfGroup) : (Worth.MainOfTotal, Worth.OfTotal);
-        string[] shares = ["workOrStudy", "nearer", "other"];
-        var isByPerson = _report.Request.Unit == CountUnit.Persons;
-        var cells = new Dictionary<string, int>(StringComparer.Ordinal)
+        else if (breakdown is not null && Of(name, (breakdown, Breakdown.Unknown)) is var (surely, perhaps))
         {
-            ["entered"] = One("entered", figures.Entered, other),
-            ["active"] = One("active", figures.Active, main),
-            ["ongoing"] = One("ongoing", figures.Ongoing, other),
-            ["exited"] = One("exited", figures.Exited, other),
-            ["workOrStudy"] = One("workOrStudy/numerator", figures.WorkOrStudy.Numerator, main),
-            ["nearer"] = One("nearer/numerator", figures.Nearer.Numerator, main),
-            ["other"] = One("other/numerator", figures.Other.Numerator, main),
-            ["uncategorised"] = One("uncategorised", figures.Uncategorised, other),
-            ["work"] = One("work", figures.Work, other),
-            ["study"] = One("study", figures.Study, other),
-            ["persons"] = One("persons", figures.Persons, other),
-            ["denominator"] = _figures.Count(
-                figures.WorkOrStudy.Denominator,
-                main,
-                [.. shares.Select(share => $"{address}/{share}/denominator")],
-                isSpecial
-            ),
-        };
-        cells["participations"] = isByPerson ? One("participations", figures.Participations, other) : cells["active"];
-        if (!isByPerson)
-        {
-            _figures.Alias($"{address}/participations", cells["active"]);
-        }
-
-        foreach (var share in shares)
-        {
-            _figures.Share($"{address}/{share}");
-        }
-
-        Relate(cells);
-        return cells;
-
-        int One(string name, long value, Worth worth) => _figures.Count(value, worth, [$"{address}/{name}"], isSpecial);
-    }
-
-    private void Relate(Dictionary<string, int> cells)
-    {
-        _figures.Bind([cells["active"]], [cells["entered"]]);
-        // How many participations are beyond the first of their person is a count of persons with several.
-        _figures.Bind([cells["participations"]], [cells["persons"]]);
-        _figures.Bind([cells["active"]], [cells["persons"]]);
-        // Who leaves before the last day has left; who leaves on it still takes part on it. How many left on that very day says when
-        // somebody left, and no more.
-        var left = _figures.Rest([cells["active"]], [cells["ongoing"]]);
-        var leftOnLastDay = _figures.Rest([cells["exited"]], [left], isSensitive: false);
-        _figures.Bind([cells["ongoing"]], [leftOnLastDay]);
-        _figures.Sum([cells["workOrStudy"]], [cells["work"], cells["study"]]);
-        int[] categories = [cells["workOrStudy"], cells["nearer"], cells["other"]];
-        _figures.Sum([cells["exited"]], [.. categories, cells["uncategorised"]]);
-        var denominator = _report.Request.Denominator;
-        if (denominator.IncludesOngoing)
-        {
-            _figures.Bind([cells["active"]], [cells["denominator"]]);
-            _figures.Sum([cells["denominator"]], [.. categories, cells["uncategorised"]]);
-            foreach (var category in categories)
+            if (isSum)
             {
-                _figures.Bind([cells["denominator"]], [category]);
+                Bind(missing, (surely, perhaps));
+            }
+            else
+            {
+                _figures.Bind([.. surely, .. perhaps], [missing], isRestSensitive: false);
             }
         }
-        else if (denominator == Denominator.EndedPositive)
+    }
+
+    private static string Address(ValueList<string> codes) => FigureAddress.OfGroup("groups", codes);
+
+    private static bool? Both(bool? one, bool? other) =>
+        one == false || other == false ? false
+        : one is null || other is null ? null
+        : true;
+
+    // Whether a group of a code has another in it: null = it may.
+    private static bool? Has(string own, string code) =>
+        own == code ? true
+        : own == Breakdown.Every || own.StartsWith(Breakdown.Others, StringComparison.Ordinal) ? null
+        : own == Breakdown.OtherOrUnknown && code != Gender.Woman.Code && code != Gender.Man.Code ? null
+        : false;
+
+    private (int[] Surely, int[] Perhaps) Of(string name, Func<ValueList<string>, bool?> isIn)
+    {
+        var rows = _bases
+            .Where(row => row.Scope.Has(name))
+            .Select(row => (row.Scope, IsIn: row.Codes is { } codes ? isIn(codes) : null))
+            .ToList();
+        return (Cells(true), Cells(null));
+
+        int[] Cells(bool? answer) => rows.Where(row => row.IsIn == answer).SelectMany(row => row.Scope[name]!).ToArray();
+    }
+
+    private Scope Declare(string? address, ReportFigures figures, bool isRow, bool isSpecial)
+    {
+        var scope = new Scope();
+        var isShort = isRow && _report.Recoding is not null;
+        foreach (var figure in s_figures)
         {
-            _figures.Sum([cells["denominator"]], [cells["workOrStudy"]]);
+            var worth = (isRow, figure.IsMain) switch
+            {
+                (true, true) => Worth.MainOfGroup,
+                (true, false) => Worth.OfGroup,
+                (false, true) => Worth.MainOfTotal,
+                _ => Worth.OfTotal,
+            };
+            scope[figure.Name] =
+            [
+                address is null || (isShort && !figure.IsOfRows)
+                    ? _figures.Unpublished(figure.Of(figures), isSpecial)
+                    : _figures.Count(figure.Of(figures), worth, [$"{address}/{figure.Address}"], isSpecial),
+            ];
+        }
+
+        if (address is not null)
+        {
+            foreach (var share in new[] { "workOrStudy", "nearer", "other" })
+            {
+                _figures.Alias($"{address}/{share}/denominator", scope.Cell("denominator"));
+                _figures.Share($"{address}/{share}");
+            }
+
+            if (!isShort)
+            {
+                DeclarePersons(scope, address, figures, isRow ? Worth.OfGroup : Worth.OfTotal, isSpecial);
+            }
+        }
+
+        _figures.Relate(scope, _relations, isSpecial);
+        return scope;
+    }
+
+    private void DeclarePersons(Scope scope, string address, ReportFigures figures, Worth worth, bool isSpecial)
+    {
+        scope["persons"] = [_figures.Count(figures.Persons, worth, [address + "/persons"], isSpecial)];
+        if (_report.Request.Unit == CountUnit.Persons)
+        {
+            scope["participations"] = [_figures.Count(figures.Participations, worth, [address + "/participations"], isSpecial)];
         }
         else
         {
-            _figures.Sum([cells["denominator"]], categories);
+            scope["participations"] = scope["active"];
+            _figures.Alias(address + "/participations", scope.Cell("active"));
+        }
+    }
+
+    private static Relation[] RelationsOf(Denominator denominator) =>
+        denominator.IncludesOngoing ? Relation.Of("active >= denominator", "denominator >= workOrStudy + nearer + other + uncategorised")
+        : denominator == Denominator.EndedPositive ? Relation.Of("denominator = workOrStudy")
+        : Relation.Of("denominator = workOrStudy + nearer + other");
+
+    private void Overlap()
+    {
+        if (!Overlaps)
+        {
+            return;
+        }
+
+        foreach (var (codes, groups) in ByBase(_rows, row => row.Codes))
+        {
+            if ((codes is null ? Total : Find(codes)) is { } whole)
+            {
+                Overlap(whole, groups.ConvertAll(row => (IsOfNoTargetGroup(row.Codes), row.Scope)), isDisjoint: true);
+            }
         }
     }
 
     private void DeclarePlanned()
     {
-        var parts = new Dictionary<string, (int Active, int Women, int Men, int Others)>(StringComparer.Ordinal);
+        var parts = new Dictionary<string, Scope>(StringComparer.Ordinal);
         var project = _report.Planned[_report.Planned.Count - 1];
         foreach (var (row, part) in _report.Planned.Zip(_report.Request.Project.SubProjects.AsEnumerable(), (row, part) => (row, part)))
         {
-            var address = $"planned/{part.Code}";
-            if (!parts.TryGetValue(part.Forbund, out var cells))
+            if (!parts.TryGetValue(part.Forbund, out var scope))
             {
-                cells = Row(row, _figures.Count(row.Active, Worth.Detail, []), Worth.Detail);
-                parts.Add(part.Forbund, cells);
-                BindPart(part.Forbund, cells);
+                scope = Row(row, _figures.Count(row.Active, Worth.OfGroup, []), Worth.MainOfGroup);
+                parts.Add(part.Forbund, scope);
+                BindPart(part.Forbund, scope);
             }
 
-            Alias(address, cells);
+            Alias($"planned/{part.Code}", scope);
         }
 
-        var whole = Row(project, Total["active"], Worth.OfTotal);
+        var whole = Row(project, Total.Cell("active"), Worth.OfTotal);
         Alias("planned/project", whole);
-        foreach (var (gender, cell) in new[] { (Gender.Woman, whole.Women), (Gender.Man, whole.Men) })
+        foreach (var (gender, name) in new[] { (Gender.Woman, "women"), (Gender.Man, "men") })
         {
-            ActiveByGender[gender.Code] = cell;
-            BindGroups(cell, Of("active", (Breakdown.Gender, gender.Code)));
+            ActiveByGender[gender.Code] = whole.Cell(name);
+            Bind(whole.Cell(name), Of("active", (Breakdown.Gender, gender.Code)));
         }
 
-        ActiveByGender[Gender.NonBinary.Code] = whole.Others;
-        if (parts.Count > 0)
+        ActiveByGender[Gender.NonBinary.Code] = whole.Cell("others");
+        foreach (var name in whole.Names.Where(_ => parts.Count > 0))
         {
-            _figures.Bind([whole.Active], parts.Values.Select(part => part.Active));
-            _figures.Bind([whole.Women], parts.Values.Select(part => part.Women));
-            _figures.Bind([whole.Men], parts.Values.Select(part => part.Men));
-            _figures.Bind([whole.Others], parts.Values.Select(part => part.Others));
+            _figures.Bind(whole[name]!, parts.Values.SelectMany(part => part[name]!));
         }
 
-        (int Active, int Women, int Men, int Others) Row(PlannedComparison row, int active, Worth worth)
+        Planned = parts.Values.SelectMany(part => part["active"]!).ToArray();
+
+        Scope Row(PlannedComparison row, int active, Worth worth)
         {
-            var (women, men) = (_figures.Count(row.Women, worth, []), _figures.Count(row.Men, worth, []));
-            return (active, women, men, _figures.Rest([active], [women, men]));
+            var scope = new Scope { ["active"] = [active] };
+            scope["women"] = [_figures.Count(row.Women, worth, [])];
+            scope["men"] = [_figures.Count(row.Men, worth, [])];
+            scope["others"] = [_figures.Rest([active], [scope.Cell("women"), scope.Cell("men")])];
+            return scope;
         }
 
-        void Alias(string address, (int Active, int Women, int Men, int Others) cells)
+        void Alias(string address, Scope scope)
         {
-            _figures.Alias(address + "/active", cells.Active);
-            _figures.Alias(address + "/women", cells.Women);
-            _figures.Alias(address + "/men", cells.Men);
+            foreach (var name in new[] { "active", "women", "men" })
+            {
+                _figures.Alias($"{address}/{name}", scope.Cell(name));
+            }
         }
     }
 
+    /// <summary>Those who were active in each sub-project: none of them lacks a förbund.</summary>
+    public int[] Planned { get; private set; } = [];
+
     // The groups of a förbund, by its own code or through its municipalities.
-    private void BindPart(string forbund, (int Active, int Women, int Men, int Others) part)
+    private void BindPart(string forbund, Scope part)
     {
-        var by = _report.Request.By.AsEnumerable().ToList();
+        var by = _base.Request.By.AsEnumerable().ToList();
         var (ofForbund, ofMunicipality, ofGender) = (
             by.IndexOf(Breakdown.Forbund),
             by.IndexOf(Breakdown.Municipality),
             by.IndexOf(Breakdown.Gender)
         );
-        var groups = _groups
-            .Where(group =>
-                ofForbund >= 0 ? group.Codes[ofForbund] == forbund : ofMunicipality >= 0 && IsIn(group.Codes[ofMunicipality], forbund)
-            )
-            .ToList();
-        BindGroups(part.Active, groups.Select(group => group.Cells["active"]).ToList());
-        if (ofGender >= 0)
+        if (_bases.Count == 0 || (ofForbund < 0 && ofMunicipality < 0))
         {
-            BindGroups(part.Women, ActiveOf(Gender.Woman));
-            BindGroups(part.Men, ActiveOf(Gender.Man));
+            return;
         }
 
-        List<int> ActiveOf(Gender gender) =>
-            groups.Where(group => group.Codes[ofGender] == gender.Code).Select(group => group.Cells["active"]).ToList();
-    }
+        Bind(part.Cell("active"), Of("active", IsIn));
+        if (ofGender >= 0)
+        {
+            Bind(part.Cell("women"), Of("active", codes => Both(IsIn(codes), Has(codes[ofGender], Gender.Woman.Code))));
+            Bind(part.Cell("men"), Of("active", codes => Both(IsIn(codes), Has(codes[ofGender], Gender.Man.Code))));
+        }
 
-    private bool IsIn(string municipality, string forbund) =>
-        ForbundMembership.Find(ForbundMembership.Known, municipality, _report.Request.To)?.Forbund == forbund;
+        bool? IsIn(ValueList<string> codes) =>
+            ofForbund >= 0 ? Has(codes[ofForbund], forbund)
+            : codes[ofMunicipality] == Breakdown.OthersOf(forbund) ? true
+            : codes[ofMunicipality] is Breakdown.Every or Breakdown.Others ? null
+            : Recoding.ForbundOf(codes[ofMunicipality], _report.Request) == forbund;
+    }
 }

@@ -3,181 +3,232 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Declares the figures of progression, of all and of each group.</summary>
+/// <summary>Declares the figures of progression and of coverage, of all and of each group: they count persons.</summary>
 internal sealed class ProgressionCells
 {
     // With more groups than this the items of an instrument are shown for all together only.
     private const int MostGroupsWithItems = 6;
 
     private readonly FigureTable _figures;
+    private readonly Report _report;
     private readonly OutcomeCells _outcomes;
 
     public ProgressionCells(FigureTable figures, Report report, OutcomeCells outcomes)
     {
-        (_figures, _outcomes) = (figures, outcomes);
-        var total = Declare("bip", report.Progression, outcomes.Total["active"], isOfGroup: false, hasItems: true, isSpecial: false);
-        var groups = report
-            .ProgressionGroups.Select(group =>
-                Declare(
-                    FigureAddress.OfGroup("bip/by", group.Codes),
-                    group.Result,
-                    outcomes.Find("active", group.Codes),
-                    isOfGroup: true,
-                    hasItems: report.ProgressionGroups.Count <= MostGroupsWithItems,
-                    OutcomeCells.IsSpecial(report.Request, group.Codes)
-                )
-            )
-            .ToList();
-        foreach (var (name, cell) in total.Select(figure => (figure.Key, figure.Value)))
+        (_figures, _report, _outcomes) = (figures, report, outcomes);
+        var hasItems = report.ProgressionGroups.Count <= MostGroupsWithItems;
+        foreach (var rater in report.Progression.Groups.Select(group => group.Rater))
         {
-            var parts = groups.Where(group => group.ContainsKey(name)).Select(group => group[name]).ToList();
-            outcomes.BindGroups(cell, parts);
+            var relations = RelationsOf(rater);
+            var total = Declare("bip", "bip", rater, report.Progression, report.Coverage, report.Request, [], hasItems: true, relations);
+            var rows = Rows(report, rater, isPublished: true, hasItems, relations);
+            if (report.Margins is { } margins)
+            {
+                var bases = Rows(margins, rater, isPublished: false, hasItems, relations);
+                outcomes.Partition(total, bases.ConvertAll(row => row.Scope), relations);
+                Overlap(rows, codes => bases.Find(row => row.Codes.Equals(codes)).Scope);
+            }
+            else if (outcomes.Overlaps)
+            {
+                Overlap(rows, _ => total);
+            }
+            else
+            {
+                outcomes.Partition(total, rows.ConvertAll(row => row.Scope), relations);
+            }
+
+            if (rater == RaterKind.Participant)
+            {
+                DeclareGoals(total);
+            }
         }
 
-        DeclareCoverage(report, total, groups);
         DeclareMeans(report);
-        var participant = "groups/" + RaterKind.Participant.Code;
-        foreach (var goal in report.Goals.Where(result => result.Goal.Measure == GoalMeasure.SecondMeasurement))
-        {
-            // The same counts, and nobody is undecided.
-            var coverage = $"bip/coverage/{RaterKind.Participant.Code}";
-            _figures.Alias($"goals/{goal.Goal.Id}/share/numerator", CellAt(coverage + "/withSecond"));
-            _figures.Alias($"goals/{goal.Goal.Id}/share/denominator", CellAt(coverage + "/subjects"));
-            _figures.Count(0, Worth.Detail, [$"goals/{goal.Goal.Id}/doubt/undecided"]);
-        }
-
-        foreach (
-            var goal in report.Goals.Where(result =>
-                result.Goal.Measure == GoalMeasure.Progression && total.ContainsKey(participant + "/up")
-            )
-        )
-        {
-            _figures.Alias($"goals/{goal.Goal.Id}/share/numerator", total[participant + "/up"]);
-            _figures.Alias($"goals/{goal.Goal.Id}/share/denominator", total[participant + "/assessable"]);
-            // The rest of the persons, which is protected beside the two.
-            _figures.Derive($"goals/{goal.Goal.Id}/doubt/undecided", $"bip/{participant}/persons", $"bip/{participant}/assessable");
-        }
     }
 
-    private Dictionary<string, int> Declare(
-        string address,
-        ProgressionResult result,
-        int? active,
-        bool isOfGroup,
+    // Every group with a person is to be measured; whoever is measured has a progression.
+    private List<(ValueList<string> Codes, Scope Scope)> Rows(
+        Report report,
+        RaterKind rater,
+        bool isPublished,
         bool hasItems,
-        bool isSpecial
-    )
-    {
-        var cells = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var group in result.Groups)
-        {
-            var at = "groups/" + group.Rater.Code;
-            var (main, other) = isOfGroup ? (Worth.OfGroup, Worth.DetailOfGroup) : (Worth.OfTotal, Worth.Detail);
-            var persons = One(at + "/persons", group.Persons, main);
-            var assessable = One(at + "/assessable", group.Assessable, main);
-            var (up, same, down) = Changes(at, group.Up, group.Same, group.Down, main);
-            var (anyUp, anyDown) = (One(at + "/anyUp", group.AnyUp, other), One(at + "/anyDown", group.AnyDown, other));
-            if (active is { } all)
-            {
-                _figures.Bind([all], [persons], isRestSensitive: false);
-            }
-
-            var notAssessable = _figures.Rest([persons], [assessable]);
-            _figures.Sum([assessable], [up, same, down]);
-            _figures.Bind([assessable], [anyUp]);
-            _figures.Bind([assessable], [anyDown]);
-            _figures.Bind([anyUp], [up], isRestSensitive: false);
-            _figures.Bind([anyDown], [down], isRestSensitive: false);
-            foreach (var item in hasItems ? group.Items : [])
-            {
-                var row = $"{at}/items/{item.Item.Id}";
-                var n = One(row + "/n", item.N, other);
-                var (itemUp, itemSame, itemDown) = Changes(row, item.Up, item.Same, item.Down, other);
-                _figures.Bind([persons], [n], isRestSensitive: false);
-                _figures.Sum([n], [itemUp, itemSame, itemDown]);
-                _figures.Bind([anyUp, notAssessable], [itemUp], isRestSensitive: false);
-                _figures.Bind([anyDown, notAssessable], [itemDown], isRestSensitive: false);
-            }
-        }
-
-        return cells;
-
-        int One(string name, long value, Worth worth) =>
-            cells[name] = _figures.Count(value, worth, [FigureAddress.Of(address, name)], isSpecial);
-
-        (int Up, int Same, int Down) Changes(string at, long up, long same, long down, Worth worth) =>
-            (One(at + "/up", up, worth), One(at + "/same", same, worth), One(at + "/down", down, worth));
-    }
-
-    private int CellAt(string address) =>
-        _figures.Cells.TryGetValue(address, out var cell) ? cell : _figures.Count(0, Worth.Detail, [address]);
-
-    private void DeclareCoverage(Report report, Dictionary<string, int> total, List<Dictionary<string, int>> groups)
-    {
-        var ofTotal = Coverage("bip/coverage", report.Coverage, _outcomes.Total["persons"], total, Worth.Detail, isSpecial: false);
-        var ofGroups = report
+        Relation[] relations
+    ) =>
+        report
             .CoverageGroups.Select(group =>
-                Coverage(
-                    FigureAddress.OfGroup("bip/coverageBy", group.Codes) + "/coverage",
-                    group.Coverage,
-                    _outcomes.Find("persons", group.Codes),
-                    groups
-                        .Zip(report.ProgressionGroups, (cells, of) => (cells, of))
-                        .FirstOrDefault(row => row.of.Codes.Equals(group.Codes))
-                        .cells,
-                    Worth.OfGroup,
-                    OutcomeCells.IsSpecial(report.Request, group.Codes)
-                )
-            )
+            {
+                var result = report.ProgressionGroups.FirstOrDefault(row => row.Codes.Equals(group.Codes))?.Result;
+                var (at, coverage) = isPublished
+                    ? (FigureAddress.OfGroup("bip/by", group.Codes), FigureAddress.OfGroup("bip/coverageBy", group.Codes))
+                    : (null, (string?)null);
+                return (
+                    group.Codes,
+                    Declare(at, coverage, rater, result, group.Coverage, report.Request, group.Codes, hasItems, relations)
+                );
+            })
             .ToList();
-        foreach (var (name, cell) in ofTotal.Select(row => (row.Key, row.Value)))
+
+    private void Overlap(List<(ValueList<string> Codes, Scope Scope)> rows, Func<ValueList<string>?, Scope?> baseOf)
+    {
+        foreach (var (codes, groups) in _outcomes.ByBase(rows, row => row.Codes))
         {
-            _outcomes.BindPersons(cell, ofGroups.Select(group => group[name]).ToList());
+            if (baseOf(codes) is { } whole)
+            {
+                // A person with several participations can be in a target group with one and in none with another.
+                _outcomes.Overlap(whole, groups.ConvertAll(row => (_outcomes.IsOfNoTargetGroup(row.Codes), row.Scope)), isDisjoint: false);
+            }
         }
     }
 
-    // Everybody to be measured is a person of the group, and whoever is measured has a progression.
-    private Dictionary<string, int> Coverage(
-        string address,
+    private Scope Declare(
+        string? at,
+        string? ofCoverage,
+        RaterKind rater,
+        ProgressionResult? result,
         ValueList<RaterCoverage> coverage,
-        int? persons,
-        Dictionary<string, int>? progression,
-        Worth worth,
-        bool isSpecial
+        ReportRequest request,
+        ValueList<string> codes,
+        bool hasItems,
+        Relation[] relations
     )
     {
-        var cells = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in coverage)
+        var isSpecial = Recoding.IsSpecial(request, codes);
+        var (isRow, scope) = (codes.Count > 0 || at is null, new Scope());
+        var (main, detail) = isRow ? (Worth.OfGroup, Worth.DetailOfGroup) : (Worth.OfTotal, Worth.Detail);
+        var group = result?.Groups.First(one => one.Rater == rater);
+        var covered = coverage.First(row => row.Rater == rater);
+        var outcomes = isRow ? _outcomes.Find(codes) : _outcomes.Total;
+        var head = $"{at}/groups/{rater.Code}";
+        var row = $"{ofCoverage}/coverage/{rater.Code}";
+        // The persons of a group are the same whoever measures them.
+        scope["subjects"] = outcomes?["persons"] ?? [Count("subjects", covered.Subjects, main, row)];
+        if (outcomes is not null)
         {
-            var at = $"{address}/{row.Rater.Code}";
-            var subjects = persons ?? _figures.Count(row.Subjects, worth, [], isSpecial);
-            int? known =
-                progression is not null && progression.TryGetValue($"groups/{row.Rater.Code}/persons", out var found) ? found : null;
-            var measured = known ?? _figures.Count(row.Measured, worth, [], isSpecial);
-            var withSecond = _figures.Count(row.WithSecond, worth, [at + "/withSecond"], isSpecial);
-            _figures.Alias(at + "/subjects", subjects);
-            _figures.Alias(at + "/measured", measured);
-            _figures.Bind([subjects], [measured], isRestSensitive: false);
-            _figures.Bind([measured], [withSecond], isRestSensitive: false);
-            cells.Add(row.Rater.Code, withSecond);
-            if (known is null)
-            {
-                continue;
-            }
-
-            _figures.Bind([withSecond], [progression![$"groups/{row.Rater.Code}/assessable"]], isRestSensitive: false);
-            foreach (
-                var n in progression.Where(figure =>
-                    figure.Key.StartsWith($"groups/{row.Rater.Code}/items/", StringComparison.Ordinal)
-                    && figure.Key.EndsWith("/n", StringComparison.Ordinal)
-                )
-            )
-            {
-                _figures.Bind([withSecond], [n.Value], isRestSensitive: false);
-            }
+            outcomes["persons"] = scope["subjects"];
         }
 
-        return cells;
+        if (ofCoverage is not null)
+        {
+            _figures.Alias(row + "/subjects", scope.Cell("subjects"));
+        }
+
+        Add("persons", covered.Measured, main);
+        if (ofCoverage is not null)
+        {
+            _figures.Alias(row + "/measured", scope.Cell("persons"));
+        }
+
+        scope["withSecond"] = [Count("withSecond", covered.WithSecond, main, row)];
+        Add("assessable", group?.Assessable ?? 0, main);
+        Add("up", group?.Up ?? 0, main);
+        Add("same", group?.Same ?? 0, main);
+        Add("down", group?.Down ?? 0, main);
+        Add("anyUp", group?.AnyUp ?? 0, detail);
+        Add("anyDown", group?.AnyDown ?? 0, detail);
+        foreach (var item in hasItems ? group?.Items ?? Items(rater) : [])
+        {
+            Add($"items/{item.Item.Id}/n", item.N, detail);
+            Add($"items/{item.Item.Id}/up", item.Up, detail);
+            Add($"items/{item.Item.Id}/same", item.Same, detail);
+            Add($"items/{item.Item.Id}/down", item.Down, detail);
+        }
+
+        if (outcomes?["active"] is { } active)
+        {
+            _figures.Bind(active, scope["subjects"]!, isRestSensitive: false);
+        }
+
+        _figures.Relate(scope, relations, isSpecial);
+        return scope;
+
+        void Add(string name, long value, Worth worth) =>
+            scope[name] = [Count(name, value, worth, at is null || group is null ? null : head)];
+
+        int Count(string name, long value, Worth worth, string? address) =>
+            at is null
+                ? _figures.Unpublished(value, isSpecial)
+                : _figures.Count(value, worth, address is null ? [] : [$"{address}/{name}"], isSpecial);
+    }
+
+    // The items of a group in which nobody is measured.
+    private ValueList<ItemPairs> Items(RaterKind rater) =>
+        new ProgressionTally(new ProgressionCalculator(_report.Request.Instrument, _report.Request.Progression))
+            .ToResult()
+            .Groups.First(group => group.Rater == rater)
+            .Items;
+
+    private Relation[] RelationsOf(RaterKind rater)
+    {
+        var settings = _report.Request.Progression;
+        var items = _report.Request.Instrument.ItemsOf(rater).AsEnumerable().Select(item => $"items/{item.Id}").ToList();
+        var ofIndex = _report
+            .Request.Instrument.ItemsOf(rater)
+            .AsEnumerable()
+            .Where(item => item.InIndex || settings.IncludeBelief)
+            .Select(item => $"items/{item.Id}")
+            .ToList();
+        // Whoever is assessable has answered so many items twice, and whoever is not has not.
+        var coverage = settings.MinimumCoverage;
+        var least = Math.Max(1, ((coverage.Numerator * ofIndex.Count) + coverage.Denominator - 1) / coverage.Denominator);
+        return Relation.Of([
+            "subjects > persons",
+            "persons > withSecond",
+            "withSecond > assessable",
+            "persons >= assessable",
+            "assessable = up + same + down",
+            "assessable >= anyUp",
+            "assessable >= anyDown",
+            "anyUp > up",
+            "anyDown > down",
+            .. items.SelectMany(item =>
+                new[]
+                {
+                    $"withSecond > {item}/n",
+                    $"{item}/n = {item}/up + {item}/same + {item}/down",
+                    $"anyUp > {item}/up",
+                    $"anyDown > {item}/down",
+                    $"anyUp + persons > {item}/up + assessable",
+                    $"anyDown + persons > {item}/down + assessable",
+                }
+            ),
+            .. ofIndex.Count == 0
+                ? Array.Empty<string>()
+                :
+                [
+                    $"{Sum("n")} > {least} assessable",
+                    $"{ofIndex.Count} assessable + {least - 1} withSecond > {Sum("n")} + {least - 1} assessable",
+                    $"{Sum("up")} > anyUp",
+                    $"{Sum("down")} > anyDown",
+                ],
+        ]);
+
+        string Sum(string name) => string.Join(" + ", ofIndex.Select(item => $"{item}/{name}"));
+    }
+
+    private void DeclareGoals(Scope total)
+    {
+        foreach (var goal in _report.Goals.Select(result => result.Goal))
+        {
+            var at = $"goals/{goal.Id}";
+            if (goal.Measure == GoalMeasure.SecondMeasurement)
+            {
+                // The same counts, and nobody is undecided.
+                _figures.Alias(at + "/share/numerator", total.Cell("withSecond"));
+                _figures.Alias(at + "/share/denominator", total.Cell("subjects"));
+                _figures.Derive(at + "/doubt/undecided");
+            }
+            else if (goal.Measure == GoalMeasure.Progression)
+            {
+                _figures.Alias(at + "/share/numerator", total.Cell("up"));
+                _figures.Alias(at + "/share/denominator", total.Cell("assessable"));
+                // The rest of the persons, which is protected beside the two.
+                _figures.Derive(
+                    at + "/doubt/undecided",
+                    $"bip/groups/{RaterKind.Participant.Code}/persons",
+                    $"bip/groups/{RaterKind.Participant.Code}/assessable"
+                );
+            }
+        }
     }
 
     // A mean with its count is a sum, and sums of groups can be taken from each other. So a group shows the means of an item only where every

@@ -12,6 +12,7 @@ public sealed class ProtectedReport
 {
     private readonly ReportCells? _cells;
     private readonly Suppression? _suppression;
+    private readonly RoundedFigures? _rounded;
 
     private ProtectedReport(Report report, DisclosureOptions options, IReadOnlyCollection<EarlierRelease> earlier)
     {
@@ -23,9 +24,17 @@ public sealed class ProtectedReport
             return;
         }
 
-        Report = WithoutSpecialByMunicipality(report) with { DataQuality = report.DataQuality.ListedFrom(options.Threshold) };
+        Report = WithoutSpecialByMunicipality(options.LeastGroup > 0 ? Recoding.Of(report, options, Last(earlier)) : report);
         _cells = new ReportCells(Report, options);
-        _suppression = _cells.Figures.Protect(Request, earlier);
+        if (options.Rounds)
+        {
+            _rounded = new RoundedFigures(Report, _cells.Figures, _cells.Figures.Round(earlier));
+        }
+        else
+        {
+            _suppression = _cells.Figures.Protect(Request, earlier, Seed(report));
+        }
+
         Warnings = OneValue().ToValueList();
     }
 
@@ -38,14 +47,8 @@ public sealed class ProtectedReport
     /// <summary>Number of earlier releases that were taken into account.</summary>
     public int Earlier { get; }
 
-    /// <summary>Figures hidden because they are small themselves.</summary>
-    public int HiddenPrimary => _suppression?.Primary ?? 0;
-
-    /// <summary>Figures hidden so that others cannot be calculated back.</summary>
-    public int HiddenSecondary => _suppression?.Secondary ?? 0;
-
     /// <summary>
-    /// Addresses of shares that everybody in a group is in: who is known to be in the group is known to have that outcome (SE-D7).
+    /// Addresses of figures that everybody in a group is in: who is known to be in the group is known to have that value (SE-D7).
     /// </summary>
     public ValueList<string> Warnings { get; } = [];
 
@@ -58,46 +61,99 @@ public sealed class ProtectedReport
     /// <summary>Protects a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="options">How; <c>null</c> = threshold 5.</param>
-    /// <param name="earlier">Releases of the same project that were published before; those of another period are passed over.</param>
+    /// <param name="earlier">Releases of the same series that were published before.</param>
+    /// <exception cref="ArgumentException">A release is of another series (<see cref="EarlierRelease.DifferencesFrom"/>).</exception>
     public static ProtectedReport Of(Report report, DisclosureOptions? options = null, IEnumerable<EarlierRelease>? earlier = null)
     {
-        var linked = (earlier ?? []).Where(release =>
-            release.IsLinkedTo((report ?? throw new ArgumentNullException(nameof(report))).Request)
-        );
-        return new ProtectedReport(
-            report ?? throw new ArgumentNullException(nameof(report)),
-            options ?? DisclosureOptions.Default,
-            [.. linked]
-        );
+        if (report is null)
+        {
+            throw new ArgumentNullException(nameof(report));
+        }
+
+        var (how, releases) = (options ?? DisclosureOptions.Default, (earlier ?? []).ToList());
+        var differences = releases
+            .SelectMany(release => release.DifferencesFrom(report.Request, how))
+            .Select(difference => difference.En)
+            .Distinct(StringComparer.Ordinal);
+        if (!how.HidesNothing && Last(releases) is { } last && !releases.TrueForAll(release => release.IsJoinedIn(last)))
+        {
+            throw new ArgumentException("The earlier releases have joined other groups than each other.", nameof(earlier));
+        }
+
+        return !how.HidesNothing && differences.Any()
+            ? throw new ArgumentException($"An earlier release has another {string.Join(", ", differences)}.", nameof(earlier))
+            : new ProtectedReport(report, how, releases);
     }
 
-    /// <summary>Whether a figure may be shown.</summary>
+    /// <summary>Whether a figure may be shown as it is.</summary>
     /// <param name="address">
     /// Its place in the JSON, member names joined by <c>/</c>, rows by their codes: <c>groups/vast,woman/active</c>.
     /// </param>
-    /// <returns><c>false</c> for one that is hidden or unknown.</returns>
+    /// <returns><c>false</c> for one that is hidden, rounded or unknown.</returns>
     public bool Shows(string address)
     {
-        if (_cells is null || _suppression is null)
+        if (_cells is null)
         {
             return true;
         }
 
         return _cells.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
-                ? !_suppression.IsHidden(cell)
-            : _cells.Figures.Derived.TryGetValue(address, out var from) ? from.All(Shows)
+                ? _suppression is not null && !_suppression.IsHidden(cell)
+            : _cells.Figures.Derived.TryGetValue(address, out var from)
+                ? _rounded is not null ? _rounded.IsCertain(address)
+                    : from.All(Shows)
             : ReportCells.IsHarmless(address);
     }
 
+    /// <summary>Between which counts anybody can work a hidden count out to lie, where that is worth telling.</summary>
+    /// <param name="address">Its place in the JSON, as for <see cref="Shows"/>.</param>
+    /// <returns><c>null</c> for a figure that is shown, that is no count, or of which nobody knows so much.</returns>
+    public CountInterval? IntervalOf(string address) =>
+        _suppression is not null
+        && _cells!.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
+            ? _suppression.Interval(cell)
+            : null;
+
+    /// <summary>What stands for figures that are rounded; <c>null</c> if the report is not rounded.</summary>
+    internal RoundedFigures? Rounded => _rounded;
+
     /// <summary>The table as it may be shown: what is hidden is <c>..</c>, and so is a number that says of no figure that it shows it.</summary>
-    internal ReportTable Mask(ReportTable table) =>
-        _cells is null ? table : table with { Rows = table.Rows.Select(row => row.Select(Mask).ToValueList()).ToValueList() };
+    internal ReportTable Mask(ReportTable table, TableText text) =>
+        _cells is null
+            ? table
+            : table with
+            {
+                Rows = table.Rows.Select(row => row.Select(cell => Mask(cell, text)).ToValueList()).ToValueList(),
+            };
 
-    private TableCell Mask(TableCell cell) =>
-        cell.Figures.Count == 0
-            ? (cell.IsNumber ? cell with { Text = TableText.Hidden } : cell)
-            : (cell.Figures.All(Shows) ? cell : cell with { Text = TableText.Hidden });
+    private TableCell Mask(TableCell cell, TableText text) =>
+        cell.Figures.Count == 0 && !cell.IsNumber || cell.Figures.Count > 0 && cell.Figures.All(Shows) ? cell
+        : cell.IsNumber && Instead(cell, text) is { } instead ? cell with { Text = instead }
+        : cell with { Text = TableText.Hidden };
 
+    // What stands for a count or a share that is not shown as it is; a figure that cannot be said stays so.
+    private string? Instead(TableCell cell, TableText text) =>
+        cell.Figures.Count == 1 && IntervalOf(cell.Figures[0]) is { } interval ? interval.ToString()
+        : _rounded is null || cell.Figures.Count == 0 ? null
+        : cell.Figures.Count == 1 && _rounded.Count(cell.Figures[0]) is { } count
+            ? (cell.Text == TableText.Missing ? cell.Text : text.Count(count).Text)
+        : _rounded.ShareOf(cell.Figures[0]) is not { } share ? null
+        : cell.Figures.Count == 1 ? text.Percent(share).Text
+        : text.Interval(share).Text;
+
+    private static EarlierRelease? Last(IEnumerable<EarlierRelease> earlier) => earlier.OrderBy(release => release.To).LastOrDefault();
+
+    // Known to those who have the data alone: what is published of it is its hash.
+    private static long Seed(Report report) =>
+        report.DataQuality.Input is { } input
+            ? long.Parse(
+                input.ToString().Substring(0, 15),
+                System.Globalization.NumberStyles.AllowHexSpecifier,
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+            : 0;
+
+    // Target groups of a special category, and the non-binary.
     private Report WithoutSpecialByMunicipality(Report report)
     {
         if (!report.Request.By.Contains(Breakdown.Municipality))
@@ -105,28 +161,23 @@ public sealed class ProtectedReport
             return report;
         }
 
-        var groups = report.Groups.Where(group => !OutcomeCells.IsSpecial(report.Request, group.Codes)).ToValueList();
+        var groups = report.Groups.Where(IsShown(report, (ReportGroup group) => group.Codes)).ToValueList();
         RowsLeftOut = report.Groups.Count - groups.Count;
         return report with
         {
             Groups = groups,
-            ProgressionGroups = report.ProgressionGroups.Where(group => !OutcomeCells.IsSpecial(report.Request, group.Codes)).ToValueList(),
-            CoverageGroups = report.CoverageGroups.Where(group => !OutcomeCells.IsSpecial(report.Request, group.Codes)).ToValueList(),
+            ProgressionGroups = report.ProgressionGroups.Where(IsShown(report, (ProgressionOfGroup group) => group.Codes)).ToValueList(),
+            CoverageGroups = report.CoverageGroups.Where(IsShown(report, (CoverageOfGroup group) => group.Codes)).ToValueList(),
         };
     }
 
+    private static Func<T, bool> IsShown<T>(Report report, Func<T, ValueList<string>> codes) =>
+        group => !Recoding.IsSpecial(report.Request, codes(group));
+
+    /// <summary>Whether a table is shown at all: one that tells of single records is not.</summary>
+    internal bool Lists(string table) => _cells is null || table != "consistency";
+
+    // Where a part is the whole, and both are shown, whoever is known to be in the whole is known to be in the part.
     private IEnumerable<string> OneValue() =>
-        Report
-            .Groups.Select(group => (Address: FigureAddress.OfGroup("groups", group.Codes), group.Figures))
-            .Append((Address: "total", Figures: Report.Total))
-            .SelectMany(row =>
-                new[] { ("workOrStudy", row.Figures.WorkOrStudy), ("nearer", row.Figures.Nearer), ("other", row.Figures.Other) }
-                    .Where(share =>
-                        Request.Denominator != Denominator.EndedPositive
-                        && share.Item2.Denominator > 0
-                        && share.Item2.Numerator == share.Item2.Denominator
-                    )
-                    .Select(share => $"{row.Address}/{share.Item1}")
-            )
-            .Where(address => Shows(address + "/value"));
+        OneValueCells.Of(Report).Where(seen => seen.Skip(1).All(Shows)).Select(seen => seen[0]).Distinct(StringComparer.Ordinal);
 }

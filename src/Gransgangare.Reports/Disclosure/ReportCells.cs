@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal sealed class ReportCells
 {
-    // Numbers, and texts with digits, that are no figures of persons; * stands for one step of an address, ** for all the rest.
+    // Numbers, and texts with digits, that do not change when a person is added; * stands for one step of an address, ** for all the rest.
     private static readonly string[][] s_harmless =
     [
         .. new[]
@@ -21,6 +21,7 @@ internal sealed class ReportCells
             "denominator",
             "rules/**",
             "groups/*/by/*",
+            "groups/*/joined/*",
             "goals/*/id",
             "goals/*/target",
             "goals/*/informational",
@@ -36,7 +37,6 @@ internal sealed class ReportCells
             "esf/asOf",
             "esf/options/*",
             "esf/indicators/*/code",
-            "esf/consistency/*/rule",
             "bip/version",
             "bip/provisional",
             "bip/beliefIncluded",
@@ -49,16 +49,10 @@ internal sealed class ReportCells
             "bip/by/*/version",
             "bip/by/*/provisional",
             "bip/by/*/beliefIncluded",
-            // Counts of records and faults in files, not of persons; kinds of faults that are few are not listed.
-            "dataQuality/errors",
-            "dataQuality/warnings",
-            "dataQuality/leftOut",
             "dataQuality/withoutSpecialCategories",
-            "dataQuality/measurementsFromAnotherTime",
-            "dataQuality/issues/**",
             "audit/library",
             "audit/terms/*",
-            "audit/leftOut",
+            // Sealed: the difference of two says nothing.
             "audit/input",
             "audit/input/*",
             "disclosure/**",
@@ -71,16 +65,17 @@ internal sealed class ReportCells
     {
         _figures = new FigureTable(options);
         var outcomes = new OutcomeCells(_figures, report);
-        var missing = DeclareMissing(report.DataQuality, outcomes);
+        DeclareMissing(report.DataQuality, outcomes);
         if (report.Esf is { } esf)
         {
-            _ = new EsfCells(_figures, report, esf, outcomes, missing);
+            _ = new EsfCells(_figures, esf, report, outcomes);
         }
 
         _ = new ProgressionCells(_figures, report, outcomes);
         var audit = ReportAudit.Of(report);
         var read = _figures.Count(audit.RecordsRead, Worth.Detail, ["audit/recordsRead"]);
-        _figures.Bind([read], [outcomes.Total["active"]], isRestSensitive: false);
+        _figures.Bind([read], outcomes.Total["active"]!, isRestSensitive: false);
+        _figures.Count(audit.LeftOut, Worth.Detail, ["dataQuality/leftOut", "audit/leftOut"]);
     }
 
     public FigureTable Figures => _figures;
@@ -92,27 +87,34 @@ internal sealed class ReportCells
         return s_harmless.Any(pattern => Matches(pattern, steps));
     }
 
-    // Participations without a fact, by the fact.
-    private Dictionary<string, int> DeclareMissing(DataQuality quality, OutcomeCells outcomes)
+    // Participations without a fact, by the fact: a count of the total, and those in the groups of the unknown.
+    private void DeclareMissing(DataQuality quality, OutcomeCells outcomes)
     {
-        var cells = new Dictionary<string, int>(StringComparer.Ordinal);
+        var total = outcomes.Total;
         foreach (var fact in quality.MissingFacts)
         {
-            var missing = _figures.Count(fact.Value, Worth.Detail, [FigureAddress.Of("dataQuality/missingFacts", fact.Key)]);
-            _figures.Bind([outcomes.Total["active"]], [missing], isRestSensitive: false);
-            outcomes.BindUnknown(fact.Key, missing);
-            cells.Add(fact.Key, missing);
+            var missing = _figures.Count(fact.Value, Worth.DetailOfGroup, [FigureAddress.Of("dataQuality/missingFacts", fact.Key)]);
+            total["missing." + fact.Key] = [missing];
+            outcomes.BindUnknown("active", fact.Key, missing, isSum: true);
         }
 
-        if (cells.TryGetValue("exit_reason", out var withoutReason))
-        {
-            // Most rules leave an exit without a reason uncategorised, and no other.
-            _figures.Bind([outcomes.Total["exited"]], [withoutReason], isRestSensitive: false);
-            _figures.Bind([withoutReason], [outcomes.Total["uncategorised"]], isRestSensitive: false);
-            _figures.Bind([outcomes.Total["uncategorised"]], [withoutReason], isRestSensitive: false);
-        }
-
-        return cells;
+        total["planned"] = outcomes.Planned;
+        total["women"] = [outcomes.ActiveByGender[Gender.Woman.Code]];
+        total["men"] = [outcomes.ActiveByGender[Gender.Man.Code]];
+        _figures.Relate(
+            total,
+            [
+                .. quality.MissingFacts.SelectMany(fact => Relation.Of($"active > missing.{fact.Key}")),
+                .. Relation.Of(
+                    "active >= planned + missing.forbund",
+                    "active >= women + men + missing.gender",
+                    // Most rules leave an exit without a reason uncategorised, and no other.
+                    "exited > missing.exit_reason",
+                    "missing.exit_reason > uncategorised",
+                    "uncategorised > missing.exit_reason"
+                ),
+            ]
+        );
     }
 
     private static bool Matches(string[] pattern, string[] steps) =>

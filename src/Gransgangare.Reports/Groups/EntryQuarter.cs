@@ -32,6 +32,14 @@ internal static class EntryQuarter
             )
             : null;
 
+    /// <summary>The last day of a quarter; <c>null</c> if the code is none.</summary>
+    public static LocalDate? LastDayOf(string code) =>
+        code.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var mark
+        && int.TryParse(code.Substring(0, mark), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && int.TryParse(code.Substring(mark + Mark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var quarter)
+            ? new LocalDate(year, 1, 1).PlusMonths(quarter * MonthsOfQuarter).PlusDays(-1)
+            : null;
+
     private static string Code(int year, int quarter) =>
         year.ToString("D4", CultureInfo.InvariantCulture) + Mark + (quarter + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -3,9 +3,24 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>One tally for each group of a breakdown, as a tree of codes: finding the groups of a participation allocates nothing.</summary>
-internal sealed class GroupTree<TTally>(ValueList<Breakdown> by, LeapDayBirthday leapDayBirthday, Func<TTally> empty)
+/// <param name="by">The breakdowns.</param>
+/// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
+/// <param name="empty">Makes a tally of nobody.</param>
+/// <param name="hasMargins">
+/// Whether it counts everybody once beside the target groups, which overlap: groups with the code <c>*</c> in place of a target group.
+/// </param>
+internal sealed class GroupTree<TTally>(
+    ValueList<Breakdown> by,
+    LeapDayBirthday leapDayBirthday,
+    Func<TTally> empty,
+    bool hasMargins = false
+)
     where TTally : class
 {
+    /// <summary>Code of every target group together.</summary>
+    public const string AnyTargetGroup = "*";
+
+    private readonly bool _hasMargins = hasMargins && by.Count > 1;
     private readonly Node _root = new();
     private readonly List<TTally> _found = [];
 
@@ -49,6 +64,11 @@ internal sealed class GroupTree<TTally>(ValueList<Breakdown> by, LeapDayBirthday
         }
 
         var groups = participation.AtEntry.TargetGroups;
+        if (_hasMargins && by[depth] == Breakdown.TargetGroup)
+        {
+            Find(node.Child(AnyTargetGroup), depth + 1, participation);
+        }
+
         if (by[depth] != Breakdown.TargetGroup || groups.Count == 0)
         {
             Find(node.Child(by[depth].CodeOf(participation, leapDayBirthday)), depth + 1, participation);

@@ -26,4 +26,7 @@ internal static class OutcomeParts
         : denominator == Denominator.EndedPositive ? WorkOrStudy
         : denominator == Denominator.EndedWithoutInterruption ? Categorised & ~OutcomePart.Interrupted
         : Ended | OutcomePart.NotEnded;
+
+    /// <summary>Those who have an outcome so far, of whom a measure still needs none.</summary>
+    public static OutcomePart Decided(GoalMeasure measure) => measure == GoalMeasure.Throughput ? Ended : Categorised;
 }

@@ -41,13 +41,18 @@ public static class ReportJson
         {
             json.WriteStartObject();
             WriteBy(json, report, group.Codes);
-            WriteFigures(json, group.Figures);
+            if (report.Recoding?.JoinedIn(group.Codes) is { Count: > 0 } joined)
+            {
+                WriteTexts(json, "joined", joined);
+            }
+
+            WriteFigures(json, group.Figures, isShort: report.Recoding is not null);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartObject("total");
-        WriteFigures(json, report.Total);
+        WriteFigures(json, report.Total, isShort: false);
         json.WriteEndObject();
         WriteGoals(json, report);
         WritePlanned(json, report);
@@ -114,20 +119,43 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteFigures(Utf8JsonWriter json, ReportFigures figures)
+    // The groups of a recoded report show what is read of them; the rest is of the total only.
+    private static void WriteFigures(Utf8JsonWriter json, ReportFigures figures, bool isShort)
     {
         json.WriteNumber("entered", figures.Entered);
         json.WriteNumber("active", figures.Active);
         json.WriteNumber("ongoing", figures.Ongoing);
-        json.WriteNumber("exited", figures.Exited);
+        if (!isShort)
+        {
+            json.WriteNumber("exited", figures.Exited);
+        }
+
         json.WriteShare("workOrStudy", figures.WorkOrStudy);
-        json.WriteNumber("work", figures.Work);
-        json.WriteNumber("study", figures.Study);
+        if (!isShort)
+        {
+            json.WriteNumber("work", figures.Work);
+            json.WriteNumber("study", figures.Study);
+        }
+
         json.WriteShare("nearer", figures.Nearer);
         json.WriteShare("other", figures.Other);
-        json.WriteNumber("uncategorised", figures.Uncategorised);
-        json.WriteNumber("persons", figures.Persons);
-        json.WriteNumber("participations", figures.Participations);
+        if (!isShort)
+        {
+            json.WriteNumber("uncategorised", figures.Uncategorised);
+            json.WriteNumber("persons", figures.Persons);
+            json.WriteNumber("participations", figures.Participations);
+        }
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteGoals(Utf8JsonWriter json, Report report)
@@ -272,20 +300,33 @@ public static class ReportJson
         json.WriteStartObject("disclosure");
         json.WriteNumber("threshold", report.Options.Threshold);
         json.WriteNumber("specialThreshold", report.Options.HidesNothing ? 0 : report.Options.ThresholdFor(isSpecial: true));
-        json.WriteString("method", report.Options.HidesNothing ? "none" : "suppression");
+        json.WriteString("method", report.Options.HidesNothing ? "none" : report.Options.Method.Code);
         json.WriteBoolean("audited", !report.Options.HidesNothing);
-        json.WriteNumber("hiddenPrimary", report.HiddenPrimary);
-        json.WriteNumber("hiddenSecondary", report.HiddenSecondary);
         json.WriteNumber("earlierReleases", report.Earlier);
         json.WriteNumber("rowsLeftOut", report.RowsLeftOut);
-        json.WriteStartArray("oneValue");
-        foreach (var warning in report.Warnings)
+        WriteRecoding(json, report);
+        WriteTexts(json, "oneValue", report.Warnings);
+        json.WriteEndObject();
+    }
+
+    // Enough to recode a later report of the same series in the same way.
+    private static void WriteRecoding(Utf8JsonWriter json, ProtectedReport report)
+    {
+        json.WriteNumber("leastGroup", report.Options.HidesNothing ? 0 : report.Options.LeastGroup);
+        json.WriteStartArray("joined");
+        foreach (var joined in report.Report.Recoding?.Joined ?? [])
         {
-            json.WriteStringValue(warning);
+            json.WriteStartObject();
+            json.WriteString("breakdown", joined.Breakdown.Code);
+            json.WriteString("as", joined.As);
+            json.WriteString("within", joined.Pool.Length == 0 ? null : joined.Pool);
+            WriteTexts(json, "codes", joined.Codes);
+            json.WriteBoolean("shown", joined.IsShown);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
+        WriteTexts(json, "dropped", (report.Report.Recoding?.Dropped ?? []).Select(breakdown => breakdown.Code));
     }
 
     private static void WriteDataQuality(Utf8JsonWriter json, DataQuality quality)

@@ -11,13 +11,14 @@ public static class ReportTables
     /// <param name="language">Language of labels and numbers.</param>
     public static IReadOnlyList<ReportTable> Of(ProtectedReport report, Language language) =>
         [
-            .. Exact((report ?? throw new ArgumentNullException(nameof(report))).Report, language).Select(report.Mask),
-            Disclosure(report, new TableText(language)),
+            .. Exact(report ?? throw new ArgumentNullException(nameof(report)), language)
+                .Select(table => report.Mask(table, new TableText(language))),
+            DisclosureTable.Of(report, new TableText(language)),
         ];
 
-    private static ReportTable[] Exact(Report report, Language language)
+    private static ReportTable[] Exact(ProtectedReport shown, Language language)
     {
-        var text = new TableText(language);
+        var (report, text) = (shown.Report, new TableText(language));
         IEnumerable<ReportTable> progression = report.Progression.Groups.Any(group => group.Persons > 0)
             ?
             [
@@ -38,18 +39,19 @@ public static class ReportTables
             Goals(report, text),
             GoalTables.Doubt(report, text),
             Planned(report, text),
-            .. report.Esf is { } esf ? EsfTables.OfReport(esf, report.DataQuality, language) : [],
+            .. report.Esf is { } esf ? EsfTables.OfReport(esf, report.DataQuality, language).Where(table => shown.Lists(table.Id)) : [],
             .. progression,
             .. byGroup,
             .. coverageByGroup,
-            Issues(report, text),
+            Issues(shown, text),
             Missing(report, text),
             AuditTable.Of(report, text),
         ];
     }
 
-    private static ReportTable Participations(Report report, TableText text) =>
-        ByGroup(
+    private static ReportTable Participations(Report report, TableText text)
+    {
+        return ByGroup(
             "participations",
             Capital(report.Request.Unit.Label.In(text.Language)),
             report,
@@ -68,10 +70,10 @@ public static class ReportTables
                     text.Count(figures.Entered, at + "/entered"),
                     text.Count(figures.Active, at + "/active"),
                     text.Count(figures.Ongoing, at + "/ongoing"),
-                    text.Count(figures.Exited, at + "/exited"),
-                    text.Count(figures.Uncategorised, at + "/uncategorised"),
-                    text.Count(figures.Persons, at + "/persons"),
-                    text.Count(figures.Participations, at + "/participations"),
+                    OfTotal(figures.Exited, at, "exited"),
+                    OfTotal(figures.Uncategorised, at, "uncategorised"),
+                    OfTotal(figures.Persons, at, "persons"),
+                    OfTotal(figures.Participations, at, "participations"),
                 ],
             [
                 text.Of(
@@ -82,8 +84,16 @@ public static class ReportTables
                     "De två sista kolumnerna: personer med minst ett deltagande i perioden, och deltaganden i perioden. En person kan ha flera.",
                     "The last two columns: persons with at least one participation in the period, and participations in the period. A person can have several."
                 ),
+                .. DisclosureTable.Recoded(report, text),
             ]
         );
+
+        // The groups of a recoded report do not show it.
+        TableCell OfTotal(long count, string at, string name) =>
+            report.Recoding is null || at == "total"
+                ? text.Count(count, $"{at}/{name}")
+                : new TableCell(TableText.NotApplicable, IsNumber: true) { Figures = ["project"] };
+    }
 
     private static ReportTable Outcomes(Report report, TableText text)
     {
@@ -287,25 +297,44 @@ public static class ReportTables
             []
         );
 
-    private static ReportTable Issues(Report report, TableText text) =>
-        ReportTable.Of(
+    // A kind of fault is counted by record: in a report that is protected they are not told.
+    private static ReportTable Issues(ProtectedReport shown, TableText text)
+    {
+        var quality = shown.Report.DataQuality;
+        return ReportTable.Of(
             "data-quality",
             text.Of("Datakvalitet", "Data quality"),
             [text.Of("Kod", "Code"), text.Of("Antal", "Number"), text.Of("Betyder", "Means")],
-            report.DataQuality.Issues.Select(issue =>
-                (IEnumerable<TableCell>)
-                    [
-                        new TableCell(issue.Definition.Code),
-                        text.Count(issue.Count, $"dataQuality/issues/{issue.Definition.Code}/count"),
-                        text.Cell(issue.Definition.Text),
-                    ]
-            ),
+            shown.Options.HidesNothing
+                ? quality.Issues.Select(issue =>
+                    (IEnumerable<TableCell>)
+                        [
+                            new TableCell(issue.Definition.Code),
+                            text.Count(issue.Count, $"dataQuality/issues/{issue.Definition.Code}/count"),
+                            text.Cell(issue.Definition.Text),
+                        ]
+                )
+                : [],
             [
-                text.Of(
-                    FormattableString.Invariant($"{report.DataQuality.LeftOut} poster är utelämnade på grund av fel."),
-                    FormattableString.Invariant($"{report.DataQuality.LeftOut} records are left out because of an error.")
-                ),
-                .. report.DataQuality.WithoutSpecialCategories
+                .. shown.Options.HidesNothing
+                    ? [OtherTime(shown.Report, text)]
+                    : new[]
+                    {
+                        text.Of(
+                            "Fel och varningar räknar enskilda poster och visas inte här: kör gransgangare check.",
+                            "Errors and warnings count single records and are not shown here: run gransgangare check."
+                        ),
+                    },
+                .. shown.Shows("dataQuality/leftOut")
+                    ?
+                    [
+                        text.Of(
+                            FormattableString.Invariant($"{quality.LeftOut} poster är utelämnade på grund av fel."),
+                            FormattableString.Invariant($"{quality.LeftOut} records are left out because of an error.")
+                        ),
+                    ]
+                    : Array.Empty<string>(),
+                .. quality.WithoutSpecialCategories
                     ?
                     [
                         text.Of(
@@ -314,9 +343,9 @@ public static class ReportTables
                         ),
                     ]
                     : Array.Empty<string>(),
-                OtherTime(report, text),
             ]
         );
+    }
 
     private static string OtherTime(Report report, TableText text)
     {
@@ -339,43 +368,6 @@ public static class ReportTables
                 (IEnumerable<TableCell>)[text.Cell(FactNames.Of(row.Key)), text.Count(row.Value, $"dataQuality/missingFacts/{row.Key}")]
             ),
             []
-        );
-
-    // What is hidden is said in every form, and that nothing is, too.
-    private static ReportTable Disclosure(ProtectedReport report, TableText text) =>
-        ReportTable.Of(
-            "disclosure",
-            text.Of("Röjandekontroll", "Disclosure control"),
-            [text.Of("Uppgift", "Fact"), text.Of("Antal", "Number")],
-            report.Options.HidesNothing
-                ? []
-                : new[]
-                {
-                    (text.Of("Tröskel", "Threshold"), (long)report.Options.Threshold),
-                    (text.Of("Tröskel, känsliga uppgifter", "Threshold, special categories"), report.Options.ThresholdFor(isSpecial: true)),
-                    (text.Of("Dolda för att de är små", "Hidden for being small"), report.HiddenPrimary),
-                    (text.Of("Dolda för att skydda andra", "Hidden to protect others"), report.HiddenSecondary),
-                    (text.Of("Tidigare publiceringar beaktade", "Earlier releases taken into account"), report.Earlier),
-                    (text.Of("Rader som inte visas", "Rows not shown"), report.RowsLeftOut),
-                }.Select(row => (IEnumerable<TableCell>)[new TableCell(row.Item1), text.Count(row.Item2)]),
-            report.Options.HidesNothing
-                ?
-                [
-                    text.Of(
-                        "Ingenting är dolt: små tal visas. Publicera inte rapporten.",
-                        "Nothing is hidden: small counts are shown. Do not publish the report."
-                    ),
-                ]
-                :
-                [
-                    text.Of(
-                        "..  dolt  ·  -  saknas  ·  .  kan inte förekomma. Varje dolt tal är prövat: det går inte att räkna fram ur resten.",
-                        "..  hidden  ·  -  missing  ·  .  not applicable. Each hidden count is proved: it cannot be worked out from the rest."
-                    ),
-                    .. report.Warnings.Select(warning =>
-                        text.Of($"Alla i gruppen har samma utfall: {warning}.", $"All of the group share one outcome: {warning}.")
-                    ),
-                ]
         );
 
     /// <summary>Title of a report: project, period and as-of date.</summary>

@@ -84,9 +84,13 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
         || section
             .Codes.Zip(
                 section.Part == TallySection.Planned ? ReportTally.PlannedBy : request.By,
-                (code, breakdown) => TallyCodes.IsGroup(breakdown, code)
+                (code, breakdown) => TallyCodes.IsGroup(breakdown, code) || IsMargin(breakdown, code, request)
             )
             .All(isGroup => isGroup);
+
+    // Everybody once, beside target groups that overlap.
+    private static bool IsMargin(Breakdown breakdown, string code, ReportRequest request) =>
+        breakdown == Breakdown.TargetGroup && code == GroupTree<GroupTally>.AnyTargetGroup && request.By.Count > 1;
 
     private IEnumerable<long> Counters =>
         Sections

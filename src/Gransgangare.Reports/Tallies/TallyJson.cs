@@ -14,6 +14,7 @@ internal static class TallyJson
         {
             json.WriteStartObject();
             json.WriteNumber(Version, TallyImage.FormatVersion);
+            json.WriteBoolean("protected", false);
             json.WriteString("library", image.Library);
             json.WriteTerms("terms", image.Terms);
             WriteQuality(json, image.Quality);

@@ -91,6 +91,11 @@ internal sealed class InferredSchema
             _types.Remove("integer");
         }
 
+        if (IsHiddenCount)
+        {
+            _types.Add("object");
+        }
+
         var json = new JsonObject
         {
             ["type"] = _types.Count == 1 ? _types.Single() : new JsonArray([.. _types.Select(type => (JsonNode)type)]),
@@ -100,7 +105,18 @@ internal sealed class InferredSchema
             json["items"] = _items.ToJson();
         }
 
-        if (_isMap)
+        if (IsHiddenCount)
+        {
+            json["properties"] = new JsonObject
+            {
+                ["hidden"] = new JsonObject { ["const"] = true },
+                ["low"] = new JsonObject { ["type"] = "integer" },
+                ["high"] = new JsonObject { ["type"] = "integer" },
+            };
+            json["required"] = new JsonArray("hidden", "low", "high");
+            json["additionalProperties"] = false;
+        }
+        else if (_isMap)
         {
             json["additionalProperties"] = _members.TryGetValue("", out var any) ? any.Schema.ToJson() : true;
         }
@@ -115,6 +131,9 @@ internal sealed class InferredSchema
 
         return json;
     }
+
+    // A count that can be hidden can also be told as its interval, whether or not an example does.
+    private bool IsHiddenCount => _types.Contains("integer") && (_types.Contains("string") || _types.Contains("object"));
 
     // A share of 0 or 1 is written like a count: a member is whole only if it always is.
     private static bool IsWhole(JsonNode number) => number.ToJsonString().All(character => char.IsDigit(character) || character == '-');

@@ -1,4 +1,4 @@
-namespace Gransgangare.Reports;
+namespace Gransgangare.Disclosure;
 
 /// <summary>A count of a linked table.</summary>
 /// <param name="Value">The count.</param>
@@ -14,16 +14,22 @@ internal sealed record LinkedCell(long Value, int Threshold, int Rank, bool IsFi
     /// <summary>Whether it is hidden whatever its value, such as one that has fallen by few.</summary>
     public bool MustBeHidden { get; init; }
 
-    /// <summary>Whether an earlier release hid it.</summary>
-    public bool WasHidden { get; init; }
+    /// <summary>Whether it is a rest that is 0, which an outsider may know and must not be taken to: nothing that is shown says so.</summary>
+    public bool MayBeKnown { get; init; }
 
-    /// <summary>Whether it is a count of an earlier release: what is hidden now does not change it.</summary>
-    public bool IsPast { get; init; }
+    /// <summary>The most that it can be for an outsider who knows such rests.</summary>
+    public double Most => MayBeKnown ? 0 : double.PositiveInfinity;
 
     /// <summary>
     /// The least that an outsider must reckon with when it is hidden: a hidden figure is not 0, since zeros are shown (SE-D4).
     /// </summary>
     public long Least { get; init; } = IsFigure && !IsZeroSensitive ? 1 : 0;
+
+    /// <summary>By how much it must be able to be larger, if it is sensitive.</summary>
+    public long Need => Threshold - Value;
+
+    /// <summary>What hiding it costs the reader: each step of rank counts double, a large count more than a small one.</summary>
+    public double Cost => (1 + Math.Sqrt(Value)) * Math.Pow(2, Rank);
 
     /// <summary>Whether hiding it tells an outsider less: a zero that is not sensitive is always shown.</summary>
     public bool CanBeHidden => IsFigure && Value >= Least;

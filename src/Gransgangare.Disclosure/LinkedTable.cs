@@ -1,4 +1,4 @@
-namespace Gransgangare.Reports;
+namespace Gransgangare.Disclosure;
 
 /// <summary>
 /// Counts of persons that are bound to each other by sums (länkade tabeller), as an outsider knows them: women + men = total, a part is no
@@ -9,7 +9,6 @@ public sealed class LinkedTable
 {
     private readonly List<LinkedCell> _cells = [];
     private readonly List<LinkedSum> _sums = [];
-    private EarlierCounts? _earlier;
 
     /// <summary>Number of cells.</summary>
     public int Count => _cells.Count;
@@ -18,7 +17,8 @@ public sealed class LinkedTable
 
     internal IReadOnlyList<LinkedSum> Sums => _sums;
 
-    internal bool HasEarlier => _earlier is not null;
+    /// <summary>Whether something was published before: what that gives away cannot be taken back, and is no error.</summary>
+    public bool IsOneOfSeries { get; set; }
 
     /// <summary>Adds a count that is to be published.</summary>
     /// <param name="value">The count, 0 or more.</param>
@@ -29,6 +29,13 @@ public sealed class LinkedTable
     public int AddFigure(long value, int threshold, int rank = 0, bool isZeroSensitive = false) =>
         Add(new LinkedCell(value, threshold, rank, IsFigure: true, isZeroSensitive));
 
+    /// <summary>Adds a count that is never published, and that an outsider knows only through the sums it is in.</summary>
+    /// <param name="value">The count, 0 or more.</param>
+    /// <param name="threshold">Counts from 1 to the threshold less 1 must not be found out; 0 = it says nothing of a person.</param>
+    /// <returns>The number of the cell.</returns>
+    public int AddUnpublished(long value, int threshold) =>
+        Add(new LinkedCell(value, threshold, Rank: 0, IsFigure: false, IsZeroSensitive: false));
+
     /// <summary>Adds a count that is never published, but that an outsider might work out: the difference of two sums.</summary>
     /// <param name="whole">Cells that are added.</param>
     /// <param name="parts">Cells that are taken away; together no more than the whole.</param>
@@ -38,7 +45,7 @@ public sealed class LinkedTable
     public int AddRest(IEnumerable<int> whole, IEnumerable<int> parts, int threshold, long constant = 0)
     {
         var (left, right) = (whole.ToList(), parts.ToList());
-        var rest = Add(new LinkedCell(Total(left) - Total(right) - constant, threshold, 0, IsFigure: false, IsZeroSensitive: false));
+        var rest = AddUnpublished(Total(left) - Total(right) - constant, threshold);
         right.Add(rest);
         AddSum(left, right, constant);
         return rest;
@@ -52,9 +59,20 @@ public sealed class LinkedTable
     public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, long constant = 0) => AddSum(whole, parts, isOfNow: false, constant);
 
     /// <summary>Declares that a sum is equal to another, or that it is now and was no smaller before.</summary>
-    internal void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, bool isOfNow, long constant = 0)
+    /// <param name="whole">Cells on the one side, such as a total.</param>
+    /// <param name="parts">Cells on the other side, such as its parts.</param>
+    /// <param name="isOfNow">Whether the parts may have been less than the whole in an earlier release.</param>
+    /// <param name="constant">A number known to all that is added to the parts.</param>
+    /// <exception cref="ArgumentException">The counts do not add up so.</exception>
+    public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, bool isOfNow, long constant = 0)
     {
         var (left, right) = (whole.ToList(), parts.ToList());
+        if (isOfNow)
+        {
+            // Nobody need know that there is no rest: an interval is told as if there could be one.
+            right.Add(Add(new LinkedCell(0, 0, 0, IsFigure: false, IsZeroSensitive: false) { MayBeKnown = true }));
+        }
+
         if (Total(left) != Total(right) + constant)
         {
             throw new ArgumentException("The counts do not add up to that.", nameof(parts));
@@ -66,27 +84,12 @@ public sealed class LinkedTable
             factors[cell] = (factors.TryGetValue(cell, out var known) ? known : 0) + factor;
         }
 
-        _sums.Add(new LinkedSum([.. factors.Where(term => term.Value != 0)], constant) { IsOfNow = isOfNow });
+        _sums.Add(new LinkedSum([.. factors.Where(term => term.Value != 0)], constant));
     }
 
     /// <summary>Hides a figure whatever its value, unless it is a zero that is shown.</summary>
     /// <param name="cell">Number of the cell.</param>
     public void MustHide(int cell) => Change(cell, own => own with { MustBeHidden = true });
-
-    /// <summary>
-    /// Declares what an earlier release of the same counts showed. Neither what it hid nor by how much a count has risen since must be found out
-    /// any more than a count itself. To be called when all counts and sums are declared, for the release of the earliest last day
-    /// first.
-    /// </summary>
-    /// <param name="counts">Counts by number of the cell; <c>null</c> = hidden. The release says nothing of the others.</param>
-    /// <param name="mayFall">Cells whose count may be smaller at the end of a longer period; <c>null</c> = none.</param>
-    /// <param name="isLonger">Whether the release is of a longer period than this table, though it was published before.</param>
-    public void AddEarlier(IReadOnlyDictionary<int, long?> counts, IEnumerable<int>? mayFall = null, bool isLonger = false) =>
-        (_earlier ??= new EarlierCounts(this)).Add(
-            counts ?? throw new ArgumentNullException(nameof(counts)),
-            new HashSet<int>(mayFall ?? []),
-            isLonger
-        );
 
     /// <summary>The counts of these cells together.</summary>
     /// <param name="cells">Numbers of cells.</param>

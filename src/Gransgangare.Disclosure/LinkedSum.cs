@@ -1,13 +1,10 @@
-namespace Gransgangare.Reports;
+namespace Gransgangare.Disclosure;
 
 /// <summary>A sum of cells that an outsider knows: the cells times their factors make the constant.</summary>
 /// <param name="Terms">Cell and factor, each cell once, no factor 0.</param>
 /// <param name="Constant">The sum.</param>
 internal sealed record LinkedSum(KeyValuePair<int, long>[] Terms, long Constant)
 {
-    /// <summary>Whether the negative cells may have been less before: they are parts that make up the whole now.</summary>
-    public bool IsOfNow { get; init; }
-
     /// <summary>Whether a table satisfies it.</summary>
     public bool Holds(long[] values)
     {
