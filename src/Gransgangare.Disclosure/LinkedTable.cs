@@ -18,7 +18,10 @@ public sealed class LinkedTable
     internal IReadOnlyList<LinkedSum> Sums => _sums;
 
     /// <summary>Whether something was published before: what that gives away cannot be taken back, and is no error.</summary>
-    public bool IsOneOfSeries { get; set; }
+    public bool IsOneOfSeries { get; private set; }
+
+    /// <summary>Says that it is one of a series: earlier releases bind it.</summary>
+    public void BindToSeries() => IsOneOfSeries = true;
 
     /// <summary>Adds a count that is to be published.</summary>
     /// <param name="value">The count, 0 or more.</param>

@@ -19,7 +19,7 @@ public sealed class ArrowTests
         ["DependencyInjection"] = ["Core", "Bip", "Esf", "Reports"],
         ["EntityFrameworkCore"] = ["Core", "Bip", "Esf", "Reports"],
         ["AspNetCore"] = ["Core", "Bip", "Esf", "Reports", "DependencyInjection"],
-        ["Tool"] = ["Core", "Bip", "Esf", "Evidence", "Reports", "Exchange", "Testing", "DependencyInjection", "Sweden"],
+        ["Tool"] = ["Core", "Bip", "Disclosure", "Esf", "Evidence", "Reports", "Exchange", "Testing", "DependencyInjection", "Sweden"],
     };
 
     private static readonly Dictionary<string, string[]> s_packages = new(StringComparer.Ordinal)

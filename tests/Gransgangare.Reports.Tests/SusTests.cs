@@ -152,7 +152,7 @@ public sealed class SusTests
         {
             var random = new Random(seed);
             var request = new SusRequest(new ParticipationPeriod(new LocalDate(2024, 2, 25), new LocalDate(2024, 3, 25)));
-            var all = random.Participations().Select(person => WithFacts(random, person)).ToArray();
+            var all = random.Participations().Select(person => WithFacts(random, person)).WithoutFactsAfterDeath().ToArray();
             var whole = SusReport.Of(request, all);
             foreach (var table in new[] { whole.Work, whole.Occupations })
             {

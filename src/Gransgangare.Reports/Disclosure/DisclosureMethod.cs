@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
 /// <summary>In what way small counts of a report are protected (skyddsmetod).</summary>
+[JsonConverter(typeof(CodeJsonConverter<DisclosureMethod>))]
 public sealed class DisclosureMethod : CodedList<DisclosureMethod>
 {
     /// <summary>Small counts, and those that they could be calculated from, are hidden; all others are exact.</summary>

@@ -165,7 +165,7 @@ internal sealed class FigureTable(DisclosureOptions options)
     // have by more.
     private void Follow(EarlierRelease release, ReportRequest request)
     {
-        _table.IsOneOfSeries = true;
+        _table.BindToSeries();
         var isLonger = release.To > request.To;
         var rises = new Dictionary<int, int>();
         var mayFall = new HashSet<int>();
