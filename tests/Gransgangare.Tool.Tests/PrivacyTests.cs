@@ -148,7 +148,7 @@ public sealed class PrivacyTests : IDisposable
             s_commands
                 .Select(row => row.Split(' ')[0])
                 // Files, tables of figures, and no person at all.
-                .Concat(["tally", "merge", "verify", "esf-check", "esf-sample", "synth", "template", "rules"])
+                .Concat(["tally", "merge", "verify", "esf-check", "esf-sample", "synth", "template", "rules", "release"])
                 .Distinct()
                 .Order(StringComparer.Ordinal)
         );
