@@ -61,10 +61,12 @@ public sealed class LinkedTable
     /// <exception cref="ArgumentException">The counts do not add up so.</exception>
     public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, long constant = 0) => AddSum(whole, parts, isOfNow: false, constant);
 
-    /// <summary>Declares that a sum is equal to another, or that it is now and was no smaller before.</summary>
+    /// <summary>Declares that a sum is equal to another, or that it happens to be.</summary>
     /// <param name="whole">Cells on the one side, such as a total.</param>
     /// <param name="parts">Cells on the other side, such as its parts.</param>
-    /// <param name="isOfNow">Whether the parts may have been less than the whole in an earlier release.</param>
+    /// <param name="isOfNow">
+    /// Whether the parts make up the whole in these data alone: somebody may know that, and an interval does not follow from it.
+    /// </param>
     /// <param name="constant">A number known to all that is added to the parts.</param>
     /// <exception cref="ArgumentException">The counts do not add up so.</exception>
     public void AddSum(IEnumerable<int> whole, IEnumerable<int> parts, bool isOfNow, long constant = 0)

@@ -29,6 +29,7 @@ internal sealed class SparseSimplex
     private readonly int[] _basic;
     private readonly int[] _rowOf;
     private readonly SparseVector _errors;
+    private readonly double[] _weights;
     private readonly SparseVector _row;
     private readonly SparseVector _column;
     private readonly SparseVector _rates;
@@ -42,7 +43,7 @@ internal sealed class SparseSimplex
     public SparseSimplex(SumMatrix matrix)
     {
         _matrix = matrix;
-        (_at, _side, _rowOf) = (new int[matrix.Cells], new int[matrix.Cells], new int[matrix.Cells]);
+        (_at, _side) = (new int[matrix.Cells], new int[matrix.Cells]);
         (Start, Home, Low, High, Cost) = (
             new double[matrix.Cells],
             new double[matrix.Cells],
@@ -51,7 +52,7 @@ internal sealed class SparseSimplex
             new double[matrix.Cells]
         );
         _basic = Enumerable.Range(matrix.Cells, matrix.Rows).ToArray();
-        _rowOf = Enumerable.Repeat(-1, matrix.Cells).ToArray();
+        (_rowOf, _weights) = (Enumerable.Repeat(-1, matrix.Cells).ToArray(), new double[matrix.Rows]);
         for (var row = 0; row < matrix.Rows; row++)
         {
             Reset(row);
@@ -110,6 +111,13 @@ internal sealed class SparseSimplex
             );
         }
 
+        return GoOn();
+    }
+
+    /// <summary>Looks for the table of least cost from the one found last, after limits of cells that moved to it have become narrower.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool GoOn()
+    {
         for (var turn = 0; ; turn++)
         {
             // Costs are disturbed, so that a circle is not met; should rounding make one, the first of the infeasible rows breaks it.
@@ -148,6 +156,7 @@ internal sealed class SparseSimplex
     private void Reset(int row)
     {
         var slack = _matrix.Slacks[row];
+        _weights[row] = 1;
         _basic[row] = slack < 0 ? _matrix.Cells + row : slack;
         if (slack >= 0)
         {
@@ -211,9 +220,9 @@ internal sealed class SparseSimplex
         foreach (var row in _errors.Touched)
         {
             var excess = Math.Abs(Excess(row));
-            if (excess > Small && (isFirst ? found < 0 || _basic[row] < _basic[found] : excess > most))
+            if (excess > Small && (isFirst ? found < 0 || _basic[row] < _basic[found] : excess * excess > most * _weights[row]))
             {
-                (found, most) = (row, excess);
+                (found, most) = (row, excess * excess / _weights[row]);
             }
         }
 
@@ -292,7 +301,7 @@ internal sealed class SparseSimplex
             {
                 if (_rowOf[cells[place]] < 0 && Low[cells[place]] < High[cells[place]])
                 {
-                    _rates[cells[place]] += factor * factors[place];
+                    _rates.Add(cells[place], factor * factors[place]);
                 }
             }
         }
@@ -355,7 +364,7 @@ internal sealed class SparseSimplex
             ? (from > Home[cell] && Home[cell] >= Low[cell] ? 0 : -1)
             : (from < Home[cell] && Home[cell] <= High[cell] ? 0 : 1);
         var by = Limit(cell) - from;
-        _moved[cell] += by;
+        _moved.Add(cell, by);
         Add(cell, by);
     }
 
@@ -364,7 +373,7 @@ internal sealed class SparseSimplex
         var (rows, factors) = _matrix.Column(cell);
         for (var place = 0; place < rows.Length; place++)
         {
-            _column[rows[place]] += factors[place] * times;
+            _column.Add(rows[place], factors[place] * times);
         }
     }
 
@@ -396,7 +405,7 @@ internal sealed class SparseSimplex
     {
         foreach (var cell in _rates.Touched)
         {
-            _prices[cell] -= step * _rates[cell];
+            _prices.Add(cell, -step * _rates[cell]);
         }
     }
 
@@ -406,6 +415,7 @@ internal sealed class SparseSimplex
         Apply();
         var distance = Excess(row) / _column[row];
         MoveBasics(distance);
+        Weigh(row);
         var isDown = _rates[entering] * way > 0;
         var from = Limit(entering);
         _side[entering] = isDown ? (from > Home[entering] ? 1 : -1) : (from < Home[entering] ? -1 : 1);
@@ -416,6 +426,19 @@ internal sealed class SparseSimplex
         {
             Reinvert();
         }
+    }
+
+    // Devex weights: about how long the rows of the inverse are, so that the row is mended that is farthest off by their measure.
+    private void Weigh(int row)
+    {
+        var (pivot, own) = (_column[row], _weights[row]);
+        foreach (var other in _column.Touched)
+        {
+            var ratio = _column[other] / pivot;
+            _weights[other] = Math.Max(_weights[other], ratio * ratio * own);
+        }
+
+        _weights[row] = Math.Max(1, own / (pivot * pivot));
     }
 
     // The same basis with the shortest turns: a row in which one column is left comes first, for its turn is that column as it is.
@@ -503,10 +526,10 @@ internal sealed class SparseSimplex
     private void Move(int row, double by)
     {
         var basic = _basic[row];
-        _errors[row] += basic >= _matrix.Cells ? by : 0;
+        _errors.Add(row, basic >= _matrix.Cells ? by : 0);
         if (basic < _matrix.Cells)
         {
-            _moved[basic] += by;
+            _moved.Add(basic, by);
         }
     }
 
@@ -538,8 +561,21 @@ internal sealed class SparseSimplex
         public Turn(int row, int entered, SparseVector column)
         {
             (Row, Entered, _pivot) = (row, entered, column[row]);
-            var rows = column.Touched.Where(other => other != row && Math.Abs(column[other]) > Exact).ToArray();
-            (_rows, _factors) = (rows, Array.ConvertAll(rows, other => column[other]));
+            var count = 0;
+            foreach (var other in column.Touched)
+            {
+                count += other != row && Math.Abs(column[other]) > Exact ? 1 : 0;
+            }
+
+            (_rows, _factors) = (new int[count], new double[count]);
+            foreach (var other in column.Touched)
+            {
+                if (other != row && Math.Abs(column[other]) > Exact)
+                {
+                    count--;
+                    (_rows[count], _factors[count]) = (other, column[other]);
+                }
+            }
         }
 
         public int Row { get; }
@@ -557,7 +593,7 @@ internal sealed class SparseSimplex
             column[Row] = share;
             for (var place = 0; place < _rows.Length; place++)
             {
-                column[_rows[place]] -= _factors[place] * share;
+                column.Add(_rows[place], -_factors[place] * share);
             }
         }
 

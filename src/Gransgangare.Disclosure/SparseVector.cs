@@ -25,6 +25,18 @@ internal sealed class SparseVector(int length)
         }
     }
 
+    /// <summary>Adds to the number at a place.</summary>
+    public void Add(int place, double by)
+    {
+        if (!_isTouched[place])
+        {
+            _isTouched[place] = true;
+            Touched.Add(place);
+        }
+
+        _values[place] += by;
+    }
+
     /// <summary>Makes all numbers 0.</summary>
     public void Clear()
     {

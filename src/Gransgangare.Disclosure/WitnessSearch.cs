@@ -90,7 +90,8 @@ internal sealed class WitnessSearch
         }
     }
 
-    private Witness? Within(int cell, double low, double high, List<int> displaced)
+    // A cell that the search has just moved is brought within its narrower limits from where the other cells stand now.
+    private Witness? Within(int cell, double low, double high, List<int> displaced, bool goesOn = false)
     {
         if (low > high || _branches >= MostBranches)
         {
@@ -101,15 +102,15 @@ internal sealed class WitnessSearch
         var (lowest, highest) = (_simplex.Low[cell], _simplex.High[cell]);
         Free(cell, low, high, _simplex.Cost[cell]);
         var isDisplaced = (low > _simplex.Home[cell] || high < _simplex.Home[cell]) && !displaced.Contains(cell);
-        var found = Branch(isDisplaced ? [.. displaced, cell] : displaced);
+        var found = Branch(isDisplaced ? [.. displaced, cell] : displaced, goesOn);
         Free(cell, lowest, highest, _simplex.Cost[cell]);
         return found;
     }
 
-    private Witness? Branch(List<int> displaced)
+    private Witness? Branch(List<int> displaced, bool goesOn)
     {
         _branches++;
-        if (!_simplex.Solve(displaced))
+        if (!(goesOn ? _simplex.GoOn() : _simplex.Solve(displaced)))
         {
             return null;
         }
@@ -123,8 +124,8 @@ internal sealed class WitnessSearch
         var (broken, value) = (fractions[0], _simplex[fractions[0]]);
         var (low, high) = (_simplex.Low[broken], _simplex.High[broken]);
         return value > _simplex.Home[broken]
-            ? Within(broken, low, Math.Floor(value), displaced) ?? Within(broken, Math.Ceiling(value), high, displaced)
-            : Within(broken, Math.Ceiling(value), high, displaced) ?? Within(broken, low, Math.Floor(value), displaced);
+            ? Within(broken, low, Math.Floor(value), displaced, goesOn: true) ?? Within(broken, Math.Ceiling(value), high, displaced)
+            : Within(broken, Math.Ceiling(value), high, displaced, goesOn: true) ?? Within(broken, low, Math.Floor(value), displaced);
     }
 
     private bool IsWhole(int cell) => Math.Abs(_simplex[cell] - Math.Round(_simplex[cell])) <= Whole;
