@@ -18,10 +18,9 @@ internal static class OpenFile
 
     private static Stream Open(string path, bool acceptsPipe)
     {
-#if !NETSTANDARD2_0
-        if (!OperatingSystem.IsWindows() && UnixPipe.TryOpen(path) is { } opened)
+        if (UnixPipe.TryOpen(path) is { } opened)
         {
-            using var probe = new FileStream(opened, FileAccess.Read, bufferSize: 0);
+            using var probe = new FileStream(opened, FileAccess.Read, bufferSize: 1);
             if (!probe.CanSeek)
             {
                 return acceptsPipe ? UnixPipe.ReadAll(opened) : throw new NotAFileException();
@@ -33,7 +32,7 @@ internal static class OpenFile
                 throw new NotAFileException();
             }
         }
-#endif
+
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, BufferSize);
     }
 }

@@ -1,4 +1,3 @@
-#if !NETSTANDARD2_0
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -6,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Gransgangare.Exchange;
 
 /// <summary>Opens a file of Unix without waiting for the other end of a pipe, which the file streams of .NET do.</summary>
-internal static partial class UnixPipe
+internal static class UnixPipe
 {
     private const int Again = 11;
     private const int AgainOnMac = 35;
@@ -15,16 +14,26 @@ internal static partial class UnixPipe
     private const int NonBlockingOnMac = 0x4;
     private const short HasInput = 1;
 
-    /// <summary>Opens a file to read; <c>null</c> where that is not possible, or in the place is a folder.</summary>
+#if NETSTANDARD2_0
+    private static bool IsWindows => RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
+    private static bool IsLinux => RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
+#else
+    private static bool IsWindows => OperatingSystem.IsWindows();
+
+    private static bool IsLinux => OperatingSystem.IsLinux();
+#endif
+
+    /// <summary>Opens a file to read; <c>null</c> where that is not possible, in the place is a folder, or the system is Windows.</summary>
     public static SafeFileHandle? TryOpen(string path)
     {
-        if (Directory.Exists(path))
+        if (IsWindows || Directory.Exists(path))
         {
             return null;
         }
 
-        var file = Open(Encoding.UTF8.GetBytes(path + '\0'), OperatingSystem.IsLinux() ? NonBlocking : NonBlockingOnMac);
-        return file < 0 ? null : new SafeFileHandle(file, ownsHandle: true);
+        var file = Open(Encoding.UTF8.GetBytes(path + '\0'), IsLinux ? NonBlocking : NonBlockingOnMac);
+        return file < 0 ? null : new SafeFileHandle((IntPtr)file, ownsHandle: true);
     }
 
     /// <summary>All that is written to a pipe until its writers close it, up to <see cref="Core.InputLimits.StreamBytes"/> and a byte.</summary>
@@ -52,7 +61,7 @@ internal static partial class UnixPipe
                 return count;
             }
 
-            if (Marshal.GetLastPInvokeError() is not (Again or AgainOnMac or Interrupted))
+            if (Marshal.GetLastWin32Error() is not (Again or AgainOnMac or Interrupted))
             {
                 throw new IOException("The pipe cannot be read.");
             }
@@ -79,4 +88,3 @@ internal static partial class UnixPipe
         public short Found;
     }
 }
-#endif
