@@ -116,9 +116,13 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
     // A participation as known on the as-of date; nothing if it is in no count.
     private Row? Seen(Participation participation, LocalDate? death)
     {
-        var all = participation.Spells.AsEnumerable().OrderBy(spell => spell.Start).ToList();
-        var isError = all[^1].Exit is { Reason.Code: "registration-error" } error && !(error.Date > asOf);
-        var known = all.FindAll(spell => (asOf is null || spell.Start <= asOf) && (isError || death is null || spell.Start <= death));
+        var told = participation
+            .Spells.AsEnumerable()
+            .Where(spell => asOf is null || spell.Start <= asOf)
+            .OrderBy(spell => spell.Start)
+            .ToList();
+        var isError = told.LastOrDefault()?.Exit is { Reason.Code: "registration-error" } error && !(error.Date > asOf);
+        var known = told.FindAll(spell => isError || death is null || spell.Start <= death);
         if (known.Count == 0 || participation.AtEntry.DirectBeneficiary == Fact.No)
         {
             return null;
