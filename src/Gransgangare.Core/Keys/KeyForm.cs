@@ -9,6 +9,11 @@ namespace Gransgangare.Core;
 /// </summary>
 public static class KeyForm
 {
+    private static readonly HashSet<string> s_nothing = new(
+        ["#N/A", "<NA>", "NaN", "NaT", "NULL", "(NULL)", "<NULL>", "undefined"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     /// <summary>Most characters (UTF-16 code units) of a key, code or name, included.</summary>
     public const int MaxLength = 200;
 
@@ -128,7 +133,7 @@ public static class KeyForm
     private static bool IsWithoutKey(string key) =>
         key.Length > 1 && key[0] == '#' && (key.All(character => character == '#') || key[key.Length - 1] is '!' or '?')
         || key is "None"
-        || key.ToUpperInvariant() is "#N/A" or "<NA>" or "NAN" or "NAT" or "NULL" or "(NULL)" or "<NULL>" or "UNDEFINED";
+        || s_nothing.Contains(key);
 
     // Digits, perhaps a decimal sign and more digits, E+ and digits; the plus may be missing after a decimal sign alone, since 12E5 is a key.
     private static bool IsRounded(string key)

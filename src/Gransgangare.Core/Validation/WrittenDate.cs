@@ -9,8 +9,17 @@ namespace Gransgangare.Core;
 /// </summary>
 internal static class WrittenDate
 {
+    // Two or four of a year, and one each of month and day.
+    private const int Least = 4;
+    private const int LeastOfFourInYear = 6;
+
     public static bool IsIn(string text, LocalDate date)
     {
+        if (!HasDigits(text, Least))
+        {
+            return false;
+        }
+
         var plain = PlainText.Of(text);
         var signs = plain.Signs.ToString();
         var (year, month, day) = (Digits(date.Year, 4), Digits(date.Month, 2), Digits(date.Day, 2));
@@ -22,7 +31,25 @@ internal static class WrittenDate
     /// The dates with a year of four digits: eight digits that stand by themselves, year or day first, and three groups of digits, the year first or last.
     /// Unlike a date that is asked for, such a one is not looked for inside a longer run of digits.
     /// </summary>
-    public static IEnumerable<LocalDate> AllIn(string text)
+    public static IEnumerable<LocalDate> AllIn(string text) => HasDigits(text, LeastOfFourInYear) ? Found(text) : [];
+
+    // Whether a text has so many digits, asked before anything is made of it; a sign outside ASCII may be one of another script.
+    private static bool HasDigits(string text, int least)
+    {
+        foreach (var sign in text)
+        {
+            if (sign > '\x7f')
+            {
+                return true;
+            }
+
+            least -= sign is >= '0' and <= '9' ? 1 : 0;
+        }
+
+        return least <= 0;
+    }
+
+    private static IEnumerable<LocalDate> Found(string text)
     {
         foreach (var groups in Groups(PlainText.Of(text)))
         {
