@@ -116,7 +116,8 @@ internal sealed class FileSet
             ) ?? EditDistance.Nearest(lower, ExchangeFormat.Files.Select(file => (file, file)));
     }
 
-    private static string? Canonical(string name) =>
+    /// <summary>The file of the format that a name means, whatever its capitals; <c>null</c> if none.</summary>
+    public static string? Canonical(string name) =>
         ExchangeFormat.Files.FirstOrDefault(file => string.Equals(file, name, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Names(IEnumerable<string> paths) => paths.Select(path => Path.GetFileName(path)!);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gransgangare.Core;
 using Gransgangare.Evidence;
 using Gransgangare.Reports;
@@ -48,7 +47,7 @@ internal static class EvidenceView
                 ? evidence.Request.By.Select((_, place) => new TableCell(place == 0 ? text.Of("Alla", "All") : ""))
                 : [],
             text.Cell(cause.Cause.Label),
-            Count(cause.Events),
+            Count(cause.Events, text),
             .. cause.Points.SelectMany(point => new[] { Percent(point.Value, text), Interval(point.Low, point.High, text) }),
         ];
 
@@ -88,9 +87,9 @@ internal static class EvidenceView
         [
             text.Cell(comparison.Question.Label),
             new TableCell(string.Join(" / ", comparison.Arms.Select(arm => arm.Code))),
-            Both(comparison, arm => arm.Persons),
-            Both(comparison, arm => arm.Events),
-            Both(comparison, arm => arm.PersonDays),
+            Both(comparison, arm => arm.Persons, text),
+            Both(comparison, arm => arm.Events, text),
+            Both(comparison, arm => arm.PersonDays, text),
             Ratio(comparison.Crude.Value, text),
             Ratio(comparison.Stratified.Value, text),
             Limits(comparison.Stratified, text),
@@ -103,14 +102,11 @@ internal static class EvidenceView
         : by == EvidenceBreakdown.Gender ? Gender.FromCode(code).Label.In(text.Language)
         : evidence.Request.Project.ForbundLabel(code).In(text.Language);
 
-    private static TableCell Both(ShownComparison comparison, Func<ShownArm, ShownNumber> number) =>
-        new(string.Join(" / ", comparison.Arms.Select(arm => Count(number(arm)).Text)), IsNumber: true);
+    private static TableCell Both(ShownComparison comparison, Func<ShownArm, ShownNumber> number, TableText text) =>
+        new(string.Join(" / ", comparison.Arms.Select(arm => Count(number(arm), text).Text)), IsNumber: true);
 
-    private static TableCell Count(ShownNumber number) =>
-        number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true)
-        : number.Value is { } value
-            ? new TableCell(value.ToString("0", CultureInfo.InvariantCulture), IsNumber: true) { Value = new TableNumber((decimal)value) }
-        : new TableCell(TableText.Missing, IsNumber: true);
+    private static TableCell Count(ShownNumber number, TableText text) =>
+        number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Count((long?)number.Value);
 
     private static TableCell Ratio(ShownNumber number, TableText text) =>
         number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Number(number.Value, decimals: 2);

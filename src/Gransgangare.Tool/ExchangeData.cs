@@ -111,8 +111,15 @@ internal static class ExchangeData
     public static IReadOnlyList<Participation> Of(ExchangeContent content, string person, LocalDate? asOf, string option)
     {
         var known = content.Participations.Where(participation => participation.Person == person).AsKnownOn(asOf).WithoutFactsAfterDeath();
-        return known.Count > 0 ? known : throw new UsageException($"{option}: there is no participation of that person");
+        return Demand(known, option);
     }
+
+    /// <summary>All that is registered of one person's participations, at least one.</summary>
+    public static IReadOnlyList<Participation> Registered(ExchangeContent content, string person, string option) =>
+        Demand([.. content.Participations.Where(participation => participation.Person == person)], option);
+
+    private static IReadOnlyList<Participation> Demand(IReadOnlyList<Participation> ofPerson, string option) =>
+        ofPerson.Count > 0 ? ofPerson : throw new UsageException($"{option}: there is no participation of that person");
 
     private static void List(ExchangeContent content, Language language) =>
         Console.Error.Write(string.Concat(content.Issues.Select(issue => PlainSigns.Of(issue.ToLine(language)) + "\n")));

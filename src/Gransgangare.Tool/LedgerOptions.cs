@@ -31,15 +31,10 @@ internal sealed class LedgerOptions
     {
         var text = new TableText(target.Language);
         var measurements = content.Measurements.ToLookup(one => one.Subject, StringComparer.Ordinal);
-        OutcomeLedger Of(IGrouping<string, Participation> person) => OutcomeLedger.Of(request, person, measurements[person.Key]);
+        OutcomeLedger Of(IEnumerable<Participation> person) => OutcomeLedger.Of(request, person, measurements[person.First().Person]);
         if (parsed.GetValue(_explain) is { } key)
         {
-            var ledger = content
-                .Participations.GroupBy(one => one.Person, StringComparer.Ordinal)
-                .FirstOrDefault(one => one.Key == KeyForm.Of(key))
-                is { } person
-                ? Of(person)
-                : throw new UsageException("--explain: there is no participation of that person");
+            var ledger = Of(ExchangeData.Registered(content, KeyForm.Of(key), "--explain"));
             (string, int)? PlaceOf(string? operation, string column) => Places.Of(ledger.Person, operation, column);
             target.Write(
                 json => OutcomeLedgerJsonConverter.Write(json, ledger, PlaceOf),

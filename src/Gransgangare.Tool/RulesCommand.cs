@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Gransgangare.Core;
+using Gransgangare.Exchange.Csv;
 using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
@@ -45,28 +46,13 @@ internal static class RulesCommand
     private static IEnumerable<string> Nearest(string id) =>
         RuleBook
             .All.Select(rule => rule.Id)
-            .OrderBy(known => known.EndsWith("-" + id, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(known, id))
+            .OrderBy(known =>
+                known.EndsWith("-" + id, StringComparison.OrdinalIgnoreCase)
+                    ? 0
+                    : EditDistance.Of(known.ToUpperInvariant(), id.ToUpperInvariant())
+            )
             .ThenBy(known => known, StringComparer.Ordinal)
             .Take(MostNearest);
-
-    // Fewest letters to insert, leave out or change (Levenshtein), whatever the case.
-    private static int Distance(string known, string id)
-    {
-        var row = Enumerable.Range(0, known.Length + 1).ToArray();
-        for (var i = 1; i <= id.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var k = 1; k <= known.Length; k++)
-            {
-                var changed = diagonal + (char.ToUpperInvariant(known[k - 1]) == char.ToUpperInvariant(id[i - 1]) ? 0 : 1);
-                diagonal = row[k];
-                row[k] = Math.Min(changed, Math.Min(row[k], row[k - 1]) + 1);
-            }
-        }
-
-        return row[known.Length];
-    }
 
     private static void Write(Utf8JsonWriter json, ValueList<Rule> rules, Language language)
     {

@@ -18,6 +18,7 @@ internal sealed class WorkbookData
     private const int MostMegabytes = 64;
     private const long MostExpanded = 1L << 29;
     private const double LargestWhole = 1e15;
+    private const string Ending = ".csv";
 
     // No column takes it: the cell is a fault with its place, whatever error the spreadsheet shows.
     private const string ErrorCell = "#REF!";
@@ -211,12 +212,10 @@ internal sealed class WorkbookData
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny("\";\r\n ") < 0 ? cell : $"\"{cell.Replace('\r', '\v').Replace('\n', '\v').Replace("\"", "\"\"")}\"";
 
-    private static string? Canonical(string sheet) =>
-        ExchangeFormat.Files.FirstOrDefault(file =>
-            file != ExchangeFormat.Project
-            && (
-                string.Equals(Path.GetFileNameWithoutExtension(file), sheet.Trim(), StringComparison.OrdinalIgnoreCase)
-                || string.Equals(file, sheet.Trim(), StringComparison.OrdinalIgnoreCase)
-            )
-        );
+    // A sheet has the name of a file of records, with or without the ending.
+    private static string? Canonical(string sheet)
+    {
+        var name = sheet.Trim();
+        return FileSet.Canonical(name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? name : name + Ending);
+    }
 }

@@ -72,7 +72,7 @@ internal static class WorkbookTemplate
 
         DataValidation? Validation(string file, string column)
         {
-            if (ColumnChoices.Of(file, column).Select(choice => choice.In(language)).ToList() is { Count: > 0 } choices)
+            if (CodedColumns.Choices(file, column).Select(choice => choice.In(language)).ToList() is { Count: > 0 } choices)
             {
                 return FromList(choices);
             }

@@ -91,21 +91,8 @@ public static class EsfCounting
         var daysToLast = Math.Max(options.MinimumSupportDays - 1, 0);
         var lastDay = DateOnly.MaxValue;
         var noImprovement = ValueList<Improvement>.Empty;
-        var all = participations
-            .AsKnownOn(asOf, options.LeapDayBirthday)
-            .Select(one => new KnownRow
-            {
-                Row = one.Row,
-                Last = one.Last,
-                Entry = one.Entry,
-                // A withdrawn consent ends the registration alone (SE-S17a).
-                Exit = one.IsRegistered && one.Last.ExitReason == ExitReason.ConsentWithdrawn ? null : one.Exit,
-                IsByDeath = one.IsByDeath,
-                IsRegistered = one.IsRegistered,
-                Until = one.Until,
-                Age = one.Age,
-            });
-        var marks = all.Where(one => one.Exit != null)
+        var all = participations.AsKnownOn(asOf, options.LeapDayBirthday);
+        var marks = all.Where(one => one.LeftOn != null)
             .SelectMany(
                 one => one.Row.Events,
                 (one, @event) =>
@@ -113,11 +100,11 @@ public static class EsfCounting
                     {
                         one.Row.Id,
                         one.Entry,
-                        Exit = one.Exit!.Value,
+                        Exit = one.LeftOn!.Value,
                         one.Until,
                         @event.Date,
-                        Months = ((@event.Date.Year - one.Exit!.Value.Year) * 12) + @event.Date.Month - one.Exit.Value.Month,
-                        IsNoLaterInMonth = @event.Date.Day <= one.Exit.Value.Day,
+                        Months = ((@event.Date.Year - one.LeftOn!.Value.Year) * 12) + @event.Date.Month - one.LeftOn.Value.Month,
+                        IsNoLaterInMonth = @event.Date.Day <= one.LeftOn.Value.Day,
                         Kind = @event.Kind == EventKind.Employed ? 0
                         : @event.Kind == EventKind.SelfEmployed ? 1
                         : @event.Kind == EventKind.Unemployed ? 2
@@ -169,7 +156,7 @@ public static class EsfCounting
                 one.Known.Row,
                 one.Known.Last,
                 one.Known.Entry,
-                one.Known.Exit,
+                one.Known.LeftOn,
                 one.Known.Age,
                 one.Known.Until,
                 one.Known.IsByDeath,
@@ -181,11 +168,11 @@ public static class EsfCounting
                 one.Known.Row.LeaveFrom,
                 LeaveTo = one.Known.Row.LeaveToExpected,
                 EntersInPeriod = one.Known.Entry >= from && one.Known.Entry <= to,
-                LeavesInPeriod = one.Known.Exit != null && one.Known.Exit >= from && one.Known.Exit <= to,
-                SixMonthsLaterInPeriod = one.Known.Exit != null && one.Known.Exit >= sixMonthsFrom && one.Known.Exit <= sixMonthsTo,
-                MonthsKnown = one.Known.Exit == null
+                LeavesInPeriod = one.Known.LeftOn != null && one.Known.LeftOn >= from && one.Known.LeftOn <= to,
+                SixMonthsLaterInPeriod = one.Known.LeftOn != null && one.Known.LeftOn >= sixMonthsFrom && one.Known.LeftOn <= sixMonthsTo,
+                MonthsKnown = one.Known.LeftOn == null
                     ? (int?)null
-                    : ((one.Known.Until.Year - one.Known.Exit.Value.Year) * 12) + one.Known.Until.Month - one.Known.Exit.Value.Month,
+                    : ((one.Known.Until.Year - one.Known.LeftOn.Value.Year) * 12) + one.Known.Until.Month - one.Known.LeftOn.Value.Month,
                 MonthsToLongTerm = isSplitByAge && one.Known.Age != null && one.Known.Age < 25 ? 6 : 12,
             })
             .Where(one => one.EntersInPeriod || one.LeavesInPeriod || one.SixMonthsLaterInPeriod)
@@ -203,12 +190,12 @@ public static class EsfCounting
                     : ((one.LeaveTo.Value.Year - one.LeaveFrom.Value.Year) * 12) + one.LeaveTo.Value.Month - one.LeaveFrom.Value.Month,
 
                 // Six months on are over; of a month that is too short, on its last day. On the last day of the calendar everything is.
-                IsFollowedUp = one.Exit != null
+                IsFollowedUp = one.LeftOn != null
                     && !one.IsByDeath
                     && (
                         one.Until == lastDay
                         || one.MonthsKnown > 6
-                        || one.MonthsKnown == 6 && (one.Until.Day >= one.Exit.Value.Day || one.Until.AddDays(1).Day == 1)
+                        || one.MonthsKnown == 6 && (one.Until.Day >= one.LeftOn.Value.Day || one.Until.AddDays(1).Day == 1)
                     ),
             })
             .Select(one => new EsfFacts
@@ -263,9 +250,9 @@ public static class EsfCounting
                     one.Known.Row.SpecificObjective == 'l' || one.Known.Row.SpecificObjective == 'm'
                         ? one.Known.Row.SpecificObjective
                         : null,
-                HasLeft = one.Known.Exit != null,
+                HasLeft = one.Known.LeftOn != null,
                 IsByDeath = one.Known.IsByDeath,
-                IsTooShort = one.Known.Exit != null && one.Known.Exit < one.Known.Entry.AddDays(daysToLast),
+                IsTooShort = one.Known.LeftOn != null && one.Known.LeftOn < one.Known.Entry.AddDays(daysToLast),
                 LabourMarket = (int?)(one.Known.LabourMarket % KindsOfPlace),
                 Studies = (int?)(one.Known.Studies % KindsOfPlace),
                 HasQualified = one.Known.Qualified != null,

@@ -12,6 +12,9 @@ internal sealed class KnownRow
     /// <summary>The final exit, if it had happened: the registered one, or the death of the person.</summary>
     public required DateOnly? Exit { get; init; }
 
+    /// <summary>The exit that ends taking part, as <see cref="Participation.LeftBy"/> has it.</summary>
+    public required DateOnly? LeftOn { get; init; }
+
     /// <summary>Whether it ended with the person's life, as this participation or another one tells.</summary>
     public required bool IsByDeath { get; init; }
 

@@ -103,6 +103,11 @@ internal static class KnownRows
                 Last = one.Spell,
                 Entry = one.Span.Entry,
                 Exit = one.IsRegistered ? one.Spell.ExitDate : one.Span.Death,
+                // A withdrawn consent ends the registration alone (SE-S17a).
+                LeftOn =
+                    !one.IsRegistered ? one.Span.Death
+                    : one.Spell.ExitReason == ExitReason.ConsentWithdrawn ? null
+                    : one.Spell.ExitDate,
                 IsByDeath = one.IsRegistered ? one.Span.ByDeath != null : one.Span.Death != null,
                 IsRegistered = one.IsRegistered,
                 Until = one.Span.Until,

@@ -8,27 +8,41 @@ namespace Gransgangare.Exchange.Csv;
 /// <summary>Which columns hold codes, and the codes that are the same for every folder.</summary>
 internal static class CodedColumns
 {
-    private static readonly Dictionary<string, (Func<string, bool> Reads, LocalizedText Accepted)> s_accepts = new(StringComparer.Ordinal)
+    private static readonly LocalizedText[] s_factChoices = [new("ja", "yes"), new("nej", "no"), new("vill inte uppge", "refused")];
+
+    // A column that stands in several files.
+    private static readonly Dictionary<string, CodedColumn> s_kinds = new(StringComparer.Ordinal)
     {
-        ["gender"] = Is<Gender>(),
-        ["exit_reason"] = Is<ExitReason>(),
-        ["labour_status"] = Is<LabourStatus>(),
-        ["leave"] = Is<LeaveKind>(),
-        ["target_groups"] = Is<TargetGroup>(),
-        ["six_month_followup"] = (text => Words.FollowUp.TryRead(text, out _), Words.FollowUp.Accepted),
-        ["six_month_status"] = Is<SixMonthStatus>(),
-        ["six_month_improvement"] = Is<Improvement>(),
-        ["specific_objective"] = (text => Words.Objectives.TryRead(text, out _), Words.Objectives.Accepted),
-        ["participant_kind"] = Is<ParticipantKind>(),
-        ["referrer"] = Is<Referrer>(),
-        ["income_sources"] = Is<IncomeSource>(),
-        ["income_sources_after"] = Is<IncomeSource>(),
-        ["exit_manner"] = Is<ExitManner>(),
-        ["type_of_work"] = Is<TypeOfWork>(),
-        ["event"] = Is<EventKind>(),
-        ["occasion"] = Is<Occasion>(),
-        ["subject"] = Is<MeasurementSubject>(),
-        ["kind"] = Any(Is<InterventionKind>(), Is<ConsentKind>(), Is<MeasureKind>()),
+        [ExchangeFormat.Interventions] = One<InterventionKind>(),
+        [ExchangeFormat.Consents] = One<ConsentKind>(),
+        [ExchangeFormat.Measures] = One<MeasureKind>(),
+    };
+
+    private static readonly Dictionary<string, CodedColumn> s_accepts = new(StringComparer.Ordinal)
+    {
+        ["gender"] = One<Gender>(),
+        ["exit_reason"] = One<ExitReason>(),
+        ["labour_status"] = One<LabourStatus>(),
+        ["leave"] = One<LeaveKind>(),
+        ["target_groups"] = Several<TargetGroup>(),
+        ["six_month_followup"] = new(
+            text => Words.FollowUp.TryRead(text, out _),
+            Words.FollowUp.Accepted,
+            [new("ja", "yes"), new("inget svar", "no-answer")]
+        ),
+        ["six_month_status"] = One<SixMonthStatus>(),
+        ["six_month_improvement"] = One<Improvement>(),
+        ["specific_objective"] = new(text => Words.Objectives.TryRead(text, out _), Words.Objectives.Accepted, []),
+        ["participant_kind"] = One<ParticipantKind>(),
+        ["referrer"] = One<Referrer>(),
+        ["income_sources"] = Several<IncomeSource>(),
+        ["income_sources_after"] = Several<IncomeSource>(),
+        ["exit_manner"] = One<ExitManner>(),
+        ["type_of_work"] = One<TypeOfWork>(),
+        ["event"] = One<EventKind>(),
+        ["occasion"] = One<Occasion>(),
+        ["subject"] = One<MeasurementSubject>(),
+        ["kind"] = Any(s_kinds.Values),
     };
 
     // Codes of these come from the project and the instruments, or are numbers; the reading of the folder asks them.
@@ -75,9 +89,6 @@ internal static class CodedColumns
     /// <summary>Whether the format or BIP has a column.</summary>
     public static bool IsKnown(string column) => s_format.Contains(column) || Instrument.Bip.TryGetItem(column, out _);
 
-    /// <summary>Whether the cells of a column are yes or no.</summary>
-    public static bool IsFact(string column) => s_facts.Contains(column);
-
     /// <summary>Whether the cells of a column are codes: neither keys nor dates nor free text.</summary>
     public static bool IsCoded(string column) =>
         s_accepts.ContainsKey(column) || s_open.Contains(column) || s_facts.Contains(column) || !s_format.Contains(column);
@@ -91,15 +102,31 @@ internal static class CodedColumns
         : s_accepts.TryGetValue(column, out var accepts) && !accepts.Reads(code) ? accepts.Accepted
         : null;
 
-    private static (Func<string, bool> Reads, LocalizedText Accepted) Is<[DynamicallyAccessedMembers(PublicFields)] T>()
-        where T : CodedList<T> => (text => text.Split('|').All(part => Words.Of<T>().TryRead(part, out _)), Words.Of<T>().Accepted);
+    /// <summary>
+    /// The labels that a cell of a column with one code may have, which are read like the codes, in their order; empty where it takes keys, dates,
+    /// numbers, several codes or those of a project.
+    /// </summary>
+    public static IReadOnlyList<LocalizedText> Choices(string file, string column) =>
+        s_facts.Contains(column) ? s_factChoices
+        : column == "kind" && s_kinds.TryGetValue(file, out var kind) ? kind.Choices
+        : s_accepts.TryGetValue(column, out var accepts) ? accepts.Choices
+        : [];
 
-    // A column that stands in several files.
-    private static (Func<string, bool> Reads, LocalizedText Accepted) Any(
-        params (Func<string, bool> Reads, LocalizedText Accepted)[] lists
-    ) =>
-        (
-            text => lists.Any(list => list.Reads(text)),
-            new(string.Join(" ", lists.Select(list => list.Accepted.Sv)), string.Join(" ", lists.Select(list => list.Accepted.En)))
+    private static CodedColumn One<[DynamicallyAccessedMembers(PublicFields)] T>()
+        where T : CodedList<T> => Several<T>() with { Choices = [.. CodedList<T>.All.Select(value => value.Label)] };
+
+    private static CodedColumn Several<[DynamicallyAccessedMembers(PublicFields)] T>()
+        where T : CodedList<T> => new(text => text.Split('|').All(part => Words.Of<T>().TryRead(part, out _)), Words.Of<T>().Accepted, []);
+
+    private static CodedColumn Any(IReadOnlyCollection<CodedColumn> columns) =>
+        new(
+            text => columns.Any(column => column.Reads(text)),
+            new(
+                string.Join(" ", columns.Select(column => column.Accepted.Sv)),
+                string.Join(" ", columns.Select(column => column.Accepted.En))
+            ),
+            []
         );
+
+    private sealed record CodedColumn(Func<string, bool> Reads, LocalizedText Accepted, IReadOnlyList<LocalizedText> Choices);
 }

@@ -65,28 +65,12 @@ public sealed class OutcomeLedgerJsonConverter : JsonConverter<OutcomeLedger>
     {
         json.WriteStartObject();
         json.WriteString("condition", condition.Id);
-        if (condition.Holds is { } holds)
-        {
-            json.WriteBoolean("holds", holds);
-        }
-        else
-        {
-            json.WriteNull("holds");
-        }
-
+        json.WriteVerdict("holds", condition.Holds);
         json.WriteString("fact", condition.Fact);
         json.WriteString("rule", condition.Rule);
         json.WriteString("column", condition.Column);
         json.WriteString("file", place?.File);
-        if (place is { } known)
-        {
-            json.WriteNumber("line", known.Line);
-        }
-        else
-        {
-            json.WriteNull("line");
-        }
-
+        json.WriteNumberOrNull("line", place?.Line);
         json.WriteEndObject();
     }
 }

@@ -20,6 +20,7 @@ internal sealed class PersonOutcomes
     private readonly OutcomeJudge _judge;
     private readonly IReadOnlyList<Participation> _known;
     private readonly Participation? _record;
+    private readonly bool _isActive;
     private readonly Measurement[] _measurements;
 
     // The indicators of this person alone, for goals on one of them.
@@ -32,6 +33,7 @@ internal sealed class PersonOutcomes
         var known = participations.AsKnownOn(request.AsOf).OrderBy(one => one.Operation, StringComparer.Ordinal);
         _known = request.OutcomeRules.CountsFactsAfterDeath ? known.ToList() : known.WithoutFactsAfterDeath();
         _record = _judge.RecordOf(_known);
+        _isActive = _known.Any(one => Judged(one).IsActive);
         _esf = new Lazy<EsfResult?>(() => Report.Of(request, participations).Esf);
         var window = MeasurementWindow.Of(_known.ToArray(), request.IntakeDays);
         _measurements = measurements
@@ -66,44 +68,33 @@ internal sealed class PersonOutcomes
     private IEnumerable<OutcomeLedgerLine> OfRecord(Participation record, string? operation)
     {
         var steps = new RecordConditions(_request, record);
-        OutcomeCondition[] active = [.. steps.Counted, steps.EnteredByTheEnd, steps.NotEndedBefore];
         yield return Volume("entered", [.. steps.Counted, steps.EntryInPeriod], judged => judged.HasEntered);
-        yield return Volume("active", active, judged => judged.IsActive);
-        yield return Volume("ongoing", [.. active, steps.TakesPartOnTheLastDay], judged => judged.IsOngoing);
-        yield return Volume("exited", [.. active, steps.ExitInPeriod], judged => judged.HasExited);
+        yield return Volume("active", steps.Active, judged => judged.IsActive);
+        yield return Volume("ongoing", [.. steps.Active, steps.TakesPartOnTheLastDay], judged => judged.IsOngoing);
+        yield return Volume("exited", [.. steps.Active, steps.ExitInPeriod], judged => judged.HasExited);
         foreach (var (figure, category) in s_categories)
         {
             yield return Line(
                 figure,
-                [.. active, steps.Identified, steps.ExitInPeriod],
-                steps.Category(category),
-                one => VerdictOf(Judged(one), category),
-                record
+                [.. steps.Active, steps.Identified, steps.ExitInPeriod, .. steps.Category(category)],
+                one => VerdictOf(Judged(one), category)
             );
         }
 
-        OutcomeLedgerLine Volume(string figure, OutcomeCondition[] conditions, Func<JudgedOutcome, bool> isIn) =>
+        OutcomeLedgerLine Volume(string figure, IEnumerable<OutcomeCondition> conditions, Func<JudgedOutcome, bool> isIn) =>
             Line(
                 figure,
-                [.. steps.Counted],
-                conditions.Skip(steps.Counted.Count()),
+                conditions,
                 one =>
                     isIn(Judged(one)) ? EsfVerdict.Counted
                     : one.IsCounted ? EsfVerdict.NotCounted
-                    : EsfVerdict.OutOfScope,
-                record
+                    : EsfVerdict.OutOfScope
             );
 
-        OutcomeLedgerLine Line(
-            string figure,
-            IEnumerable<OutcomeCondition> scope,
-            IEnumerable<OutcomeCondition> test,
-            Func<Participation, EsfVerdict> judge,
-            Participation of
-        )
+        OutcomeLedgerLine Line(string figure, IEnumerable<OutcomeCondition> conditions, Func<Participation, EsfVerdict> judge)
         {
-            var verdict = judge(of);
-            return new OutcomeLedgerLine(figure, operation, verdict, UntilOneFails(scope, test), () => Nearest(verdict, of, judge));
+            var verdict = judge(record);
+            return new OutcomeLedgerLine(figure, operation, verdict, UntilOneFails(conditions), () => Nearest(verdict, record, judge));
         }
     }
 
@@ -127,21 +118,16 @@ internal sealed class PersonOutcomes
         }
 
         var steps = new RecordConditions(_request, record);
-        var denominator = goal.Denominator ?? _request.Denominator;
         return new OutcomeLedgerLine(
             goal.Id,
             null,
             verdict,
-            UntilOneFails(
-                [
-                    .. steps.Counted,
-                    steps.EnteredByTheEnd,
-                    steps.NotEndedBefore,
-                    steps.Identified,
-                    .. denominator.IncludesOngoing ? Array.Empty<OutcomeCondition>() : [steps.ExitInPeriod],
-                ],
-                goal.Measure.Category is { } category ? [steps.ExitInPeriod, .. steps.Category(category)] : [steps.ExitInPeriod]
-            ),
+            UntilOneFails([
+                .. steps.Active,
+                steps.Identified,
+                steps.ExitInPeriod,
+                .. goal.Measure.Category is { } category ? steps.Category(category) : [],
+            ]),
             () => Nearest(verdict, record, one => VerdictOf(goal, one, own))
         );
     }
@@ -168,13 +154,7 @@ internal sealed class PersonOutcomes
             ? []
             : NearestOutcome.Of(_request, record, one => judge(one) == EsfVerdict.Counted);
 
-    private JudgedOutcome Judged(Participation record)
-    {
-        var row = new ParticipationRow(record);
-        return _judge.JudgeKnown(record, row);
-    }
-
-    private bool IsActive => _known.Any(one => Judged(one).IsActive);
+    private JudgedOutcome Judged(Participation record) => _judge.JudgeKnown(record, new ParticipationRow(record));
 
     private (ProgressionGroup Progression, RaterCoverage Coverage)? Own()
     {
@@ -184,20 +164,20 @@ internal sealed class PersonOutcomes
         }
 
         var tally = new ProgressionTally(new ProgressionCalculator(_request.Instrument, _request.Progression));
-        if (IsActive)
+        if (_isActive)
         {
             tally.Add(_measurements);
         }
 
         var group = tally.ToResult().Groups.First(rater => rater.Rater == RaterKind.Participant);
-        return (group, new RaterCoverage(RaterKind.Participant, IsActive ? 1 : 0, group.Persons, group.WithSecond));
+        return (group, new RaterCoverage(RaterKind.Participant, _isActive ? 1 : 0, group.Persons, group.WithSecond));
     }
 
     private OutcomeLedgerLine Progression((ProgressionGroup Progression, RaterCoverage Coverage)? own, string figure) =>
         new(
             figure,
             null,
-            own is not var (group, _) || !IsActive ? EsfVerdict.OutOfScope
+            own is not var (group, _) || !_isActive ? EsfVerdict.OutOfScope
                 : group.Assessable == 0 ? EsfVerdict.CannotSay
                 : group.Up > 0 ? EsfVerdict.Counted
                 : EsfVerdict.NotCounted,
@@ -208,8 +188,8 @@ internal sealed class PersonOutcomes
     // Which measurements are compared, how many items are paired, and how far they moved.
     private ValueList<OutcomeCondition> Measured()
     {
-        var conditions = new List<OutcomeCondition> { new("active", IsActive, "", "SE-R6", "entry_date") };
-        if (!IsActive || !_request.Instrument.HasRater(RaterKind.Participant))
+        var conditions = new List<OutcomeCondition> { new("active", _isActive, "", "SE-R6", "entry_date") };
+        if (!_isActive || !_request.Instrument.HasRater(RaterKind.Participant))
         {
             return conditions.ToValueList();
         }
@@ -236,10 +216,10 @@ internal sealed class PersonOutcomes
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ValueList<OutcomeCondition> UntilOneFails(IEnumerable<OutcomeCondition> scope, IEnumerable<OutcomeCondition> test)
+    private static ValueList<OutcomeCondition> UntilOneFails(IEnumerable<OutcomeCondition> conditions)
     {
         var asked = new List<OutcomeCondition>();
-        foreach (var condition in scope.Concat(test).Where(one => asked.All(before => before.Id != one.Id)))
+        foreach (var condition in conditions)
         {
             asked.Add(condition);
             if (condition.Holds == false)

@@ -23,12 +23,12 @@ internal sealed class RecordConditions(ReportRequest request, Participation reco
             new("no-registration-error", !record.IsRegistrationError, Reason, "SE-S14", "exit_reason"),
         ];
 
+    /// <summary>What makes it take part in the period.</summary>
+    public IEnumerable<OutcomeCondition> Active =>
+        [.. Counted, Entry("entered-by-the-end", record.Entry <= request.To), ExitDay("not-ended-before", !(_exit?.Date < request.From))];
+
     public OutcomeCondition Identified =>
         new("identified", record.Kind == ParticipantKind.Identified, record.Kind.Code, "SE-R18", "participant_kind");
-
-    public OutcomeCondition EnteredByTheEnd => Entry("entered-by-the-end", record.Entry <= request.To);
-
-    public OutcomeCondition NotEndedBefore => ExitDay("not-ended-before", !(_exit?.Date < request.From));
 
     public OutcomeCondition EntryInPeriod => Entry("entry-in-period", record.Entry >= request.From && record.Entry <= request.To);
 

@@ -188,7 +188,8 @@ public static class ReportJson
         json.WriteEndArray();
     }
 
-    private static void WriteVerdict(Utf8JsonWriter json, string name, bool? verdict)
+    /// <summary>Writes yes or no, or null where it cannot be said.</summary>
+    internal static void WriteVerdict(this Utf8JsonWriter json, string name, bool? verdict)
     {
         if (verdict is { } holds)
         {
