@@ -22,9 +22,11 @@ internal static class ExchangeData
         Language language,
         int intakeDays = MeasurementWindow.DefaultIntakeDays,
         params ReadOnlySpan<Instrument> instruments
-    )
+    ) => WithoutPersons(ReadAsRecorded(data, project, asOf, language, intakeDays, instruments), language);
+
+    /// <summary>Makes participations of protected persons and with a withdrawn consent counts without a person, and says how many.</summary>
+    public static ExchangeContent WithoutPersons(ExchangeContent content, Language language)
     {
-        var content = ReadAsRecorded(data, project, asOf, language, intakeDays, instruments);
         var anonymisation = Anonymisation.Of(content.Participations, content.Measurements);
         if (anonymisation.Anonymised.Count == 0)
         {

@@ -25,7 +25,10 @@ internal static class FinsamCommand
             var target = output.Read(parsed);
             var (first, last) = period.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
-            var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
+            var recorded = ExchangeData.ReadAsRecorded(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
+            // Counts by sex carry no personal data: a withdrawn consent takes nobody out of them (SE-R20).
+            var consenting = recorded.Participations.Select(participation => participation with { Consents = [] }).ToValueList();
+            var content = ExchangeData.WithoutPersons(recorded with { Participations = consenting }, target.Language);
             var report = FinsamReport.Of(content.Participations, content.Measures, first, last, day);
             Write(report, target);
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;

@@ -136,6 +136,47 @@ public sealed class AnonymisationTests
             );
         });
 
+    [Theory]
+    [InlineData("2024-02-10", "", "", "2024-01-01..")]
+    [InlineData("2024-02-10", "2024-06-01", "work-unsubsidised", "2024-01-01..2024-12-30")]
+    [InlineData("2024-02-10", "2025-06-01", "", "2024-01-01..2025-12-30")]
+    [InlineData("2024-02-10", "2024-12-31", "illness", "2024-01-01..2024-12-31")]
+    [InlineData("2024-02-10", "2024-05-01", "consent-withdrawn", "2024-01-01..")]
+    // Nobody withdraws a consent after death (SE-R22).
+    [InlineData("2024-02-10", "2024-04-30", "deceased", "2024-02-10..2024-04-30")]
+    public void SE_R20_a_withdrawn_consent_makes_no_exit_and_takes_none_away(string entry, string exit, string reason, string expected)
+    {
+        var record = Protected with
+        {
+            Protection = null,
+            Spells =
+            [
+                exit.Length == 0
+                    ? new Spell(Day(entry))
+                    : new Spell(Day(entry), new Exit(Day(exit), reason.Length == 0 ? null : ExitReason.FromCode(reason))),
+            ],
+            Consents = [new(ConsentKind.Sus, Day("2024-01-10")) { Withdrawn = Day("2024-05-01") }],
+        };
+        var period = Assert.Single(Anonymisation.Of([record], []).Participations).Period;
+        Assert.Equal(expected, $"{period.Start:uuuu-MM-dd}..{period.End:uuuu-MM-dd}");
+    }
+
+    [Fact]
+    public void SE_R20_counts_of_whole_years_stay_as_they_are_when_a_consent_is_withdrawn() =>
+        Cohort.Holds(random =>
+        {
+            var cohort = Cohort.Of(random).ConvertAll(person => Cohort.WithPrivacy(random, person) with { Protection = null });
+            var after = Anonymisation.Of(cohort, []).Participations;
+            foreach (var year in Enumerable.Range(2022, 5))
+            {
+                var request = new ReportRequest(ProjectDefinition.Gransgangare, new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+                Assert.Equal(Counts(Report.Of(request, cohort).Total), Counts(Report.Of(request, after).Total));
+            }
+
+            static (long, long, long, long) Counts(ReportFigures figures) =>
+                (figures.Entered, figures.Active, figures.Ongoing, figures.Exited);
+        });
+
     private static Participation Protected { get; } =
         new()
         {

@@ -40,5 +40,37 @@ public sealed class AfterDeathTests
         );
     }
 
+    [Fact]
+    public void F3_a_consent_withdrawn_after_the_death_takes_nothing_away()
+    {
+        using var folder = new DataFolder(Dead).With(
+            "consents.csv",
+            "person,operation,kind,given,withdrawn\np1,,sus,2024-01-10,2024-08-01\n"
+        );
+        Assert.StartsWith(
+            "GGW2113 consents.csv:2 withdrawn",
+            Assert.Single(ToolRun.Of("check", "--data", folder.Root).Issues),
+            StringComparison.Ordinal
+        );
+        var report = ToolRun
+            .Of(
+                "report",
+                "--data",
+                folder.Root,
+                "--project",
+                "gransgangare",
+                "--from",
+                "2024-01-01",
+                "--to",
+                "2024-12-31",
+                "--threshold",
+                "0",
+                "--format",
+                "json"
+            )
+            .Json;
+        Assert.Equal(1, report.GetProperty("total").GetProperty("other").GetProperty("numerator").GetInt32());
+    }
+
     private static int Total(JsonElement counts) => counts.GetProperty("total").GetInt32();
 }

@@ -50,4 +50,22 @@ public sealed class FinsamTests
         Assert.Contains("\"p2\"", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", run.Out + string.Concat(run.Error), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("2024-05-01,consent-withdrawn", "")]
+    [InlineData("2024-05-01,consent-withdrawn", "p1,,sus,2024-05-15,\n")]
+    public void SE_R20_a_withdrawn_consent_takes_nobody_out_of_the_counts_by_sex_nor_out_of_later_years(string exit, string again)
+    {
+        using var folder = new DataFolder(
+            $"person,gender,birth_date,entry_date,exit_date,exit_reason\np1,woman,1980-01-02,2024-02-10,{(exit.Length == 0 ? "," : exit)}\n"
+        ).With("consents.csv", $"person,operation,kind,given,withdrawn\np1,,sus,2024-01-10,2024-05-01\n{again}");
+        foreach (var year in new[] { "2024", "2025" })
+        {
+            string[] period = ["--data", folder.Root, "--from", $"{year}-01-01", "--to", $"{year}-12-31", "--format", "json"];
+            Assert.Equal(1, ToolRun.Of(["finsam", .. period]).Json.GetProperty("individual")[0].GetProperty("woman").GetInt32());
+            var total = ToolRun.Of(["report", "--project", "gransgangare", "--threshold", "0", .. period]).Json.GetProperty("total");
+            Assert.Equal("1 1 0", $"{total.GetProperty("active")} {total.GetProperty("ongoing")} {total.GetProperty("exited")}");
+        }
+    }
 }

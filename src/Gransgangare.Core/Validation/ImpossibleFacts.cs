@@ -69,9 +69,10 @@ internal static class ImpossibleFacts
 
         for (var index = 0; index < participation.Consents.Count; index++)
         {
-            if (participation.Consents[index].Given > last)
+            var consent = participation.Consents[index];
+            if (consent.Given > last || consent.Withdrawn > last)
             {
-                yield return ("consents", index, "given");
+                yield return ("consents", index, consent.Given > last ? "given" : "withdrawn");
             }
         }
     }

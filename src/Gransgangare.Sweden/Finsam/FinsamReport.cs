@@ -23,7 +23,8 @@ public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<Finsam
     /// <summary>
     /// Counts those who took part at least one day of the period, of every kind: identified, anonymous and volume. Anonymous and volume participants
     /// are counted in the calendar year of their entry only (SE-R18); registration errors and persons not supported directly are not counted.
-    /// A withdrawn consent ends the registration and changes no count of the time before (SE-R20).
+    /// A withdrawn consent ends the registration alone, and the person is counted on while taking part (SE-R20, SE-S17a): give the participations as they
+    /// were before the names were taken away.
     /// </summary>
     /// <param name="participations">The participations in any order.</param>
     /// <param name="measures">Measures; an operation that none of them describes is an individual one.</param>
@@ -65,13 +66,16 @@ public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<Finsam
 
     private static bool IsCounted(Participation participation, ParticipationPeriod period) =>
         participation.IsCounted
-        && (participation.Kind == ParticipantKind.Identified ? participation.Period : InYearOfEntry(participation))?.Overlaps(period)
+        && (participation.Kind == ParticipantKind.Identified ? TakingPart(participation) : InYearOfEntry(participation))?.Overlaps(period)
             == true;
 
+    private static ParticipationPeriod TakingPart(Participation participation) => new(participation.Entry, participation.LeftBy?.Date);
+
     private static ParticipationPeriod? InYearOfEntry(Participation participation) =>
-        participation.Period.Intersect(
-            new ParticipationPeriod(new LocalDate(participation.Entry.Year, 1, 1), new LocalDate(participation.Entry.Year, 12, 31))
-        );
+        TakingPart(participation)
+            .Intersect(
+                new ParticipationPeriod(new LocalDate(participation.Entry.Year, 1, 1), new LocalDate(participation.Entry.Year, 12, 31))
+            );
 
     private static FinsamCount Count(Measure measure, IEnumerable<Participation> participations)
     {

@@ -6,7 +6,8 @@ namespace Gransgangare.Sweden.Privacy;
 
 /// <summary>
 /// What remains after anonymisation (avidentifiering, SE-R20): of every participation of a protected person an anonymous participant for the year of its
-/// entry, and of every one whose consent is withdrawn the count of that year alone, for an anonymous record would count the person twice.
+/// entry, and of every one whose consent is withdrawn a participant of the volume that goes on as the person does, for an anonymous record would count the
+/// person twice.
 /// </summary>
 /// <param name="Participations">The participations, those anonymised with a new key, in order of person and operation.</param>
 /// <param name="Measurements">The measurements of persons who are still named.</param>
@@ -22,10 +23,12 @@ public sealed record Anonymisation(
 
     /// <summary>Anonymises. Doing it again changes nothing.</summary>
     /// <remarks>
-    /// Kept are operation, förbund, gender and year: the participation runs from 1 January to 31 December of the year of entry, so that it is in the volumes of
-    /// that year only (SE-R18, SE-S16), and in no result. A protected person becomes an anonymous participant; of a withdrawn consent a participant of the
-    /// volume remains, whom nobody registers again. A registration error leaves nothing. A person who still takes part in a further year is registered
-    /// anew, as anonymous, by the host. <see cref="Scb.ScbState.Without"/> and <see cref="Identity.PersonRegister.Without"/> do the same for what they hold.
+    /// Kept are operation, förbund, gender and years; nothing is in a result. A protected person becomes an anonymous participant from 1 January to
+    /// 31 December of the year of entry, in the volumes of that year only (SE-R18, SE-S16); one who still takes part in a further year is registered anew, as
+    /// anonymous, by the host. A withdrawn consent is not an exit (SE-S17a): a participant of the volume remains, from 1 January of the year of entry, open
+    /// while the person takes part, else until 30 December of the year of the exit (31 for an exit on that day): the counts of whole years stay as they are,
+    /// those of a part of a year need the day, which is gone. A registration error leaves nothing. <see cref="Scb.ScbState.Without"/> and
+    /// <see cref="Identity.PersonRegister.Without"/> do the same for what they hold.
     /// </remarks>
     /// <param name="participations">All participations.</param>
     /// <param name="measurements">All measurements.</param>
@@ -82,8 +85,14 @@ public sealed record Anonymisation(
                 : ReferenceEquals(reason, LeftOutReason.ConsentWithdrawn) ? ParticipantKind.Volume
                 : ParticipantKind.Anonymous,
             AtEntry = new EntryFacts { DirectBeneficiary = participation.AtEntry.DirectBeneficiary },
-            Spells = [new Spell(new LocalDate(participation.Entry.Year, 1, 1), new Exit(new LocalDate(participation.Entry.Year, 12, 31)))],
+            Spells = [new Spell(new LocalDate(participation.Entry.Year, 1, 1), ExitOf(participation, reason))],
         };
+
+    // Somebody who left before the last day of a year is not there on it.
+    private static Exit? ExitOf(Participation participation, LeftOutReason reason) =>
+        !ReferenceEquals(reason, LeftOutReason.ConsentWithdrawn) ? new Exit(new LocalDate(participation.Entry.Year, 12, 31))
+        : participation.LeftBy?.Date is { } day ? new Exit(new LocalDate(day.Year, 12, day is { Month: 12, Day: 31 } ? 31 : 30))
+        : null;
 
     private static int NumberOf(string person) =>
         person.StartsWith(KeyPrefix, StringComparison.Ordinal)

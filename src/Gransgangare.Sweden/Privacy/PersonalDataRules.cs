@@ -13,13 +13,14 @@ public sealed class PersonalDataRules
     private readonly LocalDate? _asOf;
     private readonly ConsentKind? _required;
     private readonly HashSet<string> _protected;
+    private readonly Dictionary<string, LocalDate> _deaths;
 
     /// <summary>A record that is to be anonymised (SE-R20).</summary>
     public static IssueDefinition ToBeAnonymised { get; } =
         new(
             "GGW5001",
-            "Skyddade personuppgifter eller ett återkallat samtycke: deltagandet räknas utan person, det år det registrerades. Avidentifiera posten.",
-            "Protected personal data or a withdrawn consent: the participation counts without a person, in the year of its registration. Anonymise the record."
+            "Skyddade personuppgifter eller ett återkallat samtycke: deltagandet räknas utan person. Avidentifiera posten.",
+            "Protected personal data or a withdrawn consent: the participation counts without a person. Anonymise the record."
         );
 
     /// <summary>An exit reason that says what no consent on record does: a consent is withdrawn (SE-S17a, SE-R20).</summary>
@@ -38,6 +39,8 @@ public sealed class PersonalDataRules
     [
         new(DataField.Participations, "protected_from"),
         new(DataField.Participations, "protected_to"),
+        new(DataField.Participations, "exit_date"),
+        new(DataField.Participations, "exit_reason"),
         new("consents.csv", "kind"),
         new("consents.csv", "given"),
         new("consents.csv", "withdrawn"),
@@ -50,9 +53,12 @@ public sealed class PersonalDataRules
     public PersonalDataRules(IEnumerable<Participation> participations, LocalDate? asOf = null, ConsentKind? required = null)
     {
         (_asOf, _required) = (asOf, required);
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        _deaths = all.Where(participation => participation.Death is not null)
+            .GroupBy(participation => participation.Person, StringComparer.Ordinal)
+            .ToDictionary(person => person.Key, person => Lifetimes.DeathOf(person)!.Value, StringComparer.Ordinal);
         _protected = new(
-            (participations ?? throw new ArgumentNullException(nameof(participations)))
-                .Where(participation => participation.Protection is { } protection && IsInForce(protection))
+            all.Where(participation => participation.Protection is { } protection && IsInForce(protection))
                 .Select(participation => participation.Person),
             StringComparer.Ordinal
         );
@@ -113,10 +119,14 @@ public sealed class PersonalDataRules
         && !(exit.Date > _asOf)
         && !participation.Consents.Any(consent => consent.Given > exit.Date && Holds(consent));
 
-    // Of one kind: something has been withdrawn, and nothing holds any more.
+    // Of one kind: something has been withdrawn, and nothing holds any more. Nobody withdraws a consent after death (SE-R22).
     private bool IsWithdrawn(Participation participation, ConsentKind kind)
     {
-        var ofKind = participation.Consents.Where(consent => consent.Kind == kind).ToList();
+        var death = _deaths.TryGetValue(participation.Person, out var last) ? last : (LocalDate?)null;
+        var ofKind = participation
+            .Consents.Where(consent => consent.Kind == kind)
+            .Select(consent => consent.Withdrawn > death ? consent with { Withdrawn = null } : consent)
+            .ToList();
         return ofKind.Exists(consent => _asOf is { } day ? consent.Withdrawn <= day : consent.Withdrawn is not null)
             && !ofKind.Exists(Holds);
     }
