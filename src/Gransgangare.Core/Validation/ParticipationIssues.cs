@@ -146,6 +146,13 @@ public static class ParticipationIssues
         "An earlier spell was closed as a registration error but a later one exists; the entry is that of the earlier."
     );
 
+    /// <summary>The last spell was closed as a registration error, and there are earlier ones.</summary>
+    public static readonly IssueDefinition LaterRegistrationError = new(
+        "GGW2120",
+        "Den sista perioden är avslutad som felregistrering; då räknas inte heller de tidigare. Ta bort den felaktiga perioden om de tidigare ägde rum.",
+        "The last spell was closed as a registration error; the earlier ones do not count either. Remove the wrong spell if the earlier ones took place."
+    );
+
     /// <summary>The entry lies outside the time in which the project takes participants.</summary>
     public static readonly IssueDefinition OutsideProjectTime = new(
         "GGW2106",
@@ -247,6 +254,7 @@ public static class ParticipationIssues
         OtherForbund,
         TwoStatesOneDay,
         EarlierRegistrationError,
+        LaterRegistrationError,
         OutsideProjectTime,
         ExtentOverFullTime,
         GroupBothWays,
