@@ -35,6 +35,15 @@ public sealed class OutcomeLedgerTests
         ],
     };
 
+    private static readonly Denominator[] s_denominators =
+    [
+        Denominator.Ended,
+        Denominator.AllParticipating,
+        Denominator.EndedPositive,
+        Denominator.EndedWithoutInterruption,
+        Denominator.PresentInPeriod,
+    ];
+
     public static TheoryData<string, string> Readings =>
         new()
         {
@@ -53,7 +62,11 @@ public sealed class OutcomeLedgerTests
         foreach (var seed in Enumerable.Range(0, 60))
         {
             var (participations, measurements) = new Random(seed).People();
-            var request = Request(rules, unit) with { AsOf = seed % 3 == 0 ? Some.Day("2024-03-10") : null };
+            var request = Request(rules, unit) with
+            {
+                AsOf = seed % 3 == 0 ? Some.Day("2024-03-10") : null,
+                Denominator = s_denominators[seed % s_denominators.Length],
+            };
             var report = Report.Of(request, participations, measurements);
             var ledgers = Ledgers(request, participations, measurements).ToList();
             var isByPerson = request.Unit == CountUnit.Persons;

@@ -9,11 +9,11 @@ namespace Gransgangare.Reports;
 /// <summary>Judges one person as a tally does, and keeps the reasons.</summary>
 internal sealed class PersonOutcomes
 {
-    private static readonly (string Figure, ExitCategory Category)[] s_categories =
+    private static readonly (string Figure, ExitCategory Category, GoalMeasure Measure)[] s_shares =
     [
-        ("work-or-study", ExitCategory.WorkOrStudy),
-        ("nearer-labour-market", ExitCategory.NearerLabourMarket),
-        ("other-reasons", ExitCategory.OtherReasons),
+        ("work-or-study", ExitCategory.WorkOrStudy, GoalMeasure.WorkOrStudy),
+        ("nearer-labour-market", ExitCategory.NearerLabourMarket, GoalMeasure.NearerLabourMarket),
+        ("other-reasons", ExitCategory.OtherReasons, GoalMeasure.OtherReasons),
     ];
 
     private readonly ReportRequest _request;
@@ -72,13 +72,9 @@ internal sealed class PersonOutcomes
         yield return Volume("active", steps.Active, judged => judged.IsActive);
         yield return Volume("ongoing", [.. steps.Active, steps.TakesPartOnTheLastDay], judged => judged.IsOngoing);
         yield return Volume("exited", [.. steps.Active, steps.ExitInPeriod], judged => judged.HasExited);
-        foreach (var (figure, category) in s_categories)
+        foreach (var (figure, category, measure) in s_shares)
         {
-            yield return Line(
-                figure,
-                [.. steps.Active, steps.Identified, steps.ExitInPeriod, .. steps.Category(category)],
-                one => VerdictOf(Judged(one), category)
-            );
+            yield return Line(figure, steps.Share(category, Judged(record), _request.Denominator), one => VerdictOf(Judged(one), measure));
         }
 
         OutcomeLedgerLine Volume(string figure, IEnumerable<OutcomeCondition> conditions, Func<JudgedOutcome, bool> isIn) =>
@@ -98,11 +94,17 @@ internal sealed class PersonOutcomes
         }
     }
 
-    private static EsfVerdict VerdictOf(JudgedOutcome judged, ExitCategory category) =>
-        !judged.HasExited || !judged.IsIdentified ? EsfVerdict.OutOfScope
-        : judged.Category is not { } decided ? EsfVerdict.CannotSay
-        : decided == category ? EsfVerdict.Counted
-        : EsfVerdict.NotCounted;
+    // A tally of this record alone: the share is the report's.
+    private EsfVerdict VerdictOf(JudgedOutcome judged, GoalMeasure measure)
+    {
+        var tally = new OutcomeTally();
+        tally.Add(judged);
+        var share = tally.ShareOf(measure, _request.Denominator);
+        return share.Numerator > 0 ? EsfVerdict.Counted
+            : tally.Uncategorised > 0 ? EsfVerdict.CannotSay
+            : share.Denominator > 0 ? EsfVerdict.NotCounted
+            : EsfVerdict.OutOfScope;
+    }
 
     private OutcomeLedgerLine Goal(Goal goal, (ProgressionGroup Progression, RaterCoverage Coverage)? own)
     {
@@ -122,12 +124,7 @@ internal sealed class PersonOutcomes
             goal.Id,
             null,
             verdict,
-            UntilOneFails([
-                .. steps.Active,
-                steps.Identified,
-                steps.ExitInPeriod,
-                .. goal.Measure.Category is { } category ? steps.Category(category) : [],
-            ]),
+            UntilOneFails(steps.Share(goal.Measure.Category, Judged(record), goal.Denominator ?? _request.Denominator)),
             () => Nearest(verdict, record, one => VerdictOf(goal, one, own))
         );
     }

@@ -27,6 +27,28 @@ internal sealed class RecordConditions(ReportRequest request, Participation reco
     public IEnumerable<OutcomeCondition> Active =>
         [.. Counted, Entry("entered-by-the-end", record.Entry <= request.To), ExitDay("not-ended-before", !(_exit?.Date < request.From))];
 
+    /// <summary>What makes it count in a share of exits.</summary>
+    /// <param name="category">The category that counts; <c>null</c> = any exit does.</param>
+    /// <param name="judged">What the record was judged to be.</param>
+    /// <param name="denominator">Whom the share is of.</param>
+    public IEnumerable<OutcomeCondition> Share(ExitCategory? category, JudgedOutcome judged, Denominator denominator) =>
+        [
+            .. Active,
+            Identified,
+            ExitInPeriod,
+            .. OutcomeParts.IsOfSomeCategories(denominator) ? [InDenominator(judged, denominator)] : Array.Empty<OutcomeCondition>(),
+            .. category is null ? [] : Category(category),
+        ];
+
+    // Some denominators leave out exits of a category, or interruptions (SE-G2a).
+    private OutcomeCondition InDenominator(JudgedOutcome judged, Denominator denominator)
+    {
+        var tally = new OutcomeTally();
+        tally.Add(judged);
+        var isIn = tally.Uncategorised > 0 ? (bool?)null : tally[OutcomeParts.Of(denominator)] > 0;
+        return new("in-denominator", isIn, denominator.Code, "SE-G2a", "exit_reason");
+    }
+
     public OutcomeCondition Identified =>
         new("identified", record.Kind == ParticipantKind.Identified, record.Kind.Code, "SE-R18", "participant_kind");
 
@@ -37,7 +59,7 @@ internal sealed class RecordConditions(ReportRequest request, Participation reco
     public OutcomeCondition ExitInPeriod => ExitDay("exit-in-period", _exit?.Date >= request.From && _exit.Date <= request.To);
 
     /// <summary>The category that the table gives the reason, and the test that the rule set asks of it.</summary>
-    public IEnumerable<OutcomeCondition> Category(ExitCategory category)
+    private IEnumerable<OutcomeCondition> Category(ExitCategory category)
     {
         if (_exit is not { } exit)
         {

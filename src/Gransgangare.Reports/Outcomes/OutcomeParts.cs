@@ -27,6 +27,9 @@ internal static class OutcomeParts
         : denominator == Denominator.EndedWithoutInterruption ? Categorised & ~OutcomePart.Interrupted
         : Ended | OutcomePart.NotEnded;
 
+    /// <summary>Whether a share is not of all exits with a category.</summary>
+    public static bool IsOfSomeCategories(Denominator denominator) => (Of(denominator) & Categorised) != Categorised;
+
     /// <summary>Those who have an outcome so far, of whom a measure still needs none.</summary>
     public static OutcomePart Decided(GoalMeasure measure) => measure == GoalMeasure.Throughput ? Ended : Categorised;
 }
