@@ -146,6 +146,22 @@ public sealed class ConsistencyTests
         Assert.Throws<ArgumentException>(() => EsfConsistency.Check(now, EsfFigures.Parse(Programme.Esf2014, "CO01=1")));
     }
 
+    /// <summary>What follows from other rows or cells is derived on both sides of the comparison.</summary>
+    [Theory]
+    [InlineData("CO01=60;CO03=20;CO05=20", "TOTAL=99", "")]
+    [InlineData("CO01=60;CO03=20;CO05=20", "TOTAL=101", "TOTAL has fallen from 101 to 100: explain the correction.")]
+    [InlineData("TOTAL=100", "CO01=61;CO03=20;CO05=20", "TOTAL has fallen from 101 to 100: explain the correction.")]
+    [InlineData("CO02.woman=5;CO02.man=4", "CO02=10", "CO02 has fallen from 10 to 9: explain the correction.")]
+    [InlineData("CO02=9", "CO02.woman=5;CO02.man=5", "CO02 has fallen from 10 to 9: explain the correction.")]
+    [InlineData("CO02=9;CO02.woman=5", "CO02.man=5", "CO02.man has fallen from 5 to 4: explain the correction.")]
+    [InlineData("CO02=9;CO02.woman=5", "CO03=5", "")]
+    public void F5_what_follows_is_compared_with_the_table_before(string now, string before, string falls)
+    {
+        var check = EsfConsistency.Ask(EsfFigures.Parse(Programme.Esf2014, now), EsfFigures.Parse(Programme.Esf2014, before));
+        Assert.Equal(falls, string.Join(" ", check.Findings.Select(finding => finding.Message.En)));
+        Assert.Equal(before == "CO03=5", check.NotAsked.Any(one => one.Rule == "W9"));
+    }
+
     [Theory]
     [InlineData("CO01")]
     [InlineData("CO01=x")]
