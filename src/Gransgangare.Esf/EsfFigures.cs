@@ -67,7 +67,7 @@ public sealed class EsfFigures
 
     /// <summary>A table of given figures.</summary>
     /// <param name="programme">The programme.</param>
-    /// <param name="figures">Keys and figures.</param>
+    /// <param name="figures">Keys, in capital or small letters, and figures.</param>
     /// <exception cref="FormatException">A key is unknown; the message says what exists.</exception>
     public static EsfFigures Of(Programme programme, IEnumerable<KeyValuePair<string, decimal>> figures)
     {
@@ -150,17 +150,16 @@ public sealed class EsfFigures
 
     internal static string Key(string code, Gender? gender) => gender is null ? code : code + "." + gender.Code;
 
+    // Capitals make no difference to a code: what is typed by hand has co01 for CO01.
     private static string Known(Programme programme, string key)
     {
         var codes = programme.Indicators.Concat(programme.NotJudged).Select(indicator => indicator.Code).ToArray();
         string[] rows = [.. codes, GrandTotal, Leavers, ObjectiveL];
-        var isKnown =
-            Array.IndexOf(s_summaries, key) >= 0
-            || Array.Exists(rows, row => Cells.Any(cell => string.Equals(Key(row, cell), key, StringComparison.Ordinal)))
-            || Array.Exists(s_prefixes, prefix => Array.Exists(codes, code => string.Equals(prefix + code, key, StringComparison.Ordinal)));
-        return isKnown
-            ? key
-            : throw new FormatException(
+        return s_summaries
+                .Concat(rows.SelectMany(row => Cells.Select(cell => Key(row, cell))))
+                .Concat(s_prefixes.SelectMany(prefix => codes.Select(code => prefix + code)))
+                .FirstOrDefault(known => string.Equals(known, key, StringComparison.OrdinalIgnoreCase))
+            ?? throw new FormatException(
                 $"No such figure in {programme.Code}; there are {string.Join(", ", rows)}, each also with .woman, .man or .non-binary; "
                     + $"{string.Join(", ", s_prefixes)} before a code; {string.Join(", ", s_summaries)}."
             );

@@ -28,8 +28,13 @@ internal sealed class FigureFile
         ("woman", "woman", ["women", "kvinna", "kvinnor"]),
         ("man", "man", ["men", "män"]),
         ("nonBinary", "nonBinary", ["non-binary", "icke-binär", "icke-binära"]),
-        ("total", "total", ["totalt", "summa", "samtliga"]),
+        ("total", "total", ["totalt", "summa", "samtliga", "alla", "all"]),
     ]);
+
+    private static readonly LocalizedText s_columnsOfFigures = new(
+        $"Siffror läses i kolumnerna {string.Join(", ", s_cells.Select(cell => cell.Column))}.",
+        $"Figures are read in the columns {string.Join(", ", s_cells.Select(cell => cell.Column))}."
+    );
 
     private static readonly LocalizedText s_thousands = new(
         "Tre siffror följer på tecknet, så det kan vara tusental eller decimaler.",
@@ -52,6 +57,15 @@ internal sealed class FigureFile
     {
         var file = new FigureFile(programme);
         var name = Path.GetFileName(path);
+        if (!File.Exists(path))
+        {
+            throw new UsageException(
+                Directory.Exists(path)
+                    ? $"{path} is a folder; name a table of figures in it"
+                    : $"there is no file {path}; a table that comes by a pipe is /dev/stdin"
+            );
+        }
+
         using var stream =
             FileSet.Seekable(OpenFile.OrPipe(path)) ?? throw new UsageException($"{name}: {JsonIssues.TooLarge.Text.In(language)}");
         foreach (var record in new CsvTable(stream, name, file._log).Records(s_columns, [Code]))
@@ -62,7 +76,7 @@ internal sealed class FigureFile
         var issues = file._log.InOrder();
         if (file._figures.Count == 0 && issues.All(issue => issue.Definition.Severity == Severity.Warning))
         {
-            issues = [.. issues, new ExchangeIssue(EsfFigureIssues.NoFigures, name, 1)];
+            issues = [.. issues, new ExchangeIssue(EsfFigureIssues.NoFigures, name, 1) { Detail = s_columnsOfFigures }];
         }
 
         // Without columns the file is not a table of figures.
@@ -86,10 +100,8 @@ internal sealed class FigureFile
         var code = record.Cell(Code);
         foreach (var (column, cell) in s_cells.Where(row => record.Cell(row.Column).Length > 0))
         {
-            var key = cell is null ? code : $"{code}.{cell.Code}";
-            if (Detail(key) is { } unknown)
+            if (Known(record, cell is null ? code : $"{code}.{cell.Code}") is not { } key)
             {
-                record.Fault(EsfFigureIssues.UnknownFigure, Code, unknown);
                 return;
             }
 
@@ -100,17 +112,17 @@ internal sealed class FigureFile
         }
     }
 
-    // What the programme has, if it lacks a key.
-    private LocalizedText? Detail(string key)
+    // The key as the programme writes it; what the programme has is said where it lacks the key.
+    private string? Known(CsvRecord record, string key)
     {
         try
         {
-            EsfFigures.Of(_programme, [new(key, 0)]);
-            return null;
+            return EsfFigures.Of(_programme, [new(key, 0)]).Keys[0];
         }
         catch (FormatException exception)
         {
-            return new(exception.Message, exception.Message);
+            record.Fault(EsfFigureIssues.UnknownFigure, Code, new(exception.Message, exception.Message));
+            return null;
         }
     }
 
