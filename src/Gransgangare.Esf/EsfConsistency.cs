@@ -10,6 +10,8 @@ namespace Gransgangare.Esf;
 /// <remarks>Source: ESF-V1 to ESF-V14 and ESF-W1 to ESF-W12, in every gender cell and in the total.</remarks>
 public static class EsfConsistency
 {
+    private const string NotFallen = "figure ≥ previous";
+
     private static readonly Relation[] s_2014 =
     [
         new("V1", "TOTAL = CO01 + CO03 + CO05"),
@@ -106,9 +108,9 @@ public static class EsfConsistency
             ))
             .Append(GenderSumsNotAsked(figures, sums.Count > 0))
             .ToList();
-        if (before is not null)
+        if (previous is not null && before is not null)
         {
-            lacking.Add(FallsNotAsked(figures, derived, before));
+            lacking.AddRange(FallsAsked(figures, derived, previous, before));
         }
 
         var notAsked = lacking.Where(relation => relation.Missing.Count > 0).ToValueList();
@@ -236,12 +238,29 @@ public static class EsfConsistency
             FormattableString.Invariant($"{key} has fallen from {before} to {derived[key]}: explain the correction.")
         );
 
-    private static EsfNotAsked FallsNotAsked(EsfFigures figures, DerivedFigures derived, DerivedFigures previous) =>
-        new(
-            "W9",
-            "figure ≥ previous",
-            CountKeys(figures).Any(key => derived[key] is not null && previous[key] is not null) ? ValueList<string>.Empty : ["previous"]
-        );
+    // What can be compared was asked; a figure transmitted before that is not there now was not.
+    private static IEnumerable<EsfNotAsked> FallsAsked(
+        EsfFigures figures,
+        DerivedFigures derived,
+        EsfFigures given,
+        DerivedFigures previous
+    )
+    {
+        var gone = Counts(given).Where(key => derived[key] is null).ToValueList();
+        if (CountKeys(figures).Any(key => derived[key] is not null && previous[key] is not null))
+        {
+            yield return new EsfNotAsked("W9", NotFallen, ValueList<string>.Empty);
+        }
+        else if (gone.Count == 0)
+        {
+            yield return new EsfNotAsked("W9", NotFallen, ["previous"]);
+        }
+
+        if (gone.Count > 0)
+        {
+            yield return new EsfNotAsked("W9", NotFallen, gone);
+        }
+    }
 
     private static IEnumerable<string> Counts(EsfFigures figures) => CountKeys(figures).Where(key => figures[key] is not null);
 

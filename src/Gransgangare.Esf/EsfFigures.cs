@@ -39,14 +39,18 @@ public sealed class EsfFigures
 
     private readonly Dictionary<string, decimal> _figures;
 
-    private EsfFigures(Programme programme, Dictionary<string, decimal> figures)
+    private EsfFigures(Programme programme, Dictionary<string, decimal> figures, bool hasNonBinary = false)
     {
         Programme = programme;
         _figures = figures;
+        HasNonBinary = hasNonBinary;
     }
 
     /// <summary>The programme.</summary>
     public Programme Programme { get; }
+
+    /// <summary>Whether the table has a column for non-binary persons, so that a missing cell of it is not known.</summary>
+    internal bool HasNonBinary { get; }
 
     /// <summary>The keys that are there, sorted.</summary>
     public ValueList<string> Keys => _figures.Keys.OrderBy(key => key, StringComparer.Ordinal).ToValueList();
@@ -69,7 +73,17 @@ public sealed class EsfFigures
     /// <param name="programme">The programme.</param>
     /// <param name="figures">Keys, in capital or small letters, and figures.</param>
     /// <exception cref="FormatException">A key is unknown; the message says what exists.</exception>
-    public static EsfFigures Of(Programme programme, IEnumerable<KeyValuePair<string, decimal>> figures)
+    public static EsfFigures Of(Programme programme, IEnumerable<KeyValuePair<string, decimal>> figures) =>
+        Of(programme, figures, hasNonBinary: false);
+
+    /// <summary>A table of given figures.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="figures">Keys, in capital or small letters, and figures.</param>
+    /// <param name="hasNonBinary">
+    /// Whether it has a column for non-binary persons, so that a cell which is not there is not known; else there are none of them, unless a figure says so.
+    /// </param>
+    /// <exception cref="FormatException">A key is unknown; the message says what exists.</exception>
+    public static EsfFigures Of(Programme programme, IEnumerable<KeyValuePair<string, decimal>> figures, bool hasNonBinary)
     {
         var known = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var figure in figures)
@@ -77,7 +91,7 @@ public sealed class EsfFigures
             known[Known(programme, figure.Key)] = figure.Value;
         }
 
-        return new EsfFigures(programme, known);
+        return new EsfFigures(programme, known, hasNonBinary);
     }
 
     /// <summary>Reads a table such as <c>CO01=60;CO02=20;CO02.woman=12</c>. The decimals given are kept: they tell how a share was rounded.</summary>

@@ -115,6 +115,18 @@ internal sealed class FileSet
     /// <summary>Whether a name is that of a workbook.</summary>
     public static bool IsWorkbook(string name) => string.Equals(Path.GetExtension(name), ".xlsx", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What is said of a sheet that is none of the format; <c>null</c> if its name is near to none.</summary>
+    public static LocalizedText? SheetMeant(string sheet)
+    {
+        var shown = CsvHeader.Shown(sheet);
+        return Path.GetFileNameWithoutExtension(Meant(sheet.Trim() + ".csv")) is { } meant
+            ? new(
+                $"Bladet \"{shown}\": menas {meant}, ge det det namnet.",
+                $"The sheet \"{shown}\": if {meant} is meant, give it that name."
+            )
+            : null;
+    }
+
     // The file that another name is near to, or begins like. Reports and notes beside the files say nothing of the data.
     private static string? Meant(string name)
     {

@@ -14,6 +14,12 @@ internal sealed class FigureFile
 {
     private const string Code = "code";
 
+    /// <summary>What stands in a table of the tool for a figure that is not there: cannot be said, cannot occur, hidden.</summary>
+    private static readonly string[] s_notThere = ["-", ".", ".."];
+
+    /// <summary>Columns of a table of the tool that are read past.</summary>
+    private static readonly string[] s_others = ["indicator", "cannotSay"];
+
     /// <summary>Columns of figures, each with the gender of its cell; <c>null</c> = the total.</summary>
     private static readonly (string Column, Gender? Cell)[] s_cells =
     [
@@ -25,6 +31,8 @@ internal sealed class FigureFile
 
     private static readonly WordList<string> s_columns = new([
         (Code, Code, ["kod", "indikatorkod"]),
+        (s_others[0], s_others[0], ["indikator"]),
+        (s_others[1], s_others[1], ["cannot say", "kan inte sägas"]),
         ("woman", "woman", ["women", "kvinna", "kvinnor"]),
         ("man", "man", ["men", "män"]),
         ("nonBinary", "nonBinary", ["non-binary", "icke-binär", "icke-binära"]),
@@ -48,6 +56,8 @@ internal sealed class FigureFile
     private readonly IssueLog _log = new();
     private readonly Dictionary<string, decimal> _figures = new(StringComparer.Ordinal);
 
+    private bool _hasNonBinary;
+
     private FigureFile(Programme programme) => _programme = programme;
 
     /// <summary>Reads a table, and lists its issues on standard error.</summary>
@@ -68,8 +78,9 @@ internal sealed class FigureFile
 
         using var stream =
             FileSet.Seekable(OpenFile.OrPipe(path)) ?? throw new UsageException($"{name}: {JsonIssues.TooLarge.Text.In(language)}");
-        foreach (var record in new CsvTable(stream, name, file._log).Records(s_columns, [Code]))
+        foreach (var record in new CsvTable(TitledTable.First(stream), name, file._log).Records(s_columns, [Code]))
         {
+            file._hasNonBinary = record.Columns.Contains("nonBinary", StringComparer.Ordinal);
             file.Read(record);
         }
 
@@ -91,14 +102,14 @@ internal sealed class FigureFile
         }
 
         return issues.All(issue => issue.Definition.Severity == Severity.Warning)
-            ? EsfFigures.Of(programme, file._figures)
+            ? EsfFigures.Of(programme, file._figures, file._hasNonBinary)
             : throw new DataErrorsException(ExitCode.Usage);
     }
 
     private void Read(CsvRecord record)
     {
         var code = record.Cell(Code);
-        foreach (var (column, cell) in s_cells.Where(row => record.Cell(row.Column).Length > 0))
+        foreach (var (column, cell) in s_cells.Where(row => IsThere(record.Cell(row.Column))))
         {
             if (Known(record, cell is null ? code : $"{code}.{cell.Code}") is not { } key)
             {
@@ -111,6 +122,8 @@ internal sealed class FigureFile
             }
         }
     }
+
+    private static bool IsThere(string cell) => cell.Length > 0 && !s_notThere.Contains(cell, StringComparer.Ordinal);
 
     // The key as the programme writes it; what the programme has is said where it lacks the key.
     private string? Known(CsvRecord record, string key)
@@ -146,6 +159,12 @@ internal sealed class FigureFile
             )
         )
         {
+            if (isShare && (number < 0 || number > 100))
+            {
+                record.Fault(EsfFigureIssues.ShareBeyondWhole, column);
+                return null;
+            }
+
             return number;
         }
 

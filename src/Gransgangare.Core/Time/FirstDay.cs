@@ -9,8 +9,8 @@ namespace Gransgangare.Core;
 public static class FirstDay
 {
     /// <summary>
-    /// The first entry of the earliest course of registration that more than one participation has part in: first and last days of spells, none more
-    /// than a year after the one before. Where every participation stands alone it is the first entry. Days beyond the <see cref="DateLimits"/> do
+    /// The first entry of the earliest course of registration that more than one person has part in: first and last days of spells, none more
+    /// than a year after the one before. Where every person stands alone it is the first entry. Days beyond the <see cref="DateLimits"/> do
     /// not count.
     /// </summary>
     /// <param name="participations">The participations, in any order.</param>

@@ -10,8 +10,8 @@ public static class LatestDay
 {
     /// <summary>
     /// The last day of the latest course of registration: first and last days of spells, none more than a year after the one before, in which somebody
-    /// enters and that more than one participation has part in. Days after <see cref="ProjectDefinition.LastExpectedDay"/> and beyond the
-    /// <see cref="DateLimits"/> do not count. Where every participation stands alone it is the course of the first entry.
+    /// enters and that more than one person has part in. Registrations that are in no count set no day. Days after <see cref="ProjectDefinition.LastExpectedDay"/> and beyond the
+    /// <see cref="DateLimits"/> do not count. Where every person stands alone it is the course of the first entry.
     /// </summary>
     /// <param name="participations">The participations, in any order.</param>
     /// <param name="project">Their project; <c>null</c> = none whose end is known.</param>
@@ -28,7 +28,7 @@ public static class LatestDay
         var courses = RegistrationCourse.Of(
             RegistrationCourse
                 .DaysOf(participations)
-                .Concat((others ?? []).Select(day => new RegistrationCourse.Registered(day, Whose: null, IsEntry: false)))
+                .Concat((others ?? []).Select(day => new RegistrationCourse.Registered(day, Person: null, IsEntry: false)))
                 .Where(row => !(row.Day > project?.LastExpectedDay))
         );
         return (courses.LastOrDefault(course => course.IsOfSeveral) ?? courses.FirstOrDefault())?.LastDay;

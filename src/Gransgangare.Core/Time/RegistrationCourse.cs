@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 
 /// <summary>
 /// A course of registration (registreringsförlopp): days that are registered, none more than a year after the one before. What stands apart from
-/// the courses of several participations is hardly of the project.
+/// the courses of several persons is hardly of the project.
 /// </summary>
 /// <param name="days">The days, in order.</param>
 internal sealed class RegistrationCourse(IReadOnlyList<RegistrationCourse.Registered> days)
@@ -15,8 +15,8 @@ internal sealed class RegistrationCourse(IReadOnlyList<RegistrationCourse.Regist
     /// <summary>Whether somebody enters in it.</summary>
     public bool HasEntry => days.Any(row => row.IsEntry);
 
-    /// <summary>Whether more than one participation has part in it.</summary>
-    public bool IsOfSeveral => days.Select(row => row.Whose).OfType<int>().Distinct().Skip(1).Any();
+    /// <summary>Whether more than one person has part in it.</summary>
+    public bool IsOfSeveral => days.Select(row => row.Person).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     /// <summary>The first entry of a course that has one.</summary>
     public LocalDate FirstEntry => days.First(row => row.IsEntry).Day;
@@ -41,25 +41,25 @@ internal sealed class RegistrationCourse(IReadOnlyList<RegistrationCourse.Regist
         return [.. courses.Select(days => new RegistrationCourse(days)).Where(course => course.HasEntry)];
     }
 
-    /// <summary>The first and last days of spells.</summary>
+    /// <summary>The first and last days of spells; of participations that are in no count, such as registration errors, none.</summary>
     public static IEnumerable<Registered> DaysOf(IEnumerable<Participation> participations) =>
-        (participations ?? throw new ArgumentNullException(nameof(participations))).SelectMany(Days);
+        (participations ?? throw new ArgumentNullException(nameof(participations))).Where(one => one.IsCounted).SelectMany(Days);
 
-    private static IEnumerable<Registered> Days(Participation participation, int whose)
+    private static IEnumerable<Registered> Days(Participation participation)
     {
         foreach (var spell in participation.Spells)
         {
-            yield return new Registered(spell.Start, whose, IsEntry: true);
+            yield return new Registered(spell.Start, participation.Person, IsEntry: true);
             if (spell.Period.End is { } end)
             {
-                yield return new Registered(end, whose, IsEntry: false);
+                yield return new Registered(end, participation.Person, IsEntry: false);
             }
         }
     }
 
     /// <summary>A day that is registered.</summary>
     /// <param name="Day">The day.</param>
-    /// <param name="Whose">Number of the participation; <c>null</c> = of none.</param>
+    /// <param name="Person">Key of the person; <c>null</c> = of none.</param>
     /// <param name="IsEntry">Whether it is the first day of a spell.</param>
-    internal readonly record struct Registered(LocalDate Day, int? Whose, bool IsEntry);
+    internal readonly record struct Registered(LocalDate Day, string? Person, bool IsEntry);
 }

@@ -17,5 +17,10 @@ public sealed class FirstDayTests
     [Fact]
     public void Without_a_day_there_is_none() => Assert.Null(FirstDay.Of([]));
 
-    private static Participation Of(string spell) => Some.Participation(Some.Spell(spell.Split('/')[0], spell.Split('/')[1]));
+    // Each of another person.
+    private static Participation Of(string spell) =>
+        Some.Participation(Some.Spell(spell.Split('/')[0], spell.Split('/')[1])) with
+        {
+            Person = Guid.NewGuid().ToString(),
+        };
 }

@@ -197,8 +197,9 @@ public sealed class ParticipationValidatorTests
 
     [Theory]
     [InlineData("registration-error", "illness", "GGW2105 spells[0].exit_reason")]
-    [InlineData("illness", "registration-error", "")]
-    public void An_earlier_registration_error(string first, string last, string expected) =>
+    [InlineData("illness", "registration-error", "GGW1171 spells[1].exit_reason")]
+    [InlineData("deceased", "registration-error", "GGW1171 spells[1].exit_reason|GGW2114 spells[1].entry_date")]
+    public void F3_a_registration_error_beside_another_spell(string first, string last, string expected) =>
         Assert.Equal(
             expected,
             Issues(
