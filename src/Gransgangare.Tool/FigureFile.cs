@@ -17,9 +17,6 @@ internal sealed class FigureFile
     /// <summary>What stands in a table of the tool for a figure that is not there: cannot be said, cannot occur, hidden.</summary>
     private static readonly string[] s_notThere = ["-", ".", ".."];
 
-    /// <summary>Columns of a table of the tool that are read past.</summary>
-    private static readonly string[] s_others = ["indicator", "cannotSay"];
-
     /// <summary>Columns of figures, each with the gender of its cell; <c>null</c> = the total.</summary>
     private static readonly (string Column, Gender? Cell)[] s_cells =
     [
@@ -31,8 +28,6 @@ internal sealed class FigureFile
 
     private static readonly WordList<string> s_columns = new([
         (Code, Code, ["kod", "indikatorkod"]),
-        (s_others[0], s_others[0], ["indikator"]),
-        (s_others[1], s_others[1], ["cannot say", "kan inte sägas"]),
         ("woman", "woman", ["women", "kvinna", "kvinnor"]),
         ("man", "man", ["men", "män"]),
         ("nonBinary", "nonBinary", ["non-binary", "icke-binär", "icke-binära"]),

@@ -211,6 +211,8 @@ internal sealed class WorkbookData
                 "F0",
                 CultureInfo.InvariantCulture
             ),
+            // Digits after the fifteenth are lost: a key of them is refused as one that is rounded.
+            double number when Math.Abs(number) >= LargestWhole => number.ToString("0.#####E+0", CultureInfo.InvariantCulture),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             var other => other.ToString() ?? "",
         };
