@@ -10,6 +10,8 @@ namespace Gransgangare.Esf;
 /// <remarks>Source: ESF-V1 to ESF-V14 and ESF-W1 to ESF-W12, in every gender cell and in the total.</remarks>
 public static class EsfConsistency
 {
+    private const string NotFallen = "figure ≥ previous";
+
     private static readonly Relation[] s_2014 =
     [
         new("V1", "TOTAL = CO01 + CO03 + CO05"),
@@ -63,7 +65,7 @@ public static class EsfConsistency
 
     /// <summary>
     /// All rules that the figures break, and the relations that could not be asked. What follows from other figures is derived first: the total of the
-    /// programme from its parts, and one cell of a row from the others. A missing part is at least 0.
+    /// programme from its parts, and one cell of a row from the others; the same of the transmission before. A missing part is at least 0.
     /// </summary>
     /// <param name="figures">The figures.</param>
     /// <param name="previous">The transmission before, for the rule that cumulative figures do not fall; <c>null</c> = not asked.</param>
@@ -77,6 +79,7 @@ public static class EsfConsistency
 
         var relations = RelationsOf(figures.Programme);
         var derived = new DerivedFigures(figures, relations);
+        var before = previous is null ? null : new DerivedFigures(previous, relations);
         var broken = relations.ToDictionary(
             relation => relation,
             relation => EsfFigures.Cells.Select(cell => relation.In(derived, cell)).OfType<EsfFinding>().ToList()
@@ -88,10 +91,10 @@ public static class EsfConsistency
             .Concat(GenderShares(figures))
             .Concat(SubsetShares(figures))
             .Concat(WholeNumbers(figures))
-            .Concat(Falls(figures, previous))
+            .Concat(Falls(figures, derived, before))
             .Concat(Baselines(figures))
             .Concat(Samples(figures))
-            .Concat(ReportYears(figures))
+            .Concat(ReportYears(figures, derived))
             .Concat(Eligibility(figures, derived))
             .ToValueList();
         // What is broken was asked, though by a part of its figures.
@@ -105,6 +108,11 @@ public static class EsfConsistency
             ))
             .Append(GenderSumsNotAsked(figures, sums.Count > 0))
             .ToList();
+        if (previous is not null && before is not null)
+        {
+            lacking.AddRange(FallsAsked(figures, derived, previous, before));
+        }
+
         var notAsked = lacking.Where(relation => relation.Missing.Count > 0).ToValueList();
         var summaries = (SumOfShares(figures) is null ? 0 : 1) + (HasSubset(figures) ? 1 : 0);
         return new EsfCheck(findings, lacking.Count - notAsked.Count + summaries, notAsked);
@@ -218,23 +226,46 @@ public static class EsfConsistency
             FormattableString.Invariant($"{key} = {figure} is not a whole number from 0.")
         );
 
-    /// <summary>ESF-W9: figures are cumulative; a fall needs a note of correction.</summary>
-    private static IEnumerable<EsfFinding> Falls(EsfFigures figures, EsfFigures? previous) =>
-        from key in Counts(figures)
+    /// <summary>ESF-W9: figures are cumulative; a fall needs a note of correction. Figures that follow from others are compared too.</summary>
+    private static IEnumerable<EsfFinding> Falls(EsfFigures figures, DerivedFigures derived, DerivedFigures? previous) =>
+        from key in CountKeys(figures)
         let before = previous?[key]
-        where figures[key] < before
+        where derived[key] < before
         select Finding(
             "W9",
             Severity.Warning,
-            FormattableString.Invariant($"{key} har sjunkit från {before} till {figures[key]}: förklara rättelsen."),
-            FormattableString.Invariant($"{key} has fallen from {before} to {figures[key]}: explain the correction.")
+            FormattableString.Invariant($"{key} har sjunkit från {before} till {derived[key]}: förklara rättelsen."),
+            FormattableString.Invariant($"{key} has fallen from {before} to {derived[key]}: explain the correction.")
         );
 
-    private static IEnumerable<string> Counts(EsfFigures figures)
+    // What can be compared was asked; a figure transmitted before that is not there now was not.
+    private static IEnumerable<EsfNotAsked> FallsAsked(
+        EsfFigures figures,
+        DerivedFigures derived,
+        EsfFigures given,
+        DerivedFigures previous
+    )
     {
-        string[] rows = [.. Indicators(figures).Select(indicator => indicator.Code), EsfFigures.GrandTotal, EsfFigures.Leavers];
-        return rows.SelectMany(row => EsfFigures.Cells.Select(cell => EsfFigures.Key(row, cell))).Where(key => figures[key] is not null);
+        var gone = Counts(given).Where(key => derived[key] is null).ToValueList();
+        if (CountKeys(figures).Any(key => derived[key] is not null && previous[key] is not null))
+        {
+            yield return new EsfNotAsked("W9", NotFallen, ValueList<string>.Empty);
+        }
+        else if (gone.Count == 0)
+        {
+            yield return new EsfNotAsked("W9", NotFallen, ["previous"]);
+        }
+
+        if (gone.Count > 0)
+        {
+            yield return new EsfNotAsked("W9", NotFallen, gone);
+        }
     }
+
+    private static IEnumerable<string> Counts(EsfFigures figures) => CountKeys(figures).Where(key => figures[key] is not null);
+
+    private static IEnumerable<string> CountKeys(EsfFigures figures) =>
+        SummedRows(figures).SelectMany(row => EsfFigures.Cells.Select(cell => EsfFigures.Key(row, cell)));
 
     /// <summary>ESF-W10, ESF-P14.</summary>
     private static IEnumerable<EsfFinding> Baselines(EsfFigures figures) =>
@@ -270,9 +301,9 @@ public static class EsfConsistency
             );
 
     /// <summary>ESF-V14: homeless and rural in the report of 2017 only, longer-term results in those of 2019 and 2025 only.</summary>
-    private static IEnumerable<EsfFinding> ReportYears(EsfFigures figures) =>
+    private static IEnumerable<EsfFinding> ReportYears(EsfFigures figures, DerivedFigures derived) =>
         from indicator in figures.Programme.Indicators
-        where figures.Programme == Programme.Esf2014 && figures[indicator.Code] is not null
+        where figures.Programme == Programme.Esf2014 && derived[indicator.Code] is not null
         let year = figures["report_year"]
         let isWrong = indicator.Kind == EsfIndicatorKind.LongerTermResult
             ? year is not (null or 2019 or 2025)
@@ -289,7 +320,7 @@ public static class EsfConsistency
     private static IEnumerable<EsfFinding> Eligibility(EsfFigures figures, DerivedFigures derived) =>
         from indicator in Indicators(figures)
         let total = derived[figures.Programme.Total.Code]
-        let figure = figures[indicator.Code]
+        let figure = derived[indicator.Code]
         where figures["eligibility." + indicator.Code] == 1 && figure is not null && total is not null && figure != total
         select Finding(
             "W12",

@@ -33,6 +33,15 @@ public static class EsfFigureIssues
     public static IssueDefinition NoFigures { get; } =
         new("GGE4028", "Tabellen har inga siffror. Fyll i minst en.", "The table has no figures. Fill in at least one.");
 
+    /// <summary>A share below 0 or over 100 per cent.</summary>
+    public static IssueDefinition ShareBeyondWhole { get; } =
+        new(
+            "GGE1060",
+            "En andel ligger mellan 0 och 100 procent. Rätta talet.",
+            "A share lies from 0 to 100 per cent. Correct the number."
+        );
+
     /// <summary>All issues of this kind.</summary>
-    public static ValueList<IssueDefinition> All { get; } = [UnknownFigure, RepeatedFigure, NotANumber, DecimalsInCount, NoFigures];
+    public static ValueList<IssueDefinition> All { get; } =
+    [UnknownFigure, RepeatedFigure, NotANumber, DecimalsInCount, NoFigures, ShareBeyondWhole];
 }

@@ -39,14 +39,18 @@ public sealed class EsfFigures
 
     private readonly Dictionary<string, decimal> _figures;
 
-    private EsfFigures(Programme programme, Dictionary<string, decimal> figures)
+    private EsfFigures(Programme programme, Dictionary<string, decimal> figures, bool hasNonBinary = false)
     {
         Programme = programme;
         _figures = figures;
+        HasNonBinary = hasNonBinary;
     }
 
     /// <summary>The programme.</summary>
     public Programme Programme { get; }
+
+    /// <summary>Whether the table has a column for non-binary persons, so that a missing cell of it is not known.</summary>
+    internal bool HasNonBinary { get; }
 
     /// <summary>The keys that are there, sorted.</summary>
     public ValueList<string> Keys => _figures.Keys.OrderBy(key => key, StringComparer.Ordinal).ToValueList();
@@ -67,9 +71,19 @@ public sealed class EsfFigures
 
     /// <summary>A table of given figures.</summary>
     /// <param name="programme">The programme.</param>
-    /// <param name="figures">Keys and figures.</param>
+    /// <param name="figures">Keys, in capital or small letters, and figures.</param>
     /// <exception cref="FormatException">A key is unknown; the message says what exists.</exception>
-    public static EsfFigures Of(Programme programme, IEnumerable<KeyValuePair<string, decimal>> figures)
+    public static EsfFigures Of(Programme programme, IEnumerable<KeyValuePair<string, decimal>> figures) =>
+        Of(programme, figures, hasNonBinary: false);
+
+    /// <summary>A table of given figures.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="figures">Keys, in capital or small letters, and figures.</param>
+    /// <param name="hasNonBinary">
+    /// Whether it has a column for non-binary persons, so that a cell which is not there is not known; else there are none of them, unless a figure says so.
+    /// </param>
+    /// <exception cref="FormatException">A key is unknown; the message says what exists.</exception>
+    public static EsfFigures Of(Programme programme, IEnumerable<KeyValuePair<string, decimal>> figures, bool hasNonBinary)
     {
         var known = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var figure in figures)
@@ -77,7 +91,7 @@ public sealed class EsfFigures
             known[Known(programme, figure.Key)] = figure.Value;
         }
 
-        return new EsfFigures(programme, known);
+        return new EsfFigures(programme, known, hasNonBinary);
     }
 
     /// <summary>Reads a table such as <c>CO01=60;CO02=20;CO02.woman=12</c>. The decimals given are kept: they tell how a share was rounded.</summary>
@@ -150,17 +164,16 @@ public sealed class EsfFigures
 
     internal static string Key(string code, Gender? gender) => gender is null ? code : code + "." + gender.Code;
 
+    // Capitals make no difference to a code: what is typed by hand has co01 for CO01.
     private static string Known(Programme programme, string key)
     {
         var codes = programme.Indicators.Concat(programme.NotJudged).Select(indicator => indicator.Code).ToArray();
         string[] rows = [.. codes, GrandTotal, Leavers, ObjectiveL];
-        var isKnown =
-            Array.IndexOf(s_summaries, key) >= 0
-            || Array.Exists(rows, row => Cells.Any(cell => string.Equals(Key(row, cell), key, StringComparison.Ordinal)))
-            || Array.Exists(s_prefixes, prefix => Array.Exists(codes, code => string.Equals(prefix + code, key, StringComparison.Ordinal)));
-        return isKnown
-            ? key
-            : throw new FormatException(
+        return s_summaries
+                .Concat(rows.SelectMany(row => Cells.Select(cell => Key(row, cell))))
+                .Concat(s_prefixes.SelectMany(prefix => codes.Select(code => prefix + code)))
+                .FirstOrDefault(known => string.Equals(known, key, StringComparison.OrdinalIgnoreCase))
+            ?? throw new FormatException(
                 $"No such figure in {programme.Code}; there are {string.Join(", ", rows)}, each also with .woman, .man or .non-binary; "
                     + $"{string.Join(", ", s_prefixes)} before a code; {string.Join(", ", s_summaries)}."
             );

@@ -38,8 +38,8 @@ public sealed record EvidenceRequest(ProjectDefinition Project, LocalDate AsOf)
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
         var others = all.SelectMany(DatesOf)
             .Concat((measurements ?? throw new ArgumentNullException(nameof(measurements))).Select(measurement => measurement.Date));
-        var latest = LatestDay.Of(all, others: others);
-        var end = (project ?? throw new ArgumentNullException(nameof(project))).Period.End;
+        var latest = LatestDay.Of(all, project ?? throw new ArgumentNullException(nameof(project)), others);
+        var end = project.Period.End;
         return (latest < end ? latest : end ?? latest) ?? project.Period.Start;
     }
 

@@ -101,10 +101,30 @@ internal sealed class FileSet
                     ExchangeIssues.UnknownFile,
                     CsvHeader.Shown(name.Replace('.', '-')) == CsvHeader.NotShown ? CsvHeader.NotShown : name,
                     1,
-                    detail: new($"Menas {meant}, ge den det namnet.", $"If {meant} is meant, give it that name.")
+                    detail: IsWorkbook(name)
+                        ? new(
+                            "En arbetsbok läses för sig, med sin egen sökväg efter --data.",
+                            "A workbook is read by itself, with its own path after --data."
+                        )
+                        : new($"Menas {meant}, ge den det namnet.", $"If {meant} is meant, give it that name.")
                 );
             }
         }
+    }
+
+    /// <summary>Whether a name is that of a workbook.</summary>
+    public static bool IsWorkbook(string name) => string.Equals(Path.GetExtension(name), ".xlsx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is said of a sheet that is none of the format; <c>null</c> if its name is near to none.</summary>
+    public static LocalizedText? SheetMeant(string sheet)
+    {
+        var shown = CsvHeader.Shown(sheet);
+        return Path.GetFileNameWithoutExtension(Meant(sheet.Trim() + ".csv")) is { } meant
+            ? new(
+                $"Bladet \"{shown}\": menas {meant}, ge det det namnet.",
+                $"The sheet \"{shown}\": if {meant} is meant, give it that name."
+            )
+            : null;
     }
 
     // The file that another name is near to, or begins like. Reports and notes beside the files say nothing of the data.

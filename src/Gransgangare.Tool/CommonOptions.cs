@@ -41,7 +41,20 @@ internal static class CommonOptions
 
     public static Option<string[]> Reading() => new("--option") { Description = "A reading, NAME=VALUE; may be given several times." };
 
-    public static Option<string?> Out() => NotEmpty<string?>("--out", "Write to this file instead of standard output.");
+    public static Option<string?> Out()
+    {
+        var option = NotEmpty<string?>("--out", "Write to this file instead of standard output.");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }] && !Path.EndsInDirectorySeparator(path) && Directory.Exists(path))
+            {
+                result.AddError(
+                    "--out names a folder; name a file in it, or end the name with / for one file a table, with --format csv only."
+                );
+            }
+        });
+        return option;
+    }
 
     /// <summary>An option with a path, which cannot be an empty text.</summary>
     public static Option<T> NotEmpty<T>(string name, string description)

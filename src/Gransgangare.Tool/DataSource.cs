@@ -9,8 +9,7 @@ namespace Gransgangare.Tool;
 /// <param name="Mapping">The names of a local system; <c>null</c> = only the format's own.</param>
 internal sealed record DataSource(string Path, ExchangeMapping? Mapping)
 {
-    private bool IsWorkbook =>
-        string.Equals(System.IO.Path.GetExtension(Path), ".xlsx", StringComparison.OrdinalIgnoreCase) && File.Exists(Path);
+    private bool IsWorkbook => FileSet.IsWorkbook(Path) && File.Exists(Path);
 
     /// <summary>Where lines of records are noted; <c>null</c> = nowhere.</summary>
     public RecordPlaces? Places { get; init; }
@@ -43,8 +42,11 @@ internal sealed record DataSource(string Path, ExchangeMapping? Mapping)
             throw new UsageException(
                 IsWorkbook
                     ? $"the workbook {Path} has no sheet {System.IO.Path.GetFileNameWithoutExtension(ExchangeFormat.Participations)}"
-                    : $"the folder {Path} has no {ExchangeFormat.Participations}"
+                    : $"the folder {Path} has no {ExchangeFormat.Participations}{WorkbookHint()}"
             );
         }
     }
+
+    private string WorkbookHint() =>
+        Directory.EnumerateFiles(Path).Any(FileSet.IsWorkbook) ? ", but a workbook; name it after --data, such as --data BOOK.xlsx" : "";
 }

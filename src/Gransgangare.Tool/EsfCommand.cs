@@ -24,6 +24,7 @@ internal static class EsfCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            LedgerOptions.DemandOne(parsed.GetValue(explain), parsed.GetValue(persons));
             var target = output.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var judge = Judge(parsed.GetRequiredValue(programme), parsed.GetValue(option) ?? []);
@@ -31,16 +32,6 @@ internal static class EsfCommand
             var content = ExchangeData.Read(directory, ExchangeData.Project(directory, id: null), asOf: null, target.Language);
             if (parsed.GetValue(explain) is { } person)
             {
-                if (parsed.GetValue(persons))
-                {
-                    Console.Error.WriteLine(
-                        new TableText(target.Language).Of(
-                            "--persons har ingen verkan tillsammans med --explain.",
-                            "--persons has no effect together with --explain."
-                        )
-                    );
-                }
-
                 WriteLedgers([.. ExchangeData.Of(content, person, day, "--explain").Select(one => judge.Explain(one, day))], target);
             }
             else

@@ -14,6 +14,9 @@ internal sealed class FigureFile
 {
     private const string Code = "code";
 
+    /// <summary>What stands in a table of the tool for a figure that is not there: cannot be said, cannot occur, hidden.</summary>
+    private static readonly string[] s_notThere = ["-", ".", ".."];
+
     /// <summary>Columns of figures, each with the gender of its cell; <c>null</c> = the total.</summary>
     private static readonly (string Column, Gender? Cell)[] s_cells =
     [
@@ -28,8 +31,13 @@ internal sealed class FigureFile
         ("woman", "woman", ["women", "kvinna", "kvinnor"]),
         ("man", "man", ["men", "män"]),
         ("nonBinary", "nonBinary", ["non-binary", "icke-binär", "icke-binära"]),
-        ("total", "total", ["totalt", "summa", "samtliga"]),
+        ("total", "total", ["totalt", "summa", "samtliga", "alla", "all"]),
     ]);
+
+    private static readonly LocalizedText s_columnsOfFigures = new(
+        $"Siffror läses i kolumnerna {string.Join(", ", s_cells.Select(cell => cell.Column))}.",
+        $"Figures are read in the columns {string.Join(", ", s_cells.Select(cell => cell.Column))}."
+    );
 
     private static readonly LocalizedText s_thousands = new(
         "Tre siffror följer på tecknet, så det kan vara tusental eller decimaler.",
@@ -43,6 +51,8 @@ internal sealed class FigureFile
     private readonly IssueLog _log = new();
     private readonly Dictionary<string, decimal> _figures = new(StringComparer.Ordinal);
 
+    private bool _hasNonBinary;
+
     private FigureFile(Programme programme) => _programme = programme;
 
     /// <summary>Reads a table, and lists its issues on standard error.</summary>
@@ -52,17 +62,27 @@ internal sealed class FigureFile
     {
         var file = new FigureFile(programme);
         var name = Path.GetFileName(path);
+        if (!File.Exists(path))
+        {
+            throw new UsageException(
+                Directory.Exists(path)
+                    ? $"{path} is a folder; name a table of figures in it"
+                    : $"there is no file {path}; a table that comes by a pipe is /dev/stdin"
+            );
+        }
+
         using var stream =
             FileSet.Seekable(OpenFile.OrPipe(path)) ?? throw new UsageException($"{name}: {JsonIssues.TooLarge.Text.In(language)}");
-        foreach (var record in new CsvTable(stream, name, file._log).Records(s_columns, [Code]))
+        foreach (var record in new CsvTable(TitledTable.First(stream), name, file._log).Records(s_columns, [Code]))
         {
+            file._hasNonBinary = record.Columns.Contains("nonBinary", StringComparer.Ordinal);
             file.Read(record);
         }
 
         var issues = file._log.InOrder();
         if (file._figures.Count == 0 && issues.All(issue => issue.Definition.Severity == Severity.Warning))
         {
-            issues = [.. issues, new ExchangeIssue(EsfFigureIssues.NoFigures, name, 1)];
+            issues = [.. issues, new ExchangeIssue(EsfFigureIssues.NoFigures, name, 1) { Detail = s_columnsOfFigures }];
         }
 
         // Without columns the file is not a table of figures.
@@ -77,19 +97,17 @@ internal sealed class FigureFile
         }
 
         return issues.All(issue => issue.Definition.Severity == Severity.Warning)
-            ? EsfFigures.Of(programme, file._figures)
+            ? EsfFigures.Of(programme, file._figures, file._hasNonBinary)
             : throw new DataErrorsException(ExitCode.Usage);
     }
 
     private void Read(CsvRecord record)
     {
         var code = record.Cell(Code);
-        foreach (var (column, cell) in s_cells.Where(row => record.Cell(row.Column).Length > 0))
+        foreach (var (column, cell) in s_cells.Where(row => IsThere(record.Cell(row.Column))))
         {
-            var key = cell is null ? code : $"{code}.{cell.Code}";
-            if (Detail(key) is { } unknown)
+            if (Known(record, cell is null ? code : $"{code}.{cell.Code}") is not { } key)
             {
-                record.Fault(EsfFigureIssues.UnknownFigure, Code, unknown);
                 return;
             }
 
@@ -100,17 +118,19 @@ internal sealed class FigureFile
         }
     }
 
-    // What the programme has, if it lacks a key.
-    private LocalizedText? Detail(string key)
+    private static bool IsThere(string cell) => cell.Length > 0 && !s_notThere.Contains(cell, StringComparer.Ordinal);
+
+    // The key as the programme writes it; what the programme has is said where it lacks the key.
+    private string? Known(CsvRecord record, string key)
     {
         try
         {
-            EsfFigures.Of(_programme, [new(key, 0)]);
-            return null;
+            return EsfFigures.Of(_programme, [new(key, 0)]).Keys[0];
         }
         catch (FormatException exception)
         {
-            return new(exception.Message, exception.Message);
+            record.Fault(EsfFigureIssues.UnknownFigure, Code, new(exception.Message, exception.Message));
+            return null;
         }
     }
 
@@ -134,6 +154,12 @@ internal sealed class FigureFile
             )
         )
         {
+            if (isShare && (number < 0 || number > 100))
+            {
+                record.Fault(EsfFigureIssues.ShareBeyondWhole, column);
+                return null;
+            }
+
             return number;
         }
 

@@ -22,7 +22,17 @@ internal sealed class LedgerOptions
     }
 
     /// <summary>Whether persons are asked for.</summary>
-    public bool IsAsked(ParseResult parsed) => parsed.GetValue(_explain) is not null || parsed.GetValue(_persons);
+    /// <exception cref="UsageException">One person and all of them.</exception>
+    public bool IsAsked(ParseResult parsed)
+    {
+        DemandOne(parsed.GetValue(_explain), parsed.GetValue(_persons));
+        return parsed.GetValue(_explain) is not null || parsed.GetValue(_persons);
+    }
+
+    /// <summary>Refuses a command that asks for one person and for all.</summary>
+    /// <exception cref="UsageException">It does.</exception>
+    public static void DemandOne(string? explain, bool persons) =>
+        CommonOptions.Require(explain is null || !persons, "--explain shows one person and --persons all of them; choose one of the two.");
 
     /// <summary>Where lines are noted.</summary>
     public RecordPlaces Places { get; } = new();

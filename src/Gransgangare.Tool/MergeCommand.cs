@@ -72,7 +72,9 @@ internal static class MergeCommand
 
     private static ProjectDefinition Project(string id, string? projectFile)
     {
-        var project = projectFile is null ? ProjectDefinition.Find(id) : ProjectDefinition.Parse(InputFile.Text(projectFile));
+        var project = projectFile is null
+            ? ProjectDefinition.Find(id)
+            : InputFile.Demand(projectFile, () => ProjectDefinition.Parse(InputFile.Text(projectFile)));
         return project?.Id == id ? project : throw new FormatException($"it is of project {id}; give its definition with --project-file");
     }
 }

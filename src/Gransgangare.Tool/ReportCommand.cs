@@ -20,6 +20,7 @@ internal static class ReportCommand
         {
             var directory = parsed.GetRequiredValue(data);
             output.Check(parsed);
+            var asksForPersons = ledger.IsAsked(parsed);
             if (options.Read(parsed, directory, output.Language(parsed)) is not { } request)
             {
                 return ExitCode.DataErrors;
@@ -28,14 +29,14 @@ internal static class ReportCommand
             var content = ExchangeData.Read(
                 directory with
                 {
-                    Places = ledger.IsAsked(parsed) ? ledger.Places : null,
+                    Places = asksForPersons ? ledger.Places : null,
                 },
                 request.Project,
                 asOf: null,
                 output.Language(parsed),
                 request.IntakeDays
             );
-            if (ledger.IsAsked(parsed))
+            if (asksForPersons)
             {
                 ledger.Write(parsed, request, content, output.Target(parsed));
                 return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;

@@ -55,6 +55,7 @@ internal static class ScbCommand
             var errors = content.Errors + (sentContent?.Errors ?? 0);
             var text = new TableText(target.Language);
             Remark(planner.RequiredConsent is not null, errors, text);
+            RemarkEarlier(plan, content.Participations, planner.From is not null, text);
             if (chosenDay is null)
             {
                 RemarkLater(content.Participations, day, text);
@@ -93,6 +94,36 @@ internal static class ScbCommand
                     "Poster med fel är inte med, och det som skickats av dem ser borttaget ut: rätta felen innan något skickas.",
                     "Records with errors are not in the plan, and what was sent of them looks taken away: correct them before anything is sent."
                 )
+            );
+        }
+    }
+
+    private static void RemarkEarlier(ScbPlan plan, ValueList<Participation> participations, bool hasProject, TableText text)
+    {
+        if (plan.Months.Count == 0)
+        {
+            return;
+        }
+
+        var first = plan.Months[0].Month.Month;
+        var leftOut = plan.LeftOut.Select(row => (row.Person, row.Operation)).ToHashSet();
+        var earlier = participations
+            .Where(participation => participation.IsCounted && !leftOut.Contains((participation.Person, participation.Operation)))
+            .SelectMany(participation => participation.Spells)
+            .Count(spell => spell.Start < first.OnDayOfMonth(1));
+        if (earlier > 0)
+        {
+            var month = s_month.Format(first);
+            Console.Error.WriteLine(
+                hasProject
+                    ? text.Of(
+                        $"Planen börjar {month}, med projektet: {earlier} inträden ligger tidigare. Rätta dem, om de inte stämmer.",
+                        $"The plan begins in {month}, with the project: {earlier} entries lie earlier. Correct them, unless they are right."
+                    )
+                    : text.Of(
+                        $"Planen börjar {month}: {earlier} inträden ligger tidigare, långt före de andra. Rätta dem, eller ange projektet med --project.",
+                        $"The plan begins in {month}: {earlier} entries lie earlier, far before the others. Correct them, or give the project with --project."
+                    )
             );
         }
     }

@@ -40,7 +40,7 @@ internal sealed class WorkbookData
         book.Load(path);
         if (!book._files.ContainsKey(ExchangeFormat.Participations))
         {
-            return book._issues.Exists(issue => issue.Definition == ExchangeIssues.UnreadableWorkbook)
+            return book._issues.Exists(issue => issue.Definition.Severity == Severity.Error)
                 ? new ExchangeContent([], [], book._issues.ToValueList(), RecordsRead: 0, LeftOut: 0, Project: null)
                 : throw new FileNotFoundException("The workbook has no sheet of participations.");
         }
@@ -137,9 +137,16 @@ internal sealed class WorkbookData
         {
             if (reader.VisibleState == "visible")
             {
-                _issues.Add(new ExchangeIssue(ExchangeIssues.UnknownSheet, book, 1));
+                _issues.Add(new ExchangeIssue(ExchangeIssues.UnknownSheet, book, 1) { Detail = FileSet.SheetMeant(reader.Name) });
             }
 
+            return;
+        }
+
+        if (_sheets.ContainsKey(file))
+        {
+            _files.Remove(file);
+            _issues.Add(new ExchangeIssue(ExchangeIssues.FileTwice, reader.Name, 1));
             return;
         }
 
@@ -204,6 +211,8 @@ internal sealed class WorkbookData
                 "F0",
                 CultureInfo.InvariantCulture
             ),
+            // Digits after the fifteenth are lost: a key of them is refused as one that is rounded.
+            double number when Math.Abs(number) >= LargestWhole => number.ToString("0.#####E+0", CultureInfo.InvariantCulture),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             var other => other.ToString() ?? "",
         };

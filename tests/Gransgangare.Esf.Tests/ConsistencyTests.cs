@@ -146,6 +146,53 @@ public sealed class ConsistencyTests
         Assert.Throws<ArgumentException>(() => EsfConsistency.Check(now, EsfFigures.Parse(Programme.Esf2014, "CO01=1")));
     }
 
+    /// <summary>What follows from other rows or cells is derived on both sides of the comparison.</summary>
+    [Theory]
+    [InlineData("CO01=60;CO03=20;CO05=20", "TOTAL=99", "")]
+    [InlineData("CO01=60;CO03=20;CO05=20", "TOTAL=101", "TOTAL has fallen from 101 to 100: explain the correction.")]
+    [InlineData("TOTAL=100", "CO01=61;CO03=20;CO05=20", "TOTAL has fallen from 101 to 100: explain the correction.")]
+    [InlineData("CO02.woman=5;CO02.man=4", "CO02=10", "CO02 has fallen from 10 to 9: explain the correction.")]
+    [InlineData("CO02=9", "CO02.woman=5;CO02.man=5", "CO02 has fallen from 10 to 9: explain the correction.")]
+    [InlineData("CO02=9;CO02.woman=5", "CO02.man=5", "CO02.man has fallen from 5 to 4: explain the correction.")]
+    [InlineData("CO02=9;CO02.woman=5", "CO03=5", "")]
+    public void F5_what_follows_is_compared_with_the_table_before(string now, string before, string falls)
+    {
+        var check = EsfConsistency.Ask(EsfFigures.Parse(Programme.Esf2014, now), EsfFigures.Parse(Programme.Esf2014, before));
+        Assert.Equal(falls, string.Join(" ", check.Findings.Select(finding => finding.Message.En)));
+    }
+
+    [Theory]
+    [InlineData("CO01=60", "CO01=60;CO03=7;CO03.woman=4", "CO03 CO03.woman")]
+    [InlineData("CO01=60", "report_year=2019", "previous")]
+    [InlineData("TOTAL=100", "CO01=61;CO03=20;CO05=20", "CO01 CO03 CO05")]
+    [InlineData("CO01=60;CO03=20;CO05=20", "TOTAL=99;CO01=60", "")]
+    public void F5_what_cannot_be_compared_with_the_table_before_is_listed(string now, string before, string missing) =>
+        Assert.Equal(
+            missing,
+            NotCompared(EsfConsistency.Ask(EsfFigures.Parse(Programme.Esf2014, now), EsfFigures.Parse(Programme.Esf2014, before)))
+        );
+
+    private static string NotCompared(EsfCheck check) =>
+        string.Join(" ", check.NotAsked.Where(one => one.Rule == "W9").SelectMany(one => one.Missing));
+
+    /// <summary>An empty cell is not zero: the non-binary one follows from the others as the rest do.</summary>
+    [Fact]
+    public void F5_the_cell_of_non_binary_persons_follows_from_the_others()
+    {
+        var figures = new Dictionary<string, decimal>
+        {
+            ["CO01"] = 60,
+            ["CO01.woman"] = 30,
+            ["CO01.man"] = 20,
+            ["CO02"] = 45,
+            ["CO02.woman"] = 10,
+            ["CO02.man"] = 10,
+        };
+        var check = EsfConsistency.Check(EsfFigures.Of(Programme.Esf2014, figures, hasNonBinary: true));
+        Assert.Equal("V3: CO02 ≤ CO01 does not hold for non-binary: 25 > 10.", string.Join(" ", check));
+        Assert.Equal("V13 V13", string.Join(" ", EsfConsistency.Check(EsfFigures.Of(Programme.Esf2014, figures)).Select(one => one.Rule)));
+    }
+
     [Theory]
     [InlineData("CO01")]
     [InlineData("CO01=x")]

@@ -51,7 +51,47 @@ public sealed class MappingTests
         Assert.Equal((4, 4), (content.LeftOut, content.RecordsRead));
     }
 
+    /// <summary>Birth dates, last fours and names are counted and not shown; values that several records have are.</summary>
+    [Fact]
+    public void H8_a_value_that_may_be_of_a_person_is_counted_without_being_shown()
+    {
+        var options = new ExchangeReadOptions
+        {
+            Mapping = ExchangeMapping.Parse("""{ "columns": { "Namn": "referrer" }, "values": { "gender": { "K": "woman" } } }"""),
+        };
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date,Namn\n"
+                + "a,6/5-90,2023-03-01,Anna Svensson\nb,6 maj 90,2023-03-01,Bo Ek\nc,2386,2023-03-01,Socialkontor\n"
+                + "d,X2,2023-03-01,Norra Huset\ne,K,2023-03-01,Norra Huset\n"
+        );
+        var content = folder.Read(options);
+        var text = string.Concat(content.Issues.Select(issue => issue.Message.En));
+        Assert.All(new[] { "6/5", "maj", "2386", "Anna", "Ek" }, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+        Assert.All(
+            new[]
+            {
+                "Values that are not shown: 3 records.",
+                "Values that are not shown: 2 records.",
+                "\"X2\": 1 record.",
+                "\"Socialkontor\"",
+                "\"Norra Huset\": 2 records.",
+            },
+            shown => Assert.Contains(shown, text, StringComparison.Ordinal)
+        );
+        using var list = TestFolder.Of(
+            "person,gender,entry_date,Namn\n" + string.Concat("abcdefghijkl".Select(one => $"{one},woman,2023-03-01,{one}nna\n"))
+        );
+        Assert.Contains(
+            "Values that are not shown: 12 records.",
+            Assert.Single(list.Read(options).Issues).Message.En,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
+    [InlineData("""{ "values": { "gender": { "900506-2386": "womanx" } } }""", "GGE4021 $.values.gender.*")]
+    [InlineData("""{ "values": { "gender": { "6/5-90": "womanx" } } }""", "GGE4021 $.values.gender.*")]
+    [InlineData("""{ "900506-2386": {} }""", "GGE4020 $.*")]
     [InlineData("{", "GGE1501 $")]
     [InlineData("[]", "GGE4020 $")]
     [InlineData("""{ "column": {} }""", "GGE4020 $.column")]

@@ -55,6 +55,42 @@ public sealed class EsfFiguresTests
     }
 
     [Theory]
+    [InlineData("code;total\nco01;60\nco03;20\nCo05;20\nco06;120\n")]
+    [InlineData("Kod;Alla\nCO01;60\nCO03;20\nCO05;20\nCO06;120\n")]
+    [InlineData("KOD;All\nTotal;100\nco06;120\n")]
+    public void F5_codes_in_small_letters_and_other_words_for_the_total_are_read(string table)
+    {
+        using var folder = new DataFolder().With("table.csv", table);
+        var run = ToolRun.Of("esf-check", "--programme", "esf-2014", "--table", folder["table.csv"], "--format", "json");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.Json.GetProperty("consistency").EnumerateArray(), one => one.GetProperty("rule").GetString() == "V4");
+    }
+
+    /// <summary>The help promises it: a table of your own, in whichever form the tool wrote it.</summary>
+    [Theory]
+    [InlineData("sv", "esf.csv")]
+    [InlineData("en", "esf.csv")]
+    [InlineData("sv", "own/")]
+    [InlineData("sv", "excel.csv", "--swedish-excel")]
+    public void F5_the_tools_own_table_is_read(string language, string name, params string[] options)
+    {
+        using var folder = new DataFolder(Participations);
+        using var own = new DataFolder();
+        string[] form = ["--programme", "esf-2014", "--format", "csv", "--lang", language, "--out", own[name], .. options];
+        Assert.Equal(0, ToolRun.Of(["esf", "--data", folder.Root, .. form]).ExitCode);
+        var table = own[name].EndsWith('/') ? own[name] + "esf.csv" : own[name];
+        var run = ToolRun.Of("esf-check", "--programme", "esf-2014", "--table", table, "--previous", table, "--format", "json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(run.Issues, issue => Assert.StartsWith("GGW1101 ", issue, StringComparison.Ordinal));
+        Assert.True(run.Json.GetProperty("asked").GetInt32() > 20);
+    }
+
+    [Theory]
+    [InlineData("code;total\nwomen_pct;101\n", "GGE1060 table.csv:2 total: ")]
+    [InlineData("code;total\njob_share;200\n", "GGE1060 table.csv:2 total: ")]
+    [InlineData("code;total\nsample.EECR05;-1\n", "GGE1060 table.csv:2 total: ")]
+    [InlineData("code,total\nEECO01,1\neeco01,1\n", "GGE4025 table.csv:3 total: ")]
+    [InlineData("code;tutti\nEECO01;1\n", "GGE4028 table.csv:1 -: ", "Figures are read in the columns woman, man, nonBinary, total.")]
     [InlineData("code,total\nEECO01,1\nEECO99,2\n", "GGE4024 table.csv:3 code: ")]
     [InlineData("code,total\nEECO01,one\n", "GGE4026 table.csv:2 total: ")]
     [InlineData("code,total\nEECO01,1 000\n", "GGE4027 table.csv:2 total: ", "Three digits follow")]

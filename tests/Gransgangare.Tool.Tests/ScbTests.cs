@@ -49,6 +49,19 @@ public sealed class ScbTests
         Assert.Contains(run.Error, line => line.Contains("consents.csv", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("p0,woman,1931-05-17,1951-01-14,,,\n")]
+    [InlineData("p0,woman,1931-05-17,1951-01-14,2024-02-20,moved,\n")]
+    [InlineData("p0,woman,1931-05-17,1951-01-14,1951-02-20,moved,\n")]
+    public void F11_one_entry_far_back_makes_no_months_to_send(string far)
+    {
+        using var folder = new DataFolder(Previous + far);
+        var run = ToolRun.Of("scb", "--data", folder.Root, "--as-of", "2024-03-01", "--format", "json", "--lang", "en");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["2024-01 late", "2024-02 open"], Months(run.Json));
+        Assert.Contains(run.Error, line => line.StartsWith("The plan begins in 2024-01: 1 entries lie earlier", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_project_gives_the_first_and_the_last_month()
     {

@@ -46,6 +46,8 @@ public sealed class UsageTests
     [InlineData(Report + " --special-threshold ten")]
     [InlineData(Report + " --threshold 0 --special-threshold 10")]
     [InlineData(Report + " --as-of soon")]
+    [InlineData(Report + " --explain p1 --persons")]
+    [InlineData(Report + " --out EMPTY")]
     public void Of_report(string line) => IsUsageError(line);
 
     [Theory]
@@ -59,6 +61,7 @@ public sealed class UsageTests
     [InlineData("esf --data DATA --programme esf-plus-2021 --option shoe-size=42")]
     [InlineData("esf --data DATA --programme esf-plus-2021 --option nonsense")]
     [InlineData("esf --data DATA --programme esf-plus-2021 --explain nobody")]
+    [InlineData("esf --data DATA --programme esf-plus-2021 --explain p1 --persons")]
     [InlineData("scb")]
     [InlineData("scb --data DATA/none")]
     [InlineData("scb --data DATA --previous DATA/none")]
@@ -132,6 +135,22 @@ public sealed class UsageTests
         var run = ToolRun.Of("report", "--data", folder.Root, "--from", "2024-01-01", "--to", "2024-12-31");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("mind-the-gap", Assert.Single(run.Error), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check --data EMPTY --out FOLDER", "--out names a folder; name a file in it, or end the name with /")]
+    [InlineData("check --data FOLDER", "has no participations.csv, but a workbook; name it after --data, such as --data BOOK.xlsx")]
+    [InlineData("esf-check --programme esf-2014 --table FOLDER", "is a folder; name a table of figures in it")]
+    [InlineData("esf-check --programme esf-2014 --table ..", ".. is a folder; name a table of figures in it")]
+    [InlineData("esf-check --programme esf-2014 --table -", "there is no file -; a table that comes by a pipe is /dev/stdin")]
+    [InlineData("esf-check --programme esf-2014 --table FOLDER/figures.csv --previous ..", ".. is a folder; name a table of figures in it")]
+    [InlineData("report --data FOLDER --from 2024-01-01 --to 2024-12-31 --explain p1 --persons", "choose one of the two")]
+    public void A_path_that_cannot_be_meant_is_answered_with_one_that_can(string line, string answer)
+    {
+        using var folder = new DataFolder().With("participations.xlsx", "PK").With("figures.csv", "code;total\nCO01;1\n");
+        var run = ToolRun.Of([.. line.Replace("FOLDER", folder.Root, StringComparison.Ordinal).Split(' ')]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(answer, Assert.Single(run.Error), StringComparison.Ordinal);
     }
 
     [Fact]

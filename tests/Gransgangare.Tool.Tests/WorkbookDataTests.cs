@@ -123,6 +123,39 @@ public sealed class WorkbookDataTests : IDisposable
         );
     }
 
+    /// <summary>A spreadsheet keeps 15 digits of a number.</summary>
+    [Fact]
+    public void F7_a_key_that_the_spreadsheet_has_rounded_is_refused()
+    {
+        Workbooks.Of(Book, ("participations", [_head, ["17", "woman", "1990-01-02", "2024-01-10"]]));
+        Workbooks.Change(Book, "xl/worksheets/sheet1.xml", "<v>17</v>", "<v>1234567890123456</v>");
+        var read = WorkbookData.Read(Book, new ExchangeReadOptions());
+        Assert.Equal("GGE2016", Assert.Single(read.Issues).Definition.Code);
+    }
+
+    [Fact]
+    public void Two_sheets_of_one_file_and_a_sheet_of_a_near_name_are_said_so()
+    {
+        string[][] events =
+        [
+            ["person", "date", "event"],
+        ];
+        Workbooks.Of(
+            Book,
+            ("participations", [_head, ["a", "woman", "1990-01-02", "2024-01-10"]]),
+            ("events", events),
+            ("Events.csv", events),
+            ("measurement", events)
+        );
+        var read = WorkbookData.Read(Book, new ExchangeReadOptions());
+        Assert.Single(read.Participations);
+        Assert.Equal(
+            ["GGE1025 Events.csv", "GGW1153 book.xlsx"],
+            read.Issues.Select(issue => $"{issue.Definition.Code} {issue.File}").Order()
+        );
+        Assert.Contains("if measurements is meant", read.Issues.Last().Message.En, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Damaged => ["empty", "text", "cut", "password", "bomb", "no workbook", "entity"];
 
     [Theory]

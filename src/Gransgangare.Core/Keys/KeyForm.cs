@@ -14,6 +14,9 @@ public static class KeyForm
         StringComparer.OrdinalIgnoreCase
     );
 
+    // What a program writes for a character that it could not read.
+    private const char Replaced = '\uFFFD';
+
     /// <summary>Most characters (UTF-16 code units) of a key, code or name, included.</summary>
     public const int MaxLength = 200;
 
@@ -46,6 +49,7 @@ public static class KeyForm
     {
         var form = Of(text ?? "");
         return IdentityNumberShape.Matches(form) ? ParticipationIssues.IdentityNumberAsKey
+            : form.IndexOf(Replaced) >= 0 ? KeyIssues.CharacterLost
             : HasOtherCharacters(form) ? KeyIssues.CharacterNotAccepted
             : form.Length > MaxLength ? KeyIssues.TooLong
             : null;

@@ -38,6 +38,13 @@ public static class KeyIssues
         "A program has written an error or an empty value, such as #REF!, #### or NULL, where the key must stand; fill in the key."
     );
 
+    /// <summary>U+FFFD, which a program has written for a letter that it could not read: two texts may have become one.</summary>
+    public static readonly IssueDefinition CharacterLost = new(
+        "GGE1061",
+        "Ett program har ersatt en bokstav i texten med ett utbytestecken; exportera igen med rätt teckenkodning.",
+        "A program has replaced a letter of the text by a replacement character; export again in the right encoding."
+    );
+
     /// <summary>A key without a character.</summary>
     public static readonly IssueDefinition Empty = new(
         "GGE2017",
@@ -46,5 +53,6 @@ public static class KeyIssues
     );
 
     /// <summary>All issues of this kind.</summary>
-    public static ValueList<IssueDefinition> All { get; } = [CharacterNotAccepted, TooLong, NotAPlace, Rounded, NoKey, Empty];
+    public static ValueList<IssueDefinition> All { get; } =
+    [CharacterNotAccepted, TooLong, NotAPlace, Rounded, NoKey, CharacterLost, Empty];
 }

@@ -8,13 +8,10 @@ namespace Gransgangare.Core;
 /// </summary>
 public static class LatestDay
 {
-    // How long after one registered day the next may be, and still belong to the same course of registration.
-    private const int MostMonthsBetween = 12;
-
     /// <summary>
     /// The last day of the latest course of registration: first and last days of spells, none more than a year after the one before, in which somebody
-    /// enters and that more than one participation has part in. Days after <see cref="ProjectDefinition.LastExpectedDay"/> and beyond the
-    /// <see cref="DateLimits"/> do not count. Where every participation stands alone it is the course of the first entry.
+    /// enters and that more than one person has part in. Registrations that are in no count set no day. Days after <see cref="ProjectDefinition.LastExpectedDay"/> and beyond the
+    /// <see cref="DateLimits"/> do not count. Where every person stands alone it is the course of the first entry.
     /// </summary>
     /// <param name="participations">The participations, in any order.</param>
     /// <param name="project">Their project; <c>null</c> = none whose end is known.</param>
@@ -28,47 +25,12 @@ public static class LatestDay
         IEnumerable<LocalDate>? others = null
     )
     {
-        var courses = Courses(
-                (participations ?? throw new ArgumentNullException(nameof(participations)))
-                    .SelectMany((participation, whose) => Days(participation, whose))
-                    .Concat((others ?? []).Select(day => new Registered(day, Whose: null, IsEntry: false)))
-                    .Where(row => DateLimits.Contains(row.Day) && !(row.Day > project?.LastExpectedDay))
-            )
-            .Where(course => course.Exists(row => row.IsEntry))
-            .ToList();
-        return (courses.FindLast(IsOfSeveral) ?? courses.FirstOrDefault())?.Max(row => row.Day);
+        var courses = RegistrationCourse.Of(
+            RegistrationCourse
+                .DaysOf(participations)
+                .Concat((others ?? []).Select(day => new RegistrationCourse.Registered(day, Person: null, IsEntry: false)))
+                .Where(row => !(row.Day > project?.LastExpectedDay))
+        );
+        return (courses.LastOrDefault(course => course.IsOfSeveral) ?? courses.FirstOrDefault())?.LastDay;
     }
-
-    private static IEnumerable<List<Registered>> Courses(IEnumerable<Registered> rows)
-    {
-        var course = new List<Registered>();
-        foreach (var row in rows.OrderBy(row => row.Day))
-        {
-            if (course.Count > 0 && row.Day > TimeLimits.AfterMonths(course[course.Count - 1].Day, MostMonthsBetween))
-            {
-                yield return course;
-                course = [];
-            }
-
-            course.Add(row);
-        }
-
-        yield return course;
-    }
-
-    private static bool IsOfSeveral(List<Registered> course) => course.Select(row => row.Whose).OfType<int>().Distinct().Skip(1).Any();
-
-    private static IEnumerable<Registered> Days(Participation participation, int whose)
-    {
-        foreach (var spell in participation.Spells)
-        {
-            yield return new Registered(spell.Start, whose, IsEntry: true);
-            if (spell.Period.End is { } end)
-            {
-                yield return new Registered(end, whose, IsEntry: false);
-            }
-        }
-    }
-
-    private readonly record struct Registered(LocalDate Day, int? Whose, bool IsEntry);
 }

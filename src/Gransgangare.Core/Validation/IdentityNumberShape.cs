@@ -14,11 +14,19 @@ namespace Gransgangare.Core;
 /// have ten-digit keys of their own. Inside a longer text the check digit must fit; the two dates of a period and the digits of a UUID (RFC 9562)
 /// are no number. The first of the last four may be a letter (interim number, SE-I10), which counts as 1; SCB's <c>Tf</c> has no check digit.
 /// </para>
+/// <para>
+/// Up to three letters before the last four (<c>821105x9954</c>, <c>19821105 nr 9954</c>) hide no number whose check digit fits. Of honest keys that
+/// are a date, letters and four digits this refuses one in ten; of those with six digits that are no date by intent, under one in a hundred. A
+/// text of 16 or more hexadecimal digits and nothing else, such as a digest, is not asked for it.
+/// </para>
 /// </remarks>
 public static class IdentityNumberShape
 {
     private const int WithCentury = 12;
     private const int WithoutCentury = 10;
+    private const int BirthNumber = 4;
+    private const int MostLetters = 3;
+    private const int LeastOfDigest = 16;
 
     /// <summary>Whether a text is or contains something with the shape. It takes time in proportion to the length of the text.</summary>
     /// <param name="text">The text, such as a person key.</param>
@@ -37,11 +45,40 @@ public static class IdentityNumberShape
 
     private static bool HasNumber(PlainText text)
     {
+        var mayHaveLetters = !IsHexadecimal(text);
         for (var at = 0; at <= text.Length - WithoutCentury; at++)
         {
-            if (text.IsEdge(at) && (IsNumberInside(text, at, WithoutCentury) || IsNumberInside(text, at, WithCentury)))
+            if (text.IsEdge(at) && (IsIn(text, at, WithoutCentury, mayHaveLetters) || IsIn(text, at, WithCentury, mayHaveLetters)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(PlainText text, int at, int length, bool mayHaveLetters) =>
+        IsNumberInside(text, at, length) || (mayHaveLetters && text.IsDigit(at) && HasLettersInside(text, at, length));
+
+    // Letters stand where the dash does.
+    private static bool HasLettersInside(PlainText text, int at, int length)
+    {
+        var end = at + length - BirthNumber;
+        for (var letters = 1; letters <= MostLetters && end + letters + BirthNumber <= text.Length; letters++)
+        {
+            var four = end + letters;
+            if (text.IsDigit(four - 1))
+            {
+                return false;
+            }
+
+            if (text.IsDigit(four + 1) && text.IsEdge(four + BirthNumber) && !IsPeriod(text, at, four + BirthNumber))
+            {
+                var number = (text.Signs.Slice(at, end - at).ToString() + text.Signs.Slice(four, BirthNumber).ToString()).AsSpan();
+                if (IsNumber(number) && CheckDigitFits(number))
+                {
+                    return true;
+                }
             }
         }
 
@@ -91,20 +128,22 @@ public static class IdentityNumberShape
         return text.IsEdge(at) && text.HasGap(at + 2) && text.IsEdge(at + 4);
     }
 
-    private static bool IsNumber(PlainText text, int at, int length)
-    {
-        var number = length is WithCentury or WithoutCentury ? text.Signs.Slice(at, length) : default;
-        return length switch
+    private static bool IsNumber(PlainText text, int at, int length) =>
+        length is WithCentury or WithoutCentury && IsNumber(text.Signs.Slice(at, length));
+
+    private static bool IsNumber(ReadOnlySpan<char> number) =>
+        number.Length switch
         {
             WithCentury => HasCentury(number) && IsDay(number.Slice(2, 6)) && IsBirthNumber(number.Slice(8)),
             WithoutCentury => IsDay(number.Slice(0, 6)) && IsBirthNumber(number.Slice(6)),
             _ => false,
         };
-    }
 
-    private static bool CheckDigitFits(PlainText text, int at, int length)
+    private static bool CheckDigitFits(PlainText text, int at, int length) => CheckDigitFits(text.Signs.Slice(at, length));
+
+    private static bool CheckDigitFits(ReadOnlySpan<char> number)
     {
-        var ten = text.Signs.Slice(at + length - WithoutCentury, WithoutCentury).ToArray();
+        var ten = number.Slice(number.Length - WithoutCentury).ToArray();
         if (!IdentityDigits.IsDigit(ten[7]))
         {
             return true;
@@ -136,6 +175,19 @@ public static class IdentityNumberShape
         return (isScbForm || (isFirst && IdentityDigits.IsDigit(four[1])))
             && IdentityDigits.IsDigit(four[2])
             && IdentityDigits.IsDigit(four[3]);
+    }
+
+    private static bool IsHexadecimal(PlainText text)
+    {
+        foreach (var sign in text.Signs)
+        {
+            if (sign is not ((>= '0' and <= '9') or (>= 'A' and <= 'F')))
+            {
+                return false;
+            }
+        }
+
+        return text.Length >= LeastOfDigest;
     }
 
     // RFC 9562: 32 hexadecimal digits, whole or in groups of 8-4-4-4-12, with a version 1–8 and the variant 8–b.

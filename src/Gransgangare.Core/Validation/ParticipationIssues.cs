@@ -146,11 +146,11 @@ public static class ParticipationIssues
         "An earlier spell was closed as a registration error but a later one exists; the entry is that of the earlier."
     );
 
-    /// <summary>The last spell was closed as a registration error, and there are earlier ones.</summary>
+    /// <summary>The last spell is closed as a registration error, and with it the earlier ones are in no count (SE-S14).</summary>
     public static readonly IssueDefinition LaterRegistrationError = new(
         "GGW2120",
-        "Den sista perioden är avslutad som felregistrering; då räknas inte heller de tidigare. Ta bort den felaktiga perioden om de tidigare ägde rum.",
-        "The last spell was closed as a registration error; the earlier ones do not count either. Remove the wrong spell if the earlier ones took place."
+        "Den sista perioden är avslutad som felregistrering, och då räknas inte heller de tidigare. Ta bort perioden om de tidigare är riktiga.",
+        "The last spell is closed as a registration error, so that the earlier ones do not count either. Remove the spell if the earlier ones are right."
     );
 
     /// <summary>The entry lies outside the time in which the project takes participants.</summary>
@@ -216,6 +216,13 @@ public static class ParticipationIssues
         "The date lies more than six months after everything else that is registered; check it."
     );
 
+    /// <summary>An entry more than a year before everything else that is registered, where no project says when it begins.</summary>
+    public static readonly IssueDefinition BeforeFirstDay = new(
+        "GGW1170",
+        "Inträdet ligger mer än ett år före allt annat som är registrerat; kontrollera det.",
+        "The entry lies more than a year before everything else that is registered; check it."
+    );
+
     /// <summary>An event, an intervention or a consent more than a year before the person's first entry or after the last exit.</summary>
     public static readonly IssueDefinition OfAnotherTime = new(
         "GGW2118",
@@ -264,6 +271,7 @@ public static class ParticipationIssues
         ResultOfRegistrationError,
         AfterProjectTime,
         AfterLatestDay,
+        BeforeFirstDay,
         OfAnotherTime,
         PossibleBirthDate,
     ];

@@ -14,7 +14,7 @@ internal sealed class DerivedFigures
     public DerivedFigures(EsfFigures figures, Relation[] relations)
     {
         (_figures, _relations) = (figures, relations);
-        HasNonBinary = figures.Keys.Any(key => key.EndsWith("." + Gender.NonBinary.Code, StringComparison.Ordinal));
+        HasNonBinary = figures.HasNonBinary || figures.Keys.Any(key => key.EndsWith("." + Gender.NonBinary.Code, StringComparison.Ordinal));
         var is2014 = figures.Programme == Programme.Esf2014;
         var sumRule = is2014 ? "V13" : "W8";
         DeriveCells(sumRule);
@@ -31,7 +31,7 @@ internal sealed class DerivedFigures
         DeriveCells(sumRule);
     }
 
-    /// <summary>Whether the table has a figure of non-binary persons in any row; without one there are none of them.</summary>
+    /// <summary>Whether the table has non-binary persons in any row, or a column for them; without it there are none of them.</summary>
     public bool HasNonBinary { get; }
 
     /// <summary>The most that a figure can be by the relations but one; <c>null</c> = they set no bound.</summary>
@@ -56,7 +56,7 @@ internal sealed class DerivedFigures
         }
     }
 
-    // A table that has no figure of non-binary persons at all has none of them; in another one a missing cell is not known.
+    // A table that has neither figures of non-binary persons nor a column for them has none of them; in another one a missing cell is not known.
     private void DeriveCells(string rule)
     {
         string[] rows =
@@ -81,6 +81,10 @@ internal sealed class DerivedFigures
             else if (man is null && total - woman - nonBinary is { } men and >= 0)
             {
                 Add(rule, EsfFigures.Key(row, Gender.Man), men);
+            }
+            else if (nonBinary is null && total - woman - man is { } others and >= 0)
+            {
+                Add(rule, EsfFigures.Key(row, Gender.NonBinary), others);
             }
         }
     }

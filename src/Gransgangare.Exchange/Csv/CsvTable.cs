@@ -115,13 +115,14 @@ internal sealed class CsvTable
             _log.Add(ExchangeIssues.MissingColumn, _file, line, name, detail: found);
         }
 
-        foreach (var name in header.Repeated)
+        // A column that is not read may be there twice.
+        var repeated = header.Repeated.Where(columns.IsCode).ToList();
+        foreach (var name in repeated)
         {
-            // The first line of a file without a header is about a person: only names of the format are shown.
-            _log.Add(ExchangeIssues.RepeatedColumn, _file, line, columns.IsCode(name) ? name : CsvHeader.NotShown);
+            _log.Add(ExchangeIssues.RepeatedColumn, _file, line, name);
         }
 
-        if (missing.Count > 0 || header.Repeated.Count > 0)
+        if (missing.Count > 0 || repeated.Count > 0)
         {
             return null;
         }

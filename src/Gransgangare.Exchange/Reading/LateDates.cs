@@ -6,10 +6,12 @@ namespace Gransgangare.Exchange.Reading;
 
 /// <summary>
 /// Warns of dates far after everything else in the folder, where nothing says up to which day its facts are: no day the question is for, and no end of
-/// the project. The last day of a job may lie ahead.
+/// the project. The last day of a job may lie ahead. Likewise of entries far before everything else, where there is no project.
 /// </summary>
 internal static class LateDates
 {
+    private const string Entry = "entry_date";
+
     public static void Warn(
         Folder folder,
         ParticipationDrafts drafts,
@@ -17,6 +19,17 @@ internal static class LateDates
         IReadOnlyCollection<(Measurement Measurement, int Line)> measurements
     )
     {
+        if (folder.Options.Project is null && FirstDay.Of(participations) is { } first)
+        {
+            foreach (var (file, line, column, person, day) in drafts.All.SelectMany(Places))
+            {
+                if (column == Entry && day < first)
+                {
+                    folder.Log.Add(ParticipationIssues.BeforeFirstDay, file, line, column, person);
+                }
+            }
+        }
+
         if (folder.Options.AsOf is not null || folder.Options.Project?.LastExpectedDay is not null)
         {
             return;
@@ -58,7 +71,7 @@ internal static class LateDates
     {
         foreach (var (participation, line) in of.Draft.Spells)
         {
-            yield return (ExchangeFormat.Participations, line, "entry_date", of.Person, participation.Entry);
+            yield return (ExchangeFormat.Participations, line, Entry, of.Person, participation.Entry);
             yield return (ExchangeFormat.Participations, line, "exit_date", of.Person, participation.Exit?.Date);
             yield return (ExchangeFormat.Participations, line, "job_start", of.Person, participation.Exit?.JobStart);
         }

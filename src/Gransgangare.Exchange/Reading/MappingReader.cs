@@ -54,14 +54,14 @@ internal sealed class MappingReader
             }
             else
             {
-                _issues.Add(MappingIssues.WrongForm.At($"$.{name}"));
+                _issues.Add(MappingIssues.WrongForm.At($"$.{Shown(name)}"));
             }
         }
     }
 
     private void ReadValues(string column, JsonElement codes)
     {
-        var path = $"$.{Values}.{column}";
+        var path = $"$.{Values}.{Shown(column)}";
         WarnOfUnknown(column, path);
         if (!CodedColumns.IsCoded(column))
         {
@@ -87,7 +87,7 @@ internal sealed class MappingReader
     {
         foreach (var (local, element) in Members(part, path))
         {
-            var place = $"{path}.{local}";
+            var place = $"{path}.{Shown(local)}";
             if (element.ValueKind != JsonValueKind.String || WordFold.Of(local).Length == 0)
             {
                 _issues.Add(MappingIssues.WrongForm.At(place));
@@ -110,6 +110,9 @@ internal sealed class MappingReader
             }
         }
     }
+
+    // A local value may be of a person.
+    private static string Shown(string name) => UnmappedValues.IsShown(name) ? name : "*";
 
     private void WarnOfUnknown(string column, string path)
     {

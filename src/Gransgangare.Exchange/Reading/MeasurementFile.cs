@@ -118,6 +118,11 @@ internal sealed class MeasurementFile(Folder folder)
         }
 
         var answers = Answers(record, instrument, raterKind);
+        if (answers.IsEmpty && !record.IsFaulty)
+        {
+            record.Fault(BipIssues.NoAnswers, "answers");
+        }
+
         return record.IsFaulty
             ? null
             : new Measurement

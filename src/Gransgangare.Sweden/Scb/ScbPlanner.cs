@@ -14,7 +14,7 @@ public sealed class ScbPlanner
     /// <summary>Columns of the exchange folder that it looks at, beside those of <see cref="PersonalDataRules.NeededFields"/>.</summary>
     public static ValueList<string> NeededFacts { get; } = ["operation", .. OutcomeJudge.NeededFacts, "participant_kind"];
 
-    /// <summary>First month to report; <c>null</c> = the month of the first start.</summary>
+    /// <summary>First month to report; <c>null</c> = the month of the first start, see <see cref="FirstDay"/>.</summary>
     public YearMonth? From { get; init; }
 
     /// <summary>Last month to report, that in which the project ends; <c>null</c> = it goes on.</summary>
@@ -84,12 +84,18 @@ public sealed class ScbPlanner
         // Nobody is followed before or after the dates that a record may have.
         var earliest = DateLimits.First.ToYearMonth();
         var lastOpen = LocalDate.Min(TimeLimits.AfterMonths(asOf, -1), DateLimits.Last).ToYearMonth();
-        var starts = sent.Concat(reported.Select(participation => participation.Entry.ToYearMonth())).ToList();
         var months = new SortedSet<YearMonth>(sent);
-        if (From is not null || starts.Count > 0)
+        var start = FirstDay.Of(reported)?.ToYearMonth();
+        var begin =
+            From
+            ?? (
+                sent.Count == 0 ? start
+                : start is { } own && own < sent.Min() ? own
+                : sent.Min()
+            );
+        if (begin is { } first)
         {
             var last = Until is { } until && until < lastOpen ? until : lastOpen;
-            var first = From ?? starts.Min();
             for (var month = first < earliest ? earliest : first; month <= last; month = month.PlusMonths(1))
             {
                 months.Add(month);

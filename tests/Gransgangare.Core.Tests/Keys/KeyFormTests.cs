@@ -10,6 +10,7 @@ namespace Gransgangare.Core.Tests.Keys;
 public sealed class KeyFormTests
 {
     [Theory]
+    [InlineData("k\ufffd1", "GGE1061")]
     [InlineData("2,02401E+11", "GGE2016")]
     [InlineData("2E+11", "GGE2016")]
     [InlineData("2.02401e11", "GGE2016")]

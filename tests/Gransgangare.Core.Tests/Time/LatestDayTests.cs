@@ -21,7 +21,7 @@ public sealed class LatestDayTests
     [Fact]
     public void Days_after_the_last_expected_one_of_the_project_do_not_count()
     {
-        var participations = Enumerable.Repeat(Of("2025-11-01/2026-07-01"), 2).Append(Of("2025-11-02/2026-06-30"));
+        var participations = new[] { "2025-11-01/2026-07-01", "2025-11-01/2026-07-01", "2025-11-02/2026-06-30" }.Select(Of).ToList();
         Assert.Equal(Some.Day("2026-07-01"), LatestDay.Of(participations));
         Assert.Equal(Some.Day("2026-06-30"), LatestDay.Of(participations, ProjectDefinition.Gransgangare));
         Assert.Equal(Some.Day("2026-06-30"), ProjectDefinition.Gransgangare.LastExpectedDay);
@@ -41,5 +41,23 @@ public sealed class LatestDayTests
     [Fact]
     public void Without_a_day_there_is_none() => Assert.Null(LatestDay.Of([]));
 
-    private static Participation Of(string spell) => Some.Participation(Some.Spell(spell.Split('/')[0], spell.Split('/')[1]));
+    /// <summary>One person in two operations is one record, and what is in no count sets no day.</summary>
+    [Fact]
+    public void F11_neither_one_person_in_two_operations_nor_registration_errors_set_a_day()
+    {
+        Participation[] here = [Of("2024-01-10/2024-03-01"), Of("2024-02-01/2024-03-01")];
+        var far = Of("2042-01-10/2042-06-01");
+        var other = Of("2042-02-10/2042-06-01");
+        Assert.Equal(Some.Day("2042-06-01"), LatestDay.Of([.. here, far, other]));
+        Assert.Equal(Some.Day("2024-03-01"), LatestDay.Of([.. here, far, other with { Person = far.Person, Operation = "b" }]));
+        var error = Some.Spell("2042-01-10", "2042-03-01", ExitReason.RegistrationError);
+        Assert.Equal(Some.Day("2024-03-01"), LatestDay.Of([.. here, far with { Spells = [error] }, other with { Spells = [error] }]));
+    }
+
+    // Each of another person.
+    private static Participation Of(string spell) =>
+        Some.Participation(Some.Spell(spell.Split('/')[0], spell.Split('/')[1])) with
+        {
+            Person = Guid.NewGuid().ToString(),
+        };
 }

@@ -74,6 +74,51 @@ public sealed class DisguisedNumberTests
     public void F1_a_disguise_is_seen_through(string text) => Assert.True(IdentityNumberShape.Matches(text));
 
     [Fact]
+    public void F1_up_to_three_letters_before_the_last_four_hide_no_number_whose_check_digit_fits()
+    {
+        string[] dates = ["19900101", "900101", "1990-01-01", "90 01 01", "1990-01-61", "900161", "19900060", "900060"];
+        string[] letters = ["x", "T", "nr", "-x-", " nr. ", "abc", "ÅÄÖ", "и", "番"];
+        foreach (var (date, between) in dates.SelectMany(date => letters, (date, between) => (date, between)))
+        {
+            var fitting = Enumerable
+                .Range(0, 1000)
+                .Select(serial => $"{serial:000}")
+                .SelectMany(serial => "0123456789", (serial, check) => serial + check)
+                .Where(four => IdentityDigits.CheckDigitFits(new string([.. date.Where(char.IsAsciiDigit)])[^6..] + four))
+                .ToHashSet();
+            Assert.Equal(1000, fitting.Count);
+            Assert.All(
+                Enumerable.Range(0, 10_000).Where(number => number % 7 == 0).Select(number => $"{number:0000}"),
+                four =>
+                    Assert.All(
+                        new[] { date + between + four, $"k {date}{between}{four} b" },
+                        key => Assert.True(fitting.Contains(four) == IdentityNumberShape.Matches(key), key)
+                    )
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("19900506x2386")]
+    [InlineData("900506T2386")]
+    [InlineData("19900506nr2386")]
+    [InlineData("900101xT387")]
+    [InlineData("p19900506x2386y")]
+    [InlineData("７00101x2389")]
+    public void F1_letters_inside_a_number_are_seen_through(string text) => Assert.True(IdentityNumberShape.Matches(text));
+
+    [Theory]
+    [InlineData("900101abcd2386")]
+    [InlineData("1900101x2386")]
+    [InlineData("900101x23861")]
+    [InlineData("901301x2386")]
+    [InlineData("Kurs 2024-01-01 tom 2024-06-30")]
+    [InlineData("Kurs 2024-01-09 tom 2024-06-30")]
+    [InlineData("A123")]
+    [InlineData("FB-2024-0031")]
+    public void Letters_and_digits_that_are_no_number_are_kept(string key) => Assert.False(IdentityNumberShape.Matches(key));
+
+    [Fact]
     public void H1_every_coordination_number_that_Skatteverket_gives_out_for_tests_is_recognised()
     {
         Assert.Equal(2264, s_coordination.Length);
@@ -118,8 +163,31 @@ public sealed class DisguisedNumberTests
             Assert.False(IdentityNumberShape.Matches(key.ToString("N")), key.ToString("N"));
             Assert.False(IdentityNumberShape.Matches($"2024-{number:000000}"));
             Assert.False(IdentityNumberShape.Matches($"DNR 2024/{number}"));
+            Assert.False(IdentityNumberShape.Matches($"A{number}"));
+            Assert.False(IdentityNumberShape.Matches($"FB-2024-{number % 10_000:0000}"));
+            Assert.False(IdentityNumberShape.Matches($"GBG{number:000000}K"));
         }
     }
+
+    [Fact]
+    public void Digests_are_refused_no_oftener_for_letters_between_their_digits()
+    {
+        var random = new Random(20261129);
+        var bytes = new byte[32];
+        var refused = 0;
+        for (var number = 0; number < 20_000; number++)
+        {
+            random.NextBytes(bytes);
+            var digest = Convert.ToHexString(bytes);
+            var letters = new string([.. digest.Select(sign => char.IsAsciiDigit(sign) ? sign : '-')]);
+            refused += IdentityNumberShape.Matches(digest) ? 1 : 0;
+            Assert.False(IdentityNumberShape.Matches(digest) && !HasTenDigits(letters), digest);
+        }
+
+        Assert.InRange(refused, 0, 40);
+    }
+
+    private static bool HasTenDigits(string groups) => groups.Split('-').Any(run => run.Length is 10 or 12 || run.Length >= 9);
 
     [Fact]
     public void H19_a_long_text_is_walked_through_once()

@@ -198,7 +198,8 @@ public sealed class ParticipationValidatorTests
     [Theory]
     [InlineData("registration-error", "illness", "GGW2105 spells[0].exit_reason")]
     [InlineData("illness", "registration-error", "GGW2120 spells[1].exit_reason")]
-    public void A_registration_error_beside_another_spell(string first, string last, string expected) =>
+    [InlineData("deceased", "registration-error", "GGW2120 spells[1].exit_reason|GGW2114 spells[1].entry_date")]
+    public void F3_a_registration_error_beside_another_spell(string first, string last, string expected) =>
         Assert.Equal(
             expected,
             Issues(

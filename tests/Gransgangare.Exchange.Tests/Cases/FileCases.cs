@@ -44,6 +44,18 @@ internal static class FileCases
                 "== measurements.csv\nperson,date\np1,2023-04-01",
                 "== measurements.csv\nperson,date,rater"
             ),
+            new(
+                "a letter that an earlier program has lost",
+                "GGE1061 participations.csv:2 person",
+                $"{Header}k\ufffd1,woman,2023-03-01\n{Good}",
+                $"{Header}kå1,woman,2023-03-01\n{Good}"
+            ),
+            new(
+                "two columns of notes",
+                "GGW1101 participations.csv:1 note",
+                $"person,gender,entry_date,Note,note\n{Good.TrimEnd()},a,b",
+                $"person,gender,entry_date\n{Good.TrimEnd()}"
+            ),
             new("a column twice", "GGE1003 participations.csv:1 gender", $"person,gender,entry_date,Gender\n{Good}", $"{Header}{Good}"),
             new(
                 "one cell too many",

@@ -141,7 +141,7 @@ internal static class OtherFileCases
             ),
             new(
                 "a column of no item",
-                "GGW1101 measurements.csv:1 shoe-size",
+                "GGW1101 measurements.csv:1 shoe-size\nGGW3102 measurements.csv:2 answers",
                 "== measurements.csv\nperson,date,rater,shoe-size\np1,2023-04-01,participant,4",
                 "== measurements.csv\nperson,date,rater,job-search\np1,2023-04-01,participant,4"
             ),
@@ -161,7 +161,13 @@ internal static class OtherFileCases
                 "an answer in words",
                 "GGE3002 measurements.csv:2 job-search",
                 $"{Measurements}p1,2023-04-01,participant,,,,much,",
-                $"{Measurements}p1,2023-04-01,participant,,,,,"
+                $"{Measurements}p1,2023-04-01,participant,,,,3,"
+            ),
+            new(
+                "a measurement without answers",
+                "GGW3102 measurements.csv:2 answers",
+                $"{Measurements}p1,2023-04-01,participant,,,,,",
+                $"{Measurements}p1,2023-04-01,participant,,,,3,"
             ),
             new(
                 "an item not asked of the participant",
@@ -337,6 +343,12 @@ internal static class OtherFileCases
                 "GGW2117 events.csv:2 date\nGGW2117 interventions.csv:2 start_date\nGGW2117 consents.csv:2 given\nGGW3113 measurements.csv:2 date",
                 Late("2042-02-01").Replace("== project gransgangare", Registered, StringComparison.Ordinal),
                 Late("2024-03-01").Replace("== project gransgangare", Registered, StringComparison.Ordinal)
+            ),
+            new(
+                "an entry far before everything else",
+                "GGW1170 participations.csv:2 entry_date",
+                $"{Jobs}p1,woman,1990-03-01,,,\np2,woman,2023-03-01,,,\np3,woman,2023-03-01,2023-04-01,,",
+                $"{Jobs}p1,woman,2022-03-01,,,\np2,woman,2023-03-01,,,\np3,woman,2023-03-01,2023-04-01,,"
             ),
             new(
                 "an entry, an exit and a job far after everything else",

@@ -112,7 +112,13 @@ internal static class ParticipationCases
                 "an earlier registration error",
                 "GGW2105 participations.csv:3 exit_reason",
                 $"{Spells}p1,woman,2023-07-01,,\np1,woman,2023-03-01,2023-06-30,registration-error",
-                $"{Spells}p1,woman,2023-07-01,2023-07-02,registration-error\np1,woman,2023-03-01,2023-06-30,moved"
+                $"{Spells}p1,woman,2023-07-01,2023-07-02,moved\np1,woman,2023-03-01,2023-06-30,moved"
+            ),
+            new(
+                "a later registration error",
+                "GGW2120 participations.csv:2 exit_reason",
+                $"{Spells}p1,woman,2023-07-01,2023-07-02,registration-error\np1,woman,2023-03-01,2023-06-30,moved",
+                $"{Spells}p1,woman,2023-07-01,2023-07-02,registration-error"
             ),
             new(
                 "the day before the project takes participants",
