@@ -29,7 +29,7 @@ internal static class HtmlTable
     public static void Write(TextWriter writer, ReportTable table, string id)
     {
         var isNumber = table.Columns.Select((_, index) => table.Rows.All(row => row[index].IsNumber)).ToArray();
-        var isMark = table.Columns.Select((_, index) => table.Rows.Any(row => row[index].Text.Contains('┊'))).ToArray();
+        var isMark = table.Columns.Select((_, index) => table.Rows.Any(row => row[index].Text.Contains(ScaleMark.Step))).ToArray();
         var (size, lies) = OnPaper(table, isNumber);
         writer.Write(
             $"<div class=\"scroll{(lies ? " lying" : "")}{(table.Rows.Count <= Short ? " short" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-h\""
