@@ -20,7 +20,7 @@ public sealed class HtmlReportTests
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (page, seed) in s_random.Value)
         {
-            foreach (var chart in page.Charts)
+            foreach (var chart in page.Charts.Where(chart => !IsSpider(chart)))
             {
                 var axis = Axis.Of(chart);
                 foreach (var mark in chart.Descendants().Where(element => element.Attribute("data-figure") is not null))
@@ -57,6 +57,33 @@ public sealed class HtmlReportTests
             new HashSet<string>(["hidden", "iv", "s1", "s2", "s3", "bar", "target", "ring", "diamond"]),
             kinds.Keys.ToHashSet(StringComparer.Ordinal)
         );
+    }
+
+    [Fact]
+    public void A_mean_in_a_spider_is_as_far_from_the_middle_as_it_is_from_the_least_answer()
+    {
+        var seen = 0;
+        foreach (var (page, seed) in s_random.Value)
+        {
+            foreach (var chart in page.Charts.Where(IsSpider))
+            {
+                var ticks = chart.Elements("text").Where(text => text.Attribute("class")!.Value == "tick first").ToList();
+                var (x, middle, rim) = (Number(ticks[0], "x"), Number(ticks[0], "y"), Number(ticks[^1], "y"));
+                var (least, most) = ((double)Numbers(ticks[0].Value)[0], (double)Numbers(ticks[^1].Value)[0]);
+                foreach (var mark in chart.Elements("path").Where(mark => mark.Attribute("data-figure") is not null))
+                {
+                    var place = mark.Attribute("transform")!.Value["translate(".Length..^1].Split(' ');
+                    var (dx, dy) = (Parsed(place[0]) - x, Parsed(place[1]) - middle);
+                    var figure = mark.Attribute("data-figure")!.Value;
+                    var mean = (double)Assert.Single(Numbers(page.Figures[figure]));
+                    var far = (middle - rim) * (mean - least) / (most - least);
+                    Assert.True(Math.Abs(Math.Sqrt((dx * dx) + (dy * dy)) - far) < HalfUnit, $"{seed}: {figure}");
+                    seen++;
+                }
+            }
+        }
+
+        Assert.True(seen > 20, $"{seen} means");
     }
 
     [Fact]
@@ -179,6 +206,12 @@ public sealed class HtmlReportTests
             StringComparison.Ordinal
         );
     }
+
+    private static bool IsSpider(XElement chart) => chart.Attribute("class")!.Value.Contains("spider", StringComparison.Ordinal);
+
+    private static double Number(XElement element, string attribute) => Parsed(element.Attribute(attribute)!.Value);
+
+    private static double Parsed(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 
     private static bool IsText(XElement element) =>
         element.Name.LocalName is "text" or "title" or "desc"
@@ -305,8 +338,5 @@ public sealed class HtmlReportTests
             Assert.InRange(Number(bar, "width"), At(number) - Left - HalfUnit, At(number) - Left + HalfUnit);
 
         private double At(decimal number) => Left + ((Right - Left) * (double)((number - From) / (To - From)));
-
-        private static double Number(XElement element, string attribute) =>
-            double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
     }
 }

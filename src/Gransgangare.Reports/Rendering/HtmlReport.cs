@@ -57,6 +57,7 @@ public static class HtmlReport
             "goals" => GoalChart.Draw(shown, id),
             "outcomes" => OutcomeChart.Draw(shown, id),
             "planned" => PlannedChart.Draw(shown, id),
+            "gap" => SpiderChart.Draw(shown, id),
             _ when FirstPage.IsOfIndicators(table) => ChangeChart.Draw(shown, table, id),
             _ => null,
         };

@@ -113,16 +113,6 @@ internal sealed class Drawing(string id, Scale scale)
         var axis = _y + 6;
         var height = axis + 22 + _legendHeight + 6;
         var svg = new StringBuilder();
-        svg.Append(
-            Invariant($"<svg class=\"chart\" role=\"img\" viewBox=\"0 0 {Width} {height:0.##}\" aria-labelledby=\"{id}-t {id}-d\">\n")
-        );
-        svg.Append($"<title id=\"{id}-t\">{HtmlText.Of(title)}</title>\n<desc id=\"{id}-d\">{HtmlText.Of(description)}</desc>\n");
-        svg.Append(
-            $"<defs><pattern id=\"{id}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-        );
-        svg.Append(
-            "<rect class=\"hatch-paper\" width=\"6\" height=\"6\"/><rect class=\"hatch-ink\" width=\"2\" height=\"6\"/></pattern></defs>\n"
-        );
         svg.Append(_rows);
         foreach (var (x, text) in scale.Ticks())
         {
@@ -137,15 +127,24 @@ internal sealed class Drawing(string id, Scale scale)
             );
         }
 
-        svg.Append(Invariant($"<g transform=\"translate(0 {axis + 22:0.##})\">\n")).Append(_legend).Append("</g>\n</svg>\n");
-        return svg.ToString();
+        svg.Append(Invariant($"<g transform=\"translate(0 {axis + 22:0.##})\">\n")).Append(_legend).Append("</g>\n");
+        return Framed(id, "chart", height, title, description, svg.ToString());
     }
+
+    /// <summary>The element of a drawing, with its title, its description and the hatching of what is hidden.</summary>
+    public static string Framed(string id, string kind, double height, string title, string description, string drawn) =>
+        Invariant($"<svg class=\"{kind}\" role=\"img\" viewBox=\"0 0 {Width} {height:0.##}\" aria-labelledby=\"{id}-t {id}-d\">\n")
+        + $"<title id=\"{id}-t\">{HtmlText.Of(title)}</title>\n<desc id=\"{id}-d\">{HtmlText.Of(description)}</desc>\n"
+        + $"<defs><pattern id=\"{id}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+        + "<rect class=\"hatch-paper\" width=\"6\" height=\"6\"/><rect class=\"hatch-ink\" width=\"2\" height=\"6\"/></pattern></defs>\n"
+        + drawn
+        + "</svg>\n";
 
     private static void Text(StringBuilder to, double x, double y, string kind, string text) =>
         to.Append(Invariant($"<text class=\"{kind}\" x=\"{x:0.##}\" y=\"{y:0.##}\">")).Append(HtmlText.Of(text)).Append("</text>\n");
 
-    // Each shape is drawn about its middle.
-    private static string Shape(string shape, double x, double y, double r, string? figure = null) =>
+    /// <summary>A shape, drawn about its middle.</summary>
+    public static string Shape(string shape, double x, double y, double r, string? figure = null) =>
         Invariant($"<path class=\"{shape}\" transform=\"translate({x:0.##} {y:0.##})\" d=\"")
         + (
             shape switch
@@ -161,7 +160,8 @@ internal sealed class Drawing(string id, Scale scale)
 
     private static string Figure(string? address) => address is null ? "" : $" data-figure=\"{HtmlText.Of(address)}\"";
 
-    private static IEnumerable<string> Wrapped(string text, int characters)
+    /// <summary>The lines of a text, each of at most so many characters where its words allow it.</summary>
+    public static IEnumerable<string> Wrapped(string text, int characters)
     {
         var line = "";
         foreach (var word in text.Split(' '))

@@ -23,7 +23,7 @@ internal static class HtmlStyle
         section{margin:2rem 0}
         .scroll{overflow-x:auto;max-width:100%}
         .scroll:focus-visible{outline:2px solid var(--strong);outline-offset:2px}
-        table{border-collapse:collapse;margin:.25rem 0;font-size:.9375rem}
+        table{border-collapse:separate;border-spacing:0;margin:.25rem 0;font-size:.9375rem}
         caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;white-space:pre-line;font-weight:400}
         thead th,thead td{border-bottom:2px solid var(--strong);font-weight:600;vertical-align:bottom}
@@ -71,13 +71,17 @@ internal static class HtmlStyle
         .target{fill:var(--ink);stroke:var(--ink);stroke-width:1.5}
         .dot,.diamond,.square,.right,.left{fill:var(--ink);stroke:var(--paper);stroke-width:1}
         .ring{fill:var(--paper);stroke:var(--ink);stroke-width:1.75}
+        .rim{fill:none;stroke:var(--line);stroke-width:.75}
+        .web{fill:none;stroke:var(--ink);stroke-width:1.75}
+        .w2{stroke:var(--iv);stroke-dasharray:5 3}
+        .spider .square{fill:var(--iv)}
         .hatch-paper{fill:var(--paper)}
         .hatch-ink{fill:var(--soft)}
         @media (min-width:62rem){.aims{grid-row:span 2}}
         @media (max-width:40rem){
         body{padding:.75rem}
         th,td{padding:.3rem .45rem}
-        tbody th:first-child{position:sticky;left:0;background:var(--paper);max-width:11.5rem;overflow-wrap:break-word;hyphens:auto}
+        tbody th:first-child{position:sticky;left:0;background:var(--paper);max-width:12.5rem;overflow-wrap:break-word;hyphens:auto}
         }
         @page{size:A4;margin:12mm}
         @page lying{size:A4 landscape;margin:12mm}
