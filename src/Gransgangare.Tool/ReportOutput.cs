@@ -83,6 +83,12 @@ internal sealed class ReportOutput
     public void Write(ParseResult parsed, ProtectedReport published)
     {
         var target = _target.Read(parsed);
+        if (target.Format == "html")
+        {
+            Output.WriteText(target.File, writer => HtmlReport.Write(writer, published, target.Language));
+            return;
+        }
+
         target.Write(
             json => json.WriteReport(published),
             ReportTables.Title(published.Request, target.Language),

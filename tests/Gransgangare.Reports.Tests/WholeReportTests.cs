@@ -52,6 +52,16 @@ public sealed class WholeReportTests
         Snapshot.Matches(writer.ToString(), extension: "csv");
     }
 
+    // How the page looks is no part of what it says.
+    [Fact]
+    public void As_html()
+    {
+        var writer = new StringWriter();
+        HtmlReport.Write(writer, Some.Exact(s_report), Language.Swedish);
+        var page = writer.ToString();
+        Snapshot.Matches(page[page.IndexOf("<main", StringComparison.Ordinal)..], extension: "html");
+    }
+
     [Fact]
     public void The_json_has_the_members_of_the_contract_in_their_types()
     {

@@ -113,7 +113,7 @@ public sealed class ScbTests
     [InlineData("text", "Rader att skicka")]
     [InlineData("csv", "Rader att skicka")]
     [InlineData("md", "## Rader att skicka")]
-    [InlineData("html", "<h2>Rader att skicka</h2>")]
+    [InlineData("html", ">Rader att skicka</h2>")]
     public void Every_table_prints_unit_denominator_and_rule(string format, string title)
     {
         var run = Run(Previous, Corrected, "--as-of", "2024-05-05", "--format", format);

@@ -9,6 +9,9 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal static class ScaleMark
 {
+    /// <summary>Sign of a whole step.</summary>
+    public const char Step = '┊';
+
     private const int StepsPerScaleStep = 4;
 
     // A change that is written as 0.00 is no movement.
@@ -20,7 +23,7 @@ internal static class ScaleMark
         var axis = new char[((scaleMax - 1) * StepsPerScaleStep) + 1];
         for (var place = 0; place < axis.Length; place++)
         {
-            axis[place] = place % StepsPerScaleStep == 0 ? '┊' : '·';
+            axis[place] = place % StepsPerScaleStep == 0 ? Step : '·';
         }
 
         if (first is not { } from || last is not { } to)

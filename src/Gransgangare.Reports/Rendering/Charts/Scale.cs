@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Gransgangare.Reports;
+
+/// <summary>The axis of a chart: where a number lies on it, in units of the drawing.</summary>
+/// <param name="From">The number at its left end.</param>
+/// <param name="To">The number at its right end, larger.</param>
+/// <param name="Step">From one tick to the next.</param>
+/// <param name="IsPercent">Whether its numbers are per cent.</param>
+internal sealed record Scale(decimal From, decimal To, decimal Step, bool IsPercent = false)
+{
+    /// <summary>Least x.</summary>
+    public const double Left = 10;
+
+    /// <summary>Largest x.</summary>
+    public const double Right = 350;
+
+    public static Scale Percent { get; } = new(0, 100, 25, IsPercent: true);
+
+    /// <summary>From 0 to a round number that is not less than another.</summary>
+    public static Scale UpTo(decimal largest)
+    {
+        decimal step = 1;
+        for (var place = 0; step * 5 < largest; place++)
+        {
+            step *= place % 3 == 1 ? 2.5m : 2;
+        }
+
+        return new Scale(0, step * Math.Max(1, Math.Ceiling(largest / step)), step);
+    }
+
+    public double X(decimal value) => Left + ((Right - Left) * (double)((value - From) / (To - From)));
+
+    /// <summary>The ticks, each with what stands at it.</summary>
+    public IEnumerable<(double X, string Text)> Ticks()
+    {
+        for (var value = From; value <= To; value += Step)
+        {
+            yield return (X(value), value.ToString("0.#", CultureInfo.InvariantCulture) + (IsPercent ? "\u00a0%" : ""));
+        }
+    }
+}
