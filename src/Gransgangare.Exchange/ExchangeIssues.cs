@@ -323,7 +323,7 @@ public static class ExchangeIssues
             "The period ends before it begins. Correct one of the dates."
         );
 
-    /// <summary>A plan that is revised before it is made.</summary>
+    /// <summary>A plan that is revised before it is made (SE-R24).</summary>
     public static IssueDefinition RevisedBeforePlan { get; } =
         new(
             "GGE1072",
