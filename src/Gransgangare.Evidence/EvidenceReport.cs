@@ -20,6 +20,9 @@ public sealed record EvidenceReport(
     ValueList<Comparison> Comparisons
 )
 {
+    /// <summary>What the project takes, where that is asked for; <c>null</c> = it is not.</summary>
+    public ResourceReport? Resources { get; init; }
+
     /// <summary>Makes the report of a set of records.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="participations">All participations of the project, in any order.</param>

@@ -5,8 +5,8 @@ using Gransgangare.Core;
 namespace Gransgangare.Exchange;
 
 /// <summary>
-/// The fingerprint of the facts in an exchange folder (kontrollsumma för innehåll): of every spell, event, intervention, consent and measurement as it
-/// is understood. The order of rows and columns, the separator and the encoding do not matter; records left out are not in it.
+/// The fingerprint of the facts in an exchange folder (kontrollsumma för innehåll): of every spell, event, intervention, consent and measurement, and of
+/// what is read of resources, as it is understood. The order of rows and columns, the separator and the encoding do not matter; records left out are not in it.
 /// </summary>
 public static class ContentDigest
 {
@@ -19,7 +19,7 @@ public static class ContentDigest
     public static InputDigest Of(ExchangeContent content, ValueList<Instrument>? instruments = null)
     {
         var people = (content ?? throw new ArgumentNullException(nameof(content))).Participations;
-        return Of(ExchangeFormat.Participations, people.SelectMany(ExchangeWriter.Rows))
+        var facts = Of(ExchangeFormat.Participations, people.SelectMany(ExchangeWriter.Rows))
             .Plus(Of(ExchangeFormat.Events, ExchangeWriter.EventRows(people).Skip(1)))
             .Plus(Of(ExchangeFormat.Interventions, ExchangeWriter.InterventionRows(people).Skip(1)))
             .Plus(Of(ExchangeFormat.Consents, ExchangeWriter.ConsentRows(people)))
@@ -29,6 +29,7 @@ public static class ContentDigest
                     ExchangeWriter.MeasurementRows(content.Measurements, instruments ?? [Instrument.Bip]).Skip(1)
                 )
             );
+        return ResourceRows.Tables(content.Resources).Aggregate(facts, (sum, table) => sum.Plus(Of(table.File, table.Rows.Skip(1))));
     }
 
     // The same cells in two files are two different records.

@@ -25,6 +25,9 @@ public sealed record ExchangeContent(
     /// <summary>Measures that the folder describes, in order of their operation.</summary>
     public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
 
+    /// <summary>Staff, costs, hours and plans that the folder has.</summary>
+    public ProjectResources Resources { get; init; } = ProjectResources.None;
+
     /// <summary>Number of errors.</summary>
     public int Errors => CountOf(Severity.Error);
 
@@ -35,7 +38,11 @@ public sealed record ExchangeContent(
     /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>
     public ValueList<FilledColumn> FilledColumns(ValueList<Instrument>? instruments = null) =>
         ExchangeWriter
-            .Tables(Participations, Measurements, new ExchangeWriteOptions { Instruments = instruments ?? [Instrument.Bip] })
+            .Tables(
+                Participations,
+                Measurements,
+                new ExchangeWriteOptions { Instruments = instruments ?? [Instrument.Bip], Resources = Resources }
+            )
             .SelectMany(table => Filled(table.File, table.Rows))
             .ToValueList();
 

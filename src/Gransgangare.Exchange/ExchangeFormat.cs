@@ -23,11 +23,27 @@ public static class ExchangeFormat
     /// <summary>Measures.</summary>
     public const string Measures = "measures.csv";
 
+    /// <summary>Spells of staff; optional.</summary>
+    public const string Staff = "staff.csv";
+
+    /// <summary>Who of the staff was responsible for whom; optional.</summary>
+    public const string Assignments = "assignments.csv";
+
+    /// <summary>Costs; optional.</summary>
+    public const string Costs = "costs.csv";
+
+    /// <summary>Hours of participants; optional.</summary>
+    public const string Hours = "hours.csv";
+
+    /// <summary>Plans of participants; optional.</summary>
+    public const string Plans = "plans.csv";
+
     /// <summary>Project definition.</summary>
     public const string Project = "project.json";
 
     /// <summary>The files in the order in which they are read and listed.</summary>
-    public static ValueList<string> Files { get; } = [Project, Measures, Participations, Events, Interventions, Consents, Measurements];
+    public static ValueList<string> Files { get; } =
+    [Project, Measures, Participations, Events, Interventions, Consents, Measurements, Staff, Assignments, Costs, Hours, Plans];
 
     /// <summary>Columns of participations.csv that every written file has.</summary>
     public static ValueList<string> ParticipationColumns { get; } =
@@ -111,6 +127,22 @@ public static class ExchangeFormat
 
     /// <summary>Columns of measures.csv.</summary>
     public static ValueList<string> MeasureColumns { get; } = ["operation", "kind", "name"];
+
+    /// <summary>Columns of staff.csv.</summary>
+    public static ValueList<string> StaffColumns { get; } = ["staff", "forbund", "team", "role", "employer", "from", "to", "fte"];
+
+    /// <summary>Columns of assignments.csv.</summary>
+    public static ValueList<string> AssignmentColumns { get; } = ["person", "operation", "staff", "role", "from", "to"];
+
+    /// <summary>Columns of costs.csv.</summary>
+    public static ValueList<string> CostColumns { get; } = ["forbund", "from", "to", "kind", "amount_ore", "source"];
+
+    /// <summary>Columns of hours.csv.</summary>
+    public static ValueList<string> HoursColumns { get; } = ["person", "operation", "month", "kind", "hours"];
+
+    /// <summary>Columns of plans.csv.</summary>
+    public static ValueList<string> PlanColumns { get; } =
+    ["person", "operation", "date", "revised", "participant_took_part", "team_organisations"];
 
     /// <summary>Place of a file in the order of reading.</summary>
     internal static int FileOrder(string file) =>

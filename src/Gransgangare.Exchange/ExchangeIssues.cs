@@ -315,6 +315,78 @@ public static class ExchangeIssues
     public static IssueDefinition UnknownSheet { get; } =
         new("GGW1153", "Bladet hör inte till formatet och läses inte.", "The sheet is not one of the format and is not read.");
 
+    /// <summary>A spell of staff, an assignment or a cost that ends before it begins.</summary>
+    public static IssueDefinition EndsBeforeItBegins { get; } =
+        new(
+            "GGE1071",
+            "Perioden slutar innan den börjar. Rätta ett av datumen.",
+            "The period ends before it begins. Correct one of the dates."
+        );
+
+    /// <summary>A plan that is revised before it is made (SE-R24).</summary>
+    public static IssueDefinition RevisedBeforePlan { get; } =
+        new(
+            "GGE1072",
+            "Planen är reviderad innan den är gjord. Rätta ett av datumen.",
+            "The plan is revised before it is made. Correct one of the dates."
+        );
+
+    /// <summary>No month.</summary>
+    public static IssueDefinition NotAMonth { get; } =
+        new(
+            "GGE1073",
+            "En månad måste ha formen ÅÅÅÅ-MM och ligga mellan 1850-01 och 2199-12.",
+            "A month must have the form YYYY-MM and lie from 1850-01 to 2199-12."
+        );
+
+    /// <summary>No number of hours that a month can have.</summary>
+    public static IssueDefinition NotHours { get; } =
+        new(
+            "GGE1074",
+            "Timmarna ska vara ett tal från 0 till 744 med högst två decimaler.",
+            "The hours must be a number from 0 to 744 with at most two decimals."
+        );
+
+    /// <summary>No share of full time.</summary>
+    public static IssueDefinition NotAShareOfFullTime { get; } =
+        new(
+            "GGE1075",
+            "Tjänstgöringsgraden ska vara ett tal från 0 till 1 med högst tre decimaler, eller procent som 50 %.",
+            "The share of full time must be a number from 0 to 1 with at most three decimals, or a percentage such as 50 %."
+        );
+
+    /// <summary>No amount in öre.</summary>
+    public static IssueDefinition NotAnAmount { get; } =
+        new(
+            "GGE1076",
+            "Beloppet ska vara ett heltal ören från 0 till 1 000 000 000 000 000.",
+            "The amount must be a whole number of öre from 0 to 1,000,000,000,000,000."
+        );
+
+    /// <summary>A number in the place of the organisations of a team.</summary>
+    public static IssueDefinition NotAnOrganisation { get; } =
+        new(
+            "GGE1077",
+            "Cellen ska namnge organisationerna i teamet, förenade med |, inte deras antal.",
+            "The cell must name the organisations of the team, joined by |, not their number."
+        );
+
+    /// <summary>An assignment of a member of staff who is not in staff.csv.</summary>
+    public static IssueDefinition UnknownStaff { get; } =
+        new(
+            "GGW1180",
+            "Medarbetaren finns inte i staff.csv, så tilldelningen hör inte till något team.",
+            "The member of staff is not in staff.csv, so the assignment belongs to no team."
+        );
+
+    /// <summary>A member of staff without a team.</summary>
+    public static IssueDefinition StaffWithoutTeam { get; } =
+        new(
+            "GGW1181",
+            "Medarbetaren saknar team och är inte med i något teams villkor. Skriv teamets kod.",
+            "The member of staff has no team and is in no team's conditions. Write the code of the team."
+        );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -365,5 +437,14 @@ public static class ExchangeIssues
         MergedCells,
         Macros,
         UnknownSheet,
+        EndsBeforeItBegins,
+        RevisedBeforePlan,
+        NotAMonth,
+        NotHours,
+        NotAShareOfFullTime,
+        NotAnAmount,
+        NotAnOrganisation,
+        UnknownStaff,
+        StaffWithoutTeam,
     ];
 }

@@ -65,10 +65,12 @@ public static class ExchangeReader
         var ratings = new MeasurementFile(folder);
         var measurements = ratings.Read(participations, merged);
         LateDates.Warn(folder, participations, merged, ratings.Rows);
+        var resources = new ResourceFiles(folder, participations, merged).Read();
         log.SimilarKeys.Warn(log);
         return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
         {
             Measures = measures,
+            Resources = resources,
         };
     }
 }

@@ -14,4 +14,7 @@ public sealed record ExchangeWriteOptions
 
     /// <summary>Measures; a folder without one has no file of them.</summary>
     public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
+
+    /// <summary>Staff, costs, hours and plans; of each kind of which there is none the folder has no file.</summary>
+    public ProjectResources Resources { get; init; } = ProjectResources.None;
 }

@@ -42,11 +42,12 @@ public static class ExchangeWriter
         WriteCheck.Measures(options.Measures);
         WriteCheck.Participations(participations);
         WriteCheck.Measurements(measurements, options.Instruments);
+        WriteCheck.Resources(options.Resources);
         Directory.CreateDirectory(directory ?? throw new ArgumentNullException(nameof(directory)));
         var files = new CsvFiles(directory, options.ForSwedishExcel);
         foreach (var (file, rows) in Tables(participations, measurements, options))
         {
-            files.Add(file, rows, isOptional: file is ExchangeFormat.Measures or ExchangeFormat.Consents);
+            files.Add(file, rows, IsOptional(file));
         }
 
         files.Write();
@@ -65,7 +66,11 @@ public static class ExchangeWriter
             (ExchangeFormat.Interventions, InterventionRows(participations)),
             (ExchangeFormat.Consents, ConsentRows(participations).Prepend(ExchangeFormat.ConsentColumns)),
             (ExchangeFormat.Measurements, MeasurementRows(measurements, options.Instruments)),
+            .. ResourceRows.Tables(options.Resources),
         ];
+
+    private static bool IsOptional(string file) =>
+        file is not (ExchangeFormat.Participations or ExchangeFormat.Events or ExchangeFormat.Interventions or ExchangeFormat.Measurements);
 
     private static IEnumerable<IEnumerable<string>> MeasureRows(ValueList<Measure> measures) =>
         measures.Select(measure => (IEnumerable<string>)[measure.Operation, measure.Kind.Code, measure.Name ?? ""]);

@@ -8,6 +8,8 @@ namespace Gransgangare.Exchange;
 /// </summary>
 internal sealed class FileSet
 {
+    private const string Ending = ".csv";
+
     private readonly Dictionary<string, string> _real = new(StringComparer.Ordinal);
     private readonly HashSet<string> _twice = new(StringComparer.Ordinal);
     private readonly List<string> _others = [];
@@ -133,8 +135,17 @@ internal sealed class FileSet
         var lower = name.ToLowerInvariant();
         return ExchangeFormat.Files.FirstOrDefault(file =>
                 lower.StartsWith(Path.GetFileNameWithoutExtension(file)!, StringComparison.Ordinal)
-            ) ?? EditDistance.Nearest(lower, ExchangeFormat.Files.Select(file => (file, file)));
+            )
+            ?? (
+                lower.EndsWith(Ending, StringComparison.Ordinal)
+                    ? EditDistance.Nearest(Stem(lower), ExchangeFormat.Files.Select(file => (Stem(file), file)))
+                    : EditDistance.Nearest(lower, ExchangeFormat.Files.Select(file => (file, file)))
+            );
     }
+
+    // The ending that both have makes no two names alike: notes.csv is not costs.csv.
+    private static string Stem(string file) =>
+        file.EndsWith(Ending, StringComparison.Ordinal) ? file.Substring(0, file.Length - Ending.Length) : file;
 
     /// <summary>The file of the format that a name means, whatever its capitals; <c>null</c> if none.</summary>
     public static string? Canonical(string name) =>

@@ -1,12 +1,16 @@
 using System.Globalization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Exchange.Reading;
 
 namespace Gransgangare.Exchange;
 
 /// <summary>Refuses what the reader would refuse, before anything is written. A message has code and place, never a value.</summary>
 internal static class WriteCheck
 {
+    private const long MostOre = ResourceCells.MostOre;
+    private const int MostHours = ResourceCells.MostHours;
+
     public static void Participations(IEnumerable<Participation> participations)
     {
         var validator = new ParticipationValidator();
@@ -58,6 +62,82 @@ internal static class WriteCheck
             Refuse(error, nameof(measures), place);
         }
     }
+
+    public static void Resources(ProjectResources resources)
+    {
+        Each(
+            resources.Staff,
+            ExchangeFormat.Staff,
+            row =>
+                Key(row.Staff, "staff")
+                ?? Text(row.Team, "team")
+                ?? Text(row.Role, "role")
+                ?? Text(row.Employer, "employer")
+                ?? Period(row.Period)
+                ?? (row.FullTimeThousandths is < 0 or > 1000 ? ExchangeIssues.NotAShareOfFullTime.At("fte") : null)
+        );
+        Each(
+            resources.Assignments,
+            ExchangeFormat.Assignments,
+            row =>
+                Key(row.Person, "person")
+                ?? Operation(row.Operation)
+                ?? Key(row.Staff, "staff")
+                ?? Text(row.Role, "role")
+                ?? Period(row.Period)
+        );
+        Each(
+            resources.Costs,
+            ExchangeFormat.Costs,
+            row =>
+                Period(row.Period)
+                ?? (row.Period.IsOpen ? ExchangeIssues.EmptyCell.At("to") : null)
+                ?? (row.AmountOre is < 0 or > MostOre ? ExchangeIssues.NotAnAmount.At("amount_ore") : null)
+                ?? Text(row.Source, "source")
+        );
+        Each(
+            resources.Hours,
+            ExchangeFormat.Hours,
+            row =>
+                Key(row.Person, "person")
+                ?? Operation(row.Operation)
+                ?? (DateLimits.Contains(row.Month.ToDateInterval().Start) ? null : ExchangeIssues.NotAMonth.At("month"))
+                ?? Text(row.Kind, "kind")
+                ?? (
+                    row.Hours is < 0 or > MostHours || decimal.Round(row.Hours, 2) != row.Hours ? ExchangeIssues.NotHours.At("hours") : null
+                )
+        );
+        Each(
+            resources.Plans,
+            ExchangeFormat.Plans,
+            row =>
+                Key(row.Person, "person")
+                ?? Operation(row.Operation)
+                ?? Day(row.Date, "date")
+                ?? Day(row.Revised, "revised")
+                ?? (row.Revised < row.Date ? ExchangeIssues.RevisedBeforePlan.At("revised") : null)
+                ?? row.TeamOrganisations.Select(name => Text(name, "team_organisations")).FirstOrDefault(issue => issue is not null)
+        );
+    }
+
+    private static void Each<T>(ValueList<T> rows, string file, Func<T, ValidationIssue?> check)
+    {
+        for (var place = 0; place < rows.Count; place++)
+        {
+            Refuse(check(rows[place]), file, place);
+        }
+    }
+
+    private static ValidationIssue? Key(string? key, string path) => KeyForm.FaultOf(key)?.At(path);
+
+    private static ValidationIssue? Operation(string? key) => key is null ? null : Key(key, "operation");
+
+    private static ValidationIssue? Text(string? text, string path) => KeyForm.FaultOfText(text)?.At(path);
+
+    private static ValidationIssue? Period(ParticipationPeriod period) => Day(period.Start, "from") ?? Day(period.End, "to");
+
+    private static ValidationIssue? Day(NodaTime.LocalDate? day, string path) =>
+        day is { } given && !DateLimits.Contains(given) ? ExchangeIssues.NotADate.At(path) : null;
 
     private static ValidationIssue? Format(Participation participation) =>
         participation.Municipality is { } municipality && !Municipality.IsWellFormed(municipality)

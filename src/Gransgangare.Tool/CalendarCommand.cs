@@ -9,6 +9,7 @@ namespace Gransgangare.Tool;
 internal static class CalendarCommand
 {
     private const int MostDays = 3650;
+    private const int MostPlanMonths = 36;
 
     public static Command Create()
     {
@@ -22,6 +23,11 @@ internal static class CalendarCommand
             "--instrument",
             "Instrument definition (JSON), may be repeated; BIP without it."
         );
+        var planMonths = new Option<int>("--plan-revision-months")
+        {
+            Description = "Months from a plan or its latest revision to the next one, 1-36.",
+            DefaultValueFactory = _ => DutyCalendar.DefaultPlanMonths,
+        };
         var output = new TargetOptions("ics");
         var command = new Command("calendar", "List measurements, follow-ups and reports that are due.")
         {
@@ -31,6 +37,7 @@ internal static class CalendarCommand
             within,
             by,
             instruments,
+            planMonths,
         };
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -39,6 +46,11 @@ internal static class CalendarCommand
             var day = CommonOptions.ToDate(parsed.GetRequiredValue(asOf), "--as-of")!.Value;
             var days = parsed.GetValue(within);
             CommonOptions.Require(days is null or (>= 0 and <= MostDays), $"--within takes a whole number from 0 to {MostDays}.");
+            var months = parsed.GetValue(planMonths);
+            CommonOptions.Require(
+                months is >= 1 and <= MostPlanMonths,
+                $"--plan-revision-months takes a whole number from 1 to {MostPlanMonths}."
+            );
             var directory = parsed.GetRequiredValue(data);
             if (ExchangeData.Project(directory, parsed.GetValue(project)) is not { } chosen)
             {
@@ -54,7 +66,9 @@ internal static class CalendarCommand
 
             var asked = read.Count == 0 ? [Instrument.Bip] : read.OfType<Instrument>().ToValueList();
             var content = ExchangeData.Read(directory, chosen, day, target.Language, instruments: [.. asked]);
-            var calendar = WorkingList.Of(DutyCalendar.Of(chosen, content.Participations, content.Measurements, day, asked));
+            var calendar = WorkingList.Of(
+                DutyCalendar.Of(chosen, content.Participations, content.Measurements, day, asked, content.Resources.Plans, months)
+            );
             if (target.Format == "ics")
             {
                 Output.WriteText(target.File, writer => CalendarFile.Write(writer, calendar.Content, days, target.Language));

@@ -71,7 +71,14 @@ internal static class EvidenceCommand
                 Days = shown,
                 Plan = questions,
             };
-            var evidence = ProtectedEvidence.Of(EvidenceReport.Of(request, content.Participations, content.Measurements), limit);
+            var report = EvidenceReport.Of(request, content.Participations, content.Measurements) with
+            {
+                Resources =
+                    content.Resources == ProjectResources.None
+                        ? null
+                        : ResourceReport.Of(request, content.Participations, content.Resources),
+            };
+            var evidence = ProtectedEvidence.Of(report, limit);
             if (limit == 0)
             {
                 Console.Error.WriteLine(ReportOutput.NotProtected(text));

@@ -15,7 +15,11 @@ internal static class EvidenceView
         );
 
     public static IEnumerable<ReportTable> Tables(ProtectedEvidence evidence, TableText text) =>
-        [Curves(evidence, text), Comparisons(evidence, text)];
+        [
+            Curves(evidence, text),
+            Comparisons(evidence, text),
+            .. evidence.Resources is null ? [] : EvidenceResourceView.Tables(evidence, text),
+        ];
 
     private static ReportTable Curves(ProtectedEvidence evidence, TableText text)
     {
@@ -105,7 +109,7 @@ internal static class EvidenceView
     private static TableCell Both(ShownComparison comparison, Func<ShownArm, ShownNumber> number, TableText text) =>
         new(string.Join(" / ", comparison.Arms.Select(arm => Count(number(arm), text).Text)), IsNumber: true);
 
-    private static TableCell Count(ShownNumber number, TableText text) =>
+    public static TableCell Count(ShownNumber number, TableText text) =>
         number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Count((long?)number.Value);
 
     private static TableCell Ratio(ShownNumber number, TableText text) =>
@@ -114,13 +118,13 @@ internal static class EvidenceView
     private static TableCell Limits(ShownEstimate estimate, TableText text) =>
         Between(Ratio(estimate.Low, text), Ratio(estimate.High, text));
 
-    private static TableCell Percent(ShownNumber share, TableText text) =>
+    public static TableCell Percent(ShownNumber share, TableText text) =>
         share.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Percent(share.Value);
 
     private static TableCell Interval(ShownNumber low, ShownNumber high, TableText text) =>
         Between(Percent(low, text), Percent(high, text));
 
-    private static TableCell Between(TableCell low, TableCell high) =>
+    public static TableCell Between(TableCell low, TableCell high) =>
         low.Text == high.Text ? low : new TableCell($"{low.Text}–{high.Text}", IsNumber: true);
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

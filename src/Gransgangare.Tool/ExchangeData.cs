@@ -39,7 +39,12 @@ internal static class ExchangeData
                 $"{anonymisation.Anonymised.Count} participations are counted without a person: protected identity or withdrawn consent."
             )
         );
-        return content with { Participations = anonymisation.Participations, Measurements = anonymisation.Measurements };
+        return content with
+        {
+            Participations = anonymisation.Participations,
+            Measurements = anonymisation.Measurements,
+            Resources = content.Resources.OnlyOf(anonymisation.Participations.Select(participation => participation.Person)),
+        };
     }
 
     /// <summary>Reads a folder as it is recorded.</summary>

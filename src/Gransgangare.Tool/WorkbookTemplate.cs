@@ -31,6 +31,9 @@ internal static class WorkbookTemplate
             "end_date",
             "given",
             "withdrawn",
+            "from",
+            "to",
+            "revised",
         ],
         StringComparer.Ordinal
     );
@@ -115,6 +118,11 @@ internal static class WorkbookTemplate
         yield return (ExchangeFormat.Interventions, ExchangeFormat.InterventionColumns);
         yield return (ExchangeFormat.Consents, ExchangeFormat.ConsentColumns);
         yield return (ExchangeFormat.Measures, ExchangeFormat.MeasureColumns);
+        yield return (ExchangeFormat.Staff, ExchangeFormat.StaffColumns);
+        yield return (ExchangeFormat.Assignments, ExchangeFormat.AssignmentColumns);
+        yield return (ExchangeFormat.Costs, ExchangeFormat.CostColumns);
+        yield return (ExchangeFormat.Hours, ExchangeFormat.HoursColumns);
+        yield return (ExchangeFormat.Plans, ExchangeFormat.PlanColumns);
     }
 
     private static string Heading(string column, Instrument instrument, Language language) =>

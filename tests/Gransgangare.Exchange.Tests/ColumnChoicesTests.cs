@@ -19,6 +19,8 @@ public sealed class ColumnChoicesTests
                     (ExchangeFormat.Interventions, ExchangeFormat.InterventionColumns),
                     (ExchangeFormat.Consents, ExchangeFormat.ConsentColumns),
                     (ExchangeFormat.Measures, ExchangeFormat.MeasureColumns),
+                    (ExchangeFormat.Costs, ExchangeFormat.CostColumns),
+                    (ExchangeFormat.Plans, ExchangeFormat.PlanColumns),
                 }
             )
             {

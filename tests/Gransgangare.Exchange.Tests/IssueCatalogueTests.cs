@@ -6,7 +6,13 @@ namespace Gransgangare.Exchange.Tests;
 /// <summary>Every issue code: raised at its exact place by the smallest folder that has the fault, and by nothing next to it.</summary>
 public sealed class IssueCatalogueTests
 {
-    private static readonly IssueCase[] s_cases = [.. FileCases.All, .. ParticipationCases.All, .. OtherFileCases.All];
+    private static readonly IssueCase[] s_cases =
+    [
+        .. FileCases.All,
+        .. ParticipationCases.All,
+        .. OtherFileCases.All,
+        .. ResourceCases.All,
+    ];
 
     public static TheoryData<string> Names => new(s_cases.Select(row => row.Name));
 

@@ -126,6 +126,11 @@ public sealed class OfficeTests
                 ExchangeFormat.InterventionColumns,
                 ExchangeFormat.ConsentColumns,
                 ExchangeFormat.MeasureColumns,
+                ExchangeFormat.StaffColumns,
+                ExchangeFormat.AssignmentColumns,
+                ExchangeFormat.CostColumns,
+                ExchangeFormat.HoursColumns,
+                ExchangeFormat.PlanColumns,
                 ExchangeFormat.MeasurementColumns.Concat(Instrument.Bip.Items.Select(item => item.Id)),
             }
         )

@@ -18,7 +18,16 @@ public sealed class WorkbookDataTests : IDisposable
     {
         var data = _folder["data"];
         var cohort = SyntheticCohort.Create(participants: 120, seed: 5);
-        ExchangeWriter.Write(data, cohort.Participations, cohort.Measurements);
+        var person = cohort.Participations.First().Person;
+        var resources = new ProjectResources
+        {
+            Staff = [new StaffSpell("s1", new(new(2024, 1, 1), null)) { Team = "norr", FullTimeThousandths = 625 }],
+            Assignments = [new Assignment(person, null, "s1", new(new(2024, 1, 1), new(2024, 2, 1)))],
+            Costs = [new Cost(null, new(new(2024, 1, 1), new(2024, 12, 31)), CostKind.Premises, 3_133_125_200)],
+            Hours = [new WorkedHours(person, null, new(2024, 1), null, 12.25m)],
+            Plans = [new IndividualPlan(person, null, new(2024, 1, 5)) { TeamOrganisations = ["a", "b"] }],
+        };
+        ExchangeWriter.Write(data, cohort.Participations, cohort.Measurements, new ExchangeWriteOptions { Resources = resources });
         // A fault of each kind of cell, so that places are compared too.
         var lines = File.ReadAllLines(Path.Combine(data, "events.csv"));
         lines[7] = lines[7].Replace("20", "19", StringComparison.Ordinal);
@@ -33,6 +42,7 @@ public sealed class WorkbookDataTests : IDisposable
         Assert.NotEmpty(expected.Issues);
         Assert.Equal(expected.Participations, read.Participations);
         Assert.Equal(expected.Measurements, read.Measurements);
+        Assert.Equal((resources, resources), (expected.Resources, read.Resources));
         Assert.Equal((expected.RecordsRead, expected.LeftOut), (read.RecordsRead, read.LeftOut));
         Assert.Equal(
             expected.Issues.Select(issue => issue with { File = Path.GetFileNameWithoutExtension(issue.File) }),
@@ -232,13 +242,26 @@ public sealed class WorkbookDataTests : IDisposable
         Assert.Equal(0, ToolRun.Of("template", "--out", Book, "--lang", language).ExitCode);
         var sheets = Workbooks.Open(Book);
         Assert.Equal(
-            ["participations", "events", "measurements", "interventions", "consents", "measures", language == "sv" ? "Listor" : "Lists"],
+            [
+                "participations",
+                "events",
+                "measurements",
+                "interventions",
+                "consents",
+                "measures",
+                "staff",
+                "assignments",
+                "costs",
+                "hours",
+                "plans",
+                language == "sv" ? "Listor" : "Lists",
+            ],
             sheets.Keys
         );
         Assert.Empty(WorkbookData.Read(Book, new ExchangeReadOptions()).Issues);
         Assert.All(sheets.Keys.SkipLast(1), sheet => Assert.Single(sheets[sheet]));
         // Each list by itself, under a column that takes it.
-        var validations = string.Concat(Enumerable.Range(1, 6).Select(number => Workbooks.Part(Book, $"xl/worksheets/sheet{number}.xml")));
+        var validations = string.Concat(Enumerable.Range(1, 11).Select(number => Workbooks.Part(Book, $"xl/worksheets/sheet{number}.xml")));
         Assert.Contains("type=\"list\"", validations, StringComparison.Ordinal);
         foreach (var gender in Gender.All.Select(gender => gender.Label.In(language == "sv" ? Language.Swedish : Language.English)))
         {

@@ -16,6 +16,7 @@ internal static class CodedColumns
         [ExchangeFormat.Interventions] = One<InterventionKind>(),
         [ExchangeFormat.Consents] = One<ConsentKind>(),
         [ExchangeFormat.Measures] = One<MeasureKind>(),
+        [ExchangeFormat.Costs] = One<CostKind>(),
     };
 
     private static readonly Dictionary<string, CodedColumn> s_accepts = new(StringComparer.Ordinal)
@@ -47,7 +48,19 @@ internal static class CodedColumns
 
     // Codes of these come from the project and the instruments, or are numbers; the reading of the folder asks them.
     private static readonly HashSet<string> s_open = new(
-        ["operation", "forbund", "municipality", "isced", "rater", "instrument", "work_extent", "study_extent"],
+        [
+            "operation",
+            "forbund",
+            "municipality",
+            "isced",
+            "rater",
+            "instrument",
+            "work_extent",
+            "study_extent",
+            "fte",
+            "amount_ore",
+            "hours",
+        ],
         StringComparer.Ordinal
     );
 
@@ -68,6 +81,7 @@ internal static class CodedColumns
             "study_support_right",
             "job_seeking_after",
             "leave_job_related_income",
+            "participant_took_part",
         ],
         StringComparer.Ordinal
     );
@@ -82,6 +96,11 @@ internal static class CodedColumns
             ExchangeFormat.ConsentColumns,
             ExchangeFormat.MeasureColumns,
             ExchangeFormat.MeasurementColumns,
+            ExchangeFormat.StaffColumns,
+            ExchangeFormat.AssignmentColumns,
+            ExchangeFormat.CostColumns,
+            ExchangeFormat.HoursColumns,
+            ExchangeFormat.PlanColumns,
         }.SelectMany(columns => columns.AsEnumerable()),
         StringComparer.Ordinal
     );

@@ -51,7 +51,7 @@ internal sealed class CsvTable
             yield break;
         }
 
-        gate.KeyCells = [header.IndexOf("person"), header.IndexOf("operation"), header.IndexOf("rater_id")];
+        gate.KeyCells = [header.IndexOf("person"), header.IndexOf("operation"), header.IndexOf("rater_id"), header.IndexOf("staff")];
         var record = new CsvRecord(_file, header, _log, _mapping);
         var count = 0;
         while (records.Read())

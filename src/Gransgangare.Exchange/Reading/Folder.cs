@@ -1,3 +1,4 @@
+using Gransgangare.Core;
 using Gransgangare.Exchange.Csv;
 using NodaTime;
 
@@ -9,6 +10,15 @@ internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLo
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     public ExchangeReadOptions Options => options;
+
+    /// <summary>Codes and names of the förbund that a record may have.</summary>
+    public WordList<string> Forbund { get; } =
+        new(
+            Core.Forbund.All.Select(forbund => (forbund.Code, forbund.Label))
+                .Concat((options.Project?.OwnForbund ?? []).Select(own => (own.Code, own.Label)))
+                .Concat((options.Project?.SubProjects ?? []).Select(part => (Code: part.Forbund, Label: new LocalizedText("", ""))))
+                .Select(forbund => (forbund.Code, forbund.Code, (IEnumerable<string>)[forbund.Label.Sv, forbund.Label.En]))
+        );
 
     public IssueLog Log => log;
 

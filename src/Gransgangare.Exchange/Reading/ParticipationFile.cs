@@ -10,13 +10,7 @@ internal sealed class ParticipationFile(Folder folder)
     private static readonly string[] s_required = ["person", "gender", "entry_date"];
 
     private readonly ParticipationValidator _validator = new(folder.Options.Project, folder.Options.LeapDayBirthday);
-    private readonly WordList<string> _forbund = new(
-        Forbund
-            .All.Select(forbund => (forbund.Code, forbund.Label))
-            .Concat((folder.Options.Project?.OwnForbund ?? []).Select(own => (own.Code, own.Label)))
-            .Concat((folder.Options.Project?.SubProjects ?? []).Select(part => (Code: part.Forbund, Label: new LocalizedText("", ""))))
-            .Select(forbund => (forbund.Code, forbund.Code, (IEnumerable<string>)[forbund.Label.Sv, forbund.Label.En]))
-    );
+    private readonly WordList<string> _forbund = folder.Forbund;
 
     public ParticipationDrafts Read()
     {

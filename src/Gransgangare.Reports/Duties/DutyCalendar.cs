@@ -15,13 +15,20 @@ namespace Gransgangare.Reports;
 /// measurement after the days in which measurements belong to a participation (<see cref="MeasurementWindow.DefaultIntakeDays"/>).
 /// </para>
 /// <para>
+/// Of each plan of a participant the next revision: it is due <see cref="DefaultPlanMonths"/> months after the plan or its latest revision, can be
+/// made until the final exit, and is not asked for where it would be due after that (SE-R24).
+/// </para>
+/// <para>
 /// Of each month of the project that is not yet due at SCB the monthly report; what was sent is not recorded, so earlier months are not in it.
-/// Nothing is done after a death: what is left is not applicable. Source: BIP-D1 to BIP-D3, ESF-B1, ESF-B8, SE-M3.
+/// Nothing is done after a death: what is left is not applicable. Source: BIP-D1 to BIP-D3, ESF-B1, ESF-B8, SE-M3, SE-R24.
 /// </para>
 /// </remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class DutyCalendar
 {
+    /// <summary>Months from a plan or its latest revision to the next one, unless others are asked for (SE-R24).</summary>
+    public const int DefaultPlanMonths = 3;
+
     private DutyCalendar(LocalDate asOf, ValueList<Duty> duties)
     {
         AsOf = asOf;
@@ -40,26 +47,41 @@ public sealed class DutyCalendar
     /// <param name="measurements">All measurements; those after the day are not known yet.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="instruments">The instruments about participants; <c>null</c> = BIP.</param>
+    /// <param name="plans">Plans of participants; those after the day are not known yet. <c>null</c> = none.</param>
+    /// <param name="planMonths">Months from a plan or its latest revision to the next one, at least 1.</param>
     /// <exception cref="ArgumentNullException">Something else is <c>null</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="planMonths"/> is less than 1.</exception>
     public static DutyCalendar Of(
         ProjectDefinition project,
         IEnumerable<Participation> participations,
         IEnumerable<Measurement> measurements,
         LocalDate asOf,
-        ValueList<Instrument>? instruments = null
+        ValueList<Instrument>? instruments = null,
+        IEnumerable<IndividualPlan>? plans = null,
+        int planMonths = DefaultPlanMonths
     )
     {
+        if (planMonths < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(planMonths), "A plan is revised after at least one month.");
+        }
+
         _ = project ?? throw new ArgumentNullException(nameof(project));
         var ofPerson = (measurements ?? throw new ArgumentNullException(nameof(measurements)))
             .Where(measurement => measurement.SubjectKind == MeasurementSubject.Participant)
             .ToLookup(measurement => measurement.Subject, StringComparer.Ordinal);
+        var plansOf = (plans ?? []).ToLookup(plan => plan.Person, StringComparer.Ordinal);
         var asked = (instruments ?? [Instrument.Bip]).Where(one => one.Subject == MeasurementSubject.Participant).ToList();
         var duties = (participations ?? throw new ArgumentNullException(nameof(participations)))
             .AsKnownOn(asOf)
             .WithoutFactsAfterDeath()
             .Where(participation => participation.IsCounted && participation.Kind == ParticipantKind.Identified)
             .GroupBy(participation => participation.Person, StringComparer.Ordinal)
-            .SelectMany(person => new PersonDuties(person.ToList(), ofPerson[person.Key].ToArray(), asOf).Of(asked))
+            .SelectMany(person =>
+                new PersonDuties(person.ToList(), ofPerson[person.Key].ToArray(), asOf)
+                    .Of(asked)
+                    .Concat(new PlanDuties(person.ToList(), planMonths, asOf).Of(plansOf[person.Key]))
+            )
             .Concat(Months(project, asOf));
         return new DutyCalendar(
             asOf,

@@ -49,6 +49,9 @@ public sealed class DutyKind : CodedList<DutyKind>
     /// <summary>The monthly report to SCB, due 28 days after the end of the month (SCB-månad; SE-M3).</summary>
     public static readonly DutyKind ScbMonth = new(nameof(ScbMonth), 5, "scb-month", "månadsrapport till SCB", "monthly report to SCB");
 
+    /// <summary>The next revision of a participant's plan, due the interval after the plan or its latest revision (revision av plan; SE-R24).</summary>
+    public static readonly DutyKind PlanRevision = new(nameof(PlanRevision), 6, "plan-revision", "revision av plan", "plan revision");
+
     private DutyKind(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }
 }

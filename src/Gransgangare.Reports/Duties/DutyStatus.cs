@@ -23,7 +23,7 @@ public sealed class DutyStatus : CodedList<DutyStatus>
     /// <summary>It was not done and can be done no more (går inte längre).</summary>
     public static readonly DutyStatus Lost = new(nameof(Lost), 4, "lost", "går inte längre", "lost");
 
-    /// <summary>What happened leaves nothing to do, such as a death (inte aktuell).</summary>
+    /// <summary>What happened leaves nothing to do, such as a death, or an exit before a plan was to be revised (inte aktuell).</summary>
     public static readonly DutyStatus NotApplicable = new(nameof(NotApplicable), 5, "not-applicable", "inte aktuell", "not applicable");
 
     private DutyStatus(string name, int order, string code, string sv, string en)

@@ -29,6 +29,11 @@ internal sealed class EvidenceDeclaration
             declaration.Declare(comparison);
         }
 
+        if (report.Resources is { } resources)
+        {
+            declaration.Declare(resources, report);
+        }
+
         var suppression = Suppression.Of(declaration._table);
         return address => !declaration._cells.TryGetValue(address, out var cell) || suppression.IsHidden(cell);
     }
@@ -121,6 +126,74 @@ internal sealed class EvidenceDeclaration
             _ = Add($"{at}/leftOut/{count.Reason}", count.Persons, rank: 0);
         }
     }
+
+    /// <summary>The address of a group of resources.</summary>
+    public static string AddressOf(ResourceFigures group) => group.Forbund is { } forbund ? $"resourcesOf/{forbund}" : "resources";
+
+    // The persons and outcomes of the whole and of each förbund are those of the curves; every other count of a group is part of its persons, and
+    // the counts of the förbund add up to that of the project.
+    private void Declare(ResourceReport resources, EvidenceReport report)
+    {
+        foreach (var group in resources.Groups)
+        {
+            Declare(group);
+        }
+
+        var whole = AddressOf(resources.Groups[0]);
+        Bind(whole, ["total"]);
+        foreach (var name in Names(whole))
+        {
+            _table.AddSum(
+                [_cells[$"{whole}/{name}"]],
+                resources.Groups.Skip(1).Select(group => _cells[$"{AddressOf(group)}/{name}"]).ToList()
+            );
+        }
+
+        var place = report.Request.By.ToList().IndexOf(EvidenceBreakdown.Forbund);
+        foreach (var group in resources.Groups.Skip(1).Where(_ => place >= 0))
+        {
+            Bind(AddressOf(group), report.Groups.Where(curve => curve.Codes[place] == group.Forbund).Select(AddressOf).ToList());
+        }
+    }
+
+    private void Declare(ResourceFigures group)
+    {
+        var at = AddressOf(group);
+        var rank = group.Forbund is null ? 2 : 0;
+        var persons = Add($"{at}/persons", group.Started, rank);
+        Part("events", group.Outcomes, persons);
+        foreach (var hours in group.Hours)
+        {
+            Part($"hours/{hours.Kind}", hours.Persons, persons);
+        }
+
+        if (group.Plans is { } plans)
+        {
+            Part("inTime", plans.InTime, persons);
+            var made = Part("withPlan", plans.WithPlan, persons);
+            Part("tookPart", plans.TookPart, made);
+            Part("withTeam", plans.WithTeam, made);
+        }
+
+        int Part(string name, long count, int of)
+        {
+            var cell = Add($"{at}/{name}", count, rank);
+            _table.AddRest([of], [cell], _threshold);
+            return cell;
+        }
+    }
+
+    private void Bind(string at, IReadOnlyCollection<string> curves)
+    {
+        _table.AddSum([_cells[$"{at}/persons"]], curves.Select(curve => _cells[$"{curve}/persons"]).ToList());
+        _table.AddSum([_cells[$"{at}/events"]], curves.Select(curve => _cells[$"{curve}/{PathCause.WorkOrStudy}/events"]).ToList());
+    }
+
+    private List<string> Names(string at) =>
+        _cells
+            .Keys.Where(address => address.StartsWith(at + "/", StringComparison.Ordinal))
+            .Select(address => address.Substring(at.Length + 1))
+            .ToList();
 
     private int Add(string address, long value, int rank)
     {

@@ -23,6 +23,67 @@ internal static class EvidenceWriter
         json.WriteNumber("threshold", evidence.Threshold);
         Each(json, "curves", evidence.Curves, curve => Write(json, request, curve));
         Each(json, "comparisons", evidence.Comparisons, comparison => Write(json, comparison));
+        if (evidence.Resources is { } resources)
+        {
+            Each(json, "resources", resources, group => Write(json, group));
+        }
+
+        if (evidence.Teams is { } teams)
+        {
+            Each(json, "conditions", teams, team => Write(json, team));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ShownResources group)
+    {
+        json.WriteStartObject();
+        json.WriteString("forbund", group.Forbund);
+        Write(json, "started", group.Started);
+        Write(json, "personDays", group.PersonDays);
+        Write(json, "outcomes", group.Outcomes);
+        Write(json, "cost", group.Cost);
+        Write(json, "costPerStart", group.CostPerStart);
+        Write(json, "costPerMonth", group.CostPerMonth);
+        Write(json, "costPerOutcome", ("low", group.CostPerOutcomeLow), ("high", group.CostPerOutcomeHigh));
+        Each(
+            json,
+            "hours",
+            group.Hours,
+            hours =>
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", hours.Kind);
+                Write(json, "persons", hours.Persons);
+                Write(json, "perStart", hours.PerStart);
+                json.WriteEndObject();
+            }
+        );
+        if (group.Plans is { } plans)
+        {
+            Write(
+                json,
+                "plans",
+                ("inTime", plans.InTime),
+                ("withPlan", plans.WithPlan),
+                ("tookPart", plans.TookPart),
+                ("organisations", plans.Organisations)
+            );
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ShownTeam team)
+    {
+        json.WriteStartObject();
+        json.WriteString("forbund", team.Forbund);
+        json.WriteString("team", team.Team);
+        json.WriteString("refused", team.Refused?.Code);
+        Write(json, "caseload", team.Caseload);
+        Write(json, "continuity", team.Continuity);
+        Write(json, "changesPerThousandDays", team.ChangesPerThousandDays);
         json.WriteEndObject();
     }
 

@@ -22,6 +22,8 @@ public sealed class ProtectedEvidence
         _isHidden = threshold == 0 ? _ => false : EvidenceDeclaration.HiddenIn(report, threshold);
         Curves = report.Groups.Prepend(report.Total).Select(Shown).ToValueList();
         Comparisons = report.Comparisons.Select(Shown).ToValueList();
+        Resources = report.Resources?.Groups.Select(Shown).ToValueList();
+        Teams = report.Resources?.Teams.Select(Shown).ToValueList();
     }
 
     /// <summary>What was asked for.</summary>
@@ -35,6 +37,12 @@ public sealed class ProtectedEvidence
 
     /// <summary>The comparisons, in the order of the plan.</summary>
     public ValueList<ShownComparison> Comparisons { get; }
+
+    /// <summary>What the project and each förbund took; <c>null</c> = it was not asked for.</summary>
+    public ValueList<ShownResources>? Resources { get; }
+
+    /// <summary>The conditions of the teams; <c>null</c> = they were not asked for.</summary>
+    public ValueList<ShownTeam>? Teams { get; }
 
     /// <summary>Protects a report.</summary>
     /// <param name="report">The report.</param>
@@ -111,6 +119,59 @@ public sealed class ProtectedEvidence
                 .ToValueList()
         );
     }
+
+    private ShownResources Shown(ResourceFigures group)
+    {
+        var at = EvidenceDeclaration.AddressOf(group);
+        var persons = Shows([$"{at}/persons"]);
+        var outcomes = Shows([$"{at}/persons", $"{at}/events"]);
+        return new ShownResources(
+            group.Forbund,
+            Count(group.Started, $"{at}/persons"),
+            Number(group.PersonDays, persons),
+            Count(group.Outcomes, $"{at}/events"),
+            Number((double?)group.CostOre / 100, isShown: true),
+            Number(group.CostPerStart, persons),
+            Number(group.CostPerMonth, persons),
+            Number(group.CostPerOutcomeLow, outcomes),
+            Number(group.CostPerOutcomeHigh, outcomes),
+            group
+                .Hours.Select(hours => new ShownHours(
+                    hours.Kind,
+                    Count(hours.Persons, $"{at}/hours/{hours.Kind}"),
+                    Number(Ratio((double)hours.Hours, group.Started), Shows([$"{at}/persons", $"{at}/hours/{hours.Kind}"]))
+                ))
+                .ToValueList(),
+            group.Plans is { } plans ? Shown(plans, group.Started, at) : null
+        );
+    }
+
+    private ShownPlans Shown(PlanFigures plans, long started, string at) =>
+        new(
+            Number(Ratio(plans.InTime, started), Shows([$"{at}/persons", $"{at}/inTime"])),
+            Count(plans.WithPlan, $"{at}/withPlan"),
+            Number(Ratio(plans.TookPart, plans.WithPlan), Shows([$"{at}/withPlan", $"{at}/tookPart"])),
+            Number(Ratio(plans.Organisations, plans.WithTeam), Shows([$"{at}/withTeam"]))
+        );
+
+    // A team that is shown has 10 participants at least; those with and without a change are counts of their own.
+    private ShownTeam Shown(TeamConditions team)
+    {
+        var isAnswered = team.Refused is null;
+        var isShown = IsLarge(team.WithOneThroughout) && IsLarge(team.Participants - team.WithOneThroughout);
+        return new ShownTeam(
+            team.Forbund,
+            team.Team,
+            team.Refused,
+            Number(isAnswered ? team.Caseload : null, isShown: true),
+            Number(isAnswered ? team.Continuity : null, isShown),
+            Number(isAnswered ? team.ChangesPerThousandDays : null, isShown)
+        );
+    }
+
+    private bool IsLarge(long count) => count == 0 || count >= Threshold;
+
+    private static double? Ratio(double number, long of) => of == 0 ? null : number / of;
 
     private ShownEstimate Shown(Estimate? estimate, bool isShown) =>
         new(Number(estimate?.Value, isShown), Number(estimate?.Low, isShown), Number(estimate?.High, isShown));

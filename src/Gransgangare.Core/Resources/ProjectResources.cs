@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace Gransgangare.Core;
+
+/// <summary>What a project takes (resurser): staff and whom they are responsible for, costs, hours of participants and their plans.</summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record ProjectResources
+{
+    /// <summary>Nothing is known.</summary>
+    public static ProjectResources None { get; } = new();
+
+    /// <summary>Spells of staff.</summary>
+    public ValueList<StaffSpell> Staff { get; init; } = ValueList<StaffSpell>.Empty;
+
+    /// <summary>Who was responsible for whom.</summary>
+    public ValueList<Assignment> Assignments { get; init; } = ValueList<Assignment>.Empty;
+
+    /// <summary>Costs.</summary>
+    public ValueList<Cost> Costs { get; init; } = ValueList<Cost>.Empty;
+
+    /// <summary>Hours of participants.</summary>
+    public ValueList<WorkedHours> Hours { get; init; } = ValueList<WorkedHours>.Empty;
+
+    /// <summary>Plans of participants.</summary>
+    public ValueList<IndividualPlan> Plans { get; init; } = ValueList<IndividualPlan>.Empty;
+
+    /// <summary>The same without records of other participants than some: staff and costs stay.</summary>
+    /// <param name="persons">Opaque keys of the participants that remain.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="persons"/> is <c>null</c>.</exception>
+    public ProjectResources OnlyOf(IEnumerable<string> persons)
+    {
+        var known = new HashSet<string>(persons ?? throw new ArgumentNullException(nameof(persons)), StringComparer.Ordinal);
+        return this with
+        {
+            Assignments = Assignments.Where(row => known.Contains(row.Person)).ToValueList(),
+            Hours = Hours.Where(row => known.Contains(row.Person)).ToValueList(),
+            Plans = Plans.Where(row => known.Contains(row.Person)).ToValueList(),
+        };
+    }
+
+    /// <summary>The numbers of records only.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"{Staff.Count} staff, {Assignments.Count} assignments, {Costs.Count} costs, {Hours.Count} hours, {Plans.Count} plans"
+        );
+}

@@ -1,0 +1,218 @@
+using Gransgangare.Core;
+using Gransgangare.Exchange.Csv;
+using NodaTime;
+
+namespace Gransgangare.Exchange.Reading;
+
+/// <summary>Reads the files of staff, assignments, costs, hours and plans. Nothing in them depends on the order of the records.</summary>
+internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participations, ValueList<Participation> merged)
+{
+    private readonly HashSet<string> _staff = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Participation> _byPerson = merged.ToLookup(one => one.Person, StringComparer.Ordinal);
+
+    public ProjectResources Read() =>
+        new()
+        {
+            Staff = ReadStaff(),
+            Assignments = ReadAssignments(),
+            Costs = ReadCosts(),
+            Hours = ReadHours(),
+            Plans = ReadPlans(),
+        };
+
+    private ValueList<StaffSpell> ReadStaff()
+    {
+        var rows = new Rows<StaffSpell>(ResourceRows.Of);
+        foreach (var record in folder.Records(ExchangeFormat.Staff, ExchangeFormat.StaffColumns, ["staff", "from"]))
+        {
+            var period = ResourceCells.Period(record);
+            var staff = ResourceCells.Staff(record, period?.Start);
+            var spell = new StaffSpell(staff, period ?? default)
+            {
+                Forbund = record.Word("forbund", folder.Forbund),
+                Team = record.Text("team"),
+                Role = record.Text("role"),
+                Employer = record.Text("employer"),
+                FullTimeThousandths = ResourceCells.FullTime(record, "fte"),
+            };
+            folder.WarnOfFuture(record, period?.Start, "from");
+            _staff.Add(staff);
+            if (spell.Team is null)
+            {
+                record.Fault(ExchangeIssues.StaffWithoutTeam, "team");
+            }
+
+            rows.Add(record, spell);
+        }
+
+        return rows.InOrder();
+    }
+
+    private ValueList<Assignment> ReadAssignments()
+    {
+        var rows = new Rows<Assignment>(ResourceRows.Of);
+        foreach (var record in folder.Records(ExchangeFormat.Assignments, ExchangeFormat.AssignmentColumns, ["person", "staff", "from"]))
+        {
+            var person = record.ReadPerson();
+            var operation = record.Key("operation");
+            var period = ResourceCells.Period(record);
+            var staff = ResourceCells.Staff(record, period?.Start);
+            var role = record.Text("role");
+            folder.WarnOfFuture(record, period?.Start, "from");
+            if (!record.IsFaulty && !_staff.Contains(staff))
+            {
+                record.Fault(ExchangeIssues.UnknownStaff, "staff");
+            }
+
+            if (IsOfParticipant(record, person, operation, period?.Start, "from", ("staff", staff), ("role", role)))
+            {
+                rows.Add(record, new Assignment(person, operation, staff, period!.Value, role));
+            }
+        }
+
+        return rows.InOrder();
+    }
+
+    private ValueList<Cost> ReadCosts()
+    {
+        var rows = new Rows<Cost>(ResourceRows.Of);
+        foreach (var record in folder.Records(ExchangeFormat.Costs, ExchangeFormat.CostColumns, ["from", "to", "kind", "amount_ore"]))
+        {
+            var forbund = record.Word("forbund", folder.Forbund);
+            var period = ResourceCells.Period(record, isClosed: true);
+            var kind = record.Code<CostKind>("kind", required: true);
+            var amount = ResourceCells.Ore(record, "amount_ore");
+            var source = record.Text("source");
+            folder.WarnOfFuture(record, period?.Start, "from");
+            if (!record.IsFaulty && period is { } days && kind is not null)
+            {
+                rows.Add(record, new Cost(forbund, days, kind, amount, source));
+            }
+        }
+
+        return rows.InOrder();
+    }
+
+    private ValueList<WorkedHours> ReadHours()
+    {
+        var rows = new Rows<WorkedHours>(ResourceRows.Of);
+        foreach (var record in folder.Records(ExchangeFormat.Hours, ExchangeFormat.HoursColumns, ["person", "month", "hours"]))
+        {
+            var person = record.ReadPerson();
+            var operation = record.Key("operation");
+            var month = ResourceCells.Month(record, "month");
+            var kind = record.Text("kind");
+            var hours = ResourceCells.Hours(record, "hours");
+            var last = month?.ToDateInterval().End;
+            folder.WarnOfFuture(record, month?.ToDateInterval().Start, "month");
+            if (IsOfParticipant(record, person, operation, last, "month", ("kind", kind)))
+            {
+                rows.Add(record, new WorkedHours(person, operation, month!.Value, kind, hours));
+            }
+        }
+
+        return rows.InOrder();
+    }
+
+    private ValueList<IndividualPlan> ReadPlans()
+    {
+        var rows = new Rows<IndividualPlan>(ResourceRows.Of);
+        foreach (var record in folder.Records(ExchangeFormat.Plans, ExchangeFormat.PlanColumns, ["person", "date"]))
+        {
+            var person = record.ReadPerson();
+            var operation = record.Key("operation");
+            var date = record.Date("date", required: true);
+            var revised = record.Date("revised");
+            var tookPart = record.Fact("participant_took_part");
+            var organisations = ResourceCells.Organisations(record, "team_organisations");
+            folder.WarnOfFuture(record, date, "date");
+            folder.WarnOfFuture(record, revised, "revised");
+            if (revised < date)
+            {
+                record.Fault(ExchangeIssues.RevisedBeforePlan, "revised");
+            }
+
+            if (
+                IsOfParticipant(
+                    record,
+                    person,
+                    operation,
+                    date,
+                    "date",
+                    [.. organisations.Select(name => ("team_organisations", (string?)name))]
+                )
+            )
+            {
+                rows.Add(
+                    record,
+                    new IndividualPlan(person, operation, date!.Value)
+                    {
+                        Revised = revised,
+                        ParticipantTookPart = tookPart,
+                        TeamOrganisations = organisations,
+                    }
+                );
+            }
+        }
+
+        return rows.InOrder();
+    }
+
+    // A record is read if it is of somebody who takes part and was born by then, and no text in it holds the birth date.
+    private bool IsOfParticipant(
+        CsvRecord record,
+        string person,
+        string? operation,
+        LocalDate? on,
+        string column,
+        params (string Column, string? Text)[] texts
+    )
+    {
+        if (record.IsFaulty || on is not { } day || Targets.Find(participations, record, person, operation, day).Count == 0)
+        {
+            return false;
+        }
+
+        var birth = _byPerson[person].Select(participation => participation.BirthDate).FirstOrDefault(date => date is not null);
+        if (day < birth)
+        {
+            record.Fault(ParticipationIssues.BeforeBirth, column);
+        }
+
+        foreach (var (name, text) in texts)
+        {
+            if (KeyForm.BirthDateFaultOf(text, birth, day) is { } fault)
+            {
+                record.Fault(fault, name);
+            }
+        }
+
+        return !record.IsFaulty;
+    }
+
+    // The records of one file, each once.
+    private sealed class Rows<T>(Func<T, IEnumerable<string>> cells)
+    {
+        private readonly SortedDictionary<string, T> _rows = new(StringComparer.Ordinal);
+
+        public void Add(CsvRecord record, T row)
+        {
+            if (record.IsFaulty)
+            {
+                return;
+            }
+
+            var text = ResourceRows.Text(cells(row));
+            if (_rows.ContainsKey(text))
+            {
+                record.Fault(ExchangeIssues.RepeatedFact, column: null);
+            }
+            else
+            {
+                _rows.Add(text, row);
+            }
+        }
+
+        public ValueList<T> InOrder() => _rows.Values.ToValueList();
+    }
+}

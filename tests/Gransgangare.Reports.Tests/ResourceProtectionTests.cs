@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Gransgangare.Core;
+using Gransgangare.Evidence;
+using NodaTime;
+
+namespace Gransgangare.Reports.Tests;
+
+/// <summary>Resources are protected with the curves: what counts few persons is hidden, and nothing shown gives it away.</summary>
+public sealed class ResourceProtectionTests
+{
+    private const int Threshold = 5;
+
+    private static readonly EvidenceRequest s_request = new(ProjectDefinition.Gransgangare, new(2024, 12, 31));
+
+    [Fact]
+    public void A_small_forbund_and_another_are_hidden_and_shown_without_protection()
+    {
+        var report = Report(s_request, ("vast", 3), ("finsam-goteborg", 30), ("alv-och-kust", 40));
+        var hidden = ProtectedEvidence.Of(report, Threshold).Resources!;
+        Assert.Equal(
+            [false, true],
+            hidden.Take(1).Concat(hidden.Where(group => group.Forbund == "vast")).Select(group => group.Started.IsHidden)
+        );
+        Assert.True(hidden.Skip(1).Count(group => group.Started.IsHidden) >= 2);
+        var vast = hidden.Single(group => group.Forbund == "vast");
+        Assert.All(
+            new[]
+            {
+                vast.PersonDays,
+                vast.CostPerStart,
+                vast.CostPerMonth,
+                vast.CostPerOutcomeLow,
+                vast.Hours[0].PerStart,
+                vast.Plans!.InTime,
+            },
+            number => Assert.True(number.IsHidden)
+        );
+        var open = ProtectedEvidence.Of(report, threshold: 0).Resources!.Single(group => group.Forbund == "vast");
+        Assert.Equal((3.0, 1000.0), (open.Started.Value, open.CostPerStart.Value));
+    }
+
+    // What an outsider adds up: the whole less the shown förbund, by every count.
+    [Fact]
+    public void What_is_left_of_a_sum_is_never_a_small_count()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 60; round++)
+        {
+            var request = s_request with { By = round % 2 == 0 ? [] : [EvidenceBreakdown.Forbund] };
+            var report = Report(
+                request,
+                ("vast", random.Next(1, 12)),
+                ("finsam-goteborg", random.Next(1, 12)),
+                ("alv-och-kust", random.Next(5, 40))
+            );
+            var evidence = ProtectedEvidence.Of(report, Threshold);
+            var groups = evidence.Resources!;
+            foreach (
+                var number in new Func<ShownResources, ShownNumber>[]
+                {
+                    one => one.Started,
+                    one => one.Outcomes,
+                    one => one.Hours[0].Persons,
+                }
+            )
+            {
+                var parts = groups.Skip(1).Select(number).ToList();
+                Assert.All(groups.Select(number), shown => Assert.False(shown.Value is > 0 and < Threshold));
+                Assert.False(!number(groups[0]).IsHidden && parts.Count(part => part.IsHidden) == 1);
+            }
+
+            foreach (var group in groups.Skip(1).Where(_ => request.By.Count > 0))
+            {
+                var curve = evidence.Curves.Single(curve => curve.Codes.Contains(group.Forbund!));
+                Assert.False(group.Started.IsHidden && !curve.Persons.IsHidden || !group.Started.IsHidden && curve.Persons.IsHidden);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_key_is_written_and_a_small_team_is_named_with_its_reason_alone()
+    {
+        var json = JsonSerializer.Serialize(ProtectedEvidence.Of(Report(s_request, ("vast", 30)), threshold: 0));
+        using var read = JsonDocument.Parse(json);
+        var team = read.RootElement.GetProperty("conditions")[0];
+        Assert.Equal("too-few-staff", team.GetProperty("refused").GetString());
+        Assert.Equal(JsonValueKind.Null, team.GetProperty("caseload").ValueKind);
+        Assert.DoesNotContain("staff-key", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("vast-0", json, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, read.RootElement.GetProperty("resources")[0].GetProperty("forbund").ValueKind);
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(9, true)]
+    [InlineData(6, true)]
+    [InlineData(5, false)]
+    [InlineData(4, true)]
+    public void A_share_of_a_team_that_counts_few_is_hidden(int withOne, bool isHidden)
+    {
+        var team = new TeamConditions("vast", "norr", 3, 10, 200, 200_000, withOne, 10 - withOne);
+        var report = Report(s_request, ("vast", 30));
+        var shown = ProtectedEvidence.Of(report with { Resources = report.Resources! with { Teams = [team] } }, Threshold).Teams![0];
+        // Nobody with another is no count of persons.
+        Assert.Equal(isHidden && withOne != 10, shown.Continuity.IsHidden);
+        Assert.Equal(shown.Continuity.IsHidden, shown.ChangesPerThousandDays.IsHidden);
+        Assert.Equal(1.0, shown.Caseload.Value);
+    }
+
+    [Fact]
+    public void Without_the_files_nothing_is_said_of_resources()
+    {
+        var evidence = ProtectedEvidence.Of(EvidenceReport.Of(s_request, [], []));
+        Assert.Null(evidence.Resources);
+        Assert.DoesNotContain("resources", JsonSerializer.Serialize(evidence), StringComparison.Ordinal);
+    }
+
+    private static EvidenceReport Report(EvidenceRequest request, params (string Forbund, int Persons)[] groups)
+    {
+        var first = new LocalDate(2024, 1, 1);
+        var people = groups
+            .SelectMany(group => Enumerable.Range(0, group.Persons).Select(number => (group.Forbund, number)))
+            .Select(person => new Participation
+            {
+                Person = $"{person.Forbund}-{person.number}",
+                Gender = Gender.Woman,
+                Forbund = person.Forbund,
+                Spells =
+                [
+                    new Spell(
+                        first,
+                        new Exit(first.PlusDays(19), person.number % 2 == 0 ? ExitReason.WorkUnsubsidised : ExitReason.Illness)
+                    ),
+                ],
+            })
+            .ToList();
+        var resources = new ProjectResources
+        {
+            Staff = [new StaffSpell("staff-key", new(first, null)) { Forbund = "vast", Team = "norr" }],
+            Assignments = people.Select(person => new Assignment(person.Person, null, "staff-key", new(first, null))).ToValueList(),
+            Costs = groups
+                .Select(group => new Cost(group.Forbund, new(first, first), CostKind.Staff, 100_000L * group.Persons))
+                .ToValueList(),
+            Hours = people
+                .Where((_, place) => place % 3 > 0)
+                .Select(person => new WorkedHours(person.Person, null, new(2024, 1), "health", 1))
+                .ToValueList(),
+            Plans = people.Select(person => new IndividualPlan(person.Person, null, first)).ToValueList(),
+        };
+        return EvidenceReport.Of(request, people, []) with { Resources = ResourceReport.Of(request, people, resources) };
+    }
+}
