@@ -28,14 +28,16 @@ internal sealed class RegistrationCourse(IReadOnlyList<RegistrationCourse.Regist
     public static IReadOnlyList<RegistrationCourse> Of(IEnumerable<Registered> rows)
     {
         var courses = new List<List<Registered>>();
+        LocalDate? last = null;
         foreach (var row in rows.Where(row => DateLimits.Contains(row.Day)).OrderBy(row => row.Day))
         {
-            if (courses.Count == 0 || row.Day > TimeLimits.AfterMonths(courses[courses.Count - 1][^1].Day, MostMonthsBetween))
+            if (last is not { } before || row.Day > TimeLimits.AfterMonths(before, MostMonthsBetween))
             {
                 courses.Add([]);
             }
 
             courses[courses.Count - 1].Add(row);
+            last = row.Day;
         }
 
         return [.. courses.Select(days => new RegistrationCourse(days)).Where(course => course.HasEntry)];
