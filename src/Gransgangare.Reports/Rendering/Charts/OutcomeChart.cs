@@ -5,6 +5,9 @@ namespace Gransgangare.Reports;
 /// <summary>Outcomes stacked by group: shares of the denominator of the report, those that are shown first, then a band for those that are hidden.</summary>
 internal static class OutcomeChart
 {
+    // More bars than so are not read on one page of paper: the table says it.
+    private const int MostRows = 30;
+
     private static readonly (string Kind, string Sign, string Name)[] s_parts =
     [
         ("s1", "●", "workOrStudy"),
@@ -15,7 +18,7 @@ internal static class OutcomeChart
     public static string? Draw(ShownReport report, string id)
     {
         var (text, table, keys) = (report.Text, report.Table("outcomes"), Math.Max(1, report.Request.By.Count));
-        if (table.Rows.Count == 0)
+        if (table.Rows.Count is 0 or > MostRows)
         {
             return null;
         }

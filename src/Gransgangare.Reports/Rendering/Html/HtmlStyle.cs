@@ -101,7 +101,7 @@ internal static class HtmlStyle
         summary{display:none}
         details::details-content{content-visibility:visible;display:block}
         .pair{display:block}
-        svg.chart{max-width:90mm;break-inside:avoid;margin-bottom:3mm}
+        svg.chart{max-width:90mm;max-height:245mm;break-inside:avoid;margin-bottom:3mm}
         table{font-size:calc(var(--pt)*1pt);max-width:100%}
         th,td{padding:.2em .45em}
         thead{display:table-header-group}
