@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Exchange;
@@ -8,6 +9,7 @@ namespace Gransgangare.Exchange;
 /// <param name="Line">Line of the file, from 1: the first line of the record.</param>
 /// <param name="Column">Name of the column; <c>null</c> when the whole line or file is meant.</param>
 /// <param name="Person">Opaque key of the person; <c>null</c> when not known, or when the key itself looks like an identity number.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ExchangeIssue(IssueDefinition Definition, string File, int Line, string? Column = null, string? Person = null)
 {
     /// <summary>What is to be said of this place, such as the codes that the column takes; never the text of a cell of a person. <c>null</c> = nothing.</summary>

@@ -183,6 +183,7 @@ public sealed class OtherTimeTests
                 }
 
                 var measurement = Rated("p1", "2024-02-01", 1) with { Date = day };
+                _ = DutyCalendar.Of(ProjectDefinition.Gransgangare, [participation], [measurement], other).Duties;
                 foreach (var (from, to) in new[] { ("2024-01-01", "2024-12-31"), ("1850-01-01", "2199-12-31") })
                 {
                     foreach (var rules in OutcomeRuleSet.BuiltIn)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
 using NodaTime;
 
 namespace Gransgangare.Bip;
@@ -11,6 +13,7 @@ namespace Gransgangare.Bip;
 /// <param name="Rater">Who answered.</param>
 /// <param name="Date">The day.</param>
 /// <param name="InstrumentId">Id of the instrument.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public readonly record struct MeasurementKey(
     string Subject,
     MeasurementSubject SubjectKind,

@@ -125,6 +125,12 @@ public sealed class DutyCalendar
 
     private static IEnumerable<Duty> Months(ProjectDefinition project, LocalDate asOf)
     {
+        // No project lasts to the ends of the calendar.
+        if (!DateLimits.Contains(asOf))
+        {
+            yield break;
+        }
+
         for (var month = asOf.PlusMonths(-1).ToYearMonth(); month.ToDateInterval().Start <= asOf; month = month.PlusMonths(1))
         {
             var (first, last) = (month.ToDateInterval().Start, month.ToDateInterval().End);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Sweden.Finsam;
@@ -8,8 +9,12 @@ namespace Gransgangare.Sweden.Finsam;
 /// <param name="Men">Men.</param>
 /// <param name="NonBinary">Non-binary persons.</param>
 /// <param name="Unknown">Persons whose gender is not known; never counted as women or men.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record FinsamCount(Measure Measure, long Women, long Men, long NonBinary, long Unknown)
 {
     /// <summary>All of them.</summary>
     public long Total => Women + Men + NonBinary + Unknown;
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(FinsamCount);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Reports;
 using NodaTime;
@@ -12,6 +13,7 @@ namespace Gransgangare.Sweden.Finsam;
 /// <param name="To">Last day, included.</param>
 /// <param name="Individual">Individual measures in order of their operation.</param>
 /// <param name="Structural">Structural measures in order of their operation.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<FinsamCount> Individual, ValueList<FinsamCount> Structural)
 {
     /// <summary>Id and version of the rule.</summary>
@@ -63,6 +65,9 @@ public sealed record FinsamReport(LocalDate From, LocalDate To, ValueList<Finsam
             .ToLookup(count => count.Measure.Kind);
         return new FinsamReport(from, to, counts[MeasureKind.Individual].ToValueList(), counts[MeasureKind.Structural].ToValueList());
     }
+
+    /// <summary>The type; no count.</summary>
+    public override string ToString() => nameof(FinsamReport);
 
     private static bool IsCounted(Participation participation, ParticipationPeriod period) =>
         participation.IsCounted

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using NodaTime;
@@ -12,6 +13,7 @@ namespace Gransgangare.Sweden.Privacy;
 /// <param name="Participations">The participations, those anonymised with a new key, in order of person and operation.</param>
 /// <param name="Measurements">The measurements of persons who are still named.</param>
 /// <param name="Anonymised">The participations that were anonymised, by their old key, for the host to erase in stores of its own.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record Anonymisation(
     ValueList<Participation> Participations,
     ValueList<Measurement> Measurements,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using NodaTime;
 
@@ -6,6 +7,7 @@ namespace Gransgangare.Sweden.Scb;
 /// <summary>The report of one month (månadsrapport): rows in order of person, operation and start.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Rows">Its rows; empty when nobody took part.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ScbMonth(YearMonth Month, ValueList<ScbRow> Rows)
 {
     /// <summary>First day on which the month can be reported: the first of the next (SE-M3).</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Sweden.Privacy;
 using NodaTime;
@@ -12,6 +13,7 @@ namespace Gransgangare.Sweden.Scb;
 /// <param name="Months">All months that have opened, and those sent before, in order.</param>
 /// <param name="LeftOut">Participations that are left out, and why, in order of person and operation.</param>
 /// <param name="Protected">Keys of persons in the months who are given in SCB's form for protected persons (SE-M10), in order.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ScbPlan(LocalDate AsOf, ValueList<ScbMonthPlan> Months, ValueList<LeftOut> LeftOut, ValueList<string> Protected)
 {
     /// <summary>Id and version of the rule.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
 using NodaTime;
 
 namespace Gransgangare.Sweden.Scb;
@@ -8,6 +10,7 @@ namespace Gransgangare.Sweden.Scb;
 /// <param name="Start">First day, if the spell starts in this month; else <c>null</c>.</param>
 /// <param name="End">Last day, if the spell ends in this month; else <c>null</c>.</param>
 /// <param name="Hours">Hours in the month from the host; <c>null</c> = not known.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ScbRow(string Person, string Operation, LocalDate? Start, LocalDate? End, decimal? Hours = null)
 {
     /// <summary>The type only.</summary>

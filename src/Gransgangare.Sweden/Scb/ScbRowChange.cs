@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Sweden.Scb;
@@ -5,6 +6,7 @@ namespace Gransgangare.Sweden.Scb;
 /// <summary>What changed in one row since it was last sent (radändring).</summary>
 /// <param name="Before">The row as sent; <c>null</c> = it is new.</param>
 /// <param name="After">The row as it is now; <c>null</c> = it is taken away.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ScbRowChange(ScbRow? Before, ScbRow? After)
 {
     /// <summary>Key of the person.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using Gransgangare.Sweden.Privacy;
 using NodaTime;
@@ -10,6 +11,7 @@ namespace Gransgangare.Sweden.Scb;
 /// The rows of one month as SCB's template has them (ifylld mall). It holds identity numbers: it is made by an explicit call, for the file that is sent,
 /// and shown nowhere else.
 /// </summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class ScbSheet
 {
     private ScbSheet(ValueList<string> headings, ValueList<ValueList<string>> rows, ValueList<LeftOut> leftOut) =>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 using NodaTime;
 
 namespace Gransgangare.Sweden.Scb;
 
 /// <summary>What has been sent to SCB so far (skickat läge): the months as last sent. Immutable; the host stores <see cref="Months"/>.</summary>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record ScbState
 {
     /// <summary>Nothing has been sent.</summary>
