@@ -7,12 +7,20 @@ namespace Gransgangare.Tool;
 /// </summary>
 internal static class TitledTable
 {
+    // A table that the tool wrote is a few kilobytes; what is larger is not taken into memory.
+    private const int MostBytes = 1 << 20;
+
     private static readonly char[] s_delimiters = [',', ';', '\t'];
 
-    /// <summary>The first table of a file that begins with a title; any other file as it is, from its beginning.</summary>
+    /// <summary>The first table of a file that begins with a title; any other file, or one over a megabyte, as it is, from its beginning.</summary>
     /// <param name="stream">The file; it can seek.</param>
     public static Stream First(Stream stream)
     {
+        if (stream.Length > MostBytes)
+        {
+            return stream;
+        }
+
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         stream.Position = 0;
