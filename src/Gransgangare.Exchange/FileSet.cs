@@ -121,7 +121,7 @@ internal sealed class FileSet
     public static LocalizedText? SheetMeant(string sheet)
     {
         var shown = CsvHeader.Shown(sheet);
-        return Path.GetFileNameWithoutExtension(Meant(sheet.Trim() + ".csv")) is { } meant
+        return Path.GetFileNameWithoutExtension(Meant(sheet.Trim() + Ending)) is { } meant
             ? new(
                 $"Bladet \"{shown}\": menas {meant}, ge det det namnet.",
                 $"The sheet \"{shown}\": if {meant} is meant, give it that name."

@@ -38,8 +38,8 @@ internal static class WriteCheck
                 instruments.AsEnumerable().FirstOrDefault(one => string.Equals(one.Id, measurement.InstrumentId, StringComparison.Ordinal))
                 ?? throw new ArgumentException("The options have no such instrument.", nameof(measurements));
             var error =
-                KeyForm.FaultOf(measurement.Subject)?.At("person")
-                ?? (measurement.RaterId is null ? null : KeyForm.FaultOf(measurement.RaterId)?.At("rater_id"))
+                Key(measurement.Subject, "person")
+                ?? (measurement.RaterId is null ? null : Key(measurement.RaterId, "rater_id"))
                 ?? KeyForm.BirthDateFaultOf(measurement.RaterId, birthDate: null, measurement.Date)?.At("rater_id")
                 ?? (DateLimits.Contains(measurement.Date) ? null : BipIssues.BeyondDateLimits.At("date"))
                 ?? (instrument.HasRater(measurement.Rater) ? null : BipIssues.RaterKindNotOfInstrument.At("rater"))
@@ -53,14 +53,14 @@ internal static class WriteCheck
     public static void Measures(ValueList<Measure> measures)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var place = 0; place < measures.Count; place++)
-        {
-            var error =
-                KeyForm.FaultOf(measures[place].Operation)?.At("operation")
-                ?? KeyForm.FaultOfText(measures[place].Name)?.At("name")
-                ?? (seen.Add(measures[place].Operation) ? null : ExchangeIssues.RepeatedRecord.At("operation"));
-            Refuse(error, nameof(measures), place);
-        }
+        Each(
+            measures,
+            nameof(measures),
+            measure =>
+                Key(measure.Operation, "operation")
+                ?? Text(measure.Name, "name")
+                ?? (seen.Add(measure.Operation) ? null : ExchangeIssues.RepeatedRecord.At("operation"))
+        );
     }
 
     public static void Resources(ProjectResources resources)

@@ -134,12 +134,7 @@ internal static class EvidenceResourceView
         );
 
     private static TableCell Forbund(ProtectedEvidence evidence, string? code, TableText text) =>
-        new(
-            code is null ? text.Of("Alla", "All")
-            : code == EvidenceBreakdown.Unknown ? text.Of("okänt", "unknown")
-            : evidence.Request.Project.ForbundLabel(code).In(text.Language)
-        );
+        new(code is null ? text.Of("Alla", "All") : EvidenceView.LabelOf(evidence, EvidenceBreakdown.Forbund, code, text));
 
-    private static TableCell Number(ShownNumber number, TableText text, int decimals = 0) =>
-        number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Number(number.Value, decimals);
+    private static TableCell Number(ShownNumber number, TableText text, int decimals = 0) => EvidenceView.Number(number, text, decimals);
 }

@@ -101,7 +101,7 @@ internal static class EvidenceView
             Ratio(comparison.EValue, text),
         ];
 
-    private static string LabelOf(ProtectedEvidence evidence, EvidenceBreakdown by, string code, TableText text) =>
+    public static string LabelOf(ProtectedEvidence evidence, EvidenceBreakdown by, string code, TableText text) =>
         code == EvidenceBreakdown.Unknown ? text.Of("okänt", "unknown")
         : by == EvidenceBreakdown.Gender ? Gender.FromCode(code).Label.In(text.Language)
         : evidence.Request.Project.ForbundLabel(code).In(text.Language);
@@ -112,8 +112,10 @@ internal static class EvidenceView
     public static TableCell Count(ShownNumber number, TableText text) =>
         number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Count((long?)number.Value);
 
-    private static TableCell Ratio(ShownNumber number, TableText text) =>
-        number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Number(number.Value, decimals: 2);
+    public static TableCell Number(ShownNumber number, TableText text, int decimals) =>
+        number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Number(number.Value, decimals);
+
+    private static TableCell Ratio(ShownNumber number, TableText text) => Number(number, text, decimals: 2);
 
     private static TableCell Limits(ShownEstimate estimate, TableText text) =>
         Between(Ratio(estimate.Low, text), Ratio(estimate.High, text));

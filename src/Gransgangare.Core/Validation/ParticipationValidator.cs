@@ -260,11 +260,11 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             {
                 yield return ParticipationIssues.EarlierRegistrationError.At(At(index - 1, "exit_reason"));
             }
+        }
 
-            if (index == participation.Spells.Count - 1 && participation.IsRegistrationError)
-            {
-                yield return ParticipationIssues.LaterRegistrationError.At(At(index, "exit_reason"));
-            }
+        if (participation.Spells.Count > 1 && participation.IsRegistrationError)
+        {
+            yield return ParticipationIssues.LaterRegistrationError.At(At(participation.Spells.Count - 1, "exit_reason"));
         }
     }
 

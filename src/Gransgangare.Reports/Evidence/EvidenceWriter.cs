@@ -38,7 +38,6 @@ internal static class EvidenceWriter
 
     private static void Write(Utf8JsonWriter json, ShownResources group)
     {
-        json.WriteStartObject();
         json.WriteString("forbund", group.Forbund);
         Write(json, "started", group.Started);
         Write(json, "personDays", group.PersonDays);
@@ -53,11 +52,9 @@ internal static class EvidenceWriter
             group.Hours,
             hours =>
             {
-                json.WriteStartObject();
                 json.WriteString("kind", hours.Kind);
                 Write(json, "persons", hours.Persons);
                 Write(json, "perStart", hours.PerStart);
-                json.WriteEndObject();
             }
         );
         if (group.Plans is { } plans)
@@ -71,25 +68,20 @@ internal static class EvidenceWriter
                 ("organisations", plans.Organisations)
             );
         }
-
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ShownTeam team)
     {
-        json.WriteStartObject();
         json.WriteString("forbund", team.Forbund);
         json.WriteString("team", team.Team);
         json.WriteString("refused", team.Refused?.Code);
         Write(json, "caseload", team.Caseload);
         Write(json, "continuity", team.Continuity);
         Write(json, "changesPerThousandDays", team.ChangesPerThousandDays);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, EvidenceRequest request, ShownCurve curve)
     {
-        json.WriteStartObject();
         json.WriteStartObject("by");
         for (var place = 0; place < curve.Codes.Count; place++)
         {
@@ -100,12 +92,10 @@ internal static class EvidenceWriter
         Write(json, "persons", curve.Persons);
         Write(json, "censored", curve.Censored);
         Each(json, "causes", curve.Causes, cause => Write(json, cause));
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ShownCause cause)
     {
-        json.WriteStartObject();
         json.WriteString("cause", cause.Cause.Code);
         Write(json, "events", cause.Events);
         Each(
@@ -114,22 +104,18 @@ internal static class EvidenceWriter
             cause.Points,
             point =>
             {
-                json.WriteStartObject();
                 json.WriteNumber("day", point.Day);
                 Write(json, "atRisk", point.AtRisk);
                 Write(json, "value", point.Value);
                 Write(json, "se", point.StandardError);
                 Write(json, "low", point.Low);
                 Write(json, "high", point.High);
-                json.WriteEndObject();
             }
         );
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ShownComparison comparison)
     {
-        json.WriteStartObject();
         json.WriteString("question", comparison.Question.Id);
         json.WriteString("measure", "rate-ratio");
         json.WriteString("refused", comparison.Refused?.Code);
@@ -139,12 +125,10 @@ internal static class EvidenceWriter
             comparison.Arms,
             arm =>
             {
-                json.WriteStartObject();
                 json.WriteString("arm", arm.Code);
                 Write(json, "persons", arm.Persons);
                 Write(json, "events", arm.Events);
                 Write(json, "personDays", arm.PersonDays);
-                json.WriteEndObject();
             }
         );
         Write(json, "crude", ("value", comparison.Crude.Value), ("low", comparison.Crude.Low), ("high", comparison.Crude.High));
@@ -163,13 +147,10 @@ internal static class EvidenceWriter
             comparison.LeftOut,
             count =>
             {
-                json.WriteStartObject();
                 json.WriteString("reason", count.Reason.Code);
                 Write(json, "count", count.Persons);
-                json.WriteEndObject();
             }
         );
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, ShownNumber Number)> members)
@@ -199,12 +180,15 @@ internal static class EvidenceWriter
         }
     }
 
+    // An array of objects; the members of each are written for it.
     private static void Each<T>(Utf8JsonWriter json, string name, ValueList<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
         {
+            json.WriteStartObject();
             write(item);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

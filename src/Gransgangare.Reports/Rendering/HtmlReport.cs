@@ -65,7 +65,7 @@ public static class HtmlReport
     // The column that draws the change in text says what the chart says.
     private static ReportTable WithoutMarks(ReportTable table)
     {
-        bool[] isKept = [.. table.Columns.Select((_, index) => !table.Rows.Any(row => row[index].Text.Contains(ScaleMark.Step)))];
+        bool[] isKept = [.. table.Columns.Select((_, index) => !HtmlTable.HasMarks(table, index))];
         return table with
         {
             Columns = table.Columns.Where((_, index) => isKept[index]).ToValueList(),

@@ -13,7 +13,9 @@ public sealed class PersonalDataRules
     private readonly LocalDate? _asOf;
     private readonly ConsentKind? _required;
     private readonly HashSet<string> _protected;
-    private readonly Dictionary<string, LocalDate> _deaths;
+
+    // Asked for few: those who have withdrawn a consent.
+    private readonly Lazy<Dictionary<string, LocalDate>> _deaths;
 
     /// <summary>A record that is to be anonymised (SE-R20).</summary>
     public static IssueDefinition ToBeAnonymised { get; } =
@@ -54,9 +56,11 @@ public sealed class PersonalDataRules
     {
         (_asOf, _required) = (asOf, required);
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
-        _deaths = all.Where(participation => participation.Death is not null)
-            .GroupBy(participation => participation.Person, StringComparer.Ordinal)
-            .ToDictionary(person => person.Key, person => Lifetimes.DeathOf(person)!.Value, StringComparer.Ordinal);
+        _deaths = new(() =>
+            all.Where(participation => participation.Death is not null)
+                .GroupBy(participation => participation.Person, StringComparer.Ordinal)
+                .ToDictionary(person => person.Key, person => Lifetimes.DeathOf(person)!.Value, StringComparer.Ordinal)
+        );
         _protected = new(
             all.Where(participation => participation.Protection is { } protection && IsInForce(protection))
                 .Select(participation => participation.Person),
@@ -122,12 +126,14 @@ public sealed class PersonalDataRules
     // Of one kind: something has been withdrawn, and nothing holds any more. Nobody withdraws a consent after death (SE-R22).
     private bool IsWithdrawn(Participation participation, ConsentKind kind)
     {
-        var death = _deaths.TryGetValue(participation.Person, out var last) ? last : (LocalDate?)null;
         var ofKind = participation
             .Consents.Where(consent => consent.Kind == kind)
-            .Select(consent => consent.Withdrawn > death ? consent with { Withdrawn = null } : consent)
+            .Select(consent => IsAfterDeath(participation.Person, consent.Withdrawn) ? consent with { Withdrawn = null } : consent)
             .ToList();
         return ofKind.Exists(consent => _asOf is { } day ? consent.Withdrawn <= day : consent.Withdrawn is not null)
             && !ofKind.Exists(Holds);
     }
+
+    private bool IsAfterDeath(string person, LocalDate? day) =>
+        day is not null && _deaths.Value.TryGetValue(person, out var death) && day > death;
 }

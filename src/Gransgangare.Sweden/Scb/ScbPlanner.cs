@@ -85,16 +85,10 @@ public sealed class ScbPlanner
         var earliest = DateLimits.First.ToYearMonth();
         var lastOpen = LocalDate.Min(TimeLimits.AfterMonths(asOf, -1), DateLimits.Last).ToYearMonth();
         var months = new SortedSet<YearMonth>(sent);
-        var start = FirstDay.Of(reported)?.ToYearMonth();
-        var begin =
-            From
-            ?? (
-                sent.Count == 0 ? start
-                : start is { } own && own < sent.Min() ? own
-                : sent.Min()
-            );
-        if (begin is { } first)
+        var starts = FirstDay.Of(reported) is { } day ? [.. sent, day.ToYearMonth()] : sent.ToList();
+        if (From is not null || starts.Count > 0)
         {
+            var first = From ?? starts.Min();
             var last = Until is { } until && until < lastOpen ? until : lastOpen;
             for (var month = first < earliest ? earliest : first; month <= last; month = month.PlusMonths(1))
             {

@@ -12,6 +12,7 @@ internal sealed class Drawing(string id, Scale scale)
     private const double Width = 360;
     private const int LabelCharacters = 52;
     private const double Line = 16;
+    private const string HiddenKind = "hidden";
 
     private readonly StringBuilder _rows = new();
     private readonly StringBuilder _legend = new();
@@ -45,19 +46,10 @@ internal sealed class Drawing(string id, Scale scale)
 
     /// <summary>A bar between two numbers; with an address it is the figure that it decodes to.</summary>
     public void Bar(string kind, decimal from, decimal to, double height, string? figure = null) =>
-        _rows.Append(
-            Invariant(
-                $"<rect class=\"{kind}\" x=\"{scale.X(from):0.##}\" y=\"{Middle - (height / 2):0.##}\" width=\"{scale.X(to) - scale.X(from):0.##}\" height=\"{height:0.##}\"{Figure(figure)}/>\n"
-            )
-        );
+        Rect(_rows, kind, scale.X(from), Middle - (height / 2), scale.X(to) - scale.X(from), height, figure);
 
     /// <summary>A hatched band for what is hidden: between two numbers, of which all is known that the band shows.</summary>
-    public void Hidden(decimal from, decimal to, double height, string figure) =>
-        _rows.Append(
-            Invariant(
-                $"<rect class=\"hidden\" fill=\"url(#{id}-hatch)\" x=\"{scale.X(from):0.##}\" y=\"{Middle - (height / 2):0.##}\" width=\"{scale.X(to) - scale.X(from):0.##}\" height=\"{height:0.##}\"{Figure(figure)}/>\n"
-            )
-        );
+    public void Hidden(decimal from, decimal to, double height, string figure) => Bar(HiddenKind, from, to, height, figure);
 
     /// <summary>A shape at a number.</summary>
     public void Mark(string shape, decimal at, double size, string? figure = null) =>
@@ -88,24 +80,35 @@ internal sealed class Drawing(string id, Scale scale)
             _legendHeight += Line;
             if (index == 0)
             {
-                _legend.Append(
-                    shape switch
-                    {
-                        "hidden" => Invariant(
-                            $"<rect class=\"hidden\" fill=\"url(#{id}-hatch)\" x=\"{Scale.Left}\" y=\"{_legendHeight - 12:0.##}\" width=\"16\" height=\"11\"/>\n"
-                        ),
-                        "target" => Invariant($"<path class=\"target\" d=\"M18 {_legendHeight - 1:0.##}v-8m-4-5h8l-4 5z\"/>\n"),
-                        "iv" or "goal" or "s1" or "s2" or "s3" or "bar" => Invariant(
-                            $"<rect class=\"{shape}\" x=\"{Scale.Left}\" y=\"{_legendHeight - 12:0.##}\" width=\"16\" height=\"11\"/>\n"
-                        ),
-                        _ => Shape(shape, Scale.Left + 8, _legendHeight - 6, 5),
-                    }
-                );
+                Sign(shape);
             }
 
             Text(_legend, Scale.Left + 24, _legendHeight - 2, "k", line);
         }
     }
+
+    private void Sign(string shape)
+    {
+        if (shape is HiddenKind or "iv" or "goal" or "s1" or "s2" or "s3" or "bar")
+        {
+            Rect(_legend, shape, Scale.Left, _legendHeight - 12, 16, 11);
+        }
+        else
+        {
+            _legend.Append(
+                shape == "target"
+                    ? Invariant($"<path class=\"target\" d=\"M18 {_legendHeight - 1:0.##}v-8m-4-5h8l-4 5z\"/>\n")
+                    : Shape(shape, Scale.Left + 8, _legendHeight - 6, 5)
+            );
+        }
+    }
+
+    private void Rect(StringBuilder to, string kind, double x, double y, double width, double height, string? figure = null) =>
+        to.Append(
+            Invariant(
+                $"<rect class=\"{kind}\"{(kind == HiddenKind ? $" fill=\"url(#{id}-hatch)\"" : "")} x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{width:0.##}\" height=\"{height:0.##}\"{Figure(figure)}/>\n"
+            )
+        );
 
     /// <summary>The drawing, with what it is called and what it shows.</summary>
     public string ToSvg(string title, string description)

@@ -29,7 +29,7 @@ internal static class HtmlTable
     public static void Write(TextWriter writer, ReportTable table, string id)
     {
         var isNumber = table.Columns.Select((_, index) => table.Rows.All(row => row[index].IsNumber)).ToArray();
-        var isMark = table.Columns.Select((_, index) => table.Rows.Any(row => row[index].Text.Contains(ScaleMark.Step))).ToArray();
+        var isMark = table.Columns.Select((_, index) => HasMarks(table, index)).ToArray();
         var (size, lies) = OnPaper(table, isNumber);
         writer.Write(
             $"<div class=\"scroll{(lies ? " lying" : "")}{(table.Rows.Count <= Short ? " short" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-h\""
@@ -60,6 +60,9 @@ internal static class HtmlTable
 
         writer.Write("</tbody>\n</table>\n</div>\n");
     }
+
+    /// <summary>Whether a column draws changes in text.</summary>
+    public static bool HasMarks(ReportTable table, int column) => table.Rows.Any(row => row[column].Text.Contains(ScaleMark.Step));
 
     // The columns before the first number name the row; in a table without numbers the first does.
     private static int Keys(bool[] isNumber)
