@@ -10,6 +10,11 @@ namespace Gransgangare.Core;
 [JsonConverter(typeof(CoreJsonConverter))]
 public sealed record EntryFacts
 {
+    internal const int MostIsced = 8;
+    internal const int MostAssistanceMonths = 12;
+    internal const char FirstObjective = 'a';
+    internal const char LastObjective = 'm';
+
     private readonly ValueList<TargetGroup> _targetGroups = ValueList<TargetGroup>.Empty;
     private readonly ValueList<IncomeSource> _incomeSources = ValueList<IncomeSource>.Empty;
     private readonly ValueList<TargetGroup> _notTargetGroups = ValueList<TargetGroup>.Empty;

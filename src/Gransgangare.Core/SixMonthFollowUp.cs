@@ -12,11 +12,25 @@ public sealed record SixMonthFollowUp
     /// <summary>The follow-up was tried, and nobody answered.</summary>
     public static SixMonthFollowUp NoAnswer { get; } = new() { Answered = false };
 
-    /// <summary>Whether there was an answer. Without one neither status nor events count for the six-month results.</summary>
-    public bool Answered { get; init; } = true;
+    /// <summary>
+    /// Whether there was an answer, which a <see cref="Status"/> says too. Without one neither events nor improvements count for the six-month results.
+    /// </summary>
+    public bool Answered
+    {
+        get;
+        init => field = value || Status is not null;
+    } = true;
 
     /// <summary>Status six months after leaving; <c>null</c> = the one in force on that day by the events. It wins over events.</summary>
-    public SixMonthStatus? Status { get; init; }
+    public SixMonthStatus? Status
+    {
+        get;
+        init
+        {
+            field = value;
+            Answered |= value is not null;
+        }
+    }
 
     /// <summary>Ways in which the situation improved, in declared order without repetition.</summary>
     public ValueList<Improvement> Improvements

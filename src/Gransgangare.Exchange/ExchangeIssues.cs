@@ -123,14 +123,6 @@ public static class ExchangeIssues
             "The protection ends before it starts. Correct one of the dates."
         );
 
-    /// <summary>A consent that is withdrawn before it is given.</summary>
-    public static IssueDefinition WithdrawnBeforeGiven { get; } =
-        new(
-            "GGE1019",
-            "Samtycket är återkallat innan det är lämnat. Rätta ett av datumen.",
-            "The consent is withdrawn before it is given. Correct one of the dates."
-        );
-
     /// <summary>A line that is not text in the encoding of the other lines.</summary>
     public static IssueDefinition UnreadableText { get; } =
         new(
@@ -408,7 +400,6 @@ public static class ExchangeIssues
         UnreadableEncoding,
         UnreadableFile,
         ProtectionEndsBeforeStart,
-        WithdrawnBeforeGiven,
         UnreadableText,
         UnmappedValue,
         AmbiguousWord,

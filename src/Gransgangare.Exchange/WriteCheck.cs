@@ -21,7 +21,6 @@ internal static class WriteCheck
         {
             var error =
                 validator.Validate(participation).FirstOrDefault(issue => issue.Severity == Severity.Error)
-                ?? Format(participation)
                 ?? (seen.Add((participation.Person, participation.Operation)) ? null : ExchangeIssues.RepeatedRecord.At("operation"))
                 ?? Birth(participation, births);
             Refuse(error, nameof(participations), place++);
@@ -138,13 +137,6 @@ internal static class WriteCheck
 
     private static ValidationIssue? Day(NodaTime.LocalDate? day, string path) =>
         day is { } given && !DateLimits.Contains(given) ? ExchangeIssues.NotADate.At(path) : null;
-
-    private static ValidationIssue? Format(Participation participation) =>
-        participation.Municipality is { } municipality && !Municipality.IsWellFormed(municipality)
-            ? ExchangeIssues.UnknownCode.At("municipality")
-        : participation.AtEntry.Isced is < 0 or > 8 ? ExchangeIssues.NotANumber.At("isced")
-        : participation.AtEntry.SpecificObjective is < 'a' or > 'm' ? ExchangeIssues.UnknownCode.At("specific_objective")
-        : null;
 
     private static ValidationIssue? Birth(Participation participation, Dictionary<string, NodaTime.LocalDate> births)
     {

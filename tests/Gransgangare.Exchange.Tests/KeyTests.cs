@@ -94,7 +94,7 @@ public sealed class KeyTests
         using var folder = TestFolder.Of(
             $"{Header}\"p1,,woman,,2024-01-10,\np2,,woman,,2024-01-10,\np3,,woman,,2024-01-10,\np4\",,woman,,2024-13-10,\np5,,man,,2024-01-10,"
         );
-        Assert.Equal(["GGE1006 participations.csv:2 -", "GGE1005 participations.csv:5 -"], folder.Issues());
+        Assert.Equal(["GGE1006 participations.csv:2 -", "GGE1005 participations.csv:5 person"], folder.Issues());
         var content = folder.Read();
         Assert.Equal(["p2", "p3", "p5"], content.Participations.Select(one => one.Person));
         Assert.Equal(2, content.LeftOut);
@@ -143,8 +143,14 @@ public sealed class KeyTests
         Refused("GGE2011 participations[1].operation", [someone, someone with { Operation = "900506‑2386" }]);
         Refused("GGE1013 participations[1].operation", [someone, someone]);
         Refused("GGE1030 participations[1].birth_date", [someone, someone with { Operation = "b", BirthDate = new(1991, 1, 2) }]);
-        Refused("GGE1012 participations[0].isced", [someone with { AtEntry = new EntryFacts { Isced = 9 } }]);
-        Refused("GGE1011 participations[0].municipality", [someone with { Municipality = "48" }]);
+        Refused("GGE2022 participations[0].isced", [someone with { AtEntry = new EntryFacts { Isced = 9 } }]);
+        Refused("GGE2022 participations[0].assistance_months", [someone with { AtEntry = new EntryFacts { AssistanceMonths = 13 } }]);
+        Refused("GGE2023 participations[0].specific_objective", [someone with { AtEntry = new EntryFacts { SpecificObjective = 'n' } }]);
+        Refused("GGE2023 participations[0].municipality", [someone with { Municipality = "48" }]);
+        Refused(
+            "GGE1019 participations[0].consents[0].withdrawn",
+            [someone with { Consents = [new Consent(ConsentKind.Sus, new(2024, 1, 10)) { Withdrawn = new(2024, 1, 9) }] }]
+        );
         Refused("GGE2015 measurements[0].rater_id", [], measurement with { RaterId = "a/b" });
         Refused("GGE3004 measurements[0].rater", [], measurement with { Rater = RaterKind.FromCode("boss") });
         Refused("GGE3005 measurements[1].date", [], measurement, measurement);

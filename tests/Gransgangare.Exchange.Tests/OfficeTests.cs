@@ -55,6 +55,71 @@ public sealed class OfficeTests
     }
 
     [Theory]
+    [InlineData("said \"no\" twice")]
+    [InlineData("5\" pipe")]
+    [InlineData("\"said\" no")]
+    [InlineData("k\0d")]
+    [InlineData("k\ufffdd")]
+    [InlineData(" \"yes; no\"\t")]
+    [InlineData("LINES")]
+    [InlineData("BYTE")]
+    public void Contract_4_2_an_unknown_column_costs_no_row(string note)
+    {
+        var text = note == "LINES" ? $"\"{string.Concat(Enumerable.Repeat("a line,\n", 400))}\"" : note;
+        var file = $"person,note,gender,entry_date\np1,{text},woman,2023-03-01\np2,,å,2023-03-01\n";
+        var bytes = Encoding.UTF8.GetBytes(file).SelectMany(value => note == "BYTE" && value == (byte)'B' ? [0xFF] : new[] { value });
+        using var folder = new TestFolder().With(ExchangeFormat.Participations, [.. bytes]);
+        var content = folder.Read();
+        Assert.Equal("p1", Assert.Single(content.Participations).Person);
+        Assert.Equal(["GGW1101", "GGE1011"], content.Issues.Select(issue => issue.Definition.Code));
+    }
+
+    [Fact]
+    public void Contract_4_2_a_mark_in_the_wrong_place_that_moves_cells_costs_its_row()
+    {
+        using var folder = TestFolder.Of("person,note,gender,entry_date\np1,say \"no, yes\",woman\np2,,woman,2023-03-01");
+        Assert.Equal("p2", Assert.Single(folder.Read().Participations).Person);
+        Assert.Contains("GGE1004 participations.csv:2 -", TestFolder.Of("person,gender,entry_date,note\np1,woman,2023-03-01,a \"b, c\"").Issues());
+    }
+
+    [Fact]
+    public void Contract_4_2_quotes_and_white_space_around_a_cell_are_not_part_of_it()
+    {
+        string[] cells = ["p1", "finsam-goteborg", "woman", "1990-01-15", "2023-03-01", "2023-09-30", "work-unsubsidised", "3", "yes"];
+        const string Header = "person,forbund,gender,birth_date,entry_date,exit_date,exit_reason,isced,disability\n";
+        using var plain = new TestFolder().With(ExchangeFormat.Participations, Header + string.Join(',', cells));
+        var expected = plain.Read().Participations;
+        string[] spaces = ["", " ", "\t", "\u00a0", "  ", "\u2003"];
+        Chance.Holds(
+            100,
+            random =>
+            {
+                var row = cells.Select(cell =>
+                {
+                    var inner = random.Of(spaces) + cell + random.Of(spaces);
+                    return random.Of(spaces) + (random.Coin() ? $"\"{inner}\"" : inner) + random.Of(spaces);
+                });
+                using var folder = new TestFolder().With(ExchangeFormat.Participations, Header + string.Join(',', row));
+                var content = folder.Read();
+                Assert.Empty(content.Issues);
+                Assert.Equal(expected, content.Participations);
+            }
+        );
+    }
+
+    [Fact]
+    public void D5_ratings_with_an_own_instrument_that_tell_no_version_are_warned_of_once()
+    {
+        var json = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "own-power-example.json"));
+        Assert.True(Instrument.TryParse(json, out var own, out _));
+        using var folder = TestFolder.Of(
+            $"== measurements.csv\nperson,date,rater,instrument,{own.Items[0].Id}\np1,2023-04-01,{own.RaterKinds[0].Code},{own.Id},2\np1,2023-05-01,{own.RaterKinds[0].Code},{own.Id},3"
+        );
+        var issue = Assert.Single(folder.Read(new ExchangeReadOptions { Instruments = [Instrument.Bip, own] }).Issues);
+        Assert.Equal((BipIssues.VersionNotGiven, 2, "From this line on: 2 records."), (issue.Definition, issue.Line, issue.Detail?.En));
+    }
+
+    [Theory]
     [InlineData("24-01-15", "two digits")]
     [InlineData("240115", "two digits")]
     [InlineData("15/1 24", "two digits")]
@@ -149,7 +214,7 @@ public sealed class OfficeTests
         byte[] mixed = [.. Encoding.UTF8.GetBytes("person,gender,entry_date\npå1,woman,2023-03-01\n"), .. text, .. "p3,man,2023-03-01\n"u8];
         using var folder = new TestFolder().With(ExchangeFormat.Participations, mixed);
         var content = folder.Read();
-        Assert.Equal(["GGE1020 participations.csv:3 -"], TestFolder.Shown(content));
+        Assert.Equal(["GGE1020 participations.csv:3 person"], TestFolder.Shown(content));
         Assert.Equal(["på1", "p3"], content.Participations.Select(participation => participation.Person).OrderDescending());
         Assert.Equal((3, 1), (content.RecordsRead, content.LeftOut));
     }

@@ -78,6 +78,14 @@ public static class BipIssues
             "The measurement was made with another version of the instrument than the one that is loaded. Load the definition of that version, or correct the version."
         );
 
+    /// <summary>Measurements with a loaded instrument that do not tell its version (BIP-I13).</summary>
+    public static IssueDefinition VersionNotGiven { get; } =
+        new(
+            "GGW3116",
+            "Mätningar med ett eget instrument anger inte dess version och läses med den laddade. Fyll i instrument_version, så upptäcks svar på en annan version.",
+            "Measurements with an own instrument do not tell its version and are read with the loaded one. Fill in instrument_version, so that answers to another version are found."
+        );
+
     /// <summary>A measurement without an answer; nothing follows from it but that it was made.</summary>
     public static IssueDefinition NoAnswers { get; } =
         new(
@@ -162,6 +170,7 @@ public static class BipIssues
         UnknownInstrument,
         OtherSubjectKind,
         OtherVersion,
+        VersionNotGiven,
         NoAnswers,
         BeyondDateLimits,
         BeforeBirth,

@@ -38,6 +38,15 @@ internal sealed class FormReader
     public string? Text(string name, bool required = false) =>
         Formed(name, Find(name, required, FormSchema.Text), KeyForm.FaultOfText, mayBeEmpty: false);
 
+    /// <summary>A code of a municipality: four digits.</summary>
+    public string? Municipality(string name) =>
+        Formed(
+            name,
+            Find(name, required: false, FormSchema.Municipality),
+            text => Core.Municipality.IsWellFormed(text) ? null : JsonIssues.WrongForm,
+            mayBeEmpty: false
+        );
+
     /// <summary>A code or name that may be empty, which is the same as none.</summary>
     public string? FreeText(string name) =>
         Formed(name, Find(name, required: false, FormSchema.FreeText), KeyForm.FaultOfText, mayBeEmpty: true);

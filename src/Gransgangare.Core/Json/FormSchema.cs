@@ -65,6 +65,8 @@ internal sealed class FormSchema
         return schema;
     }
 
+    public static JsonObject Municipality() => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}$" };
+
     public static JsonObject Letter(char from, char to) => new() { ["type"] = "string", ["pattern"] = $"^[{from}-{to}]$" };
 
     public static JsonObject FreeText() => new() { ["type"] = "string", ["maxLength"] = KeyForm.MaxLength };

@@ -13,7 +13,7 @@ internal sealed class ParticipationForm : JsonForm<Participation>
             Person = members.RequiredKey("person"),
             Operation = members.Key("operation") ?? Participation.DefaultOperation,
             Forbund = members.Text("forbund"),
-            Municipality = members.Text("municipality"),
+            Municipality = members.Municipality("municipality"),
             Gender = members.Code<Gender>("gender", required: true) ?? Gender.Unknown,
             BirthDate = members.Date("birthDate"),
             Kind = members.Code<ParticipantKind>("kind") ?? ParticipantKind.Identified,

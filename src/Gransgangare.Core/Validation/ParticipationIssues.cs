@@ -111,6 +111,27 @@ public static class ParticipationIssues
         "The date lies before the person's birth date; correct one of them."
     );
 
+    /// <summary>A number beyond its range: ISCED level 0–8, months with social assistance 0–12 (SE-T3).</summary>
+    public static readonly IssueDefinition NumberOutOfRange = new(
+        "GGE2022",
+        "Talet måste ligga i uppgiftens område: ISCED-nivå 0–8, månader med ekonomiskt bistånd 0–12.",
+        "The number must lie within the range of the fact: ISCED level 0–8, months with social assistance 0–12."
+    );
+
+    /// <summary>A municipality of other than four digits, or a specific objective beyond a–m.</summary>
+    public static readonly IssueDefinition IllFormedCode = new(
+        "GGE2023",
+        "Kommunens kod måste ha fyra siffror, och det särskilda målet måste vara en bokstav a–m.",
+        "The code of a municipality must have four digits, and the specific objective must be a letter a–m."
+    );
+
+    /// <summary>A consent that is withdrawn before it is given.</summary>
+    public static readonly IssueDefinition WithdrawnBeforeGiven = new(
+        "GGE1019",
+        "Samtycket är återkallat innan det är lämnat. Rätta ett av datumen.",
+        "The consent is withdrawn before it is given. Correct one of the dates."
+    );
+
     /// <summary>The age at entry lies outside the range of the project (SE-R13).</summary>
     public static readonly IssueDefinition OutsideAgeRange = new(
         "GGW2101",
@@ -256,6 +277,9 @@ public static class ParticipationIssues
         LeaveEndsBeforeStart,
         BeyondDateLimits,
         BeforeBirth,
+        NumberOutOfRange,
+        IllFormedCode,
+        WithdrawnBeforeGiven,
         OutsideAgeRange,
         ReasonWithoutExit,
         OtherForbund,

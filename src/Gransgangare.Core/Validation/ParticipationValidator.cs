@@ -58,6 +58,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             .Concat(participation.Spells.SelectMany(SpellIssues))
             .Concat(Spells(participation))
             .Concat(Events(participation))
+            .Concat(Consents(participation))
             .Concat(
                 days.Where(day => IsAskedForBirth(day.Kind) && day.Day < participation.BirthDate)
                     .Select(day => ParticipationIssues.BeforeBirth.At(day.Path))
@@ -180,6 +181,26 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             yield return ParticipationIssues.NegativeSupportMonths.At("support_months_before");
         }
 
+        if (facts.Isced is < 0 or > EntryFacts.MostIsced)
+        {
+            yield return ParticipationIssues.NumberOutOfRange.At("isced");
+        }
+
+        if (facts.AssistanceMonths is < 0 or > EntryFacts.MostAssistanceMonths)
+        {
+            yield return ParticipationIssues.NumberOutOfRange.At("assistance_months");
+        }
+
+        if (facts.SpecificObjective is < EntryFacts.FirstObjective or > EntryFacts.LastObjective)
+        {
+            yield return ParticipationIssues.IllFormedCode.At("specific_objective");
+        }
+
+        if (participation.Municipality is { } municipality && !Municipality.IsWellFormed(municipality))
+        {
+            yield return ParticipationIssues.IllFormedCode.At("municipality");
+        }
+
         if (facts.LeaveToExpected < facts.LeaveFrom)
         {
             yield return ParticipationIssues.LeaveEndsBeforeStart.At("leave_to_expected");
@@ -292,6 +313,13 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             state = @event;
         }
     }
+
+    private static IEnumerable<ValidationIssue> Consents(Participation participation) =>
+        participation
+            .Consents.AsEnumerable()
+            .Select((consent, index) => (consent, index))
+            .Where(one => one.consent.Withdrawn < one.consent.Given)
+            .Select(one => ParticipationIssues.WithdrawnBeforeGiven.At(FormattableString.Invariant($"consents[{one.index}].withdrawn")));
 
     private static string At(int spell, string name) => FormattableString.Invariant($"spells[{spell}].{name}");
 }

@@ -11,7 +11,9 @@ namespace Gransgangare.Exchange.Csv;
 /// </summary>
 internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, ExchangeMapping? mapping)
 {
-    private IReadOnlyList<string> _cells = [];
+    
+    /// <summary>The cells in order of the header; as many as the record has.</summary>
+    public IReadOnlyList<CsvCell> Cells { get; private set; } = [];
 
     public int Line { get; private set; }
 
@@ -22,7 +24,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
 
     public IReadOnlyList<string> Columns => header.Names;
 
-    public void Load(IReadOnlyList<string> cells, int line) => (_cells, Line, IsFaulty, Person) = (cells, line, false, null);
+    public void Load(IReadOnlyList<CsvCell> cells, int line) => (Cells, Line, IsFaulty, Person) = (cells, line, false, null);
 
     /// <summary>Adds an issue at this record; an error marks the record.</summary>
     public void Fault(IssueDefinition definition, string? column, LocalizedText? detail = null)
@@ -43,7 +45,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
     private string Own(string column)
     {
         var index = header.IndexOf(column);
-        var cell = index < 0 || index >= _cells.Count ? "" : _cells[index];
+        var cell = index < 0 || index >= Cells.Count ? "" : Cells[index].Text;
         return cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[cell.Length - 1])) ? cell.Trim() : cell;
     }
 

@@ -70,6 +70,12 @@ internal sealed class CsvTable
                 continue;
             }
 
+            if (HasFault(record, columns))
+            {
+                _log.LeaveOut();
+                continue;
+            }
+
             if (records.Cells.Count < header.Width)
             {
                 record.Fault(ExchangeIssues.TooFewCells, column: null);
@@ -82,6 +88,25 @@ internal sealed class CsvTable
         {
             _log.Add(ExchangeIssues.LastLineOpen, _file, lines.OpenLine);
         }
+    }
+
+    // A cell that cannot be read costs its record if its column is read. Behind a mark in the wrong place cells may have moved: then their number must be right.
+    private static bool HasFault(CsvRecord record, WordList<string> columns)
+    {
+        var hasFault = false;
+        for (var place = 0; place < record.Cells.Count; place++)
+        {
+            if (
+                record.Cells[place].Fault is { } fault
+                && (columns.IsCode(record.Columns[place]) || (fault == ExchangeIssues.StrayQuote && record.Cells.Count != record.Columns.Count))
+            )
+            {
+                hasFault = true;
+                record.Fault(fault, CsvHeader.Shown(record.Columns[place]));
+            }
+        }
+
+        return hasFault;
     }
 
     private CsvHeader? ReadHeader(RecordReader records, RecordGate gate, WordList<string> columns, string[] required)
@@ -103,7 +128,17 @@ internal sealed class CsvTable
             return null;
         }
 
-        return Header(new CsvHeader(records.Cells, columns, _mapping), records.Line, columns, required);
+        var header = Header(new CsvHeader([.. records.Cells.Select(cell => cell.Text)], columns, _mapping), records.Line, columns, required);
+        if (header is null)
+        {
+            // A column that is missing may be one whose name cannot be read.
+            foreach (var fault in records.Cells.Select(cell => cell.Fault).OfType<IssueDefinition>())
+            {
+                _log.Add(fault, _file, records.Line);
+            }
+        }
+
+        return header;
     }
 
     private CsvHeader? Header(CsvHeader header, int line, WordList<string> columns, string[] required)

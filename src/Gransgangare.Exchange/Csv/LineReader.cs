@@ -58,10 +58,7 @@ internal sealed class LineReader(TextReader reader)
         return last;
     }
 
-    private Line Found(string text, string lineBreak) =>
-        text.AsSpan().IndexOfAny('\0', TextEncoding.Unreadable) < 0
-            ? new(++_number, text, lineBreak)
-            : new(++_number, text, lineBreak, HasNul: text.IndexOf('\0') >= 0, IsUnreadable: text.IndexOf(TextEncoding.Unreadable) >= 0);
+    private Line Found(string text, string lineBreak) => new(++_number, text, lineBreak);
 
     private Line TooLong() => new(++_number, "", "", IsTooLong: true);
 

@@ -1,64 +1,68 @@
 namespace Gransgangare.Exchange.Csv;
 
-/// <summary>Follows the quotation marks of RFC 4180: a quoted cell opens after a delimiter, and two marks inside it are one.</summary>
-internal static class QuoteScan
+/// <summary>
+/// Follows the quotation marks of RFC 4180 over the lines of a record: a quoted cell opens at the beginning of a cell, two marks inside it are one, and
+/// white space may stand before and after it.
+/// </summary>
+internal struct QuoteScan(char delimiter)
 {
-    /// <summary>Number of delimiters outside the quotes of a line: that of the cells before its last one.</summary>
-    public static int Delimiters(string line, char delimiter, bool inQuotes)
-    {
-        var count = 0;
-        foreach (var character in line)
-        {
-            inQuotes ^= character == '"';
-            count += character == delimiter && !inQuotes ? 1 : 0;
-        }
+    private Place _place = Place.Start;
 
-        return count;
+    private enum Place
+    {
+        Start,
+        Bare,
+        Quoted,
+        Behind,
     }
 
-    public static QuoteState Scan(string line, char delimiter, bool inQuotes)
-    {
-        if (!inQuotes && line.IndexOf('"') < 0)
-        {
-            return QuoteState.Closed;
-        }
+    /// <summary>Whether a quoted cell goes on with the next line.</summary>
+    public readonly bool IsOpen => _place == Place.Quoted;
 
-        var cellStart = !inQuotes;
+    /// <summary>Whether a mark stands where RFC 4180 has none.</summary>
+    public bool IsStray { get; private set; }
+
+    /// <summary>Delimiters so far outside quotes: the place of the cell at the end of what was walked.</summary>
+    public int Cell { get; private set; }
+
+    /// <summary>A scan that begins inside a quoted cell.</summary>
+    public static QuoteScan Inside(char delimiter) => new(delimiter) { _place = Place.Quoted };
+
+    /// <summary>Walks over one line.</summary>
+    public void Walk(string line)
+    {
         for (var index = 0; index < line.Length; index++)
         {
             var character = line[index];
-            if (inQuotes)
+            if (_place != Place.Quoted && character == delimiter)
+            {
+                Cell++;
+                _place = Place.Start;
+            }
+            else if (_place == Place.Quoted)
             {
                 if (character != '"')
                 {
                     continue;
                 }
 
-                if (index + 1 < line.Length && line[index + 1] == '"')
-                {
-                    index++;
-                    continue;
-                }
-
-                inQuotes = false;
-                if (index + 1 < line.Length && line[index + 1] != delimiter)
-                {
-                    return QuoteState.Stray;
-                }
+                var isDoubled = index + 1 < line.Length && line[index + 1] == '"';
+                index += isDoubled ? 1 : 0;
+                _place = isDoubled ? Place.Quoted : Place.Behind;
             }
-            else if (character == '"')
+            else if (_place == Place.Start && character == '"')
             {
-                if (!cellStart)
-                {
-                    return QuoteState.Stray;
-                }
-
-                inQuotes = true;
+                _place = Place.Quoted;
             }
-
-            cellStart = character == delimiter && !inQuotes;
+            else if (_place == Place.Behind ? !char.IsWhiteSpace(character) : character == '"')
+            {
+                IsStray = true;
+                _place = Place.Bare;
+            }
+            else if (_place == Place.Start && !char.IsWhiteSpace(character))
+            {
+                _place = Place.Bare;
+            }
         }
-
-        return inQuotes ? QuoteState.Open : QuoteState.Closed;
     }
 }

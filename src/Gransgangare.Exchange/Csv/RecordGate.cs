@@ -3,12 +3,12 @@ using Gransgangare.Core;
 namespace Gransgangare.Exchange.Csv;
 
 /// <summary>
-/// Lets only well-formed records through, each with the line on which it begins, and reports each faulty line with its place. One faulty
-/// line never swallows the next.
+/// Joins the lines of a record whose quoted cell goes over several, and reports a record that is never closed or too long. One faulty line never swallows
+/// the next.
 /// </summary>
 internal sealed class RecordGate
 {
-    private const int MaxLinesOfARecord = 50;
+    private const int MaxLinesOfARecord = 500;
 
     // A line of these alone is before the header what a blank line is.
     private static readonly char[] s_empty = [' ', '\t', ',', ';'];
@@ -29,7 +29,7 @@ internal sealed class RecordGate
         char? told = null;
         while (_lines.Next() is { } line)
         {
-            if (line.Text.Trim(s_empty).Length == 0 && FaultOf(line) is null)
+            if (!line.IsTooLong && line.Text.Trim(s_empty).Length == 0)
             {
                 continue;
             }
@@ -77,9 +77,9 @@ internal sealed class RecordGate
 
     private string? Record(Line line)
     {
-        if (FaultOf(line) is { } definition)
+        if (line.IsTooLong)
         {
-            Fault(definition, line);
+            Fault(ExchangeIssues.LineTooLong, line);
             return null;
         }
 
@@ -88,45 +88,39 @@ internal sealed class RecordGate
             return null;
         }
 
-        switch (QuoteScan.Scan(line.Text, Delimiter, inQuotes: false))
+        if (line.Text.IndexOf('"') < 0)
         {
-            case QuoteState.Closed:
-                return line.Text;
-            case QuoteState.Stray:
-                Fault(ExchangeIssues.StrayQuote, line);
-                return null;
-            default:
-                return Joined(line);
+            return line.Text;
         }
+
+        var scan = new QuoteScan(Delimiter);
+        scan.Walk(line.Text);
+        return scan.IsOpen ? Joined(line, scan.Cell) : line.Text;
     }
 
-    // A record whose quoted cell goes over several lines; if it is never closed, only its first line is lost.
-    private string? Joined(Line first)
+    // A record whose quoted cell goes over several lines; if it is never closed, only its first line is lost. A mark in the wrong place of a later line
+    // tells that the quote of the first was never closed.
+    private string? Joined(Line first, int cell)
     {
         var parts = new List<Line> { first };
         var length = first.Text.Length;
-        var cell = QuoteScan.Delimiters(first.Text, Delimiter, inQuotes: false);
         while (parts.Count < MaxLinesOfARecord && !KeyCells.Contains(cell) && NextLine() is { } line)
         {
             parts.Add(line);
             length += line.Text.Length;
-            if (FaultOf(line) is not null || length > LineReader.MaxLength)
+            var scan = QuoteScan.Inside(Delimiter);
+            scan.Walk(line.Text);
+            if (line.IsTooLong || length > LineReader.MaxLength || scan.IsStray)
             {
                 break;
             }
 
-            var state = QuoteScan.Scan(line.Text, Delimiter, inQuotes: true);
-            if (state == QuoteState.Closed)
+            if (!scan.IsOpen)
             {
                 return string.Concat(parts.Take(parts.Count - 1).Select(part => part.Text + part.Break)) + line.Text;
             }
 
-            if (state == QuoteState.Stray)
-            {
-                break;
-            }
-
-            cell += QuoteScan.Delimiters(line.Text, Delimiter, inQuotes: true);
+            cell += scan.Cell;
         }
 
         Fault(ExchangeIssues.UnclosedQuote, first);
@@ -154,12 +148,6 @@ internal sealed class RecordGate
             ? text[Sign.Length]
             : null;
     }
-
-    private static IssueDefinition? FaultOf(Line line) =>
-        line.IsTooLong ? ExchangeIssues.LineTooLong
-        : line.HasNul ? ExchangeIssues.NulCharacter
-        : line.IsUnreadable ? ExchangeIssues.UnreadableText
-        : null;
 
     // A spreadsheet leaves lines of delimiters behind: nothing is in them.
     private bool IsBlank(string text)

@@ -1,18 +1,22 @@
+using Gransgangare.Core;
+
 namespace Gransgangare.Exchange.Csv;
 
 /// <summary>
-/// Cuts the records that the gate lets through into cells. They are well formed: a cell is quoted as a whole or not at all, so that this is
-/// all there is to RFC 4180. Spaces around a cell are not part of it, unless it is quoted.
+/// Cuts the records that the gate lets through into cells, by RFC 4180. Of a cell that cannot be read it tells why: whoever reads its column refuses the
+/// record, and a column that is not read costs none.
 /// </summary>
 internal sealed class RecordReader(RecordGate gate)
 {
-    private readonly List<string> _cells = [];
+    private static readonly char[] s_faulty = ['"', '\0', TextEncoding.Unreadable];
+
+    private readonly List<CsvCell> _cells = [];
 
     /// <summary>The line on which the record begins, from 1.</summary>
     public int Line { get; private set; }
 
     /// <summary>The cells of the record, until the next is read.</summary>
-    public IReadOnlyList<string> Cells => _cells;
+    public IReadOnlyList<CsvCell> Cells => _cells;
 
     /// <summary>Reads the next record, if there is one.</summary>
     public bool Read()
@@ -24,35 +28,65 @@ internal sealed class RecordReader(RecordGate gate)
         }
 
         Line = record.Number;
+        var mayHaveFaults = record.Text.IndexOfAny(s_faulty) >= 0;
         var start = 0;
         while (start <= record.Text.Length)
         {
-            var end = EndOf(record.Text, start);
-            _cells.Add(Cell(record.Text, start, end));
-            start = end + 1;
+            _cells.Add(mayHaveFaults ? Cell(record.Text, ref start) : Plain(record.Text, ref start));
         }
 
         return true;
     }
 
-    // Where the delimiter after the cell is, or the end of the record.
-    private int EndOf(string record, int start)
+    private CsvCell Plain(string record, ref int start)
     {
-        if (start < record.Length && record[start] == '"')
+        var end = EndOf(record, start);
+        var text = record.AsSpan(start, end - start).Trim().ToString();
+        start = end + 1;
+        return new CsvCell(text);
+    }
+
+    private CsvCell Cell(string record, ref int start)
+    {
+        var open = AfterSpace(record, start);
+        if (open == record.Length || record[open] != '"')
         {
-            do
-            {
-                // The mark that closes, or the first of two inside the cell.
-                start = record.IndexOf('"', start + 1) + 1;
-            } while (start < record.Length && record[start] == '"');
+            var plain = Plain(record, ref start);
+            return plain with { Fault = plain.Text.IndexOf('"') >= 0 ? ExchangeIssues.StrayQuote : FaultOf(plain.Text) };
         }
 
+        // The mark that closes; of two inside the cell the second is passed over.
+        var close = record.IndexOf('"', open + 1);
+        while (close >= 0 && close + 1 < record.Length && record[close + 1] == '"')
+        {
+            close = record.IndexOf('"', close + 2);
+        }
+
+        var text = record.Substring(open + 1, close - open - 1).Replace("\"\"", "\"");
+        var behind = AfterSpace(record, close + 1);
+        var isClosed = behind == record.Length || record[behind] == gate.Delimiter;
+        start = (isClosed ? behind : EndOf(record, behind)) + 1;
+        return new CsvCell(text, isClosed ? FaultOf(text) : ExchangeIssues.StrayQuote);
+    }
+
+    private int EndOf(string record, int start)
+    {
         var end = record.IndexOf(gate.Delimiter, start);
         return end < 0 ? record.Length : end;
     }
 
-    private static string Cell(string record, int start, int end) =>
-        end > start && record[start] == '"'
-            ? record.Substring(start + 1, end - start - 2).Replace("\"\"", "\"")
-            : record.AsSpan(start, end - start).Trim(' ').ToString();
+    private int AfterSpace(string record, int start)
+    {
+        while (start < record.Length && record[start] != gate.Delimiter && char.IsWhiteSpace(record[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static IssueDefinition? FaultOf(string text) =>
+        text.IndexOf('\0') >= 0 ? ExchangeIssues.NulCharacter
+        : text.IndexOf(TextEncoding.Unreadable) >= 0 ? ExchangeIssues.UnreadableText
+        : null;
 }

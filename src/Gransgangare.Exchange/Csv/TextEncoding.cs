@@ -80,7 +80,7 @@ internal sealed record TextEncoding(Encoding? Encoding, int Mark)
         var lines = new LineReader(reader);
         while (lines.Next() is { } line)
         {
-            if (!line.IsUnreadable && line.Text.Any(character => character > '\u007f'))
+            if (line.Text.IndexOf(Unreadable) < 0 && line.Text.Any(character => character > '\u007f'))
             {
                 return true;
             }

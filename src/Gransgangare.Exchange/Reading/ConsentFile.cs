@@ -21,7 +21,7 @@ internal sealed class ConsentFile(Folder folder)
             folder.WarnOfFuture(record, withdrawn, "withdrawn");
             if (withdrawn < given)
             {
-                record.Fault(ExchangeIssues.WithdrawnBeforeGiven, "withdrawn");
+                record.Fault(ParticipationIssues.WithdrawnBeforeGiven, "withdrawn");
             }
 
             if (record.IsFaulty || given is not { } day || kind is null)

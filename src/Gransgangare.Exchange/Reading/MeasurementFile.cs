@@ -29,6 +29,7 @@ internal sealed class MeasurementFile(Folder folder)
     private readonly MeasurementTimeValidator _validator = new(folder.Options.IntakeDays, folder.Options.Project);
 
     private readonly List<(Measurement Measurement, int Line)> _rows = [];
+    private (int FirstLine, int Count) _withoutVersion;
 
     /// <summary>The measurements that were read without an error, repeated ones too, with their lines.</summary>
     public IReadOnlyCollection<(Measurement Measurement, int Line)> Rows => _rows;
@@ -68,6 +69,7 @@ internal sealed class MeasurementFile(Folder folder)
             _rows.Add((measurement, record.Line));
         }
 
+        WarnOfVersions();
         return WithoutRepetitions(_rows);
     }
 
@@ -100,6 +102,11 @@ internal sealed class MeasurementFile(Folder folder)
         if (version is not null && !string.Equals(version, instrument.Version, StringComparison.Ordinal))
         {
             record.Fault(BipIssues.OtherVersion, "instrument_version");
+        }
+
+        if (version is null && !(instrument.Id == Instrument.Bip.Id && instrument.Version == Instrument.Bip.Version))
+        {
+            _withoutVersion = (_withoutVersion.Count == 0 ? record.Line : _withoutVersion.FirstLine, _withoutVersion.Count + 1);
         }
 
         if (rater.Length > 0 && !_raters[instrument].TryRead(rater, out raterKind))
@@ -137,6 +144,24 @@ internal sealed class MeasurementFile(Folder folder)
                 Occasion = occasion,
                 Answers = answers,
             };
+    }
+
+    // One warning for the file: an office that fills in no version does so in no record.
+    private void WarnOfVersions()
+    {
+        if (_withoutVersion is { Count: > 0 and var count, FirstLine: var line })
+        {
+            folder.Log.Add(
+                BipIssues.VersionNotGiven,
+                ExchangeFormat.Measurements,
+                line,
+                "instrument_version",
+                detail: new(
+                    FormattableString.Invariant($"Från den här raden: {count} {(count == 1 ? "post" : "poster")}."),
+                    FormattableString.Invariant($"From this line on: {count} {(count == 1 ? "record" : "records")}.")
+                )
+            );
+        }
     }
 
     // A column that no instrument has is warned of at the header; one of another instrument is no place for an answer of this one.

@@ -127,7 +127,7 @@ internal sealed class ParticipationFile(Folder folder)
             DirectBeneficiary = record.Fact("direct_beneficiary"),
             UnemployedSince = record.Date("unemployed_since"),
             Isced = record.Number("isced", 0, 8),
-            SpecificObjective = record.Cell("specific_objective").Length == 0 ? null : record.Word("specific_objective", Words.Objectives),
+            SpecificObjective = record.Word("specific_objective", Words.Objectives) is var letter && letter != default(char) ? letter : null,
             TargetGroups = record.Codes<TargetGroup>("target_groups"),
             NotTargetGroups = record.Codes<TargetGroup>("not_target_groups"),
             SickListings = ReadSickListings(record),
@@ -250,7 +250,7 @@ internal sealed class ParticipationFile(Folder folder)
 
         return new SixMonthFollowUp
         {
-            Answered = isAnswered || status is not null,
+            Answered = isAnswered,
             Status = status,
             Improvements = improvements,
         };

@@ -15,7 +15,7 @@ internal static class FileCases
             new("a file of blank lines", "GGE1001 participations.csv:1 -", "\n  \n\n", $"\n  \n\n{Header}"),
             new(
                 "a header with a stray quote",
-                "GGE1001 participations.csv:1 -\nGGE1005 participations.csv:1 -",
+                "GGE1005 participations.csv:1 -\nGGE1002 participations.csv:1 person",
                 $"per\"son,gender,entry_date\n{Good}",
                 $"\"person\",gender,entry_date\n{Good}"
             ),
@@ -65,13 +65,13 @@ internal static class FileCases
             ),
             new(
                 "a quote inside a cell",
-                "GGE1005 participations.csv:2 -",
+                "GGE1005 participations.csv:2 gender",
                 $"{Header}p1,wo\"man\",2023-03-01\n{Good}",
                 $"{Header}p1,\"woman\",2023-03-01\n{Good}"
             ),
             new(
                 "text after a quote",
-                "GGE1005 participations.csv:2 -",
+                "GGE1005 participations.csv:2 person",
                 $"{Header}\"p1\"x,woman,2023-03-01\n{Good}",
                 $"{Header}\"p1x\",woman,2023-03-01\n{Good}"
             ),
@@ -83,7 +83,7 @@ internal static class FileCases
             ),
             new(
                 "a NUL character",
-                "GGE1007 participations.csv:2 -",
+                "GGE1007 participations.csv:2 person",
                 $"{Header}p\0001,woman,2023-03-01\n{Good}",
                 $"{Header}p1,woman,2023-03-01\n{Good}"
             ),
