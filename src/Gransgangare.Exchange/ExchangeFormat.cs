@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 
 namespace Gransgangare.Exchange;
@@ -116,8 +117,7 @@ public static class ExchangeFormat
     public static ValueList<string> EventColumns { get; } = ["person", "operation", "date", "event"];
 
     /// <summary>Columns of measurements.csv before those of the items.</summary>
-    public static ValueList<string> MeasurementColumns { get; } =
-    ["person", "date", "rater", "rater_id", "instrument", "instrument_version", "occasion", "subject"];
+    public static ValueList<string> MeasurementColumns { get; } = Instrument.ColumnsBesideItems;
 
     /// <summary>Columns of interventions.csv.</summary>
     public static ValueList<string> InterventionColumns { get; } = ["person", "operation", "kind", "start_date", "end_date", "name"];

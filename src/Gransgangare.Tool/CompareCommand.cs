@@ -66,7 +66,7 @@ internal static class CompareCommand
             var now = ExchangeData.Read(directory, later.Project, asOf: null, target.Language, later.IntakeDays);
             var then = folder is null
                 ? now
-                : ExchangeData.Read(directory with { Path = folder }, project, asOf: null, target.Language, later.IntakeDays);
+                : ExchangeData.Read(directory.Beside(folder, earlier.Name), project, asOf: null, target.Language, later.IntakeDays);
             var view = new CompareView(
                 ReportBridge.Of(before, then.Participations, then.Measurements, later, now.Participations, now.Measurements),
                 RuleDryRun.Of(before, later, now.Participations),

@@ -14,6 +14,12 @@ internal sealed record DataSource(string Path, ExchangeMapping? Mapping)
     /// <summary>Where lines of records are noted; <c>null</c> = nowhere.</summary>
     public RecordPlaces? Places { get; init; }
 
+    /// <summary>The option that names it, where it is not <c>--data</c>; its issues are listed under it.</summary>
+    public string? Option { get; init; }
+
+    /// <summary>Another folder with the same names, which an option names beside <c>--data</c>.</summary>
+    public DataSource Beside(string path, string option) => this with { Path = path, Option = option };
+
     /// <summary>Whether there is anything to read.</summary>
     public bool Exists => Directory.Exists(Path) || IsWorkbook;
 
@@ -29,7 +35,7 @@ internal sealed record DataSource(string Path, ExchangeMapping? Mapping)
     {
         if (!Exists)
         {
-            throw new UsageException($"there is no folder {Path}, and no workbook (.xlsx)");
+            throw new UsageException($"{Prefix}there is no folder {Path}, and no workbook (.xlsx)");
         }
 
         options = options with { Places = Places };
@@ -41,11 +47,13 @@ internal sealed record DataSource(string Path, ExchangeMapping? Mapping)
         {
             throw new UsageException(
                 IsWorkbook
-                    ? $"the workbook {Path} has no sheet {System.IO.Path.GetFileNameWithoutExtension(ExchangeFormat.Participations)}"
-                    : $"the folder {Path} has no {ExchangeFormat.Participations}{WorkbookHint()}"
+                    ? $"{Prefix}the workbook {Path} has no sheet {System.IO.Path.GetFileNameWithoutExtension(ExchangeFormat.Participations)}"
+                    : $"{Prefix}the folder {Path} has no {ExchangeFormat.Participations}{WorkbookHint()}"
             );
         }
     }
+
+    private string Prefix => Option is null ? "" : $"{Option}: ";
 
     private string WorkbookHint() =>
         Directory.EnumerateFiles(Path).Any(FileSet.IsWorkbook) ? ", but a workbook; name it after --data, such as --data BOOK.xlsx" : "";

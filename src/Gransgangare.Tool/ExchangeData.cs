@@ -71,7 +71,7 @@ internal static class ExchangeData
             }
         );
         progress.Dispose();
-        List(content, language);
+        List(content, data.Option, language);
         return content;
     }
 
@@ -128,6 +128,13 @@ internal static class ExchangeData
     private static IReadOnlyList<Participation> Demand(IReadOnlyList<Participation> ofPerson, string option) =>
         ofPerson.Count > 0 ? ofPerson : throw new UsageException($"{option}: there is no participation of that person");
 
-    private static void List(ExchangeContent content, Language language) =>
+    private static void List(ExchangeContent content, string? option, Language language)
+    {
+        if (option is not null && content.Issues.Count > 0)
+        {
+            Console.Error.WriteLine(new TableText(language).Of($"I det som {option} anger:", $"In what {option} names:"));
+        }
+
         Console.Error.Write(string.Concat(content.Issues.Select(issue => PlainSigns.Of(issue.ToLine(language)) + "\n")));
+    }
 }

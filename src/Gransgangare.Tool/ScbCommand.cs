@@ -41,20 +41,19 @@ internal static class ScbCommand
             var chosenDay = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
             var chosenMonth = ToMonth(parsed.GetValue(sentThrough));
             var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
-            var sentContent = parsed.GetValue(previous) is { } folder
-                ? ExchangeData.ReadAsRecorded(directory with { Path = folder }, chosen, asOf: null, target.Language)
-                : null;
             var content = ExchangeData.ReadAsRecorded(directory, chosen, chosenDay, target.Language);
+            var before = parsed.GetValue(previous) is { } folder ? directory.Beside(folder, previous.Name) : null;
+            var sentContent = before is null ? null : ExchangeData.ReadAsRecorded(before, chosen, asOf: null, target.Language);
             var planner = Planner(directory, chosen);
             var day = chosenDay ?? DayAfterLastMonth(content.Participations, chosen);
             var through = chosenMonth ?? (sentContent is null ? null : day.PlusMonths(-2).ToYearMonth());
             // What was sent was judged by the consents of its own folder, if it kept any.
-            var sender = sentContent is null ? planner : Planner(directory with { Path = parsed.GetValue(previous)! }, chosen);
+            var sender = before is null ? planner : Planner(before, chosen);
             var sent = through is { } month ? sender.Sent((sentContent ?? content).Participations, month) : ScbState.Nothing;
             var plan = planner.Plan(sent, content.Participations, day);
-            var errors = content.Errors + (sentContent?.Errors ?? 0);
             var text = new TableText(target.Language);
-            Remark(planner.RequiredConsent is not null, errors, text);
+            RemarkConsents(planner.RequiredConsent is not null, text);
+            RemarkErrors(content.Errors > 0, sentContent?.Errors > 0, text);
             RemarkEarlier(plan, content.Participations, planner.From is not null, text);
             if (chosenDay is null)
             {
@@ -62,7 +61,7 @@ internal static class ScbCommand
             }
 
             Write(plan, through, target);
-            return errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+            return content.Errors > 0 || sentContent?.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
     }
@@ -75,7 +74,7 @@ internal static class ScbCommand
             RequiredConsent = directory.Has(ExchangeFormat.Consents) ? ConsentKind.EsfScbInformation : null,
         };
 
-    private static void Remark(bool asksForConsent, int errors, TableText text)
+    private static void RemarkConsents(bool asksForConsent, TableText text)
     {
         if (!asksForConsent)
         {
@@ -86,13 +85,26 @@ internal static class ScbCommand
                 )
             );
         }
+    }
 
-        if (errors > 0)
+    private static void RemarkErrors(bool hasErrors, bool hadErrors, TableText text)
+    {
+        if (hasErrors)
         {
             Console.Error.WriteLine(
                 text.Of(
                     "Poster med fel är inte med, och det som skickats av dem ser borttaget ut: rätta felen innan något skickas.",
                     "Records with errors are not in the plan, and what was sent of them looks taken away: correct them before anything is sent."
+                )
+            );
+        }
+
+        if (hadErrors)
+        {
+            Console.Error.WriteLine(
+                text.Of(
+                    "Poster med fel i --previous ser ut att aldrig ha skickats, och står som nya: rätta felen där innan något skickas.",
+                    "Records with errors in --previous look as if they had never been sent, and stand as new: correct them there before anything is sent."
                 )
             );
         }

@@ -96,6 +96,21 @@ public sealed class InstrumentTests
     }
 
     [Theory]
+    [InlineData("date")]
+    [InlineData("person")]
+    [InlineData("subject")]
+    public void An_item_is_never_named_as_another_column_of_measurements(string id)
+    {
+        var json = $$"""
+            { "id": "own", "version": "1", "subject": "participant", "names": { "sv": "x" },
+              "raterKinds": ["staff"], "indicators": [ { "id": "{{id}}", "names": { "sv": "x" }, "askedOf": ["staff"] } ] }
+            """;
+        Assert.False(Instrument.TryParse(json, out _, out var issues));
+        Assert.Equal(["GGE3116 indicators[0].id"], issues.Select(issue => $"{issue.Code} {issue.Path}"));
+        Assert.True(Instrument.TryParse(json.Replace($"\"id\": \"{id}\"", "\"id\": \"asked\"", StringComparison.Ordinal), out _, out _));
+    }
+
+    [Theory]
     [InlineData("\"max\": 5", true)]
     [InlineData("\"min\": 1, \"max\": 10", true)]
     [InlineData("\"min\": 0, \"max\": 10", false)]

@@ -146,7 +146,9 @@ public sealed class OfficeTests
     [InlineData("gender", "qqqqqq", "The column takes woman, man, non-binary, unknown.")]
     [InlineData("labour_status", "Arbetslöss", "The nearest is unemployed.")]
     [InlineData("disability", "yse", "The column takes yes, no, refused. The nearest is yes.")]
-    [InlineData("forbund", "Finsam Gbg", "The column takes finsam-goteborg, vast, alv-och-kust. The nearest is finsam-goteborg.")]
+    [InlineData("municipality", "Udevalla", "The column takes the code of a municipality, four digits. The nearest is 1485.")]
+    [InlineData("municipality", "12", "The column takes the code of a municipality, four digits.")]
+    [InlineData("forbund", "Finsam Gbg", "The column takes finsam-goteborg, vast, alv-och-kust; other förbund are written in forbund of project.json. The nearest is finsam-goteborg.")]
     public void N7_a_message_names_the_codes_and_the_nearest_but_not_the_text(string column, string text, string message)
     {
         var head = column == "gender" ? "person,gender,entry_date" : $"person,entry_date,{column},gender";

@@ -109,6 +109,20 @@ public sealed class ScbTests
         Assert.Contains(run.Error, line => line.Contains("rätta felen innan något skickas", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_record_with_an_error_in_the_folder_before_is_placed_there_and_looks_new()
+    {
+        using var before = new DataFolder(Previous.Replace("2024-02-10", "2024-02-31", StringComparison.Ordinal));
+        using var now = new DataFolder(Previous);
+        var run = ToolRun.Of("scb", "--data", now.Root, "--previous", before.Root, "--as-of", "2024-05-05", "--format", "json");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("p2 added", string.Join(' ', Changes(run.Json)), StringComparison.Ordinal);
+        var heading = Array.IndexOf(run.Error, "I det som --previous anger:");
+        Assert.StartsWith("GGE1010 participations.csv:3 ", run.Error[heading + 1], StringComparison.Ordinal);
+        Assert.Contains(run.Error, line => line.Contains("i --previous ser ut att aldrig ha skickats", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Error, line => line.Contains("ser borttaget ut", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("text", "Rader att skicka")]
     [InlineData("csv", "Rader att skicka")]

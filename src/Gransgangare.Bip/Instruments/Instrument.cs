@@ -41,6 +41,10 @@ public sealed class Instrument
     /// </summary>
     public static Instrument Bip => s_bip.Value;
 
+    /// <summary>Columns that a table of measurements has beside its items, in order (BIP-M3).</summary>
+    public static ValueList<string> ColumnsBesideItems { get; } =
+    ["person", "date", "rater", "rater_id", "instrument", "instrument_version", "occasion", "subject"];
+
     /// <summary>Stable id.</summary>
     public string Id { get; }
 

@@ -80,6 +80,14 @@ public static class InstrumentIssues
             "The scale must begin at 1. Number the steps from 1, so that 0–4 becomes 1–5, and raise the answers alike; a scale has ten steps at most."
         );
 
+    /// <summary>An item with the name of another column of measurements.csv, whose cells would be taken for its answers.</summary>
+    public static IssueDefinition NameOfColumn { get; } =
+        new(
+            "GGE3116",
+            "En fråga får inte heta som en annan kolumn i measurements.csv: person, date, rater, instrument, occasion eller subject. Byt dess id.",
+            "An item must not have the name of another column of measurements.csv: person, date, rater, instrument, occasion or subject. Change its id."
+        );
+
     /// <summary>A member that the format does not know; it is ignored.</summary>
     public static IssueDefinition UnknownMember { get; } =
         new(
@@ -106,6 +114,7 @@ public static class InstrumentIssues
         NotBipCounts,
         BeliefAskedOfParticipant,
         ScaleBeginsElsewhere,
+        NameOfColumn,
         UnknownMember,
     ];
 }

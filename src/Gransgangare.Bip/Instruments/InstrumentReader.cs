@@ -186,6 +186,11 @@ internal sealed class InstrumentReader
                 members.Note(InstrumentIssues.Repeated, $"{path}.id");
             }
 
+            if (Instrument.ColumnsBesideItems.Contains(item.Id, StringComparer.Ordinal))
+            {
+                members.Note(InstrumentIssues.NameOfColumn, $"{path}.id");
+            }
+
             items.Add(item);
         }
 

@@ -15,7 +15,11 @@ internal sealed class WordList<T>
 
     /// <summary>Makes a list.</summary>
     /// <param name="entries">Codes in order, with what they mean and the words beside them. A code goes before a word of another code.</param>
-    public WordList(IEnumerable<(string Code, T Value, IEnumerable<string> Words)> entries)
+    /// <param name="accepted">What a message says of them, given the codes in order; <c>null</c> = that the column takes these.</param>
+    public WordList(
+        IEnumerable<(string Code, T Value, IEnumerable<string> Words)> entries,
+        Func<string, LocalizedText>? accepted = null
+    )
     {
         var all = entries.ToList();
         foreach (var (code, value, _) in all)
@@ -48,9 +52,11 @@ internal sealed class WordList<T>
             _words.Remove(word);
         }
 
-        var codes = string.Join(", ", all.Select(entry => entry.Code).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal));
-        Accepted = new LocalizedText($"Kolumnen tar {codes}.", $"The column takes {codes}.");
+        Accepted = accepted?.Invoke(Codes(all)) ?? new LocalizedText($"Kolumnen tar {Codes(all)}.", $"The column takes {Codes(all)}.");
     }
+
+    private static string Codes(List<(string Code, T Value, IEnumerable<string> Words)> all) =>
+        string.Join(", ", all.Select(entry => entry.Code).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal));
 
     /// <summary>The codes in order, as a message says them.</summary>
     public LocalizedText Accepted { get; }

@@ -30,7 +30,10 @@ internal static class Words
 
     /// <summary>Municipalities that the library knows by name.</summary>
     public static WordList<string> Municipalities { get; } =
-        new(Municipality.All.Select(known => (known.Code, known.Code, (IEnumerable<string>)[known.Label.Sv])));
+        new(
+            Municipality.All.Select(known => (known.Code, known.Code, (IEnumerable<string>)[known.Label.Sv])),
+            _ => new("Kolumnen tar en kommunkod med fyra siffror.", "The column takes the code of a municipality, four digits.")
+        );
 
     /// <summary>Codes and labels of a coded list.</summary>
     public static WordList<T> Of<[DynamicallyAccessedMembers(PublicFields)] T>()

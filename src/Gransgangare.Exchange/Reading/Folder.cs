@@ -17,7 +17,12 @@ internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLo
             Core.Forbund.All.Select(forbund => (forbund.Code, forbund.Label))
                 .Concat((options.Project?.OwnForbund ?? []).Select(own => (own.Code, own.Label)))
                 .Concat((options.Project?.SubProjects ?? []).Select(part => (Code: part.Forbund, Label: new LocalizedText("", ""))))
-                .Select(forbund => (forbund.Code, forbund.Code, (IEnumerable<string>)[forbund.Label.Sv, forbund.Label.En]))
+                .Select(forbund => (forbund.Code, forbund.Code, (IEnumerable<string>)[forbund.Label.Sv, forbund.Label.En])),
+            codes =>
+                new(
+                    $"Kolumnen tar {codes}; andra förbund skrivs i forbund i project.json.",
+                    $"The column takes {codes}; other förbund are written in forbund of project.json."
+                )
         );
 
     public IssueLog Log => log;

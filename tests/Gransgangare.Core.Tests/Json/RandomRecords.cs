@@ -34,7 +34,8 @@ internal sealed class RandomRecords(Random random)
         ]);
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))
         {
-            property.SetValue(value, Maybe(property.PropertyType, _nullability.Create(property)));
+            var code = property.Name == nameof(Participation.Municipality) ? Municipality() : null;
+            property.SetValue(value, code ?? Maybe(property.PropertyType, _nullability.Create(property)));
         }
 
         return value;
@@ -42,6 +43,8 @@ internal sealed class RandomRecords(Random random)
 
     private object? Maybe(Type type, NullabilityInfo nullability) =>
         nullability.ReadState == NullabilityState.Nullable && random.Next(4) == 0 ? null : Make(Nullable.GetUnderlyingType(type) ?? type);
+
+    private string Municipality() => random.Next(10_000).ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
 
     private ParticipationPeriod Period()
     {

@@ -125,6 +125,45 @@ public sealed class ParticipationValidatorTests
         );
 
     [Theory]
+    [InlineData(0, 12, 'a', "0000", "")]
+    [InlineData(8, 0, 'm', "9999", "")]
+    [InlineData(9, 0, 'a', "1485", "GGE2022 isced")]
+    [InlineData(-1, 13, 'a', "1485", "GGE2022 isced|GGE2022 assistance_months")]
+    [InlineData(0, 0, 'n', "1485", "GGE2023 specific_objective")]
+    [InlineData(0, 0, 'A', "485", "GGE2023 specific_objective|GGE2023 municipality")]
+    [InlineData(0, 0, 'a', "Uddevalla", "GGE2023 municipality")]
+    public void What_the_reader_refuses_the_validator_refuses(int isced, int months, char objective, string municipality, string expected)
+    {
+        var facts = new EntryFacts
+        {
+            Isced = isced,
+            AssistanceMonths = months,
+            SpecificObjective = objective,
+        };
+        Assert.Equal(expected, Issues(s_sound with { AtEntry = facts, Municipality = municipality }));
+    }
+
+    [Theory]
+    [InlineData("2023-03-10", "")]
+    [InlineData("2023-03-09", "GGE1019 consents[1].withdrawn")]
+    public void A_consent_is_withdrawn_after_it_is_given(string withdrawn, string expected)
+    {
+        var given = Some.Day("2023-03-10");
+        var consents = ValueList.Of(new Consent(ConsentKind.Sus, given), new Consent(ConsentKind.InformationExchange, given) { Withdrawn = Some.Day(withdrawn) });
+        Assert.Equal(expected, Issues(s_sound with { Consents = consents }));
+    }
+
+    [Fact]
+    public void A_follow_up_with_a_status_has_an_answer()
+    {
+        var status = SixMonthStatus.All[0];
+        Assert.True(new SixMonthFollowUp { Answered = false, Status = status }.Answered);
+        Assert.Equal(new SixMonthFollowUp { Status = status }, new SixMonthFollowUp { Status = status, Answered = false });
+        Assert.Equal(new SixMonthFollowUp { Status = status }, SixMonthFollowUp.NoAnswer with { Status = status });
+        Assert.False(SixMonthFollowUp.NoAnswer.Answered);
+    }
+
+    [Theory]
     [InlineData("1485", "vast", "")]
     [InlineData("1485", "alv-och-kust", "GGW2103 municipality")]
     [InlineData("1485", null, "")]
