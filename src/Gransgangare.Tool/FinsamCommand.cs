@@ -40,7 +40,7 @@ internal static class FinsamCommand
         target.WriteWorkingList(
             json => WriteJson(json, report),
             $"Uppföljning Finsam {LocalDatePattern.Iso.Format(report.From)} – {LocalDatePattern.Iso.Format(report.To)}",
-            () => FinsamTables.Of(report, target.Language)
+            () => FinsamTables.Of(WorkingList.Of(report), target.Language)
         );
 
     private static void WriteJson(Utf8JsonWriter json, FinsamReport report)

@@ -191,7 +191,7 @@ internal static class ScbCommand
                 $"Månadsrapporter till SCB {day}, {sent}: {count} {(number == 1 ? "månad" : "månader")} att skicka",
                 $"Monthly reports to SCB {day}, {sent}: {count} {(number == 1 ? "month" : "months")} to send"
             ),
-            () => ScbTables.Of(plan, target.Language)
+            () => ScbTables.Of(WorkingList.Of(plan), target.Language)
         );
     }
 }

@@ -79,7 +79,10 @@ public sealed class OfficeTests
     {
         using var folder = TestFolder.Of("person,note,gender,entry_date\np1,say \"no, yes\",woman\np2,,woman,2023-03-01");
         Assert.Equal("p2", Assert.Single(folder.Read().Participations).Person);
-        Assert.Contains("GGE1004 participations.csv:2 -", TestFolder.Of("person,gender,entry_date,note\np1,woman,2023-03-01,a \"b, c\"").Issues());
+        Assert.Contains(
+            "GGE1004 participations.csv:2 -",
+            TestFolder.Of("person,gender,entry_date,note\np1,woman,2023-03-01,a \"b, c\"").Issues()
+        );
     }
 
     [Fact]
@@ -148,7 +151,11 @@ public sealed class OfficeTests
     [InlineData("disability", "yse", "The column takes yes, no, refused. The nearest is yes.")]
     [InlineData("municipality", "Udevalla", "The column takes the code of a municipality, four digits. The nearest is 1485.")]
     [InlineData("municipality", "12", "The column takes the code of a municipality, four digits.")]
-    [InlineData("forbund", "Finsam Gbg", "The column takes finsam-goteborg, vast, alv-och-kust; other förbund are written in forbund of project.json. The nearest is finsam-goteborg.")]
+    [InlineData(
+        "forbund",
+        "Finsam Gbg",
+        "The column takes finsam-goteborg, vast, alv-och-kust; other förbund are written in forbund of project.json. The nearest is finsam-goteborg."
+    )]
     public void N7_a_message_names_the_codes_and_the_nearest_but_not_the_text(string column, string text, string message)
     {
         var head = column == "gender" ? "person,gender,entry_date" : $"person,entry_date,{column},gender";

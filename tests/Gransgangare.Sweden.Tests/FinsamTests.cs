@@ -1,4 +1,5 @@
 using Gransgangare.Core;
+using Gransgangare.Reports;
 using Gransgangare.Sweden.Finsam;
 using NodaTime;
 
@@ -60,7 +61,7 @@ public sealed class FinsamTests
             )
         );
         Assert.Equal(["b 2", "d 0"], report.Structural.Select(count => $"{count.Measure.Operation} {count.Total}"));
-        var tables = FinsamTables.Of(report, Language.Swedish);
+        var tables = FinsamTables.Of(WorkingList.Of(report), Language.Swedish);
         Assert.Equal("Nätverk", tables[1].Rows[0][0].Text);
         Assert.All(tables, table => Assert.Contains(table.Notes, note => note.Contains("Räkneenhet", StringComparison.Ordinal)));
         Assert.All(tables, table => Assert.Contains(table.Notes, note => note.Contains("Nämnare", StringComparison.Ordinal)));

@@ -11,7 +11,6 @@ namespace Gransgangare.Exchange.Csv;
 /// </summary>
 internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, ExchangeMapping? mapping)
 {
-    
     /// <summary>The cells in order of the header; as many as the record has.</summary>
     public IReadOnlyList<CsvCell> Cells { get; private set; } = [];
 

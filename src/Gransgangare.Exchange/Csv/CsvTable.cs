@@ -98,7 +98,10 @@ internal sealed class CsvTable
         {
             if (
                 record.Cells[place].Fault is { } fault
-                && (columns.IsCode(record.Columns[place]) || (fault == ExchangeIssues.StrayQuote && record.Cells.Count != record.Columns.Count))
+                && (
+                    columns.IsCode(record.Columns[place])
+                    || (fault == ExchangeIssues.StrayQuote && record.Cells.Count != record.Columns.Count)
+                )
             )
             {
                 hasFault = true;
@@ -128,7 +131,12 @@ internal sealed class CsvTable
             return null;
         }
 
-        var header = Header(new CsvHeader([.. records.Cells.Select(cell => cell.Text)], columns, _mapping), records.Line, columns, required);
+        var header = Header(
+            new CsvHeader([.. records.Cells.Select(cell => cell.Text)], columns, _mapping),
+            records.Line,
+            columns,
+            required
+        );
         if (header is null)
         {
             // A column that is missing may be one whose name cannot be read.

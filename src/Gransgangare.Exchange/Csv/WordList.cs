@@ -16,10 +16,7 @@ internal sealed class WordList<T>
     /// <summary>Makes a list.</summary>
     /// <param name="entries">Codes in order, with what they mean and the words beside them. A code goes before a word of another code.</param>
     /// <param name="accepted">What a message says of them, given the codes in order; <c>null</c> = that the column takes these.</param>
-    public WordList(
-        IEnumerable<(string Code, T Value, IEnumerable<string> Words)> entries,
-        Func<string, LocalizedText>? accepted = null
-    )
+    public WordList(IEnumerable<(string Code, T Value, IEnumerable<string> Words)> entries, Func<string, LocalizedText>? accepted = null)
     {
         var all = entries.ToList();
         foreach (var (code, value, _) in all)

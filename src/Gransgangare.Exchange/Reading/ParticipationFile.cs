@@ -127,7 +127,8 @@ internal sealed class ParticipationFile(Folder folder)
             DirectBeneficiary = record.Fact("direct_beneficiary"),
             UnemployedSince = record.Date("unemployed_since"),
             Isced = record.Number("isced", 0, 8),
-            SpecificObjective = record.Word("specific_objective", Words.Objectives) is var letter && letter != default(char) ? letter : null,
+            SpecificObjective =
+                record.Word("specific_objective", Words.Objectives) is var letter && letter != default(char) ? letter : null,
             TargetGroups = record.Codes<TargetGroup>("target_groups"),
             NotTargetGroups = record.Codes<TargetGroup>("not_target_groups"),
             SickListings = ReadSickListings(record),

@@ -7,15 +7,11 @@ namespace Gransgangare.Sweden.Finsam;
 public static class FinsamTables
 {
     /// <summary>Individual measures by sex with their total, and structural measures.</summary>
-    /// <param name="report">The report.</param>
+    /// <param name="list">The report, as a working list: small counts stand in it as they are.</param>
     /// <param name="language">Language of labels.</param>
-    public static IReadOnlyList<ReportTable> Of(FinsamReport report, Language language)
+    public static IReadOnlyList<ReportTable> Of(WorkingList<FinsamReport> list, Language language)
     {
-        if (report is null)
-        {
-            throw new ArgumentNullException(nameof(report));
-        }
-
+        var report = (list ?? throw new ArgumentNullException(nameof(list))).Content;
         var text = new TableText(language);
         ValueList<string> notes =
         [

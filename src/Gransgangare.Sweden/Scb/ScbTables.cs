@@ -9,18 +9,13 @@ namespace Gransgangare.Sweden.Scb;
 public static class ScbTables
 {
     /// <summary>Months, what changed, the rows to send, and who is left out.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="list">The plan, as a working list: it has keys of persons.</param>
     /// <param name="language">Language of labels.</param>
-    public static IReadOnlyList<ReportTable> Of(ScbPlan plan, Language language)
+    public static IReadOnlyList<ReportTable> Of(WorkingList<ScbPlan> list, Language language)
     {
+        var plan = (list ?? throw new ArgumentNullException(nameof(list))).Content;
         var text = new TableText(language);
-        return
-        [
-            Months(plan ?? throw new ArgumentNullException(nameof(plan)), text),
-            Changes(plan, text),
-            Rows(plan, text),
-            LeftOut(plan, text),
-        ];
+        return [Months(plan, text), Changes(plan, text), Rows(plan, text), LeftOut(plan, text)];
     }
 
     private static ReportTable Months(ScbPlan plan, TableText text) =>

@@ -149,7 +149,10 @@ public sealed class ParticipationValidatorTests
     public void A_consent_is_withdrawn_after_it_is_given(string withdrawn, string expected)
     {
         var given = Some.Day("2023-03-10");
-        var consents = ValueList.Of(new Consent(ConsentKind.Sus, given), new Consent(ConsentKind.InformationExchange, given) { Withdrawn = Some.Day(withdrawn) });
+        var consents = ValueList.Of(
+            new Consent(ConsentKind.Sus, given),
+            new Consent(ConsentKind.InformationExchange, given) { Withdrawn = Some.Day(withdrawn) }
+        );
         Assert.Equal(expected, Issues(s_sound with { Consents = consents }));
     }
 
