@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -26,10 +27,16 @@ public readonly record struct InputDigest
 
     /// <summary>The fingerprint of one record.</summary>
     /// <param name="record">The bytes of the record.</param>
-    public static InputDigest Of(byte[] record)
+    public static InputDigest Of(ReadOnlySpan<byte> record)
     {
+#if NET
+        Span<byte> hash = stackalloc byte[Words * BytesOfWord];
+        SHA256.HashData(record, hash);
+        return FromHash(hash);
+#else
         using var sha = SHA256.Create();
-        return FromHash(sha.ComputeHash(record ?? throw new ArgumentNullException(nameof(record))));
+        return FromHash(sha.ComputeHash(record.ToArray()));
+#endif
     }
 
     /// <summary>The fingerprint whose text form this is.</summary>
@@ -82,18 +89,10 @@ public readonly record struct InputDigest
     /// <summary>64 hexadecimal digits.</summary>
     public override string ToString() => FormattableString.Invariant($"{_high:x16}{_third:x16}{_second:x16}{_low:x16}");
 
-    internal static InputDigest FromHash(byte[] hash) => new(Word(hash, 0), Word(hash, 1), Word(hash, 2), Word(hash, 3));
+    internal static InputDigest FromHash(ReadOnlySpan<byte> hash) => new(Word(hash, 0), Word(hash, 1), Word(hash, 2), Word(hash, 3));
 
-    private static ulong Word(byte[] hash, int word)
-    {
-        var value = 0UL;
-        for (var index = BytesOfWord - 1; index >= 0; index--)
-        {
-            value = (value << 8) | hash[(word * BytesOfWord) + index];
-        }
-
-        return value;
-    }
+    private static ulong Word(ReadOnlySpan<byte> hash, int word) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(hash.Slice(word * BytesOfWord, BytesOfWord));
 
     private static ulong Sum(ulong one, ulong other, bool carryIn, out bool carryOut)
     {

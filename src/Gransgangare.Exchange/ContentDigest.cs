@@ -10,7 +10,8 @@ namespace Gransgangare.Exchange;
 /// </summary>
 public static class ContentDigest
 {
-    private const string CellEnd = "\u001f";
+    private const byte CellEnd = 0x1f;
+    private const int MostBytesOfCharacter = 3;
 
     /// <summary>Adds up the fingerprints of all records.</summary>
     /// <param name="content">What was read.</param>
@@ -33,9 +34,35 @@ public static class ContentDigest
     }
 
     // The same cells in two files are two different records.
-    private static InputDigest Of(string file, IEnumerable<IEnumerable<string>> rows) =>
-        rows.Aggregate(
-            default(InputDigest),
-            (sum, cells) => sum.Plus(InputDigest.Of(Encoding.UTF8.GetBytes(string.Join(CellEnd, cells.Prepend(file)))))
-        );
+    private static InputDigest Of(string file, IEnumerable<IEnumerable<string>> rows)
+    {
+        var sum = default(InputDigest);
+        var record = new byte[1024];
+        var start = Append(file, ref record, 0);
+        foreach (var cells in rows)
+        {
+            var length = start;
+            foreach (var cell in cells)
+            {
+                record[length] = CellEnd;
+                length = Append(cell, ref record, length + 1);
+            }
+
+            sum = sum.Plus(InputDigest.Of(record.AsSpan(0, length)));
+        }
+
+        return sum;
+    }
+
+    // The length with the text, behind which there is always room for the end of a cell.
+    private static int Append(string text, ref byte[] record, int length)
+    {
+        var most = length + (text.Length * MostBytesOfCharacter) + 1;
+        if (most > record.Length)
+        {
+            Array.Resize(ref record, Math.Max(most, 2 * record.Length));
+        }
+
+        return length + Encoding.UTF8.GetBytes(text, 0, text.Length, record, length);
+    }
 }

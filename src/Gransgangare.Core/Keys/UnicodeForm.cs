@@ -22,7 +22,7 @@ internal static class UnicodeForm
     /// <summary>The canonical composition, NFC.</summary>
     public static string Composed(string text)
     {
-        if (text.All(character => character < FirstMark))
+        if (IsBelow(text, FirstMark))
         {
             return text;
         }
@@ -33,7 +33,20 @@ internal static class UnicodeForm
 
     /// <summary>The compatibility decomposition, NFKD: equal for two texts where NFKC is.</summary>
     public static string Decomposed(string text) =>
-        text.All(character => character < '\u0080') ? text : Text(Decompose(text, compatibility: true));
+        IsBelow(text, '\u0080') ? text : Text(Decompose(text, compatibility: true));
+
+    private static bool IsBelow(string text, char limit)
+    {
+        foreach (var character in text)
+        {
+            if (character >= limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static List<int> Decompose(string text, bool compatibility)
     {

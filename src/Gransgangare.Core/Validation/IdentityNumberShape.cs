@@ -32,7 +32,7 @@ public static class IdentityNumberShape
     /// <param name="text">The text, such as a person key.</param>
     public static bool Matches(string? text)
     {
-        if (text is null || text.Length < WithoutCentury)
+        if (text is null || !HasDigitsOfNumber(text))
         {
             return false;
         }
@@ -41,6 +41,18 @@ public static class IdentityNumberShape
         return IsNumber(plain, 0, plain.Length)
                 && (plain.Length == WithCentury || plain.HasGap(6) || CheckDigitFits(plain, 0, plain.Length))
             || (!IsUuid(text) && HasNumber(plain));
+    }
+
+    // Of the ten characters of the shortest number one may be a letter; most texts have fewer digits.
+    private static bool HasDigitsOfNumber(string text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            digits += character >= '0' && (character <= '9' || character > '\u007f') ? 1 : 0;
+        }
+
+        return digits >= WithoutCentury - 1;
     }
 
     private static bool HasNumber(PlainText text)

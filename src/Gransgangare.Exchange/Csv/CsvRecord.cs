@@ -9,7 +9,7 @@ namespace Gransgangare.Exchange.Csv;
 /// One record: reads its cells by column name and collects every fault with its column. After the last cell, <see cref="IsFaulty"/> says
 /// whether the record is left out.
 /// </summary>
-internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, ExchangeMapping? mapping)
+internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, ExchangeMapping? mapping, TextForms forms)
 {
     /// <summary>The cells in order of the header; as many as the record has.</summary>
     public IReadOnlyList<CsvCell> Cells { get; private set; } = [];
@@ -60,7 +60,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
         {
             Fault(ParticipationIssues.BirthDateInKey, "person");
         }
-        else if (KeyForm.FaultOf(person) is null)
+        else if (forms.OfKey(person).Fault is null)
         {
             Person = person;
         }
@@ -71,7 +71,7 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
     /// <summary>A key in its form; <c>null</c> if empty.</summary>
     public string? Key(string column)
     {
-        var key = Formed(column, KeyForm.FaultOf);
+        var key = Formed(column, forms.OfKey);
         if (key is not null && !log.IsHidden(key))
         {
             log.SimilarKeys.Saw(column, key, file, Line);
@@ -93,9 +93,9 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
     }
 
     /// <summary>A code or name in its form; <c>null</c> if empty.</summary>
-    public string? Text(string column) => Formed(column, KeyForm.FaultOfText);
+    public string? Text(string column) => Formed(column, forms.OfText);
 
-    private string? Formed(string column, Func<string?, IssueDefinition?> faultOf)
+    private string? Formed(string column, Func<string, (string? Form, IssueDefinition? Fault)> formOf)
     {
         var cell = Cell(column);
         if (FormulaText.IsFormula(cell))
@@ -103,8 +103,13 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
             Fault(ExchangeIssues.FormulaText, column);
         }
 
-        var text = KeyForm.OfOptional(FormulaText.Read(cell));
-        if (text is not null && faultOf(text) is { } fault)
+        if (cell.Length == 0)
+        {
+            return null;
+        }
+
+        var (text, fault) = formOf(cell);
+        if (fault is not null)
         {
             Fault(fault, column);
         }

@@ -10,6 +10,7 @@ internal sealed class CsvTable
     private readonly IssueLog _log;
     private readonly ExchangeMapping? _mapping;
     private readonly Action<double>? _progress;
+    private readonly TextForms _forms;
 
     /// <summary>A table.</summary>
     /// <param name="stream">Its bytes; they can seek.</param>
@@ -17,9 +18,17 @@ internal sealed class CsvTable
     /// <param name="log">Where issues go.</param>
     /// <param name="mapping">A local system's names.</param>
     /// <param name="progress">Told the part that is read.</param>
-    public CsvTable(Stream stream, string file, IssueLog log, ExchangeMapping? mapping = null, Action<double>? progress = null)
+    /// <param name="forms">Keys and texts that are known already.</param>
+    public CsvTable(
+        Stream stream,
+        string file,
+        IssueLog log,
+        ExchangeMapping? mapping = null,
+        Action<double>? progress = null,
+        TextForms? forms = null
+    )
     {
-        (_stream, _file, _log, _mapping, _progress) = (stream, file, log, mapping, progress);
+        (_stream, _file, _log, _mapping, _progress, _forms) = (stream, file, log, mapping, progress, forms ?? new TextForms());
     }
 
     /// <summary>Reads the records.</summary>
@@ -52,7 +61,7 @@ internal sealed class CsvTable
         }
 
         gate.KeyCells = [header.IndexOf("person"), header.IndexOf("operation"), header.IndexOf("rater_id"), header.IndexOf("staff")];
-        var record = new CsvRecord(_file, header, _log, _mapping);
+        var record = new CsvRecord(_file, header, _log, _mapping, _forms);
         var count = 0;
         while (records.Read())
         {

@@ -8,6 +8,7 @@ namespace Gransgangare.Exchange.Reading;
 internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLog log)
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly TextForms _forms = new();
 
     public ExchangeReadOptions Options => options;
 
@@ -45,7 +46,8 @@ internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLo
             file,
             log,
             options.Mapping,
-            options.Progress is { } progress ? part => progress(file, part) : null
+            options.Progress is { } progress ? part => progress(file, part) : null,
+            _forms
         );
         foreach (var record in table.Records(columns, required))
         {
