@@ -133,8 +133,8 @@ public sealed record FigureName(LocalizedText Group, LocalizedText Count)
     {
         var all = parts.ToList();
         return new(
-            ReportTables.Capital(string.Join(between, all.Select(part => part.Sv))),
-            ReportTables.Capital(string.Join(between, all.Select(part => part.En)))
+            CountNames.Capital(string.Join(between, all.Select(part => part.Sv))),
+            CountNames.Capital(string.Join(between, all.Select(part => part.En)))
         );
     }
 }

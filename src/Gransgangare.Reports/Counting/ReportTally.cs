@@ -15,6 +15,7 @@ namespace Gransgangare.Reports;
 public sealed class ReportTally
 {
     private const char BetweenFacts = '|';
+    private const int LongestFact = 40;
 
     /// <summary>What the planned numbers of a project are for.</summary>
     internal static readonly ValueList<Breakdown> PlannedBy = [Breakdown.Forbund, Breakdown.Gender];
@@ -188,78 +189,25 @@ public sealed class ReportTally
         Add(other._quality);
     }
 
-    /// <summary>The report of what has been added so far.</summary>
-    public Report ToReport()
+    /// <summary>The counters of everything that has been added so far.</summary>
+    internal CountedParts Counted()
     {
         Settle();
-        var progression = ProgressionOf(_total);
-        var coverage = CoverageOf(_total, progression);
-        var own = progression
-            .Groups.Zip(coverage, (group, row) => (group, row))
-            .Where(rater => rater.group.Rater == RaterKind.Participant)
-            .Select(rater => ((ProgressionGroup, RaterCoverage)?)rater)
-            .FirstOrDefault();
-        var quality = Quality with
-        {
-            MissingFacts = _missing.Counts.ToValueList(),
-            IncompleteRecords = IncompleteByFacts().ToValueList(),
-            MeasurementsFromAnotherTime = _fromAnotherTime,
-        };
-        var indicators = _rules.Esf is { } esf
-            ? EsfResult.Of(_total.Esf ?? new EsfTally(esf.Programme, esf.Options), _incomplete, Request.AsOf, _rules.Period)
-            : null;
-        var report = new Report(
-            Request,
-            [],
-            ReportFigures.Of(_total, Request),
-            Request.Project.Goals.Select(goal => GoalResult.Of(goal, _ofPersons, own, indicators, Request)).ToValueList(),
-            PlannedComparison.Of(Request.Project, _planned.InOrder).ToValueList(),
-            indicators,
-            [],
-            progression,
-            [],
-            coverage,
-            [],
-            quality
+        return new CountedParts(
+            _rules,
+            _total,
+            _groups.InOrder,
+            _planned.InOrder,
+            _ofPersons,
+            _incomplete,
+            Quality with
+            {
+                MissingFacts = _missing.Counts.ToValueList(),
+                IncompleteRecords = IncompleteByFacts().ToValueList(),
+                MeasurementsFromAnotherTime = _fromAnotherTime,
+            }
         );
-        return WithGroups(report, _groups.InOrder.Where(group => !IsMargin(group.Codes)).ToList()) with
-        {
-            Margins = Request.By.Count > 1 && Request.By.Contains(Breakdown.TargetGroup) ? Margins(report) : null,
-        };
     }
-
-    private Report WithGroups(Report report, List<(ValueList<string> Codes, GroupTally Tally)> groups) =>
-        report with
-        {
-            Groups = groups
-                .Where(group => group.Tally.Outcomes is not null)
-                .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, Request)))
-                .ToValueList(),
-            EsfGroups = groups
-                .Where(group => group.Tally.Esf is { IsEmpty: false })
-                .Select(group => new EsfOfGroup(group.Codes, EsfResult.Of(group.Tally.Esf!, [], Request.AsOf, _rules.Period)))
-                .ToValueList(),
-            ProgressionGroups = groups
-                .Where(group => group.Tally.Progression is { IsEmpty: false })
-                .Select(group => new ProgressionOfGroup(group.Codes, ProgressionOf(group.Tally)))
-                .ToValueList(),
-            CoverageGroups = groups
-                .Where(group => group.Tally.Persons > 0)
-                .Select(group => new CoverageOfGroup(group.Codes, CoverageOf(group.Tally, ProgressionOf(group.Tally))))
-                .ToValueList(),
-        };
-
-    // The groups by the other breakdowns: everybody once, whatever the target groups.
-    private Report Margins(Report report)
-    {
-        var place = Request.By.AsEnumerable().ToList().IndexOf(Breakdown.TargetGroup);
-        var groups = _groups.InOrder.Where(group => IsMargin(group.Codes)).Select(group => (Without(group.Codes), group.Tally)).ToList();
-        return WithGroups(report, groups) with { Request = Request with { By = Without(Request.By) } };
-
-        ValueList<T> Without<T>(ValueList<T> all) => all.AsEnumerable().Where((_, index) => index != place).ToValueList();
-    }
-
-    private static bool IsMargin(ValueList<string> codes) => codes.Contains(GroupTree<GroupTally>.AnyTargetGroup, StringComparer.Ordinal);
 
     /// <summary>The counters in a fixed order, to be sent.</summary>
     internal IEnumerable<TallySection> ToSections()
@@ -303,7 +251,7 @@ public sealed class ReportTally
             case TallySection.Missing when section.Codes.Count == 0:
                 _missing.Merge(new MissingFacts(counters));
                 break;
-            case TallySection.Incomplete when TallyCodes.AreFacts(section.Codes.Single(), BetweenFacts):
+            case TallySection.Incomplete when AreFacts(section.Codes.Single()):
                 CountIncomplete(section.Codes.Single().Split(BetweenFacts).ToValueList(), counters.Single());
                 break;
             default:
@@ -551,15 +499,13 @@ public sealed class ReportTally
         _incompleteByFacts[facts] = checked(before + count);
     }
 
+    private static bool AreFacts(string text) =>
+        text.Split(BetweenFacts).All(fact => fact.Length is > 0 and <= LongestFact && fact.All(sign => sign is (>= 'a' and <= 'z') or '_'));
+
     private IEnumerable<KeyValuePair<string, long>> IncompleteByFacts() =>
         _incompleteByFacts
             .Select(row => new KeyValuePair<string, long>(string.Join($"{BetweenFacts}", row.Key.AsEnumerable()), row.Value))
             .OrderBy(row => row.Key, StringComparer.Ordinal);
-
-    private ProgressionResult ProgressionOf(GroupTally group) => (group.Progression ?? new ProgressionTally(_rules.Progression)).ToResult();
-
-    private static ValueList<RaterCoverage> CoverageOf(GroupTally group, ProgressionResult progression) =>
-        progression.Groups.Select(rater => new RaterCoverage(rater.Rater, group.Persons, rater.Persons, rater.WithSecond)).ToValueList();
 
     // Adds the counts of the cells to the groups they are in.
     private void Settle()

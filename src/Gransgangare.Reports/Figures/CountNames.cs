@@ -59,4 +59,7 @@ internal static class CountNames
     public static LocalizedText Measured { get; } = new("Minst en mätning", "Measured");
 
     public static LocalizedText WithSecond { get; } = new("Minst två", "With a second");
+
+    /// <summary>A name as it begins a heading or a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -44,7 +44,7 @@ public sealed record Report(
     internal Report? Margins { get; init; }
 
     /// <summary>How its groups are joined; <c>null</c> = they are not.</summary>
-    internal Recoding? Recoding { get; init; }
+    internal JoinedGroups? Recoding { get; init; }
 
     // Persons that a thread takes at a time: enough to make taking them cheap, few enough to share the work evenly.
     private const int PersonsAtATime = 2048;

@@ -182,7 +182,7 @@ public sealed class EarlierRelease
 
     private void Read(string address, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Object || (value.ValueKind == JsonValueKind.String && value.ValueEquals(TableText.Hidden)))
+        if (value.ValueKind == JsonValueKind.Object || (value.ValueKind == JsonValueKind.String && value.ValueEquals(Signs.Hidden)))
         {
             _counts[address] = null;
         }

@@ -117,30 +117,6 @@ public sealed class ProtectedReport
     /// <summary>What stands for figures that are rounded; <c>null</c> if the report is not rounded.</summary>
     internal RoundedFigures? Rounded => _rounded;
 
-    /// <summary>The table as it may be shown: what is hidden is <c>..</c>, and so is a number that says of no figure that it shows it.</summary>
-    internal ReportTable Mask(ReportTable table, TableText text) =>
-        _cells is null
-            ? table
-            : table with
-            {
-                Rows = table.Rows.Select(row => row.Select(cell => Mask(cell, text)).ToValueList()).ToValueList(),
-            };
-
-    private TableCell Mask(TableCell cell, TableText text) =>
-        cell.Figures.Count == 0 && !cell.IsNumber || cell.Figures.Count > 0 && cell.Figures.All(Shows) ? cell
-        : cell.IsNumber && Instead(cell, text) is { } instead ? cell with { Text = instead }
-        : cell with { Text = TableText.Hidden };
-
-    // What stands for a count or a share that is not shown as it is; a figure that cannot be said stays so.
-    private string? Instead(TableCell cell, TableText text) =>
-        cell.Figures.Count == 1 && IntervalOf(cell.Figures[0]) is { } interval ? interval.ToString()
-        : _rounded is null || cell.Figures.Count == 0 ? null
-        : cell.Figures.Count == 1 && _rounded.Count(cell.Figures[0]) is { } count
-            ? (cell.Text == TableText.Missing ? cell.Text : text.Count(count).Text)
-        : _rounded.ShareOf(cell.Figures[0]) is not { } share ? null
-        : cell.Figures.Count == 1 ? text.Percent(share).Text
-        : text.Interval(share).Text;
-
     private static EarlierRelease? Last(IEnumerable<EarlierRelease> earlier) => earlier.OrderBy(release => release.To).LastOrDefault();
 
     // Known to those who have the data alone: what is published of it is its hash.

@@ -57,18 +57,6 @@ internal sealed class Recoding
         }
     }
 
-    /// <summary>What was asked for, with all breakdowns.</summary>
-    public ReportRequest Request => _request;
-
-    /// <summary>What is joined, shown or not.</summary>
-    public IReadOnlyList<JoinedCodes> Joined => _joined;
-
-    /// <summary>Breakdowns no group of which is large enough.</summary>
-    public IReadOnlyList<Breakdown> Dropped => _dropped;
-
-    /// <summary>Number of target groups that are left out for being small.</summary>
-    public int TargetGroupsLeftOut => _targetGroupsLeftOut.Count;
-
     /// <summary>The report with its groups joined.</summary>
     /// <param name="report">The report.</param>
     /// <param name="options">How it is protected.</param>
@@ -78,10 +66,6 @@ internal sealed class Recoding
         var recoding = new Recoding(report, options, before);
         return recoding.Apply(report) with { Margins = report.Margins is { } margins ? recoding.Apply(margins) : null };
     }
-
-    /// <summary>The codes that a row stands for where they are joined; empty for a row of its own.</summary>
-    public ValueList<string> JoinedIn(ValueList<string> codes) =>
-        Joined.Where(joined => joined.IsShown && IsIn(joined, codes)).SelectMany(joined => joined.Codes).ToValueList();
 
     /// <summary>
     /// Whether a group is of a special category: some target groups, one that the library does not know, and the non-binary (SE-D8).
@@ -239,14 +223,6 @@ internal sealed class Recoding
             : "";
     }
 
-    private bool IsIn(JoinedCodes joined, ValueList<string> codes)
-    {
-        var by = _request.By.Where(breakdown => !_dropped.Contains(breakdown)).ToList();
-        var ofForbund = by.IndexOf(Breakdown.Forbund);
-        return codes[by.IndexOf(joined.Breakdown)] == joined.As
-            && (joined.Pool.Length == 0 || ofForbund < 0 || codes[ofForbund] == joined.Pool);
-    }
-
     private Report Apply(Report report)
     {
         var by = report.Request.By;
@@ -265,7 +241,7 @@ internal sealed class Recoding
             EsfGroups = [],
             ProgressionGroups = report.ProgressionGroups.Where(group => IsSame(group.Codes)).ToValueList(),
             CoverageGroups = report.CoverageGroups.Where(group => IsSame(group.Codes)).ToValueList(),
-            Recoding = this,
+            Recoding = new JoinedGroups(_request, _joined, _dropped, _targetGroupsLeftOut.Count),
         };
 
         // Persons can be in several of the groups that are joined, so that they do not add up.

@@ -134,7 +134,7 @@ internal sealed class FirstPage(ShownReport report)
             );
         }
 
-        foreach (var table in report.Tables.Where(IsOfIndicators))
+        foreach (var table in report.Tables.Where(ShownReport.IsOfIndicators))
         {
             yield return Most(table);
         }
@@ -144,10 +144,6 @@ internal sealed class FirstPage(ShownReport report)
             yield return _text.Of("Ingen är mätt i perioden.", "Nobody is measured in the period.");
         }
     }
-
-    /// <summary>Whether a table is that of the indicators of one rater.</summary>
-    internal static bool IsOfIndicators(ReportTable table) =>
-        table.Rows.Count > 0 && ShownReport.AddressIn(table.Rows[0], "/first") is not null;
 
     // The indicator whose mean changed most, among those that are shown.
     private string Most(ReportTable table)

@@ -58,7 +58,7 @@ public static class HtmlReport
             "outcomes" => OutcomeChart.Draw(shown, id),
             "planned" => PlannedChart.Draw(shown, id),
             "gap" => SpiderChart.Draw(shown, id),
-            _ when FirstPage.IsOfIndicators(table) => ChangeChart.Draw(shown, table, id),
+            _ when ShownReport.IsOfIndicators(table) => ChangeChart.Draw(shown, table, id),
             _ => null,
         };
 

@@ -7,7 +7,7 @@ internal static class GoalSentences
 {
     /// <summary>The goal and its target.</summary>
     public static string Name(Goal goal, TableText text) =>
-        $"{ReportTables.Capital(goal.Label.In(text.Language))}, {goal.Comparison.Label.In(text.Language)} {text.Target(goal.Target)}";
+        $"{CountNames.Capital(goal.Label.In(text.Language))}, {goal.Comparison.Label.In(text.Language)} {text.Target(goal.Target)}";
 
     /// <summary>The verdict in a word or two.</summary>
     public static string Verdict(GoalCertainty certainty, TableText text) =>

@@ -33,7 +33,7 @@ internal static class OutcomeChart
                 .ToList();
             var hidden = parts.Find(part => part.Figure.IsWithheld).Address;
             drawing.Row(
-                ReportTables.Capital(label),
+                CountNames.Capital(label),
                 parts.TrueForAll(part => part.Figure.IsWithheld) ? Words.Withheld(text)
                     : parts.Exists(part => part.Figure.Value is not null) ? ""
                     : TableText.Missing

@@ -42,6 +42,9 @@ internal sealed class ShownReport
     public bool? IsMet(Goal goal) =>
         _report.Shows($"goals/{goal.Id}/met") ? _report.Report.Goals.First(result => result.Goal.Id == goal.Id).IsMet : null;
 
+    /// <summary>Whether a table is that of the indicators of one rater.</summary>
+    public static bool IsOfIndicators(ReportTable table) => table.Rows.Count > 0 && AddressIn(table.Rows[0], "/first") is not null;
+
     /// <summary>The address in a row that ends so; <c>null</c> if no cell shows such a figure alone.</summary>
     public static string? AddressIn(ValueList<TableCell> row, string end) =>
         row.Where(cell => cell.IsNumber && cell.Figures.Count == 1 && cell.Figures[0].EndsWith(end, StringComparison.Ordinal))

@@ -22,7 +22,7 @@ internal static class SpiderChart
 
     public static string? Draw(ShownReport report, string id)
     {
-        var raters = report.Tables.Where(FirstPage.IsOfIndicators).Take(2).ToList();
+        var raters = report.Tables.Where(ShownReport.IsOfIndicators).Take(2).ToList();
         var spokes = raters.Count < 2 ? [] : Spokes(raters[0], raters[1]);
         if (spokes.Count < LeastSpokes)
         {

@@ -15,15 +15,4 @@ internal static class AuditJson
         json.WriteString("input", audit.Input);
         json.WriteEndObject();
     }
-
-    public static void WriteTerms(this Utf8JsonWriter json, string name, ReportTerms terms)
-    {
-        json.WriteStartObject(name);
-        foreach (var entry in terms.Entries)
-        {
-            json.WriteString(entry.Key, entry.Value);
-        }
-
-        json.WriteEndObject();
-    }
 }

@@ -26,7 +26,7 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
                 json.WriteEndObject();
                 break;
             case JsonValueKind.Array when Array.IndexOf(s_withheld, address) >= 0 && !report.Options.HidesNothing:
-                json.WriteStringValue(TableText.Hidden);
+                json.WriteStringValue(Signs.Hidden);
                 break;
             case JsonValueKind.Array:
                 json.WriteStartArray();
@@ -76,7 +76,7 @@ internal sealed class MaskedJson(Utf8JsonWriter json, ProtectedReport report)
         }
         else
         {
-            json.WriteStringValue(TableText.Hidden);
+            json.WriteStringValue(Signs.Hidden);
         }
     }
 

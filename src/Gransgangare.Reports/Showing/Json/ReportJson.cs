@@ -41,7 +41,7 @@ public static class ReportJson
         {
             json.WriteStartObject();
             WriteBy(json, report, group.Codes);
-            if (report.Recoding?.JoinedIn(group.Codes) is { Count: > 0 } joined)
+            if (report.Recoding?.In(group.Codes) is { Count: > 0 } joined)
             {
                 WriteTexts(json, "joined", joined);
             }

@@ -38,7 +38,7 @@ public static class DutyTables
             [
                 .. byForbund ? [text.Of("Förbund", "Förbund")] : Array.Empty<string>(),
                 text.Of("Åtagande", "Duty"),
-                .. DutyStatus.All.Select(status => ReportTables.Capital(status.Label.In(text.Language))),
+                .. DutyStatus.All.Select(status => CountNames.Capital(status.Label.In(text.Language))),
             ],
             rows.Select(row =>
                 row.Key.Forbund is { } code

@@ -42,7 +42,7 @@ internal static class GoalTables
                 : new TableCell(TableText.NotApplicable, IsNumber: true) { Figures = [At("need/planned")] };
         return
         [
-            new TableCell(ReportTables.Capital(result.Goal.Label.In(text.Language))),
+            new TableCell(CountNames.Capital(result.Goal.Label.In(text.Language))),
             text.Count(result.Doubt.Undecided, At("doubt/undecided")),
             text.Count(result.Doubt.HoldsWith, At("doubt/holdsWith")),
             text.Count(result.Doubt.FallsAt, At("doubt/fallsAt")),

@@ -51,7 +51,7 @@ public static class ProgressionTables
                         group.Coverage
                     )
                 ),
-            request.By.Select(breakdown => ReportTables.Capital(breakdown.Label.In(language))).ToValueList(),
+            request.By.Select(breakdown => CountNames.Capital(breakdown.Label.In(language))).ToValueList(),
             request.MeasurementsUntil,
             text
         ) with
@@ -102,7 +102,7 @@ public static class ProgressionTables
 
     private static IEnumerable<TableCell> Cells(RaterCoverage row, string at, bool asksOverdue, TableText text) =>
         [
-            new(ReportTables.Capital(row.Rater.Label.In(text.Language))),
+            new(CountNames.Capital(row.Rater.Label.In(text.Language))),
             text.Count(row.Subjects, at + "/subjects"),
             text.Count(row.Measured, at + "/measured"),
             text.Count(row.WithSecond, at + "/withSecond"),
@@ -147,7 +147,7 @@ public static class ProgressionTables
                         group.Result
                     )
                 ),
-            by.Select(breakdown => ReportTables.Capital(breakdown.Label.In(language))).ToValueList(),
+            by.Select(breakdown => CountNames.Capital(breakdown.Label.In(language))).ToValueList(),
             text
         ) with
         {
@@ -198,7 +198,7 @@ public static class ProgressionTables
 
     private static IEnumerable<TableCell> Cells(ProgressionGroup group, string at, TableText text) =>
         [
-            new TableCell(ReportTables.Capital(group.Rater.Label.In(text.Language))),
+            new TableCell(CountNames.Capital(group.Rater.Label.In(text.Language))),
             text.Count(group.Persons, at + "/persons"),
             text.Count(group.Assessable, at + "/assessable"),
             text.Count(group.Up, at + "/up"),
@@ -260,7 +260,7 @@ public static class ProgressionTables
         !item.Verified && ReferenceEquals(instrument, Instrument.Bip);
 
     private static string NameOf(Instrument instrument, InstrumentItem item, Language language) =>
-        ReportTables.Capital(item.Name.In(language)) + (IsUnconfirmed(instrument, item) ? " †" : "");
+        CountNames.Capital(item.Name.In(language)) + (IsUnconfirmed(instrument, item) ? " †" : "");
 
     private static ReportTable Gap(ProgressionResult result, TableText text)
     {

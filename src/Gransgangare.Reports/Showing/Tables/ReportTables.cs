@@ -12,7 +12,7 @@ public static class ReportTables
     public static IReadOnlyList<ReportTable> Of(ProtectedReport report, Language language) =>
         [
             .. Exact(report ?? throw new ArgumentNullException(nameof(report)), language)
-                .Select(table => report.Mask(table, new TableText(language))),
+                .Select(table => MaskedTable.Of(table, report, new TableText(language))),
             DisclosureTable.Of(report, new TableText(language)),
         ];
 
@@ -53,7 +53,7 @@ public static class ReportTables
     {
         return ByGroup(
             "participations",
-            Capital(report.Request.Unit.Label.In(text.Language)),
+            CountNames.Capital(report.Request.Unit.Label.In(text.Language)),
             report,
             text,
             [
@@ -147,7 +147,7 @@ public static class ReportTables
     )
     {
         var request = report.Request;
-        var by = request.By.Select(breakdown => Capital(breakdown.Label.In(text.Language))).DefaultIfEmpty("");
+        var by = request.By.Select(breakdown => CountNames.Capital(breakdown.Label.In(text.Language))).DefaultIfEmpty("");
         var rows = InReadingOrder(report.Groups, request.By, group => group.Codes)
             .Select(group =>
                 group
@@ -214,7 +214,7 @@ public static class ReportTables
             report.Goals.Select(result =>
                 (IEnumerable<TableCell>)
                     [
-                        new TableCell(Capital(result.Goal.Label.In(text.Language))),
+                        new TableCell(CountNames.Capital(result.Goal.Label.In(text.Language))),
                         new TableCell($"{result.Goal.Comparison.Label.In(text.Language)} {text.Target(result.Goal.Target)}"),
                         text.Count(result.IsMet is null ? null : result.Share.Numerator, At(result, "share/numerator")),
                         text.Count(result.IsMet is null ? null : result.Share.Denominator, At(result, "share/denominator")),
@@ -362,7 +362,10 @@ public static class ReportTables
             text.Of("Saknade uppgifter", "Missing facts"),
             [
                 text.Of("Uppgift", "Fact"),
-                text.Of($"{Capital(report.Request.Unit.Label.Sv)} utan den", $"{Capital(report.Request.Unit.Label.En)} without it"),
+                text.Of(
+                    $"{CountNames.Capital(report.Request.Unit.Label.Sv)} utan den",
+                    $"{CountNames.Capital(report.Request.Unit.Label.En)} without it"
+                ),
             ],
             report.DataQuality.MissingFacts.Select(row =>
                 (IEnumerable<TableCell>)[text.Cell(FactNames.Of(row.Key)), text.Count(row.Value, $"dataQuality/missingFacts/{row.Key}")]
@@ -387,6 +390,4 @@ public static class ReportTables
             : "";
         return $"{request.Project.Label.In(language)} {period}{asOf}";
     }
-
-    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

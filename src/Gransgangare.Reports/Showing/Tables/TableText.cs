@@ -9,13 +9,13 @@ namespace Gransgangare.Reports;
 public sealed class TableText(Language language)
 {
     /// <summary>Sign for a value that is hidden by disclosure control (SE-D2).</summary>
-    public const string Hidden = "..";
+    public const string Hidden = Signs.Hidden;
 
     /// <summary>Sign for a value that cannot be in its place (SE-D2).</summary>
-    public const string NotApplicable = ".";
+    public const string NotApplicable = Signs.NotApplicable;
 
     /// <summary>Sign for a value that is missing or cannot be said (SE-D2).</summary>
-    public const string Missing = "-";
+    public const string Missing = Signs.Missing;
 
     private readonly NumberFormatInfo _numbers = new() { NumberDecimalSeparator = language == Language.Swedish ? "," : "." };
 
