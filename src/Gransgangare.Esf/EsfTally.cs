@@ -150,16 +150,16 @@ public sealed class EsfTally : IEquatable<EsfTally>
 
     /// <summary>
     /// The figure of an indicator and cell; <c>null</c> where it cannot be said of anybody with a complete record in the cell, or of any participant at
-    /// all: unknown is not 0. It is 0 where nobody is asked about, such as results of those who still take part.
+    /// all: unknown is not 0. It is 0 where nobody is asked about, such as results of those who still take part. The total of the programme is always known:
+    /// it is the number of complete records (ESF-P5, ESF-Q3).
     /// </summary>
     /// <param name="indicator">A listed indicator of the programme.</param>
     /// <param name="gender">The gender; <c>null</c> = the total.</param>
     /// <exception cref="ArgumentException">The indicator belongs to another programme or is not judged.</exception>
     public long? Figure(EsfIndicator indicator, Gender? gender = null) =>
-        Cell(_indicators + RowOf(indicator), gender) is > 0 and var open && open == Asked(indicator, isInFigures: true, gender)
-        || CannotSay(indicator, gender) > 0 && CannotSay(indicator) == Asked(indicator, isInFigures: null, gender: null)
-            ? null
-            : this[indicator, gender];
+        this[indicator, gender] is var counted && (ReferenceEquals(indicator, Programme.Total) || !IsUnknown(indicator, gender))
+            ? counted
+            : null;
 
     /// <summary>Participants in the figures by whose day an indicator is counted: those counted, those not, and those of whom it cannot be said.</summary>
     internal long Asked(EsfIndicator indicator) => Asked(indicator, isInFigures: true, gender: null);
@@ -193,6 +193,10 @@ public sealed class EsfTally : IEquatable<EsfTally>
 
     /// <summary>Complete participants of objective (l), for whom neither status nor education is counted (ESF-P12).</summary>
     internal long ObjectiveL(Gender? gender) => Cell(RowOf(EsfIndicatorKind.Output, isInFigures: true, isObjectiveL: true), gender);
+
+    private bool IsUnknown(EsfIndicator indicator, Gender? gender) =>
+        Cell(_indicators + RowOf(indicator), gender) is > 0 and var open && open == Asked(indicator, isInFigures: true, gender)
+        || CannotSay(indicator, gender) > 0 && CannotSay(indicator) == Asked(indicator, isInFigures: null, gender: null);
 
     /// <summary>Leavers of one cell.</summary>
     internal long LeaversOf(Gender? gender) => All(EsfIndicatorKind.ImmediateResult, isInFigures: true, gender);

@@ -49,10 +49,10 @@ public sealed class CannotSayTests
     }
 
     [Fact]
-    public void Of_the_incomplete_nothing_is_said()
+    public void Of_the_incomplete_nothing_is_said_but_that_they_are_not_in_the_total()
     {
         var rows = Rows(Programme.Esf2014, ["gender=man;isced=3;labour_status=employed;entry_date=2018-03-01"]);
-        Assert.Equal((0L, null, 0L, null, 1L), Figures(rows["TOTAL"]));
+        Assert.Equal((0L, 0L, 0L, 0L, 1L), Figures(rows["TOTAL"]));
         Assert.Equal((0L, null, 0L, null, 1L), Figures(rows["CO05"]));
         Assert.Equal((0L, 0L, 0L, 0L, 0L), Figures(rows["CO01"]));
     }
@@ -118,7 +118,9 @@ public sealed class CannotSayTests
                                         && (!judgement.IsIncomplete || programme == Programme.EsfPlus2021AnnexII)
                                 );
                                 var isKnown =
-                                    cell.Length == 0 || (AreKnown(complete) && (AreKnown(all) || !cell.Contains(EsfVerdict.CannotSay)));
+                                    indicator == programme.Total
+                                    || cell.Length == 0
+                                    || (AreKnown(complete) && (AreKnown(all) || !cell.Contains(EsfVerdict.CannotSay)));
                                 return whole.CannotSay(indicator, gender) == cell.Count(verdict => verdict == EsfVerdict.CannotSay)
                                     && whole.Figure(indicator, gender) is not null == isKnown
                                     && (whole.Figure(indicator, gender) ?? 0) == cell.Count(verdict => verdict == EsfVerdict.Counted);

@@ -82,6 +82,48 @@ public sealed class DutyCalendarTests
         );
     }
 
+    /// <summary>Contract 4.2: a measurement from another time is not one of the participation, and so does no duty of it.</summary>
+    [Theory]
+    [InlineData("2023-12-11", "start-measurement", "done")]
+    [InlineData("2023-12-10", "start-measurement", "lost")]
+    [InlineData("2024-05-01", "exit-measurement", "done")]
+    [InlineData("2024-05-02", "exit-measurement", "lost")]
+    public void A_measurement_from_another_time_does_no_duty(string date, string duty, string status)
+    {
+        var calendar = Calendar(Ended(new Exit(new(2024, 4, 1))), [Measured(Day(date))], new(2024, 6, 1));
+        Assert.Equal(
+            status,
+            Assert.Single(calendar.Duties, one => one.Kind.Code == duty && one.Rater == RaterKind.Participant).Status.Code
+        );
+    }
+
+    /// <summary>BIP-D3: no next due after the exit measurement, also where the exit is not registered yet; who comes back is measured again.</summary>
+    [Theory]
+    [InlineData(true, null, 0)]
+    [InlineData(false, null, 1)]
+    [InlineData(true, "2024-02-20", 1)]
+    public void After_the_exit_measurement_there_is_no_next_one(bool isExit, string? comesBack, int next)
+    {
+        var measurement = Measured(new(2024, 2, 10)) with { Occasion = isExit ? Occasion.Exit : Occasion.FollowUp };
+        var participation = Ended(new Exit(new(2024, 2, 15)));
+        participation = participation with
+        {
+            Spells = comesBack is null ? [new Spell(s_entry, null)] : [.. participation.Spells, new Spell(Day(comesBack), null)],
+        };
+        Assert.Equal(next, Calendar(participation, [measurement], new(2024, 3, 1)).Duties.Count(one => one.Kind == DutyKind.Measurement));
+    }
+
+    /// <summary>SE-S17a: a withdrawn consent ends the registration, not the taking part.</summary>
+    [Fact]
+    public void A_withdrawn_consent_is_no_exit()
+    {
+        var calendar = Calendar(Ended(new Exit(new(2024, 2, 15)) { Reason = ExitReason.ConsentWithdrawn }), [], new(2025, 1, 1));
+        Assert.Equal(
+            [(DutyKind.StartMeasurement, DutyStatus.Late)],
+            calendar.Duties.Where(one => one.Person is not null).Select(one => (one.Kind, one.Status)).Distinct()
+        );
+    }
+
     [Fact]
     public void Nothing_is_left_to_do_about_the_dead()
     {

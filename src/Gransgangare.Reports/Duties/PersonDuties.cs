@@ -6,7 +6,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>The duties about one person on a day.</summary>
 /// <param name="participations">All counted participations of the person, as known on the day; at least one.</param>
-/// <param name="measurements">All measurements of the person.</param>
+/// <param name="measurements">All measurements of the person; those from another time are passed over.</param>
 /// <param name="asOf">The day, included.</param>
 internal sealed class PersonDuties(IReadOnlyList<Participation> participations, Measurement[] measurements, LocalDate asOf)
 {
@@ -17,42 +17,44 @@ internal sealed class PersonDuties(IReadOnlyList<Participation> participations, 
     private const int ExitDays = 14;
 
     private readonly LocalDate _entry = participations.Min(participation => participation.Entry);
-    private readonly Participation? _last = participations.Any(participation => participation.Exit is null)
+    private readonly LocalDate _lastStart = participations.Max(participation => participation.Spells.Max(spell => spell.Start));
+    private readonly LocalDate? _exit = participations.Any(participation => participation.LeftBy is null)
         ? null
-        : participations.OrderBy(participation => participation.Exit!.Date).Last();
+        : participations.Max(participation => participation.LeftBy!.Date);
+    private readonly LocalDate? _death = participations
+        .Select(participation => participation.Death)
+        .FirstOrDefault(death => death is not null);
+    private readonly MeasurementWindow _window = MeasurementWindow.Of(participations.ToArray());
 
     private string Person => participations[0].Person;
 
     private string? Forbund => participations[0].Forbund;
 
-    private bool IsDead => participations.Any(participation => participation.Death is not null);
-
     public IEnumerable<Duty> Of(IEnumerable<Instrument> instruments) =>
         instruments
             .SelectMany(instrument => instrument.RaterKinds.SelectMany(rater => Measurements(instrument, rater)))
-            .Concat(participations.Where(participation => participation.Exit is not null).SelectMany(AfterExit));
+            .Concat(participations.Where(participation => participation.LeftBy is not null).SelectMany(AfterExit));
 
     private IEnumerable<Duty> Measurements(Instrument instrument, RaterKind rater)
     {
         var made = measurements
-            .Where(one => one.Rater == rater && one.IsOf(instrument) && one.Date <= asOf)
+            .Where(one => one.Rater == rater && one.IsOf(instrument) && one.Date <= asOf && _window.Contains(one.Date))
             .OrderBy(one => one.Date)
             .ToList();
-        var exit = _last?.Exit!.Date;
         var start = TimeLimits.AfterDays(_entry, MeasurementStatus.StartDays);
-        yield return Of(DutyKind.StartMeasurement, start, made.Count > 0 ? DutyStatus.Done : Left(_entry, start, exit), exit);
+        yield return Of(DutyKind.StartMeasurement, start, made.Count > 0 ? DutyStatus.Done : Left(_entry, start, _exit), _exit);
 
         // The next one is asked for until the exit measurement is made.
-        var hasExitMeasurement = exit is { } end && made.Any(one => IsExitMeasurement(one, end));
+        var hasExitMeasurement = made.Count > 0 && IsExitMeasurement(made[made.Count - 1]);
         if (made.Count > 0 && !hasExitMeasurement && instrument.IntervalMonths is { } months)
         {
             var due = TimeLimits.AfterMonths(made[made.Count - 1].Date, months);
             // One that would be due after the final exit is lost with it: the exit measurement takes its place.
-            var isAfterExit = exit < due && !IsDead;
-            yield return Of(DutyKind.Measurement, due, isAfterExit ? DutyStatus.Lost : Left(due, due, exit), exit);
+            var isAfterExit = _exit < due && _death is null;
+            yield return Of(DutyKind.Measurement, due, isAfterExit ? DutyStatus.Lost : Left(due, due, _exit), _exit);
         }
 
-        if (exit is { } last)
+        if (_exit is { } last)
         {
             var due = TimeLimits.AfterDays(last, ExitDays);
             var closes = TimeLimits.AfterDays(last, MeasurementWindow.DefaultIntakeDays);
@@ -70,12 +72,14 @@ internal sealed class PersonDuties(IReadOnlyList<Participation> participations, 
             };
     }
 
-    private static bool IsExitMeasurement(Measurement measurement, LocalDate exit) =>
-        ReferenceEquals(measurement.Occasion, Occasion.Exit) || measurement.Date >= TimeLimits.AfterDays(exit, -ExitDays);
+    // One of an earlier spell is not it: the person has come back since.
+    private bool IsExitMeasurement(Measurement last) =>
+        (ReferenceEquals(last.Occasion, Occasion.Exit) && last.Date >= _lastStart)
+        || (_exit is { } exit && last.Date >= TimeLimits.AfterDays(exit, -ExitDays));
 
     private IEnumerable<Duty> AfterExit(Participation participation)
     {
-        var exit = participation.Exit!;
+        var exit = participation.LeftBy!;
         var result = TimeLimits.AfterDays(exit.Date, ResultDays);
         yield return new Duty(
             DutyKind.ImmediateResult,
@@ -100,5 +104,5 @@ internal sealed class PersonDuties(IReadOnlyList<Participation> participations, 
     }
 
     private DutyStatus Left(LocalDate opens, LocalDate due, LocalDate? closes) =>
-        IsDead ? DutyStatus.NotApplicable : DutyStatus.Of(asOf, opens, due, closes);
+        _death is { } death && !(closes < death) ? DutyStatus.NotApplicable : DutyStatus.Of(asOf, opens, due, closes);
 }

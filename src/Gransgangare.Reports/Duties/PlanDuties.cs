@@ -27,7 +27,7 @@ internal sealed class PlanDuties(IReadOnlyList<Participation> participations, in
     private Duty Next(List<Participation> of, string? operation, LocalDate last)
     {
         var due = TimeLimits.AfterMonths(last, months);
-        var exit = of.Exists(one => one.Exit is null) ? (LocalDate?)null : of.Max(one => one.Exit!.Date);
+        var exit = of.Exists(one => one.LeftBy is null) ? (LocalDate?)null : of.Max(one => one.LeftBy!.Date);
         var isDead = participations.Any(one => one.Death is not null);
         return new Duty(DutyKind.PlanRevision, due, isDead || exit < due ? DutyStatus.NotApplicable : DutyStatus.Of(asOf, due, due, exit))
         {
