@@ -5,6 +5,9 @@ namespace Gransgangare.Core;
 /// <summary>What counts of persons who have died (avlidna): nothing after the last day of their life, in any operation (SE-R22).</summary>
 public static class Lifetimes
 {
+    // Months before a person's first entry and after the last exit within which a dated record may lie.
+    private const int MonthsAround = 12;
+
     /// <summary>Last day of one person's life, as the first of the person's exits by death tells it; <c>null</c> = none does.</summary>
     /// <param name="participations">All participations of one person.</param>
     public static LocalDate? DeathOf(IEnumerable<Participation> participations) =>
@@ -31,6 +34,36 @@ public static class Lifetimes
             ? all
             : all.Select(one => deaths.TryGetValue(one.Person, out var death) ? Until(one, death) : one).OfType<Participation>().ToList();
     }
+
+    /// <summary>
+    /// What makes a dated record of a person doubtful (SE-R22): <see cref="ParticipationIssues.FactAfterDeath"/>, or
+    /// <see cref="ParticipationIssues.OfAnotherTime"/> if all its days lie more than a year before the first entry or after the last exit; <c>null</c> = nothing.
+    /// </summary>
+    /// <param name="days">First to last day of the record.</param>
+    /// <param name="participations">All participations of the person; without any nothing is doubtful.</param>
+    public static IssueDefinition? DoubtAbout(ParticipationPeriod days, IReadOnlyCollection<Participation> participations)
+    {
+        if (participations is null)
+        {
+            throw new ArgumentNullException(nameof(participations));
+        }
+
+        if (participations.Count == 0)
+        {
+            return null;
+        }
+
+        var end = participations.Any(participation => participation.Exit is null)
+            ? (LocalDate?)null
+            : participations.Max(participation => participation.Exit!.Date);
+        return days.Start > DeathOf(participations) ? ParticipationIssues.FactAfterDeath
+            : IsOfAnotherTime(days, participations.Min(participation => participation.Entry), end) ? ParticipationIssues.OfAnotherTime
+            : null;
+    }
+
+    internal static bool IsOfAnotherTime(ParticipationPeriod days, LocalDate entry, LocalDate? end) =>
+        days.End < TimeLimits.AfterMonths(entry, -MonthsAround)
+        || (end is { } last && days.Start > TimeLimits.AfterMonths(last, MonthsAround));
 
     private static Participation? Until(Participation participation, LocalDate death)
     {

@@ -72,7 +72,7 @@ public sealed class EsfFigures
     /// <summary>A table of given figures.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="figures">Keys, in capital or small letters, and figures.</param>
-    /// <exception cref="FormatException">A key is unknown; the message says what exists.</exception>
+    /// <exception cref="FormatException">A key is unknown, and the message says what exists; it stands twice; a count has decimals; or a share lies outside 0–100.</exception>
     public static EsfFigures Of(Programme programme, IEnumerable<KeyValuePair<string, decimal>> figures) =>
         Of(programme, figures, hasNonBinary: false);
 
@@ -88,11 +88,29 @@ public sealed class EsfFigures
         var known = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var figure in figures)
         {
-            known[Known(programme, figure.Key)] = figure.Value;
+            var key = Known(programme, figure.Key);
+            if (known.ContainsKey(key))
+            {
+                throw new FormatException($"{key} stands twice.");
+            }
+
+            if (!IsShare(key) && HasDecimals(figure.Value) && figure.Value == decimal.Truncate(figure.Value))
+            {
+                throw new FormatException($"{key} may be a thousand or one; write a count without a decimal sign.");
+            }
+
+            if (IsShare(key) && (figure.Value is < 0 or > 100))
+            {
+                throw new FormatException($"{key} is a share in per cent, 0 to 100.");
+            }
+
+            known.Add(key, figure.Value);
         }
 
         return new EsfFigures(programme, known, hasNonBinary);
     }
+
+    private static bool HasDecimals(decimal figure) => ((decimal.GetBits(figure)[3] >> 16) & 0xFF) > 0;
 
     /// <summary>Reads a table such as <c>CO01=60;CO02=20;CO02.woman=12</c>. The decimals given are kept: they tell how a share was rounded.</summary>
     /// <param name="programme">The programme.</param>

@@ -12,4 +12,7 @@ public readonly record struct CausePoint(int Day, CurvePoint? Point, long Events
 {
     /// <summary>Least number at risk on a day for a point to be shown.</summary>
     public const long LeastAtRisk = 10;
+
+    /// <summary>The type only.</summary>
+    public override string ToString() => nameof(CausePoint);
 }

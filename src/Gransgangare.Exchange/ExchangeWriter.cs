@@ -40,8 +40,8 @@ public static class ExchangeWriter
         options ??= new ExchangeWriteOptions();
         measurements = measurements as IReadOnlyCollection<Measurement> ?? [.. measurements];
         WriteCheck.Measures(options.Measures);
-        WriteCheck.Participations(participations);
-        WriteCheck.Measurements(measurements, options.Instruments);
+        var births = WriteCheck.Participations(participations);
+        WriteCheck.Measurements(measurements, options.Instruments, births);
         WriteCheck.Resources(options.Resources);
         Directory.CreateDirectory(directory ?? throw new ArgumentNullException(nameof(directory)));
         var files = new CsvFiles(directory, options.ForSwedishExcel);

@@ -11,7 +11,8 @@ internal static class WriteCheck
     private const long MostOre = ResourceCells.MostOre;
     private const int MostHours = ResourceCells.MostHours;
 
-    public static void Participations(IEnumerable<Participation> participations)
+    /// <returns>The birth dates of the persons.</returns>
+    public static Dictionary<string, NodaTime.LocalDate> Participations(IEnumerable<Participation> participations)
     {
         var validator = new ParticipationValidator();
         var births = new Dictionary<string, NodaTime.LocalDate>(StringComparer.Ordinal);
@@ -25,9 +26,15 @@ internal static class WriteCheck
                 ?? Birth(participation, births);
             Refuse(error, nameof(participations), place++);
         }
+
+        return births;
     }
 
-    public static void Measurements(IEnumerable<Measurement> measurements, ValueList<Instrument> instruments)
+    public static void Measurements(
+        IEnumerable<Measurement> measurements,
+        ValueList<Instrument> instruments,
+        Dictionary<string, NodaTime.LocalDate> births
+    )
     {
         var seen = new HashSet<MeasurementKey>();
         var place = 0;
@@ -36,8 +43,11 @@ internal static class WriteCheck
             var instrument =
                 instruments.AsEnumerable().FirstOrDefault(one => string.Equals(one.Id, measurement.InstrumentId, StringComparison.Ordinal))
                 ?? throw new ArgumentException("The options have no such instrument.", nameof(measurements));
+            NodaTime.LocalDate? birth = births.TryGetValue(measurement.Subject, out var known) ? known : null;
             var error =
                 Key(measurement.Subject, "person")
+                ?? KeyForm.BirthDateFaultOf(measurement.Subject, birth, measurement.Date)?.At("person")
+                ?? (measurement.Date < birth ? BipIssues.BeforeBirth.At("date") : null)
                 ?? (measurement.RaterId is null ? null : Key(measurement.RaterId, "rater_id"))
                 ?? KeyForm.BirthDateFaultOf(measurement.RaterId, birthDate: null, measurement.Date)?.At("rater_id")
                 ?? (DateLimits.Contains(measurement.Date) ? null : BipIssues.BeyondDateLimits.At("date"))

@@ -85,12 +85,14 @@ static int Fail(string message)
 // The parser lists the values of an option on lines of their own.
 static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-// A message may repeat an argument, and an argument may have been an identity number by mistake.
-static string WithoutNumbers(string message) =>
+// A message may repeat an argument, and an argument may have been an identity number by mistake: a word, or digits with other signs between them.
+static string WithoutNumbers(string message) => Masked(Masked(message, @"\d(?:[^\p{L}\d]{0,3}\d){9,}"), @"[\w+\-–]+");
+
+static string Masked(string message, string pattern) =>
     Regex.Replace(
         message,
-        @"[\w+\-–]+",
-        word => IdentityNumberShape.Matches(word.Value) ? IdentityNumber.Mask : word.Value,
+        pattern,
+        part => IdentityNumberShape.Matches(part.Value) ? IdentityNumber.Mask : part.Value,
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );

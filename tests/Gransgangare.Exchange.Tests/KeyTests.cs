@@ -151,6 +151,8 @@ public sealed class KeyTests
             "GGE1019 participations[0].consents[0].withdrawn",
             [someone with { Consents = [new Consent(ConsentKind.Sus, new(2024, 1, 10)) { Withdrawn = new(2024, 1, 9) }] }]
         );
+        Refused("GGE3121 measurements[0].date", [someone], measurement with { Date = new(1990, 1, 1) });
+        Refused("GGE1031 measurements[0].person", [], measurement with { Subject = "19800101" });
         Refused("GGE2015 measurements[0].rater_id", [], measurement with { RaterId = "a/b" });
         Refused("GGE3004 measurements[0].rater", [], measurement with { Rater = RaterKind.FromCode("boss") });
         Refused("GGE3005 measurements[1].date", [], measurement, measurement);

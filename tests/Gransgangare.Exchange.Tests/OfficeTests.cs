@@ -74,6 +74,78 @@ public sealed class OfficeTests
         Assert.Equal(["GGW1101", "GGE1011"], content.Issues.Select(issue => issue.Definition.Code));
     }
 
+    [Theory]
+    [InlineData("50", true)]
+    [InlineData("50.0", true)]
+    [InlineData("50,00", true)]
+    [InlineData("50,000", false)]
+    [InlineData("50.000", false)]
+    [InlineData("1.000", false)]
+    public void F6_what_may_be_thousands_is_refused_in_every_column(string number, bool isRead)
+    {
+        using var folder = TestFolder.Of(
+            $"person;forbund;gender;entry_date;work_extent_before\np1;vast;woman;2023-03-01;{number}\n"
+                + $"== costs.csv\nforbund;from;to;kind;amount_ore\nvast;2023-01-01;2023-12-31;staff;{number}\n"
+                + $"== hours.csv\nperson;month;hours\np1;2023-04;{number}\n"
+        );
+        Assert.Equal(isRead, !folder.Issues().Any(issue => issue.Contains(" work_extent_before", StringComparison.Ordinal)));
+        Assert.Equal(isRead, !folder.Issues().Any(issue => issue.Contains(" amount_ore", StringComparison.Ordinal)));
+        using var hours = TestFolder.Of($"== hours.csv\nperson;month;hours\np1;2023-04;{number}\n");
+        Assert.Equal(isRead ? [] : ["GGE1074 hours.csv:2 hours"], hours.Issues());
+    }
+
+    [Theory]
+    [InlineData("2014-01-01", "2014-03-01", "GGW2118 job_start|GGW2121 job_end")]
+    [InlineData("2023-09-01", "2023-09-29", "GGW2121 job_end")]
+    [InlineData("2023-09-01", "2023-09-30", "")]
+    [InlineData("2023-10-01", "2024-01-31", "")]
+    [InlineData("2025-10-01", "2026-01-31", "GGW2118 job_start")]
+    public void F4_a_job_of_another_time_is_warned_of(string start, string end, string expected)
+    {
+        using var folder = TestFolder.Of(
+            $"person,gender,entry_date,exit_date,exit_reason,job_start,job_end\np1,woman,2023-03-01,2023-09-30,work-unsubsidised,{start},{end}"
+        );
+        var issues = folder.Read(new ExchangeReadOptions { AsOf = new(2026, 12, 31) }).Issues;
+        Assert.Equal(
+            expected,
+            string.Join('|', issues.Select(issue => $"{issue.Definition.Code} {issue.Column}").Order(StringComparer.Ordinal))
+        );
+    }
+
+    [Theory]
+    [InlineData("2024-01", "2024-01-15", "")]
+    [InlineData("2024-06", "2024-06-01", "")]
+    [InlineData("2024-07", "2024-06-02", "GGW2113")]
+    [InlineData("2010-01", "2010-01-20", "GGW2118")]
+    public void F3_F4_hours_plans_and_assignments_have_their_time(string month, string day, string expected)
+    {
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date,exit_date,exit_reason\np1,woman,2024-01-10,2024-06-01,deceased\n"
+                + "== staff.csv\nstaff,team,from\ns1,t,2000-01-01\n"
+                + $"== assignments.csv\nperson,staff,from,to\np1,s1,{day},{day}\n"
+                + $"== hours.csv\nperson,month,hours\np1,{month},10\n"
+                + $"== plans.csv\nperson,date\np1,{day}\n"
+        );
+        var content = folder.Read();
+        var warned = content.Issues.Where(issue => issue.File != ExchangeFormat.Participations).Select(issue => issue.Definition.Code);
+        Assert.Equal(expected.Length == 0 ? [] : [expected, expected, expected], warned);
+        var counted = content.Resources.OfTheirTime(content.Participations);
+        var left = expected.Length == 0 ? 1 : 0;
+        Assert.Equal((1, 1, 1), (content.Resources.Assignments.Count, content.Resources.Hours.Count, content.Resources.Plans.Count));
+        Assert.Equal((left, left, left), (counted.Assignments.Count, counted.Hours.Count, counted.Plans.Count));
+    }
+
+    [Fact]
+    public void SE_R23_a_birth_date_of_another_operation_is_asked_of_every_record()
+    {
+        using var folder = TestFolder.Of(
+            "person,operation,gender,birth_date,entry_date\np1,a,woman,,2023-03-01\np1,b,woman,1990-01-15,2023-04-01\n"
+                + "== events.csv\nperson,operation,date,event\np1,a,1989-01-15,employed\n"
+                + "== consents.csv\nperson,operation,kind,given\np1,a,sus,1989-01-15\n"
+        );
+        Assert.Equal(["GGE2006 events.csv:2 date", "GGE2021 consents.csv:2 given"], folder.Issues());
+    }
+
     [Fact]
     public void Contract_4_2_a_mark_in_the_wrong_place_that_moves_cells_costs_its_row()
     {

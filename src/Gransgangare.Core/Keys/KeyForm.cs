@@ -70,9 +70,10 @@ public static class KeyForm
             ? ParticipationIssues.PossibleBirthDate
         : null;
 
-    // One of the two is mistyped: of year, month and day two are the same.
+    // One of the two is mistyped: of year, month and day two are the same, or day and month have changed places.
     private static bool IsNear(LocalDate date, LocalDate birth) =>
-        (date.Year == birth.Year ? 1 : 0) + (date.Month == birth.Month ? 1 : 0) + (date.Day == birth.Day ? 1 : 0) >= 2;
+        (date.Year == birth.Year ? 1 : 0) + (date.Month == birth.Month ? 1 : 0) + (date.Day == birth.Day ? 1 : 0) >= 2
+        || (date.Year == birth.Year && date.Month == birth.Day && date.Day == birth.Month);
 
     private static bool MayBeBirth(LocalDate date, LocalDate? on) =>
         on is not { } day || (date < day && Age.InCompletedYears(date, day) is >= 15 and <= 110);

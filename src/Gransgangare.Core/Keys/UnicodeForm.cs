@@ -32,8 +32,7 @@ internal static class UnicodeForm
     }
 
     /// <summary>The compatibility decomposition, NFKD: equal for two texts where NFKC is.</summary>
-    public static string Decomposed(string text) =>
-        IsBelow(text, '\u0080') ? text : Text(Decompose(text, compatibility: true));
+    public static string Decomposed(string text) => IsBelow(text, '\u0080') ? text : Text(Decompose(text, compatibility: true));
 
     private static bool IsBelow(string text, char limit)
     {

@@ -38,6 +38,28 @@ public sealed record ProjectResources
         };
     }
 
+    /// <summary>
+    /// The same without records that count in nothing, see <see cref="Lifetimes.DoubtAbout"/>: after the death of their participant, or of another time. Staff and
+    /// costs stay.
+    /// </summary>
+    /// <param name="participations">All participations of the project.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="participations"/> is <c>null</c>.</exception>
+    public ProjectResources OfTheirTime(IEnumerable<Participation> participations)
+    {
+        var ofPerson = (participations ?? throw new ArgumentNullException(nameof(participations)))
+            .GroupBy(participation => participation.Person, StringComparer.Ordinal)
+            .ToDictionary(person => person.Key, person => person.ToList(), StringComparer.Ordinal);
+        return this with
+        {
+            Assignments = Assignments.Where(row => Counts(row.Person, row.Period)).ToValueList(),
+            Hours = Hours.Where(row => Counts(row.Person, row.Days)).ToValueList(),
+            Plans = Plans.Where(row => Counts(row.Person, new(row.Date, row.Date))).ToValueList(),
+        };
+
+        bool Counts(string person, ParticipationPeriod days) =>
+            !ofPerson.TryGetValue(person, out var known) || Lifetimes.DoubtAbout(days, known) is null;
+    }
+
     /// <summary>The numbers of records only.</summary>
     public override string ToString() =>
         FormattableString.Invariant(

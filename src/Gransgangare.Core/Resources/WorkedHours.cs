@@ -19,6 +19,9 @@ public sealed record WorkedHours(string Person, string? Operation, YearMonth Mon
         init => field = KeyForm.Of(value);
     } = KeyForm.Of(Person);
 
+    /// <summary>First to last day of the month.</summary>
+    public ParticipationPeriod Days => new(Month.ToDateInterval().Start, Month.ToDateInterval().End);
+
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(WorkedHours);
 }

@@ -90,6 +90,13 @@ public static class ParticipationIssues
         "The text contains the person's birth date; use a pseudonym."
     );
 
+    /// <summary>A job after the exit that ends before the exit.</summary>
+    public static readonly IssueDefinition JobEndsBeforeExit = new(
+        "GGW2121",
+        "Arbetet slutar före avslutet fast uppgiften gäller arbetet efter det; rätta ett av datumen.",
+        "The job ends before the exit though the fact is of the job after it; correct one of the dates."
+    );
+
     /// <summary>A leave of a parent that ends before it starts.</summary>
     public static readonly IssueDefinition LeaveEndsBeforeStart = new(
         "GGE4010",
@@ -244,7 +251,7 @@ public static class ParticipationIssues
         "The entry lies more than a year before everything else that is registered; check it."
     );
 
-    /// <summary>An event, an intervention or a consent more than a year before the person's first entry or after the last exit.</summary>
+    /// <summary>An event, an intervention, a consent or a job more than a year before the person's first entry or after the last exit.</summary>
     public static readonly IssueDefinition OfAnotherTime = new(
         "GGW2118",
         "Datumet ligger mer än ett år före personens första inträde eller efter det sista avslutet; kontrollera det.",
@@ -286,6 +293,7 @@ public static class ParticipationIssues
         TwoStatesOneDay,
         EarlierRegistrationError,
         LaterRegistrationError,
+        JobEndsBeforeExit,
         OutsideProjectTime,
         ExtentOverFullTime,
         GroupBothWays,

@@ -12,9 +12,6 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
 {
     private const int HighestAge = 110;
 
-    // Months before a person's first entry and after the last exit within which a dated record may lie.
-    private const int MonthsAround = 12;
-
     private readonly AgeRange _ages = project?.Ages ?? new AgeRange(16, 64);
     private readonly ForbundMembership[] _memberships = (project?.Memberships ?? ForbundMembership.Known).ToArray();
 
@@ -68,7 +65,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
                     .Select(day => ParticipationIssues.AfterProjectTime.At(day.Path))
             )
             .Concat(
-                days.Where(day => IsAskedForTime(day) && IsOfAnotherTime(day.Day, time))
+                days.Where(day => IsAskedForTime(day) && Lifetimes.IsOfAnotherTime(new(day.Day, day.Day), time.Start, time.End))
                     .Where(day => !(day.Day <= participation.BirthDate) && !(day.Day > project?.LastExpectedDay) && !(day.Day > death))
                     .Select(day => ParticipationIssues.OfAnotherTime.At(day.Path))
             )
@@ -76,11 +73,8 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
 
     // What begins or happens on a day; a last day may come much later.
     private static bool IsAskedForTime(DatedFact fact) =>
-        fact.Kind is DatedFact.Of.Event or DatedFact.Of.Intervention or DatedFact.Of.Consent
-        && fact.Name is not ("end_date" or "withdrawn");
-
-    private static bool IsOfAnotherTime(LocalDate day, ParticipationPeriod time) =>
-        day < TimeLimits.AfterMonths(time.Start, -MonthsAround) || (time.End is { } end && day > TimeLimits.AfterMonths(end, MonthsAround));
+        fact.Kind is DatedFact.Of.Event or DatedFact.Of.Intervention or DatedFact.Of.Consent && fact.Name is not ("end_date" or "withdrawn")
+        || fact.Name is "job_start";
 
     // An entry before birth is an impossible age, and an event has a code of its own.
     private static bool IsAskedForBirth(DatedFact.Of kind) => kind is not (DatedFact.Of.Birth or DatedFact.Of.Entry or DatedFact.Of.Event);
@@ -246,6 +240,10 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         if (exit.JobEnd < exit.JobStart)
         {
             yield return ParticipationIssues.JobEndsBeforeStart.At(At(index, "job_end"));
+        }
+        else if (exit.JobEnd < exit.Date)
+        {
+            yield return ParticipationIssues.JobEndsBeforeExit.At(At(index, "job_end"));
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Evidence;
 
 /// <summary>One day of a curve: the share that has had an exit of one cause by the end of that day (kumulativ incidens).</summary>
@@ -7,4 +10,9 @@ namespace Gransgangare.Evidence;
 /// <param name="StandardError">Its standard error.</param>
 /// <param name="Low">Lower limit of the 95 % interval; <c>null</c> where the value is 0 or 1.</param>
 /// <param name="High">Upper limit; <c>null</c> where the value is 0 or 1.</param>
-public readonly record struct CurvePoint(int Day, long AtRisk, double? Value, double? StandardError, double? Low, double? High);
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public readonly record struct CurvePoint(int Day, long AtRisk, double? Value, double? StandardError, double? Low, double? High)
+{
+    /// <summary>The type only.</summary>
+    public override string ToString() => nameof(CurvePoint);
+}

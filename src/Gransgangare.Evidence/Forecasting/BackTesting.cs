@@ -71,7 +71,7 @@ internal sealed record BackTesting(BackTest Result, double Widening)
         }
 
         var first = people.Min(person => person.Min(participation => participation.Entry));
-        for (var end = LastOfQuarter(first); LastOfQuarter(end.PlusDays(1)) <= asOf; end = LastOfQuarter(end.PlusDays(1)))
+        for (var end = LastOfQuarter(first); end < asOf && LastOfQuarter(end.PlusDays(1)) <= asOf; end = LastOfQuarter(end.PlusDays(1)))
         {
             yield return end;
         }

@@ -19,15 +19,11 @@ public sealed record ResourceReport(ValueList<ResourceFigures> Groups, ValueList
     public static ResourceReport Of(EvidenceRequest request, IEnumerable<Participation> participations, ProjectResources resources)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        _ = resources ?? throw new ArgumentNullException(nameof(resources));
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        resources = (resources ?? throw new ArgumentNullException(nameof(resources))).OfTheirTime(all);
         var judge = new PathJudge(request.Project.OutcomeRules, request.AsOf);
         var paths = new Dictionary<string, ParticipantPath>(StringComparer.Ordinal);
-        foreach (
-            var person in (participations ?? throw new ArgumentNullException(nameof(participations))).GroupBy(
-                participation => participation.Person,
-                StringComparer.Ordinal
-            )
-        )
+        foreach (var person in all.GroupBy(participation => participation.Person, StringComparer.Ordinal))
         {
             if (judge.Judge(person, Enumerable.Empty<Measurement>(), out _) is { } path)
             {

@@ -2,9 +2,14 @@ using System.Globalization;
 
 namespace Gransgangare.Exchange.Csv;
 
-/// <summary>Whole numbers as offices have them: <c>3</c>, and <c>3.0</c> or <c>3,0</c> where the part after the sign is zero.</summary>
+/// <summary>
+/// Whole numbers as offices have them: <c>3</c>, and <c>3.0</c> or <c>3,00</c> where the part after the sign is one zero or two. <c>3,000</c> may be three
+/// thousand.
+/// </summary>
 internal static class NumberCell
 {
+    private const int MostZeros = 2;
+
     private static readonly char[] s_signs = ['.', ','];
 
     /// <summary>Reads a whole number.</summary>
@@ -15,7 +20,11 @@ internal static class NumberCell
     {
         var plain = WordFold.Plain(cell);
         var sign = plain.IndexOfAny(s_signs);
-        return sign > 0 && sign < plain.Length - 1 && plain.Skip(sign + 1).All(character => character == '0')
+        return
+            sign > 0
+            && sign < plain.Length - 1
+            && sign + MostZeros >= plain.Length - 1
+            && plain.Skip(sign + 1).All(character => character == '0')
             ? plain.Substring(0, sign)
             : plain;
     }

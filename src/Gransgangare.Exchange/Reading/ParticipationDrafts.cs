@@ -64,10 +64,11 @@ internal sealed class ParticipationDrafts
                 var spells = person.Value.SelectMany(draft => draft.Spells).Select(spell => spell.Participation).ToList();
                 var death = Lifetimes.DeathOf(spells);
                 var time = Time(spells);
+                var birth = spells.Select(spell => spell.BirthDate).FirstOrDefault(date => date is not null);
                 return person
                     .Value.OrderBy(draft => draft.Operation, StringComparer.Ordinal)
                     .Where(draft => draft.Spells.Count > 0)
-                    .Select(draft => merge.Merge(draft, death, time));
+                    .Select(draft => merge.Merge(draft, death, time, birth));
             })
             .ToValueList();
     }

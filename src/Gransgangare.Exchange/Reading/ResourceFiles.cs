@@ -64,7 +64,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
                 record.Fault(ExchangeIssues.UnknownStaff, "staff");
             }
 
-            if (IsOfParticipant(record, person, operation, period?.Start, "from", ("staff", staff), ("role", role)))
+            if (IsOfParticipant(record, person, operation, period, "from", ("staff", staff), ("role", role)))
             {
                 rows.Add(record, new Assignment(person, operation, staff, period!.Value, role));
             }
@@ -103,9 +103,9 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             var month = ResourceCells.Month(record, "month");
             var kind = record.Text("kind");
             var hours = ResourceCells.Hours(record, "hours");
-            var last = month?.ToDateInterval().End;
+            var days = month is { } whole ? new WorkedHours(person, operation, whole, kind, hours).Days : (ParticipationPeriod?)null;
             folder.WarnOfFuture(record, month?.ToDateInterval().Start, "month");
-            if (IsOfParticipant(record, person, operation, last, "month", ("kind", kind)))
+            if (IsOfParticipant(record, person, operation, days, "month", ("kind", kind)))
             {
                 rows.Add(record, new WorkedHours(person, operation, month!.Value, kind, hours));
             }
@@ -137,7 +137,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
                     record,
                     person,
                     operation,
-                    date,
+                    date is { } made ? new ParticipationPeriod(made, made) : null,
                     "date",
                     [.. organisations.Select(name => ("team_organisations", (string?)name))]
                 )
@@ -163,25 +163,30 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
         CsvRecord record,
         string person,
         string? operation,
-        LocalDate? on,
+        ParticipationPeriod? of,
         string column,
         params (string Column, string? Text)[] texts
     )
     {
-        if (record.IsFaulty || on is not { } day || Targets.Find(participations, record, person, operation, day).Count == 0)
+        if (record.IsFaulty || of is not { } days || Targets.Find(participations, record, person, operation, days.Start).Count == 0)
         {
             return false;
         }
 
-        var birth = _byPerson[person].Select(participation => participation.BirthDate).FirstOrDefault(date => date is not null);
-        if (day < birth)
+        var known = _byPerson[person].ToList();
+        var birth = known.Select(participation => participation.BirthDate).FirstOrDefault(date => date is not null);
+        if ((column == "month" ? days.End : days.Start) < birth)
         {
             record.Fault(ParticipationIssues.BeforeBirth, column);
+        }
+        else if (Lifetimes.DoubtAbout(days, known) is { } doubt)
+        {
+            record.Fault(doubt, column);
         }
 
         foreach (var (name, text) in texts)
         {
-            if (KeyForm.BirthDateFaultOf(text, birth, day) is { } fault)
+            if (KeyForm.BirthDateFaultOf(text, birth, days.End ?? days.Start) is { } fault)
             {
                 record.Fault(fault, name);
             }

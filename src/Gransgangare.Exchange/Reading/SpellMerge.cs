@@ -15,28 +15,27 @@ internal sealed class SpellMerge(Folder folder)
     /// <param name="draft">The records of one person and operation.</param>
     /// <param name="death">Last day of the person's life as any operation tells it.</param>
     /// <param name="time">First entry to last exit over all operations.</param>
-    public Participation Merge(ParticipationDraft draft, LocalDate? death, ParticipationPeriod? time)
+    /// <param name="birth">The person's birth date as any operation tells it.</param>
+    public Participation Merge(ParticipationDraft draft, LocalDate? death, ParticipationPeriod? time, LocalDate? birth)
     {
         var spells = draft.Spells.Count == 1 ? draft.Spells : WithoutOverlaps(draft);
         var first = spells[0].Participation;
         var events = (draft.Events ?? []).OrderBy(row => row.Event.Date).ToList();
         events.RemoveAll(row =>
-            row.Event.Date <= first.BirthDate
-            && IsLeftOut(ParticipationIssues.EventBeforeBirth, ExchangeFormat.Events, row.Line, "date", first)
+            row.Event.Date <= birth && IsLeftOut(ParticipationIssues.EventBeforeBirth, ExchangeFormat.Events, row.Line, "date", first)
         );
         var interventions = InOrder(draft.Interventions ?? []).ToList();
         interventions.RemoveAll(row =>
-            row.Intervention.Period.Start < first.BirthDate
+            row.Intervention.Period.Start < birth
             && IsLeftOut(ParticipationIssues.BeforeBirth, ExchangeFormat.Interventions, row.Line, "start_date", first)
         );
         interventions.RemoveAll(row =>
-            KeyForm.BirthDateFaultOf(row.Intervention.Name, first.BirthDate, first.Entry) is { } ofName
+            KeyForm.BirthDateFaultOf(row.Intervention.Name, birth, first.Entry) is { } ofName
             && IsLeftOut(ofName, ExchangeFormat.Interventions, row.Line, "name", first)
         );
         var consents = InOrder(draft.Consents ?? []).ToList();
         consents.RemoveAll(row =>
-            row.Consent.Given < first.BirthDate
-            && IsLeftOut(ParticipationIssues.BeforeBirth, ExchangeFormat.Consents, row.Line, "given", first)
+            row.Consent.Given < birth && IsLeftOut(ParticipationIssues.BeforeBirth, ExchangeFormat.Consents, row.Line, "given", first)
         );
         var merged = first with
         {

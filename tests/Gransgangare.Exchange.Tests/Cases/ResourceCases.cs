@@ -130,7 +130,7 @@ internal static class ResourceCases
             Of("negative hours", "GGE1074 hours.csv:2 hours", Hours, "p1,,2023-04,,-1", "p1,,2023-04,,0"),
             Of("more hours than a month has", "GGE1074 hours.csv:2 hours", Hours, "p1,,2023-04,,744.01", "p1,,2023-04,,744"),
             Of("hours of a stranger", "GGW1105 hours.csv:2 person", Hours, "p2,,2023-04,,8", "p1,,2023-04,,8"),
-            Of("hours before birth", "GGE2021 hours.csv:2 month", Hours, "p1,,1989-12,,8", "p1,,1990-01,,8"),
+            Of("hours before birth", "GGE2021 hours.csv:2 month", Hours, "p1,,1989-12,,8", "p1,,2023-04,,8"),
             Of("a plan without a day", "GGE1009 plans.csv:2 date", Plans, "p1,,,,,", "p1,,2023-03-01,,,"),
             Of(
                 "a plan revised too early",
