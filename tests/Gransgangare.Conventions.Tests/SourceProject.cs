@@ -78,7 +78,7 @@ internal sealed class SourceProject
         {
             var info = model.GetSymbolInfo(node);
             var named = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.OriginalDefinition;
-            if (named is null && node is not IdentifierNameSyntax { Identifier.Text: "nameof" or "_" })
+            if (named is null && node is not IdentifierNameSyntax { Identifier.Text: "nameof" or "_" } and not { Parent: NameEqualsSyntax })
             {
                 _unknown.Add($"{file}: {node}");
             }

@@ -36,7 +36,7 @@ internal sealed class ShownReport
     public ShownFigure IntervalOf(string share) => this[$"{share}/low {share}/high"];
 
     /// <summary>The table, or one without rows.</summary>
-    public ReportTable Table(string id) => Tables.FirstOrDefault(table => table.Id == id) ?? ReportTable.Of(id, "", [], [], []);
+    public ReportTable Table(string id) => Tables.FirstOrDefault(table => table.Id == id) ?? ReportTable.Of<object>(id, "", [], [], []);
 
     /// <summary>The verdict on a goal; <c>null</c> if it is hidden or there is none.</summary>
     public bool? IsMet(Goal goal) =>

@@ -9,17 +9,19 @@ internal static class AuditTable
     public static ReportTable Of(Report report, TableText text)
     {
         var audit = ReportAudit.Of(report);
-        var rows = audit
-            .Terms.Entries.Select(entry => (Key: Name(entry.Key, text), Text: entry.Value.Length == 0 ? TableText.Missing : entry.Value))
-            .Prepend(("gransgangare", audit.Library))
-            .Append((text.Of("lästa poster", "records read"), audit.Input is null ? TableText.Missing : Number(audit.RecordsRead)))
-            .Append((text.Of("utelämnade poster", "records left out"), Number(audit.LeftOut)))
-            .Append((text.Of("indata, SHA-256", "input, SHA-256"), audit.Input ?? TableText.Missing));
-        return new ReportTable(
+        (string Name, string Text)[] rows =
+        [
+            ("gransgangare", audit.Library),
+            .. audit.Terms.Entries.Select(entry => (Name(entry.Key, text), entry.Value.Length == 0 ? TableText.Missing : entry.Value)),
+            (text.Of("lästa poster", "records read"), audit.Input is null ? TableText.Missing : Number(audit.RecordsRead)),
+            (text.Of("utelämnade poster", "records left out"), Number(audit.LeftOut)),
+            (text.Of("indata, SHA-256", "input, SHA-256"), audit.Input ?? TableText.Missing),
+        ];
+        return ReportTable.Of(
             "audit",
             text.Of("Så är rapporten gjord", "How the report was made"),
-            ["", text.Of("Värde", "Value")],
-            rows.Select(row => ValueList.Of(new TableCell(row.Item1), Value(row.Item1, row.Item2))).ToValueList(),
+            [new("", row => new(row.Name)), new(text.Of("Värde", "Value"), row => Value(row.Name, row.Text))],
+            rows,
             [text.Of("Kontrollera med gransgangare verify.", "Check it with gransgangare verify.")]
         );
     }

@@ -10,17 +10,17 @@ internal static class DisclosureTable
         ReportTable.Of(
             "disclosure",
             text.Of("Röjandekontroll", "Disclosure control"),
-            [text.Of("Uppgift", "Fact"), text.Of("Antal", "Number")],
+            [new(text.Of("Uppgift", "Fact"), row => new(row.Fact)), new(text.Of("Antal", "Number"), row => text.Count(row.Count))],
             report.Options.HidesNothing
                 ? []
-                : new[]
+                : new (string Fact, long Count)[]
                 {
-                    (text.Of("Tröskel", "Threshold"), (long)report.Options.Threshold),
+                    (text.Of("Tröskel", "Threshold"), report.Options.Threshold),
                     (text.Of("Tröskel, känsliga uppgifter", "Threshold, special categories"), report.Options.ThresholdFor(isSpecial: true)),
                     (text.Of("Tidigare publiceringar beaktade", "Earlier releases taken into account"), report.Earlier),
                     (text.Of("Rader som inte visas", "Rows not shown"), report.RowsLeftOut),
                     (text.Of("Minsta grupp", "Least group"), report.Options.LeastGroup),
-                }.Select(row => (IEnumerable<TableCell>)[new TableCell(row.Item1), text.Count(row.Item2)]),
+                },
             report.Options.HidesNothing
                 ?
                 [

@@ -1,6 +1,7 @@
 using Gransgangare.Core;
 using NodaTime;
 using NodaTime.Text;
+using DutyRow = System.Linq.IGrouping<(string? Forbund, Gransgangare.Reports.DutyKind Kind), Gransgangare.Reports.DutyCount>;
 
 namespace Gransgangare.Reports;
 
@@ -29,22 +30,21 @@ public static class DutyTables
         yield return Rows(calendar, text, within);
     }
 
-    private static ReportTable Counts(DutyCalendar calendar, ProjectDefinition project, TableText text, bool byForbund)
-    {
-        var rows = calendar.Counts(byForbund).GroupBy(count => (count.Forbund, count.Kind));
-        return ReportTable.Of(
+    private static ReportTable Counts(DutyCalendar calendar, ProjectDefinition project, TableText text, bool byForbund) =>
+        ReportTable.Of(
             "duty-counts",
             text.Of("Åtaganden", "Duties"),
             [
-                .. byForbund ? [text.Of("Förbund", "Förbund")] : Array.Empty<string>(),
-                text.Of("Åtagande", "Duty"),
-                .. DutyStatus.All.Select(status => CountNames.Capital(status.Label.In(text.Language))),
+                .. byForbund
+                    ? [new(text.Of("Förbund", "Förbund"), row => text.Cell(Breakdown.Forbund.LabelOf(row.Key.Forbund!, project)))]
+                    : Array.Empty<Column<DutyRow>>(),
+                new(text.Of("Åtagande", "Duty"), row => text.Cell(row.Key.Kind.Label)),
+                .. DutyStatus.All.Select(status => new Column<DutyRow>(
+                    CountNames.Capital(status.Label.In(text.Language)),
+                    row => text.Count(row.FirstOrDefault(count => count.Status == status)?.Count ?? 0)
+                )),
             ],
-            rows.Select(row =>
-                row.Key.Forbund is { } code
-                    ? Row(row).Prepend(new TableCell(Breakdown.Forbund.LabelOf(code, project).In(text.Language)))
-                    : Row(row)
-            ),
+            calendar.Counts(byForbund).GroupBy(count => (count.Forbund, count.Kind)),
             [
                 text.Of(
                     $"Läget {Iso(calendar.AsOf)}. Varje åtagande står i en kolumn. Arbetslista, inte röjandeskyddad.",
@@ -53,30 +53,23 @@ public static class DutyTables
             ]
         );
 
-        IEnumerable<TableCell> Row(IGrouping<(string? Forbund, DutyKind Kind), DutyCount> row) =>
-            DutyStatus
-                .All.Select(status => text.Count(row.FirstOrDefault(count => count.Status == status)?.Count ?? 0))
-                .Prepend(text.Cell(row.Key.Kind.Label));
-    }
-
     private static ReportTable Weeks(DutyCalendar calendar, TableText text, int? within) =>
         ReportTable.Of(
             "duty-weeks",
             text.Of("Att göra per vecka", "To do by week"),
-            [text.Of("Vecka", "Week"), text.Of("Bedömare", "Rater"), text.Of("Antal", "Number")],
+            [
+                new(text.Of("Vecka", "Week"), group => new(group.Key.Week)),
+                new(
+                    text.Of("Bedömare", "Rater"),
+                    group => group.Key.Rater is { } rater ? text.Cell(rater.Label) : new(text.Of("handläggare", "caseworker"))
+                ),
+                new(text.Of("Antal", "Number"), group => text.Count(group.LongCount())),
+            ],
             calendar
                 .Within(within ?? int.MaxValue)
                 .GroupBy(duty => (Week: WeekOf(duty.Due), Rater: duty.Rater))
                 .OrderBy(group => group.Key.Week, StringComparer.Ordinal)
-                .ThenBy(group => group.Key.Rater?.Code, StringComparer.Ordinal)
-                .Select(group =>
-                    (IEnumerable<TableCell>)
-                        [
-                            new TableCell(group.Key.Week),
-                            group.Key.Rater is { } rater ? text.Cell(rater.Label) : new TableCell(text.Of("handläggare", "caseworker")),
-                            text.Count(group.LongCount()),
-                        ]
-                ),
+                .ThenBy(group => group.Key.Rater?.Code, StringComparer.Ordinal),
             [text.Of("Veckor enligt ISO 8601, efter senaste dag.", "Weeks by ISO 8601, by the day on which the duty is due.")]
         );
 
@@ -85,28 +78,16 @@ public static class DutyTables
             "duties",
             text.Of("Kalender", "Calendar"),
             [
-                text.Of("Senast", "Due"),
-                text.Of("Stänger", "Closes"),
-                text.Of("Åtagande", "Duty"),
-                text.Of("Läge", "Status"),
-                text.Of("Person", "Person"),
-                text.Of("Verksamhet", "Operation"),
-                text.Of("Instrument", "Instrument"),
-                text.Of("Bedömare", "Rater"),
+                new(text.Of("Senast", "Due"), duty => new(Iso(duty.Due))),
+                new(text.Of("Stänger", "Closes"), duty => new(duty.Closes is { } closes ? Iso(closes) : "")),
+                new(text.Of("Åtagande", "Duty"), duty => text.Cell(duty.Kind.Label)),
+                new(text.Of("Läge", "Status"), duty => text.Cell(duty.Status.Label)),
+                new(text.Of("Person", "Person"), duty => new(duty.Person ?? "")),
+                new(text.Of("Verksamhet", "Operation"), duty => new(duty.Operation ?? "")),
+                new(text.Of("Instrument", "Instrument"), duty => new(duty.Instrument?.Name.In(text.Language) ?? "")),
+                new(text.Of("Bedömare", "Rater"), duty => new(duty.Rater?.Label.In(text.Language) ?? "")),
             ],
-            (within is { } days ? calendar.Within(days) : calendar.Duties).Select(duty =>
-                (IEnumerable<TableCell>)
-                    [
-                        new TableCell(Iso(duty.Due)),
-                        new TableCell(duty.Closes is { } closes ? Iso(closes) : ""),
-                        text.Cell(duty.Kind.Label),
-                        text.Cell(duty.Status.Label),
-                        new TableCell(duty.Person ?? ""),
-                        new TableCell(duty.Operation ?? ""),
-                        new TableCell(duty.Instrument?.Name.In(text.Language) ?? ""),
-                        new TableCell(duty.Rater?.Label.In(text.Language) ?? ""),
-                    ]
-            ),
+            within is { } days ? calendar.Within(days) : calendar.Duties,
             []
         );
 

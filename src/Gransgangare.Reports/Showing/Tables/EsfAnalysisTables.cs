@@ -12,24 +12,22 @@ public static class EsfAnalysisTables
     internal static ReportTable Exact(ValueList<EsfFinding> findings, Language language)
     {
         var text = new TableText(language);
-        var rows = findings
-            .Select(finding =>
-                ValueList.Of(
-                    new TableCell("ESF-" + finding.Rule),
-                    text.Cell(finding.Severity == Severity.Error ? new("fel", "error") : new("varning", "warning")),
-                    text.Cell(finding.Message) with
-                    {
-                        Figures = [$"esf/consistency/{finding.Rule}/message"],
-                    }
-                )
-            )
-            .ToValueList();
-        return new ReportTable(
+        return ReportTable.Of(
             "esf-consistency",
             text.Of("Motsägelser", "Contradictions"),
-            [text.Of("Regel", "Rule"), text.Of("Slag", "Kind"), text.Of("Betyder", "Means")],
-            rows,
-            rows.Count == 0 ? [text.Of("Inga regler är brutna.", "No rule is broken.")] : []
+            [
+                new(text.Of("Regel", "Rule"), finding => new("ESF-" + finding.Rule)),
+                new(
+                    text.Of("Slag", "Kind"),
+                    finding => text.Cell(finding.Severity == Severity.Error ? new("fel", "error") : new("varning", "warning"))
+                ),
+                new(
+                    text.Of("Betyder", "Means"),
+                    finding => text.Cell(finding.Message) with { Figures = [$"esf/consistency/{finding.Rule}/message"] }
+                ),
+            ],
+            findings,
+            findings.Count == 0 ? [text.Of("Inga regler är brutna.", "No rule is broken.")] : []
         );
     }
 
@@ -60,19 +58,15 @@ public static class EsfAnalysisTables
     public static ReportTable NotAsked(EsfCheck check, Language language)
     {
         var text = new TableText(language);
-        return new ReportTable(
+        return ReportTable.Of(
             "esf-not-asked",
             text.Of("Samband som inte kunde prövas", "Relations that could not be asked"),
-            [text.Of("Regel", "Rule"), text.Of("Samband", "Relation"), text.Of("Saknas", "Missing")],
-            (check ?? throw new ArgumentNullException(nameof(check)))
-                .NotAsked.Select(relation =>
-                    ValueList.Of(
-                        new TableCell("ESF-" + relation.Rule),
-                        new TableCell(relation.Relation),
-                        new TableCell(string.Join(", ", relation.Missing))
-                    )
-                )
-                .ToValueList(),
+            [
+                new(text.Of("Regel", "Rule"), relation => new("ESF-" + relation.Rule)),
+                new(text.Of("Samband", "Relation"), relation => new(relation.Relation)),
+                new(text.Of("Saknas", "Missing"), relation => new(string.Join(", ", relation.Missing))),
+            ],
+            (check ?? throw new ArgumentNullException(nameof(check))).NotAsked,
             []
         );
     }
@@ -84,20 +78,16 @@ public static class EsfAnalysisTables
     public static ReportTable Bridge(IEnumerable<EsfBridgeRow> rows, string title, Language language)
     {
         var text = new TableText(language);
-        return new ReportTable(
+        return ReportTable.Of(
             "esf-bridge",
             title,
-            [text.Of("Vad", "Subject"), "ESF+ 2021–2027", "ESF 2014–2020", text.Of("Skillnad", "Difference")],
-            (rows ?? throw new ArgumentNullException(nameof(rows)))
-                .Select(row =>
-                    ValueList.Of(
-                        text.Cell(row.Subject),
-                        new TableCell(Verdicts(row.Plus, language)),
-                        new TableCell(Verdicts(row.Old, language)),
-                        new TableCell(row.Clause?.In(language) ?? "")
-                    )
-                )
-                .ToValueList(),
+            [
+                new(text.Of("Vad", "Subject"), row => text.Cell(row.Subject)),
+                new("ESF+ 2021–2027", row => new(Verdicts(row.Plus, language))),
+                new("ESF 2014–2020", row => new(Verdicts(row.Old, language))),
+                new(text.Of("Skillnad", "Difference"), row => new(row.Clause?.In(language) ?? "")),
+            ],
+            rows ?? throw new ArgumentNullException(nameof(rows)),
             [text.Of("Bara för förståelse: programmens tal blandas aldrig.", "For understanding only: figures of the two are never mixed.")]
         );
     }
@@ -111,26 +101,19 @@ public static class EsfAnalysisTables
         var rows = (list ?? throw new ArgumentNullException(nameof(list))).Content;
         var text = new TableText(language);
         var settings = rows.Take(1).SelectMany(row => row.ByOption.Select(option => option.Setting)).ToList();
-        return new ReportTable(
+        return ReportTable.Of(
             "esf-sensitivity",
             text.Of("Känslighet", "Sensitivity"),
             [
-                text.Of("Kod", "Code"),
-                text.Of("Totalt", "Total"),
-                text.Of("Kan falla bort", "Could leave"),
-                text.Of("Kan tillkomma", "Could enter"),
-                .. settings.Select(setting => Heading(setting, text)),
+                new(text.Of("Kod", "Code"), row => new(row.Indicator.Code)),
+                new(text.Of("Totalt", "Total"), row => text.Count(row.Figure)),
+                new(text.Of("Kan falla bort", "Could leave"), row => text.Count(row.CouldLeave)),
+                new(text.Of("Kan tillkomma", "Could enter"), row => text.Count(row.CouldEnter)),
+                .. settings.Select(
+                    (setting, index) => new Column<EsfSensitivityRow>(Heading(setting, text), row => text.Count(row.ByOption[index].Figure))
+                ),
             ],
-            rows.Select(row =>
-                    ValueList.Of<TableCell>([
-                        new TableCell(row.Indicator.Code),
-                        text.Count(row.Figure),
-                        text.Count(row.CouldLeave),
-                        text.Count(row.CouldEnter),
-                        .. row.ByOption.Select(option => text.Count(option.Figure)),
-                    ])
-                )
-                .ToValueList(),
+            rows,
             [
                 text.Of(
                     FormattableString.Invariant(

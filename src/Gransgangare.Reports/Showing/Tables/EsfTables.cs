@@ -43,19 +43,15 @@ public static class EsfTables
     public static ReportTable Persons(WorkingList<EsfResult> list, Language language)
     {
         var text = new TableText(language);
-        return new ReportTable(
+        return ReportTable.Of(
             "persons",
             text.Of("Personer", "Persons"),
-            [text.Of("Person", "Person"), text.Of("Insats", "Operation"), text.Of("Räknas i", "Counts in")],
-            (list ?? throw new ArgumentNullException(nameof(list)))
-                .Content.Persons.Select(person =>
-                    ValueList.Of(
-                        new TableCell(person.Person),
-                        new TableCell(person.Operation),
-                        new TableCell(string.Join(" ", person.Counted.AsEnumerable()))
-                    )
-                )
-                .ToValueList(),
+            [
+                new(text.Of("Person", "Person"), person => new(person.Person)),
+                new(text.Of("Insats", "Operation"), person => new(person.Operation)),
+                new(text.Of("Räknas i", "Counts in"), person => new(string.Join(" ", person.Counted.AsEnumerable()))),
+            ],
+            (list ?? throw new ArgumentNullException(nameof(list))).Content.Persons,
             []
         );
     }
@@ -71,25 +67,19 @@ public static class EsfTables
         }
 
         var text = new TableText(language);
-        return new ReportTable(
+        return ReportTable.Of(
             "ledger",
             $"{ledger.Person}, {ledger.Operation}",
             [
-                text.Of("Indikator", "Indicator"),
-                text.Of("Bedömning", "Verdict"),
-                text.Of("Räknas om …", "Counts if …"),
-                text.Of("Närmaste ändring", "Nearest change"),
+                new(text.Of("Indikator", "Indicator"), entry => new($"{entry.Indicator.Code} {entry.Indicator.Label.In(language)}")),
+                new(text.Of("Bedömning", "Verdict"), entry => text.Cell(entry.Verdict.Label())),
+                new(
+                    text.Of("Räknas om …", "Counts if …"),
+                    entry => new(string.Join("\n", Deciding(entry).Select(line => Line(line, language))))
+                ),
+                new(text.Of("Närmaste ändring", "Nearest change"), entry => new(entry.Nearest?.In(language) ?? "")),
             ],
-            ledger
-                .Entries.Select(entry =>
-                    ValueList.Of(
-                        new TableCell($"{entry.Indicator.Code} {entry.Indicator.Label.In(language)}"),
-                        text.Cell(entry.Verdict.Label()),
-                        new TableCell(string.Join("\n", Deciding(entry).Select(line => Line(line, language)))),
-                        new TableCell(entry.Nearest?.In(language) ?? "")
-                    )
-                )
-                .ToValueList(),
+            ledger.Entries,
             [
                 text.Of(
                     "✓ villkoret är uppfyllt, ✗ det är det inte, ? det går inte att säga.",
@@ -119,33 +109,22 @@ public static class EsfTables
         return $"{sign} {line.Condition.Sentence.In(language)} ({line.Fact.In(language)})";
     }
 
-    private static ReportTable Indicators(EsfResult result, TableText text) =>
-        new(
+    // The last row is the grand total, which is that of no indicator.
+    private static ReportTable Indicators(EsfResult result, TableText text)
+    {
+        return ReportTable.Of(
             "esf",
             $"{result.Programme.Label.In(text.Language)}, {Extent(result, text)}",
             [
-                text.Of("Kod", "Code"),
-                text.Of("Indikator", "Indicator"),
-                CountNames.Women.In(text.Language),
-                CountNames.Men.In(text.Language),
-                CountNames.NonBinary.In(text.Language),
-                CountNames.Total.In(text.Language),
-                CountNames.CannotSay.In(text.Language),
+                new(text.Of("Kod", "Code"), row => new(row?.Code ?? "GRANDTOTAL")),
+                new(text.Of("Indikator", "Indicator"), row => text.Cell(row?.Indicator.Label ?? CountNames.GrandTotal)),
+                Counted(CountNames.Women, "woman", row => row.Woman),
+                Counted(CountNames.Men, "man", row => row.Man),
+                Counted(CountNames.NonBinary, "nonBinary", row => row.NonBinary),
+                Counted(CountNames.Total, "total", row => row.Total, text.Count(result.GrandTotal, "esf/grandTotal")),
+                Counted(CountNames.CannotSay, "cannotSay", row => row.CannotSay),
             ],
-            result
-                .Indicators.Select(row =>
-                    ValueList.Of(
-                        new TableCell(row.Code),
-                        text.Cell(row.Indicator.Label),
-                        text.Count(row.Woman, $"esf/indicators/{row.Code}/woman"),
-                        text.Count(row.Man, $"esf/indicators/{row.Code}/man"),
-                        text.Count(row.NonBinary, $"esf/indicators/{row.Code}/nonBinary"),
-                        text.Count(row.Total, $"esf/indicators/{row.Code}/total"),
-                        text.Count(row.CannotSay, $"esf/indicators/{row.Code}/cannotSay")
-                    )
-                )
-                .Concat(result.GrandTotal is { } grandTotal ? [GrandTotal(grandTotal, text)] : [])
-                .ToValueList(),
+            result.Indicators.Concat(result.GrandTotal is null ? [] : new EsfTableRow?[] { null }),
             [
                 text.Of(
                     $"Preliminär egen beräkning; SCB tar fram de officiella talen. Regler: {result.Programme.RuleSetVersion}.",
@@ -175,6 +154,16 @@ public static class EsfTables
             ]
         );
 
+        Column<EsfTableRow?> Counted(LocalizedText heading, string name, Func<EsfTableRow, long?> count, TableCell? ofEverybody = null) =>
+            new(
+                heading.In(text.Language),
+                row =>
+                    row is not null
+                        ? text.Count(count(row), $"esf/indicators/{row.Code}/{name}")
+                        : ofEverybody ?? new TableCell(TableText.NotApplicable)
+            );
+    }
+
     // What the figures are about: a period or everything, and as known when.
     private static string Extent(EsfResult result, TableText text)
     {
@@ -182,26 +171,17 @@ public static class EsfTables
         return result.AsOf is { } day ? $"{period}, {text.Of("känt", "as known on")} {LocalDatePattern.Iso.Format(day)}" : period;
     }
 
-    private static ValueList<TableCell> GrandTotal(long grandTotal, TableText text)
-    {
-        var none = new TableCell(TableText.NotApplicable);
-        var label = CountNames.GrandTotal.In(text.Language);
-        return [new TableCell("GRANDTOTAL"), new TableCell(label), none, none, none, text.Count(grandTotal, "esf/grandTotal"), none];
-    }
-
     private static ReportTable Incomplete(EsfResult result, DataQuality quality, TableText text) =>
         ReportTable.Of(
             "esf-incomplete",
             text.Of("Ofullständiga poster", "Incomplete records"),
-            [text.Of("Saknar", "Lacks"), text.Of("Antal", "Number")],
+            [
+                new(text.Of("Saknar", "Lacks"), row => text.Cell(row.Lacks)),
+                new(text.Of("Antal", "Number"), row => text.Count(row.Count, $"esf/incomplete/{row.Key}")),
+            ],
             quality
-                .IncompleteByFact.Select(fact =>
-                    ValueList.Of(text.Cell(FactNames.Of(fact.Key)), text.Count(fact.Value, $"esf/incomplete/{fact.Key}"))
-                )
-                .Append([
-                    text.Cell(new LocalizedText("någon uppgift", "any fact")),
-                    text.Count(quality.IncompleteCount, "esf/incomplete/count"),
-                ]),
+                .IncompleteByFact.Select(fact => (Lacks: FactNames.Of(fact.Key), fact.Key, Count: fact.Value))
+                .Append((Lacks: new LocalizedText("någon uppgift", "any fact"), Key: "count", Count: quality.IncompleteCount)),
             [OfIncomplete(result, text)]
         );
 

@@ -5,22 +5,23 @@ namespace Gransgangare.Reports;
 /// <summary>The table that says how sure the verdicts on goals are, and what the goals still need.</summary>
 internal static class GoalTables
 {
-    public static ReportTable Doubt(Report report, TableText text) =>
-        new(
+    public static ReportTable Doubt(Report report, TableText text)
+    {
+        return ReportTable.Of(
             "goals-in-doubt",
             text.Of("Så säkra är målen, och vad som återstår", "How sure the goals are, and what remains"),
             [
-                text.Of("Mål", "Goal"),
-                text.Of("Outredda", "Undecided"),
-                text.Of("Tål högst emot", "Bears at most against"),
-                text.Of("Missas från", "Missed from"),
-                text.Of("Planerat", "Planned"),
-                text.Of("Återstår", "Remain"),
-                text.Of("Behövs", "Needed"),
-                text.Of("Ryms", "Room for"),
-                text.Of("Inom räckhåll", "Within reach"),
+                new(text.Of("Mål", "Goal"), goal => new(CountNames.Capital(goal.Goal.Label.In(text.Language)))),
+                Counted(text.Of("Outredda", "Undecided"), "doubt/undecided", goal => goal.Doubt.Undecided),
+                Counted(text.Of("Tål högst emot", "Bears at most against"), "doubt/holdsWith", goal => goal.Doubt.HoldsWith),
+                Counted(text.Of("Missas från", "Missed from"), "doubt/fallsAt", goal => goal.Doubt.FallsAt),
+                Counted(text.Of("Planerat", "Planned"), "need/planned", goal => goal.Need?.Planned),
+                Counted(text.Of("Återstår", "Remain"), "need/remaining", goal => goal.Need?.Remaining),
+                OfKind(text.Of("Behövs", "Needed"), GoalComparison.AtLeast),
+                OfKind(text.Of("Ryms", "Room for"), GoalComparison.AtMost),
+                new(text.Of("Inom räckhåll", "Within reach"), goal => new(Reach(goal)) { Figures = [At(goal, "need/withinReach")] }),
             ],
-            report.Goals.Select(result => Row(result, text)).ToValueList(),
+            report.Goals,
             [
                 text.Of(
                     "Outredda: avslutade utan kategori; för progression de som inte kan bedömas. Målet nås även om så många av dem som den första siffran säger går emot det, och missas från den andra.",
@@ -33,27 +34,21 @@ internal static class GoalTables
             ]
         );
 
-    private static ValueList<TableCell> Row(GoalResult result, TableText text)
-    {
-        string At(string figure) => $"goals/{result.Goal.Id}/{figure}";
-        TableCell OfKind(GoalComparison comparison) =>
-            result.Goal.Comparison == comparison
-                ? text.Count(result.Need?.OfKind, At("need/ofKind"))
-                : new TableCell(TableText.NotApplicable, IsNumber: true) { Figures = [At("need/planned")] };
-        return
-        [
-            new TableCell(CountNames.Capital(result.Goal.Label.In(text.Language))),
-            text.Count(result.Doubt.Undecided, At("doubt/undecided")),
-            text.Count(result.Doubt.HoldsWith, At("doubt/holdsWith")),
-            text.Count(result.Doubt.FallsAt, At("doubt/fallsAt")),
-            text.Count(result.Need?.Planned, At("need/planned")),
-            text.Count(result.Need?.Remaining, At("need/remaining")),
-            OfKind(GoalComparison.AtLeast),
-            OfKind(GoalComparison.AtMost),
-            new TableCell(result.Need is { } need ? (need.IsWithinReach ? text.Of("ja", "yes") : text.Of("nej", "no")) : TableText.Missing)
-            {
-                Figures = [At("need/withinReach")],
-            },
-        ];
+        Column<GoalResult> Counted(string heading, string name, Func<GoalResult, long?> count) =>
+            new(heading, goal => text.Count(count(goal), At(goal, name)));
+
+        Column<GoalResult> OfKind(string heading, GoalComparison comparison) =>
+            new(
+                heading,
+                goal =>
+                    goal.Goal.Comparison == comparison
+                        ? text.Count(goal.Need?.OfKind, At(goal, "need/ofKind"))
+                        : new(TableText.NotApplicable, IsNumber: true) { Figures = [At(goal, "need/planned")] }
+            );
+
+        string Reach(GoalResult goal) =>
+            goal.Need is { } need ? (need.IsWithinReach ? text.Of("ja", "yes") : text.Of("nej", "no")) : TableText.Missing;
     }
+
+    private static string At(GoalResult goal, string figure) => $"goals/{goal.Goal.Id}/{figure}";
 }

@@ -44,14 +44,8 @@ public static class ProgressionTables
         return CoverageTable(
             ReportTables
                 .InReadingOrder(report.CoverageGroups, request.By, group => group.Codes)
-                .Select(group =>
-                    (
-                        FigureAddress.OfGroup("bip/coverageBy", group.Codes),
-                        group.Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project))).ToValueList(),
-                        group.Coverage
-                    )
-                ),
-            request.By.Select(breakdown => CountNames.Capital(breakdown.Label.In(language))).ToValueList(),
+                .Select(group => (FigureAddress.OfGroup("bip/coverageBy", group.Codes), group.Codes, group.Coverage)),
+            GroupColumns.Of<RatedRow<RaterCoverage>>(request.By, request.Project, text, row => row.Codes),
             request.MeasurementsUntil,
             text
         ) with
@@ -61,28 +55,37 @@ public static class ProgressionTables
         };
     }
 
+    // What is said of one rater in a group, and its address.
+    private sealed record RatedRow<T>(string At, ValueList<string> Codes, T Of);
+
     private static ReportTable CoverageTable(
-        IEnumerable<(string Address, ValueList<TableCell> Keys, ValueList<RaterCoverage> Coverage)> groups,
-        ValueList<string> keyColumns,
+        IEnumerable<(string Address, ValueList<string> Codes, ValueList<RaterCoverage> Coverage)> groups,
+        IEnumerable<Column<RatedRow<RaterCoverage>>> keys,
         LocalDate asOf,
         TableText text
     )
     {
-        var rows = groups.SelectMany(group => group.Coverage.Select(row => (group.Address, group.Keys, Row: row))).ToList();
-        var asksOverdue = rows.Exists(one => one.Row.Overdue is not null);
+        var rows = groups
+            .SelectMany(group =>
+                group.Coverage.Select(row => new RatedRow<RaterCoverage>($"{group.Address}/coverage/{row.Rater.Code}", group.Codes, row))
+            )
+            .ToList();
+        var asksOverdue = rows.Exists(row => row.Of.Overdue is not null);
         return ReportTable.Of(
             "coverage",
             text.Of("Mättäckning", "Coverage"),
             [
-                .. keyColumns,
-                text.Of("Bedömare", "Rater"),
-                CountNames.Subjects.In(text.Language),
-                CountNames.Measured.In(text.Language),
-                CountNames.WithSecond.In(text.Language),
-                "%",
-                .. asksOverdue ? [text.Of("Försenade", "Overdue")] : ValueList<string>.Empty,
+                .. keys,
+                new(text.Of("Bedömare", "Rater"), row => new(CountNames.Capital(row.Of.Rater.Label.In(text.Language)))),
+                Counted(CountNames.Subjects.In(text.Language), "subjects", of => of.Subjects),
+                Counted(CountNames.Measured.In(text.Language), "measured", of => of.Measured),
+                Counted(CountNames.WithSecond.In(text.Language), "withSecond", of => of.WithSecond),
+                new("%", row => text.Percent(new Share(row.Of.WithSecond, row.Of.Subjects), row.At + "/withSecond", row.At + "/subjects")),
+                .. asksOverdue
+                    ? [Counted(text.Of("Försenade", "Overdue"), "overdue", of => of.Overdue)]
+                    : Array.Empty<Column<RatedRow<RaterCoverage>>>(),
             ],
-            rows.Select(one => one.Keys.Concat(Cells(one.Row, $"{one.Address}/coverage/{one.Row.Rater.Code}", asksOverdue, text))),
+            rows,
             [
                 text.Of(
                     $"Läget {LocalDatePattern.Iso.Format(asOf)}. Andelen med minst två mätningar är av alla att mäta.",
@@ -98,17 +101,10 @@ public static class ProgressionTables
                     ),
             ]
         );
-    }
 
-    private static IEnumerable<TableCell> Cells(RaterCoverage row, string at, bool asksOverdue, TableText text) =>
-        [
-            new(CountNames.Capital(row.Rater.Label.In(text.Language))),
-            text.Count(row.Subjects, at + "/subjects"),
-            text.Count(row.Measured, at + "/measured"),
-            text.Count(row.WithSecond, at + "/withSecond"),
-            text.Percent(new Share(row.WithSecond, row.Subjects), at + "/withSecond", at + "/subjects"),
-            .. asksOverdue ? [text.Count(row.Overdue, at + "/overdue")] : ValueList<TableCell>.Empty,
-        ];
+        Column<RatedRow<RaterCoverage>> Counted(string heading, string name, Func<RaterCoverage, long?> count) =>
+            new(heading, row => text.Count(count(row.Of), $"{row.At}/{name}"));
+    }
 
     /// <summary>Classes by group, in the order in which a person reads them.</summary>
     /// <param name="list">The groups, for those who may see small counts.</param>
@@ -140,14 +136,8 @@ public static class ProgressionTables
             CountNames.Persons,
             ReportTables
                 .InReadingOrder(groups, by, group => group.Codes)
-                .Select(group =>
-                    (
-                        FigureAddress.OfGroup("bip/by", group.Codes),
-                        group.Codes.Select((code, index) => text.Cell(by[index].LabelOf(code, project))).ToValueList(),
-                        group.Result
-                    )
-                ),
-            by.Select(breakdown => CountNames.Capital(breakdown.Label.In(language))).ToValueList(),
+                .Select(group => (FigureAddress.OfGroup("bip/by", group.Codes), group.Codes, group.Result)),
+            GroupColumns.Of<RatedRow<ProgressionGroup>>(by, project, text, row => row.Codes),
             text
         ) with
         {
@@ -161,33 +151,34 @@ public static class ProgressionTables
 
     private static ReportTable Classes(
         LocalizedText units,
-        IEnumerable<(string Address, ValueList<TableCell> Keys, ProgressionResult Result)> results,
-        ValueList<string> keyColumns,
+        IEnumerable<(string Address, ValueList<string> Codes, ProgressionResult Result)> results,
+        IEnumerable<Column<RatedRow<ProgressionGroup>>> keys,
         TableText text
-    ) =>
-        new(
+    )
+    {
+        return ReportTable.Of(
             "progression",
             text.Of("Progression", "Progression"),
             [
-                .. keyColumns,
-                text.Of("Bedömare", "Rater"),
-                units.In(text.Language),
-                CountNames.Assessable.In(text.Language),
-                CountNames.Up.In(text.Language),
-                "%",
-                CountNames.Same.In(text.Language),
-                CountNames.Down.In(text.Language),
-                "%",
-                CountNames.AnyUp.In(text.Language),
-                CountNames.AnyDown.In(text.Language),
+                .. keys,
+                new(text.Of("Bedömare", "Rater"), row => new(CountNames.Capital(row.Of.Rater.Label.In(text.Language)))),
+                Counted(units, "persons", of => of.Persons),
+                Counted(CountNames.Assessable, "assessable", of => of.Assessable),
+                Counted(CountNames.Up, "up", of => of.Up),
+                OfAssessable("up", of => of.Up),
+                Counted(CountNames.Same, "same", of => of.Same),
+                Counted(CountNames.Down, "down", of => of.Down),
+                OfAssessable("down", of => of.Down),
+                Counted(CountNames.AnyUp, "anyUp", of => of.AnyUp),
+                Counted(CountNames.AnyDown, "anyDown", of => of.AnyDown),
             ],
-            results
-                .SelectMany(row =>
-                    row.Result.Groups.Select(group =>
-                        ValueList.Of<TableCell>([.. row.Keys, .. Cells(group, $"{row.Address}/groups/{group.Rater.Code}", text)])
-                    )
-                )
-                .ToValueList(),
+            results.SelectMany(row =>
+                row.Result.Groups.Select(group => new RatedRow<ProgressionGroup>(
+                    $"{row.Address}/groups/{group.Rater.Code}",
+                    row.Codes,
+                    group
+                ))
+            ),
             [
                 text.Of(
                     "Andelar av de bedömbara. De som inte kan bedömas ingår inte.",
@@ -196,54 +187,34 @@ public static class ProgressionTables
             ]
         );
 
-    private static IEnumerable<TableCell> Cells(ProgressionGroup group, string at, TableText text) =>
-        [
-            new TableCell(CountNames.Capital(group.Rater.Label.In(text.Language))),
-            text.Count(group.Persons, at + "/persons"),
-            text.Count(group.Assessable, at + "/assessable"),
-            text.Count(group.Up, at + "/up"),
-            text.Percent(new Share(group.Up, group.Assessable), at + "/up", at + "/assessable"),
-            text.Count(group.Same, at + "/same"),
-            text.Count(group.Down, at + "/down"),
-            text.Percent(new Share(group.Down, group.Assessable), at + "/down", at + "/assessable"),
-            text.Count(group.AnyUp, at + "/anyUp"),
-            text.Count(group.AnyDown, at + "/anyDown"),
-        ];
+        Column<RatedRow<ProgressionGroup>> Counted(LocalizedText heading, string name, Func<ProgressionGroup, long> count) =>
+            new(heading.In(text.Language), row => text.Count(count(row.Of), $"{row.At}/{name}"));
 
-    private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text) =>
-        new(
+        Column<RatedRow<ProgressionGroup>> OfAssessable(string name, Func<ProgressionGroup, long> count) =>
+            new("%", row => text.Percent(new Share(count(row.Of), row.Of.Assessable), $"{row.At}/{name}", row.At + "/assessable"));
+    }
+
+    private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text)
+    {
+        var most = result.Instrument.ScaleMax;
+        return ReportTable.Of(
             $"progression-{group.Rater.Code}",
             $"{text.Of("Indikatorer", "Indicators")}: {group.Rater.Label.In(text.Language)}",
             [
-                text.Of("Indikator", "Indicator"),
-                "n",
-                text.Of("Första", "First"),
-                text.Of("Sista", "Last"),
-                text.Of("Ändring", "Change"),
-                ScaleMark.Axis(result.Instrument.ScaleMax),
-                CountNames.Up.In(text.Language),
-                CountNames.Same.In(text.Language),
-                CountNames.Down.In(text.Language),
+                new(text.Of("Indikator", "Indicator"), row => new(NameOf(result.Instrument, row.Item.Item, text.Language))),
+                new("n", row => text.Count(row.Item.N, row.At + "/n")),
+                new(text.Of("Första", "First"), row => text.Number(row.Item.First, 2, row.At + "/first")),
+                new(text.Of("Sista", "Last"), row => text.Number(row.Item.Last, 2, row.At + "/last")),
+                new(text.Of("Ändring", "Change"), row => text.Number(row.Item.Delta, 2, row.At + "/delta")),
+                new(
+                    ScaleMark.Axis(most),
+                    row => new(ScaleMark.Draw(row.Item.First, row.Item.Last, most)) { Figures = [row.At + "/first", row.At + "/last"] }
+                ),
+                new(CountNames.Up.In(text.Language), row => text.Count(row.Item.Up, row.At + "/up")),
+                new(CountNames.Same.In(text.Language), row => text.Count(row.Item.Same, row.At + "/same")),
+                new(CountNames.Down.In(text.Language), row => text.Count(row.Item.Down, row.At + "/down")),
             ],
-            group
-                .Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}"))
-                .Select(row =>
-                    ValueList.Of(
-                        new TableCell(NameOf(result.Instrument, row.Item.Item, text.Language)),
-                        text.Count(row.Item.N, row.At + "/n"),
-                        text.Number(row.Item.First, 2, row.At + "/first"),
-                        text.Number(row.Item.Last, 2, row.At + "/last"),
-                        text.Number(row.Item.Delta, 2, row.At + "/delta"),
-                        new TableCell(ScaleMark.Draw(row.Item.First, row.Item.Last, result.Instrument.ScaleMax))
-                        {
-                            Figures = [row.At + "/first", row.At + "/last"],
-                        },
-                        text.Count(row.Item.Up, row.At + "/up"),
-                        text.Count(row.Item.Same, row.At + "/same"),
-                        text.Count(row.Item.Down, row.At + "/down")
-                    )
-                )
-                .ToValueList(),
+            group.Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}")),
             group.Items.Any(item => IsUnconfirmed(result.Instrument, item.Item))
                 ?
                 [
@@ -254,6 +225,7 @@ public static class ProgressionTables
                 ]
                 : []
         );
+    }
 
     // A name without a source is never shown as BIP's own (BIP-I1); in a definition that the user loaded the names are those of the user's form.
     private static bool IsUnconfirmed(Instrument instrument, InstrumentItem item) =>
@@ -265,19 +237,17 @@ public static class ProgressionTables
     private static ReportTable Gap(ProgressionResult result, TableText text)
     {
         var gap = result.Gap;
-        return new ReportTable(
+        return ReportTable.Of(
             "gap",
             gap is { From: { } from, To: { } to }
                 ? text.Of($"Skillnad: {to.Label.Sv} minus {from.Label.Sv}", $"Gap: {to.Label.En} less {from.Label.En}")
                 : text.Of("Skillnad mellan bedömare", "Gap between raters"),
-            ["n", text.Of("Medel", "Mean"), text.Of("Medel utan tecken", "Mean without sign")],
             [
-                [
-                    text.Count(gap.N, "bip/gap/n"),
-                    text.Number(gap.Mean, 2, "bip/gap/mean"),
-                    text.Number(gap.MeanAbsolute, 2, "bip/gap/meanAbsolute"),
-                ],
+                new("n", of => text.Count(of.N, "bip/gap/n")),
+                new(text.Of("Medel", "Mean"), of => text.Number(of.Mean, 2, "bip/gap/mean")),
+                new(text.Of("Medel utan tecken", "Mean without sign"), of => text.Number(of.MeanAbsolute, 2, "bip/gap/meanAbsolute")),
             ],
+            [gap],
             [
                 gap.From is null
                     ? text.Of("Ingen skillnad räknas: den kräver två bedömare.", "No gap is counted: it takes two raters.")

@@ -57,24 +57,14 @@ public static class ReportTables
             report,
             text,
             [
-                CountNames.Entered.In(text.Language),
-                CountNames.Active.In(text.Language),
-                CountNames.Ongoing.In(text.Language),
-                CountNames.Exited.In(text.Language),
-                CountNames.Uncategorised.In(text.Language),
-                CountNames.Persons.In(text.Language),
-                CountNames.Participations.In(text.Language),
+                Counted("entered", CountNames.Entered, figures => figures.Entered),
+                Counted("active", CountNames.Active, figures => figures.Active),
+                Counted("ongoing", CountNames.Ongoing, figures => figures.Ongoing),
+                OfTotal("exited", CountNames.Exited, figures => figures.Exited),
+                OfTotal("uncategorised", CountNames.Uncategorised, figures => figures.Uncategorised),
+                OfTotal("persons", CountNames.Persons, figures => figures.Persons),
+                OfTotal("participations", CountNames.Participations, figures => figures.Participations),
             ],
-            (figures, at) =>
-                [
-                    text.Count(figures.Entered, at + "/entered"),
-                    text.Count(figures.Active, at + "/active"),
-                    text.Count(figures.Ongoing, at + "/ongoing"),
-                    OfTotal(figures.Exited, at, "exited"),
-                    OfTotal(figures.Uncategorised, at, "uncategorised"),
-                    OfTotal(figures.Persons, at, "persons"),
-                    OfTotal(figures.Participations, at, "participations"),
-                ],
             [
                 text.Of(
                     $"Räkneenhet: {report.Request.Unit.Label.Sv}. Felregistreringar och de som inte deltar direkt ingår inte.",
@@ -88,77 +78,73 @@ public static class ReportTables
             ]
         );
 
+        Column<GroupRow> Counted(string name, LocalizedText heading, Func<ReportFigures, long> count) =>
+            new(heading.In(text.Language), row => text.Count(count(row.Figures), $"{row.At}/{name}"));
+
         // The groups of a recoded report do not show it.
-        TableCell OfTotal(long count, string at, string name) =>
-            report.Recoding is null || at == "total"
-                ? text.Count(count, $"{at}/{name}")
-                : new TableCell(TableText.NotApplicable, IsNumber: true) { Figures = ["project"] };
+        Column<GroupRow> OfTotal(string name, LocalizedText heading, Func<ReportFigures, long> count) =>
+            new(
+                heading.In(text.Language),
+                row =>
+                    report.Recoding is null || row.Codes is null
+                        ? text.Count(count(row.Figures), $"{row.At}/{name}")
+                        : new(TableText.NotApplicable, IsNumber: true) { Figures = ["project"] }
+            );
     }
 
     private static ReportTable Outcomes(Report report, TableText text)
     {
-        var interval = text.Of("intervall", "interval");
         return ByGroup(
             "outcomes",
             text.Of("Utfall", "Outcomes"),
             report,
             text,
             [
-                Of(report.Request.Denominator, text),
-                CountNames.WorkOrStudy.In(text.Language),
-                "%",
-                interval,
-                CountNames.Nearer.In(text.Language),
-                "%",
-                interval,
-                CountNames.Other.In(text.Language),
-                "%",
-                interval,
+                new(
+                    Of(report.Request.Denominator, text),
+                    row => text.Count(row.Figures.WorkOrStudy.Denominator, row.At + "/workOrStudy/denominator")
+                ),
+                .. Share("workOrStudy", CountNames.WorkOrStudy, figures => figures.WorkOrStudy),
+                .. Share("nearer", CountNames.Nearer, figures => figures.Nearer),
+                .. Share("other", CountNames.Other, figures => figures.Other),
             ],
-            (figures, at) =>
-                [
-                    text.Count(figures.WorkOrStudy.Denominator, at + "/workOrStudy/denominator"),
-                    .. Share(figures.WorkOrStudy, at + "/workOrStudy", text),
-                    .. Share(figures.Nearer, at + "/nearer", text),
-                    .. Share(figures.Other, at + "/other", text),
-                ],
             Notes(report, text)
         );
+
+        Column<GroupRow>[] Share(string name, LocalizedText heading, Func<ReportFigures, Share> share) =>
+            [
+                new(heading.In(text.Language), row => text.Count(share(row.Figures).Numerator, $"{row.At}/{name}/numerator")),
+                new("%", row => text.Percent(share(row.Figures), $"{row.At}/{name}/value")),
+                new(
+                    text.Of("intervall", "interval"),
+                    row => text.Interval(share(row.Figures), $"{row.At}/{name}/low", $"{row.At}/{name}/high")
+                ),
+            ];
     }
 
     // Every share names whom it is of, in the heading: a note does not follow a table everywhere.
     private static string Of(Denominator denominator, TableText text) => $"{text.Of("Av", "Of")} {denominator.Label.In(text.Language)}";
 
-    private static TableCell[] Share(Share share, string at, TableText text) =>
-        [
-            text.Count(share.Numerator, at + "/numerator"),
-            text.Percent(share, at + "/value"),
-            text.Interval(share, at + "/low", at + "/high"),
-        ];
+    // The figures of a group and their address; no codes = everybody.
+    private sealed record GroupRow(ValueList<string>? Codes, ReportFigures Figures, string At);
 
     private static ReportTable ByGroup(
         string id,
         string title,
         Report report,
         TableText text,
-        IEnumerable<string> columns,
-        Func<ReportFigures, string, IEnumerable<TableCell>> cells,
+        IEnumerable<Column<GroupRow>> columns,
         IEnumerable<string> notes
     )
     {
         var request = report.Request;
-        var by = request.By.Select(breakdown => CountNames.Capital(breakdown.Label.In(text.Language))).DefaultIfEmpty("");
-        var rows = InReadingOrder(report.Groups, request.By, group => group.Codes)
-            .Select(group =>
-                group
-                    .Codes.Select((code, index) => text.Cell(request.By[index].LabelOf(code, request.Project)))
-                    .Concat(cells(group.Figures, FigureAddress.OfGroup("groups", group.Codes)))
-            );
-        var total = Enumerable
-            .Range(0, Math.Max(1, request.By.Count))
-            .Select(index => new TableCell(index == 0 ? text.Of("Alla", "All") : ""))
-            .Concat(cells(report.Total, "total"));
-        return ReportTable.Of(id, title, by.Concat(columns), [.. rows, total], notes);
+        var keys =
+            request.By.Count == 0
+                ? [new("", _ => GroupColumns.Everybody(0, text))]
+                : GroupColumns.Of<GroupRow>(request.By, request.Project, text, row => row.Codes);
+        var groups = InReadingOrder(report.Groups, request.By, group => group.Codes)
+            .Select(group => new GroupRow(group.Codes, group.Figures, FigureAddress.OfGroup("groups", group.Codes)));
+        return ReportTable.Of(id, title, keys.Concat(columns), groups.Append(new GroupRow(null, report.Total, "total")), notes);
     }
 
     /// <summary>Groups as a person reads them: gender and age in the order of their lists, what is not known last, the rest by code.</summary>
@@ -202,28 +188,25 @@ public static class ReportTables
             "goals",
             text.Of("Mål", "Goals"),
             [
-                text.Of("Mål", "Goal"),
-                text.Of("Målnivå", "Target"),
-                text.Of("Antal", "Number"),
-                text.Of("Av", "Of"),
-                text.Of("Nämnare", "Denominator"),
-                text.Of("Andel", "Share"),
-                text.Of("Intervall", "Interval"),
-                text.Of("Uppnått", "Met"),
+                new(text.Of("Mål", "Goal"), goal => new(CountNames.Capital(goal.Goal.Label.In(text.Language)))),
+                new(
+                    text.Of("Målnivå", "Target"),
+                    goal => new($"{goal.Goal.Comparison.Label.In(text.Language)} {text.Target(goal.Goal.Target)}")
+                ),
+                new(
+                    text.Of("Antal", "Number"),
+                    goal => text.Count(goal.IsMet is null ? null : goal.Share.Numerator, At(goal, "share/numerator"))
+                ),
+                new(
+                    text.Of("Av", "Of"),
+                    goal => text.Count(goal.IsMet is null ? null : goal.Share.Denominator, At(goal, "share/denominator"))
+                ),
+                new(text.Of("Nämnare", "Denominator"), goal => DenominatorOf(goal, text)),
+                new(text.Of("Andel", "Share"), goal => text.Percent(goal.Share, At(goal, "share/value"))),
+                new(text.Of("Intervall", "Interval"), goal => text.Interval(goal.Share, At(goal, "share/low"), At(goal, "share/high"))),
+                new(text.Of("Uppnått", "Met"), goal => new(Verdict(goal, text)) { Figures = [At(goal, "met"), .. Near(goal)] }),
             ],
-            report.Goals.Select(result =>
-                (IEnumerable<TableCell>)
-                    [
-                        new TableCell(CountNames.Capital(result.Goal.Label.In(text.Language))),
-                        new TableCell($"{result.Goal.Comparison.Label.In(text.Language)} {text.Target(result.Goal.Target)}"),
-                        text.Count(result.IsMet is null ? null : result.Share.Numerator, At(result, "share/numerator")),
-                        text.Count(result.IsMet is null ? null : result.Share.Denominator, At(result, "share/denominator")),
-                        DenominatorOf(result, text),
-                        text.Percent(result.Share, At(result, "share/value")),
-                        text.Interval(result.Share, At(result, "share/low"), At(result, "share/high")),
-                        new TableCell(Verdict(result, text)) { Figures = [At(result, "met"), .. Near(result)] },
-                    ]
-            ),
+            report.Goals,
             [
                 text.Of(
                     "Målet prövas på den oavrundade andelen. Målen räknar personer: en post per person, från första start till slutligt avslut.",
@@ -267,35 +250,27 @@ public static class ReportTables
         return result.Goal.IsInformational ? $"{verdict} ({text.Of("upplysning", "informational")})" : verdict;
     }
 
-    private static ReportTable Planned(Report report, TableText text) =>
-        ReportTable.Of(
+    private static ReportTable Planned(Report report, TableText text)
+    {
+        return ReportTable.Of(
             "planned",
             text.Of("Planerat och verkligt", "Planned and real"),
             [
-                "",
-                text.Of("Planerat", "Planned"),
-                CountNames.TookPart.In(text.Language),
-                text.Of("Planerat kvinnor", "Planned women"),
-                CountNames.Women.In(text.Language),
-                text.Of("Planerat män", "Planned men"),
-                CountNames.Men.In(text.Language),
+                new("", row => text.Cell(row.Label)),
+                Counted(text.Of("Planerat", "Planned"), "planned", row => row.Planned),
+                Counted(CountNames.TookPart.In(text.Language), "active", row => row.Active),
+                Counted(text.Of("Planerat kvinnor", "Planned women"), "plannedWomen", row => row.PlannedWomen),
+                Counted(CountNames.Women.In(text.Language), "women", row => row.Women),
+                Counted(text.Of("Planerat män", "Planned men"), "plannedMen", row => row.PlannedMen),
+                Counted(CountNames.Men.In(text.Language), "men", row => row.Men),
             ],
-            report
-                .Planned.Select(row => (Row: row, At: FigureAddress.Of("planned", row.Code ?? "project")))
-                .Select(part =>
-                    (IEnumerable<TableCell>)
-                        [
-                            text.Cell(part.Row.Label),
-                            text.Count(part.Row.Planned, part.At + "/planned"),
-                            text.Count(part.Row.Active, part.At + "/active"),
-                            text.Count(part.Row.PlannedWomen, part.At + "/plannedWomen"),
-                            text.Count(part.Row.Women, part.At + "/women"),
-                            text.Count(part.Row.PlannedMen, part.At + "/plannedMen"),
-                            text.Count(part.Row.Men, part.At + "/men"),
-                        ]
-                ),
+            report.Planned,
             []
         );
+
+        Column<PlannedComparison> Counted(string heading, string name, Func<PlannedComparison, long?> count) =>
+            new(heading, row => text.Count(count(row), $"{FigureAddress.Of("planned", row.Code ?? "project")}/{name}"));
+    }
 
     // A kind of fault is counted by record: in a report that is protected they are not told.
     private static ReportTable Issues(ProtectedReport shown, TableText text)
@@ -304,17 +279,12 @@ public static class ReportTables
         return ReportTable.Of(
             "data-quality",
             text.Of("Datakvalitet", "Data quality"),
-            [text.Of("Kod", "Code"), text.Of("Antal", "Number"), text.Of("Betyder", "Means")],
-            shown.Options.HidesNothing
-                ? quality.Issues.Select(issue =>
-                    (IEnumerable<TableCell>)
-                        [
-                            new TableCell(issue.Definition.Code),
-                            text.Count(issue.Count, $"dataQuality/issues/{issue.Definition.Code}/count"),
-                            text.Cell(issue.Definition.Text),
-                        ]
-                )
-                : [],
+            [
+                new(text.Of("Kod", "Code"), issue => new(issue.Definition.Code)),
+                new(text.Of("Antal", "Number"), issue => text.Count(issue.Count, $"dataQuality/issues/{issue.Definition.Code}/count")),
+                new(text.Of("Betyder", "Means"), issue => text.Cell(issue.Definition.Text)),
+            ],
+            shown.Options.HidesNothing ? quality.Issues : [],
             [
                 .. shown.Options.HidesNothing
                     ? [OtherTime(shown.Report, text)]
@@ -361,15 +331,16 @@ public static class ReportTables
             "missing-facts",
             text.Of("Saknade uppgifter", "Missing facts"),
             [
-                text.Of("Uppgift", "Fact"),
-                text.Of(
-                    $"{CountNames.Capital(report.Request.Unit.Label.Sv)} utan den",
-                    $"{CountNames.Capital(report.Request.Unit.Label.En)} without it"
+                new(text.Of("Uppgift", "Fact"), fact => text.Cell(FactNames.Of(fact.Key))),
+                new(
+                    text.Of(
+                        $"{CountNames.Capital(report.Request.Unit.Label.Sv)} utan den",
+                        $"{CountNames.Capital(report.Request.Unit.Label.En)} without it"
+                    ),
+                    fact => text.Count(fact.Value, $"dataQuality/missingFacts/{fact.Key}")
                 ),
             ],
-            report.DataQuality.MissingFacts.Select(row =>
-                (IEnumerable<TableCell>)[text.Cell(FactNames.Of(row.Key)), text.Count(row.Value, $"dataQuality/missingFacts/{row.Key}")]
-            ),
+            report.DataQuality.MissingFacts,
             []
         );
 

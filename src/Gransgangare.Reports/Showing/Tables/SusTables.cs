@@ -6,10 +6,13 @@ namespace Gransgangare.Reports;
 /// <summary>The six SUS tables as every human form shows them.</summary>
 public static class SusTables
 {
-    /// <summary>Sign for a value that does not exist, such as a change in per cent of nothing (SE-D2, SE-R9).</summary>
-    private const string NotApplicable = ".";
-
     private static readonly TableCell s_empty = new("", IsNumber: true);
+
+    // A change in per cent of nothing does not exist (SE-D2, SE-R9).
+    private static readonly TableCell s_none = new(TableText.NotApplicable, IsNumber: true);
+
+    // A line of counts before and after; only a state has a change.
+    private sealed record Line(string Label, SusCount Before, SusCount After, SusRow? State = null);
 
     /// <summary>The tables; each names its unit, denominator and rule set.</summary>
     /// <param name="list">The report, for those who may see small counts.</param>
@@ -67,31 +70,23 @@ public static class SusTables
             id,
             title,
             [
-                text.Of("Läge", "State"),
-                text.Of("Kvinnor före", "Women before"),
-                text.Of("Män före", "Men before"),
-                text.Of("Alla före", "All before"),
-                text.Of("Kvinnor efter", "Women after"),
-                text.Of("Män efter", "Men after"),
-                text.Of("Alla efter", "All after"),
-                text.Of("Ändring", "Change"),
-                text.Of("Ändring %", "Change %"),
-            ],
-            [
-                .. rows.Select(row =>
-                    (IEnumerable<TableCell>)
-                        [
-                            text.Cell(row.Label),
-                            .. Counts(row.Before, text),
-                            .. Counts(row.After, text),
-                            Signed(row.Change),
-                            row.PercentChange is { } percent
-                                ? text.Number((double)percent, 1)
-                                : new TableCell(NotApplicable, IsNumber: true),
-                        ]
+                new(text.Of("Läge", "State"), line => new(line.Label)),
+                new(text.Of("Kvinnor före", "Women before"), line => text.Count(line.Before.Women)),
+                new(text.Of("Män före", "Men before"), line => text.Count(line.Before.Men)),
+                new(text.Of("Alla före", "All before"), line => text.Count(line.Before.Total)),
+                new(text.Of("Kvinnor efter", "Women after"), line => text.Count(line.After.Women)),
+                new(text.Of("Män efter", "Men after"), line => text.Count(line.After.Men)),
+                new(text.Of("Alla efter", "All after"), line => text.Count(line.After.Total)),
+                new(text.Of("Ändring", "Change"), line => line.State is { } state ? Signed(state.Change) : s_empty),
+                new(
+                    text.Of("Ändring %", "Change %"),
+                    line =>
+                        line.State is not { } state ? s_empty
+                        : state.PercentChange is { } percent ? text.Number((double)percent, 1)
+                        : s_none
                 ),
-                .. Sums(rows, report.Ended, text),
             ],
+            rows.Select(row => new Line(row.Label.In(text.Language), row.Before, row.After, row)).Concat(Sums(rows, report.Ended, text)),
             [
                 note,
                 text.Of(
@@ -103,44 +98,39 @@ public static class SusTables
         );
 
     // The sum of the rows where it is not the number of persons, and that number.
-    private static IEnumerable<IEnumerable<TableCell>> Sums(ValueList<SusRow> rows, SusCount ended, TableText text)
+    private static IEnumerable<Line> Sums(ValueList<SusRow> rows, SusCount ended, TableText text)
     {
         var (before, after) = (SusCount.Sum(rows.Select(row => row.Before)), SusCount.Sum(rows.Select(row => row.After)));
         if (before != ended || after != ended)
         {
-            yield return Line(text.Of("Summa", "Sum"), before, after, text);
+            yield return new Line(text.Of("Summa", "Sum"), before, after);
         }
 
-        yield return Line(text.Of("Avslutade", "Ended"), ended, ended, text);
+        yield return new Line(text.Of("Avslutade", "Ended"), ended, ended);
     }
-
-    private static IEnumerable<TableCell> Line(string label, SusCount before, SusCount after, TableText text) =>
-        [new TableCell(label), .. Counts(before, text), .. Counts(after, text), s_empty, s_empty];
 
     private static ReportTable Headline(SusReport report, TableText text) =>
         ReportTable.Of(
             "sus-result",
             text.Of("3. Arbete eller studier efter", "3. Work or study after"),
             [
-                text.Of("Läge", "State"),
-                text.Of("Kvinnor", "Women"),
-                text.Of("Män", "Men"),
-                text.Of("Alla", "All"),
-                "%",
-                text.Of("Intervall", "Interval"),
+                new(text.Of("Läge", "State"), row => new(row.Label)),
+                .. Counts<(string Label, SusCount Count, Share? Share)>(row => row.Count, text),
+                new("%", row => row.Share is { } share ? text.Percent(share) : s_empty),
+                new(text.Of("Intervall", "Interval"), row => row.Share is { } share ? text.Interval(share) : s_empty),
             ],
-            [
-                Row(text.Of("Arbetar eller studerar efter", "Works or studies after"), report.WorkOrStudy, report.WorkOrStudyShare, text),
-                Row(
+            new (string Label, SusCount Count, Share? Share)[]
+            {
+                (text.Of("Arbetar eller studerar efter", "Works or studies after"), report.WorkOrStudy, report.WorkOrStudyShare),
+                (
                     text.Of("varav började eller ökade", "of whom started or increased"),
                     report.StartedOrIncreased,
-                    report.StartedOrIncreasedShare,
-                    text
+                    report.StartedOrIncreasedShare
                 ),
-                Row(text.Of("varav ökning inte känd", "of whom increase not known"), report.IncreaseNotKnown, null, text),
-                Row(text.Of("Läget efter inte känt", "State after not known"), report.NotKnownAfter, null, text),
-                Row(text.Of("Avslutade", "Ended"), report.Ended, null, text),
-            ],
+                (text.Of("varav ökning inte känd", "of whom increase not known"), report.IncreaseNotKnown, null),
+                (text.Of("Läget efter inte känt", "State after not known"), report.NotKnownAfter, null),
+                (text.Of("Avslutade", "Ended"), report.Ended, null),
+            },
             [
                 text.Of(
                     "Andelar av dem vars läge är känt. Intervall: Wilson 95 %. Omfattning över 0 räknas; 40 timmar i veckan är 100 %.",
@@ -150,31 +140,22 @@ public static class SusTables
             ]
         );
 
-    private static IEnumerable<TableCell> Row(string label, SusCount count, Share? share, TableText text) =>
-        [
-            new TableCell(label),
-            .. Counts(count, text),
-            share is { } given ? text.Percent(given) : s_empty,
-            share is { } known ? text.Interval(known) : s_empty,
-        ];
-
     private static ReportTable Transitions(SusReport report, TableText text) =>
         ReportTable.Of(
             "sus-income-after-given-before",
             text.Of("5. Försörjning efter, givet försörjning före", "5. Income after, given income before"),
-            [text.Of("Före", "Before"), text.Of("Personer", "Persons"), text.Of("Efter", "After"), text.Of("Av dem", "Of them"), "%"],
+            [
+                new(text.Of("Före", "Before"), one => text.Cell(one.From.Before.Label)),
+                new(text.Of("Personer", "Persons"), one => text.Count(one.From.Persons)),
+                new(text.Of("Efter", "After"), one => text.Cell(one.Source.Label)),
+                new(text.Of("Av dem", "Of them"), one => text.Count(one.Count)),
+                new("%", one => text.Percent(new Share(one.Count, one.From.Persons))),
+            ],
             from row in report.Transitions.AsEnumerable()
             from source in IncomeSource.All
             let count = row.After[source.Order]
             where count > 0
-            select (IEnumerable<TableCell>)
-                [
-                    text.Cell(row.Before.Label),
-                    text.Count(row.Persons),
-                    text.Cell(source.Label),
-                    text.Count(count),
-                    text.Percent(new Share(count, row.Persons)),
-                ],
+            select (From: row, Source: source, Count: count),
             [
                 text.Of(
                     "Den som har flera försörjningar före eller efter står i flera rader: raderna summerar inte till antalet personer.",
@@ -189,18 +170,13 @@ public static class SusTables
             "sus-support-months",
             text.Of("6. Tid i offentlig försörjning före", "6. Time in public support before"),
             [
-                text.Of("Tid", "Time"),
-                text.Of("Kvinnor", "Women"),
-                text.Of("Män", "Men"),
-                text.Of("Alla", "All"),
-                text.Of("varav arbetar eller studerar efter", "of whom work or study after"),
+                new(text.Of("Tid", "Time"), row => new(row.Label)),
+                .. Counts<(string Label, SusCount Ended, long After)>(row => row.Ended, text),
+                new(text.Of("varav arbetar eller studerar efter", "of whom work or study after"), row => text.Count(row.After)),
             ],
-            [
-                .. report.Bands.Select(band =>
-                    (IEnumerable<TableCell>)[text.Cell(band.Label), .. Counts(band.Ended, text), text.Count(band.WorkOrStudy.Total)]
-                ),
-                [new TableCell(text.Of("Avslutade", "Ended")), .. Counts(report.Ended, text), text.Count(report.WorkOrStudy.Total)],
-            ],
+            report
+                .Bands.Select(band => (Label: band.Label.In(text.Language), band.Ended, After: band.WorkOrStudy.Total))
+                .Append((Label: text.Of("Avslutade", "Ended"), report.Ended, After: report.WorkOrStudy.Total)),
             [
                 text.Of(
                     "Uppehåll på högst en månad bryter inte tiden och dras inte av.",
@@ -210,8 +186,12 @@ public static class SusTables
             ]
         );
 
-    private static TableCell[] Counts(SusCount count, TableText text) =>
-        [text.Count(count.Women), text.Count(count.Men), text.Count(count.Total)];
+    private static Column<TRow>[] Counts<TRow>(Func<TRow, SusCount> count, TableText text) =>
+        [
+            new(text.Of("Kvinnor", "Women"), row => text.Count(count(row).Women)),
+            new(text.Of("Män", "Men"), row => text.Count(count(row).Men)),
+            new(text.Of("Alla", "All"), row => text.Count(count(row).Total)),
+        ];
 
     private static TableCell Signed(long change) => new(change.ToString("+0;-0;0", CultureInfo.InvariantCulture), IsNumber: true);
 
