@@ -23,15 +23,14 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
         yield return ReportTable.Of(
             "statuses",
             text.Of("Mätläge", "State of the measurements"),
-            [text.Of("Bedömare", "Rater"), .. MeasurementState.All.Select(state => BipRaters.Capital(state.Label, text))],
-            _calendar
-                .States.GroupBy(count => count.Rater)
-                .Select(rater =>
-                    ValueList.Of<TableCell>([
-                        new TableCell(BipRaters.Capital(rater.Key.Label, text)),
-                        .. rater.Select(count => text.Count(count.Count)),
-                    ])
-                ),
+            [
+                new(text.Of("Bedömare", "Rater"), rater => new(BipRaters.Capital(rater.Key.Label, text))),
+                .. MeasurementState.All.Select(state => new Column<IGrouping<RaterKind, MeasurementStateCount>>(
+                    BipRaters.Capital(state.Label, text),
+                    rater => text.Count(rater.Single(count => count.State == state).Count)
+                )),
+            ],
+            _calendar.States.GroupBy(count => count.Rater),
             [
                 text.Of(
                     $"Alla att mäta står i en kolumn. Startmätningen ska göras senast {MeasurementStatus.StartDays} dagar efter inträdet.",
@@ -60,35 +59,27 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
             yield break;
         }
 
-        yield return new ReportTable(
+        yield return ReportTable.Of(
             "continuity",
             text.Of("Sammanhållet stöd", "Continuity of support"),
             [
-                text.Of("Person", "Person"),
-                text.Of("Insats", "Operation"),
-                text.Of("Dagar", "Days"),
-                text.Of("Utan intervention", "Without"),
-                text.Of("Längst utan", "Longest without"),
-                text.Of("Jobbfokus med kompetens/hälsa", "Job focus with competence/health"),
-                text.Of("Annat utan jobbfokus", "Other without job focus"),
-                text.Of("Byten av handläggare", "Changes of caseworker"),
-                text.Of("Att se på", "To look at"),
+                new(text.Of("Person", "Person"), row => new(row.Participation.Person)),
+                new(text.Of("Insats", "Operation"), row => new(row.Participation.Operation)),
+                new(text.Of("Dagar", "Days"), row => text.Count(row.Support.Days)),
+                new(text.Of("Utan intervention", "Without"), row => text.Count(row.Support.DaysWithout)),
+                new(text.Of("Längst utan", "Longest without"), row => text.Count(row.Support.LongestRunWithout)),
+                new(
+                    text.Of("Jobbfokus med kompetens/hälsa", "Job focus with competence/health"),
+                    row => text.Count(row.Support.DaysInParallel)
+                ),
+                new(text.Of("Annat utan jobbfokus", "Other without job focus"), row => text.Count(row.Support.DaysWithoutJobFocus)),
+                new(text.Of("Byten av handläggare", "Changes of caseworker"), row => text.Count(row.Changes)),
+                new(
+                    text.Of("Att se på", "To look at"),
+                    row => new(string.Join("; ", row.Support.Flags.Select(flag => flag.In(text.Language))))
+                ),
             ],
-            Continuity()
-                .Select(row =>
-                    ValueList.Of(
-                        new TableCell(row.Participation.Person),
-                        new TableCell(row.Participation.Operation),
-                        text.Count(row.Support.Days),
-                        text.Count(row.Support.DaysWithout),
-                        text.Count(row.Support.LongestRunWithout),
-                        text.Count(row.Support.DaysInParallel),
-                        text.Count(row.Support.DaysWithoutJobFocus),
-                        text.Count(row.Changes),
-                        new TableCell(string.Join("; ", row.Support.Flags.Select(flag => flag.In(text.Language))))
-                    )
-                )
-                .ToValueList(),
+            Continuity(),
             [
                 text.Of(
                     "Dagar från första till sista dagen i deltagandet, eller till dagen för läget. Beskrivning, ingen poäng.",
@@ -166,29 +157,19 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
         );
 
     private ReportTable StatusTable(string id, string title, IEnumerable<SubjectStatus> rows, TableText text, params string[] notes) =>
-        new(
+        ReportTable.Of(
             id,
             title,
             [
-                BipQuestion.Heading(question.Instrument.Subject),
-                text.Of("Bedömare", "Rater"),
-                text.Of("Mätningar", "Measurements"),
-                text.Of("Senaste", "Last"),
-                text.Of("Nästa", "Next due"),
-                text.Of("Läge", "State"),
+                new(BipQuestion.Heading(question.Instrument.Subject), row => new(row.Subject)),
+                new(text.Of("Bedömare", "Rater"), row => text.Cell(row.Rater.Label)),
+                new(text.Of("Mätningar", "Measurements"), row => text.Count(row.Status.Measurements)),
+                new(text.Of("Senaste", "Last"), row => new(Iso(row.Status.LastMeasured) ?? TableText.Missing)),
+                new(text.Of("Nästa", "Next due"), row => new(Iso(row.Status.NextDue) ?? TableText.Missing)),
+                new(text.Of("Läge", "State"), row => text.Cell(row.Status.State.Label)),
             ],
-            rows.Select(row =>
-                    ValueList.Of(
-                        new TableCell(row.Subject),
-                        text.Cell(row.Rater.Label),
-                        text.Count(row.Status.Measurements),
-                        new TableCell(Iso(row.Status.LastMeasured) ?? TableText.Missing),
-                        new TableCell(Iso(row.Status.NextDue) ?? TableText.Missing),
-                        text.Cell(row.Status.State.Label)
-                    )
-                )
-                .ToValueList(),
-            [.. notes]
+            rows,
+            notes
         );
 
     private void Write(Utf8JsonWriter json, string name, IEnumerable<SubjectStatus> rows)

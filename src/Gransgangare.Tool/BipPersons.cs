@@ -20,24 +20,11 @@ internal static class BipPersons
     }
 
     public static ReportTable Table(BipQuestion question, TableText text) =>
-        new(
+        ReportTable.Of(
             question.Instrument.Subject.Unit + "s",
             BipRaters.Capital(question.Instrument.Subject.Units, text),
-            [
-                BipQuestion.Heading(question.Instrument.Subject),
-                text.Of("Bedömare", "Rater"),
-                text.Of("Första index", "First index"),
-                text.Of("Sista index", "Last index"),
-                text.Of("Par", "Pairs"),
-                text.Of("Medeländring", "Mean change"),
-                text.Of("Klass", "Class"),
-                .. question.Reliability is null ? ValueList<string>.Empty : [text.Of("Reliabel", "Reliable")],
-                text.Of("Minst en upp", "Any up"),
-                text.Of("Minst en ned", "Any down"),
-                .. question.OutsideIndex.Any() ? [text.Of("Utanför index", "Outside index")] : ValueList<string>.Empty,
-                text.Of("Byten", "Changes"),
-            ],
-            question.Progressions().Select(row => Cells(question, row.Subject, row.Progression, text).ToValueList()).ToValueList(),
+            Columns(question, text),
+            question.Progressions(),
             question.OutsideIndex.Any()
                 ?
                 [
@@ -46,36 +33,51 @@ internal static class BipPersons
                 : []
         );
 
-    private static IEnumerable<TableCell> Cells(BipQuestion question, string subject, Progression progression, TableText text)
+    private static IEnumerable<Column<(string Subject, Progression Progression)>> Columns(BipQuestion question, TableText text)
     {
-        yield return new TableCell(subject);
-        yield return text.Cell(progression.Rater.Label);
-        yield return text.Number(progression.FirstIndex?.Value?.ToDouble(), 2);
-        yield return text.Number(progression.LastIndex?.Value?.ToDouble(), 2);
-        yield return text.Count(progression.Pairs);
-        yield return text.Number(progression.MeanDelta?.ToDouble(), 2);
-        yield return text.Cell(progression.Class.Label);
+        yield return new(BipQuestion.Heading(question.Instrument.Subject), row => new(row.Subject));
+        yield return Of("Bedömare", "Rater", of => text.Cell(of.Rater.Label));
+        yield return Of("Första index", "First index", of => text.Number(of.FirstIndex?.Value?.ToDouble(), 2));
+        yield return Of("Sista index", "Last index", of => text.Number(of.LastIndex?.Value?.ToDouble(), 2));
+        yield return Of("Par", "Pairs", of => text.Count(of.Pairs));
+        yield return Of("Medeländring", "Mean change", of => text.Number(of.MeanDelta?.ToDouble(), 2));
+        yield return Of("Klass", "Class", of => text.Cell(of.Class.Label));
         if (question.Reliability is { } criterion)
         {
-            yield return new TableCell(
-                progression.MeanDelta is { } mean ? Label(criterion.Judge(mean.ToDouble()), text) : TableText.Missing
+            yield return Of(
+                "Reliabel",
+                "Reliable",
+                of => new(of.MeanDelta is { } mean ? Label(criterion.Judge(mean.ToDouble()), text) : TableText.Missing)
             );
         }
 
-        yield return new TableCell(YesNo(progression.AnyUp, text));
-        yield return new TableCell(YesNo(progression.AnyDown, text));
+        yield return Of("Minst en upp", "Any up", of => new(YesNo(of.AnyUp, text)));
+        yield return Of("Minst en ned", "Any down", of => new(YesNo(of.AnyDown, text)));
         if (question.OutsideIndex.Any())
         {
-            var moved = question
-                .OutsideIndex.Where(item => progression.DeltaOf(item) is not null)
-                .Select(item => FormattableString.Invariant($"{progression.First[item.Slot]} → {progression.Last[item.Slot]}"));
-            yield return new TableCell(string.Join("; ", moved.DefaultIfEmpty(TableText.Missing)));
+            yield return Of("Utanför index", "Outside index", of => new(OutsideIndex(question, of)));
         }
 
-        yield return progression.Rater == RaterKind.Participant
-            ? new TableCell(TableText.Missing, IsNumber: true)
-            : text.Count(question.ChangesOf(subject, progression.Rater).Changes);
+        yield return new(
+            text.Of("Byten", "Changes"),
+            row =>
+                row.Progression.Rater == RaterKind.Participant
+                    ? new(TableText.Missing, IsNumber: true)
+                    : text.Count(question.ChangesOf(row.Subject, row.Progression.Rater).Changes)
+        );
+
+        Column<(string Subject, Progression Progression)> Of(string sv, string en, Func<Progression, TableCell> cell) =>
+            new(text.Of(sv, en), row => cell(row.Progression));
     }
+
+    private static string OutsideIndex(BipQuestion question, Progression progression) =>
+        string.Join(
+            "; ",
+            question
+                .OutsideIndex.Where(item => progression.DeltaOf(item) is not null)
+                .Select(item => FormattableString.Invariant($"{progression.First[item.Slot]} → {progression.Last[item.Slot]}"))
+                .DefaultIfEmpty(TableText.Missing)
+        );
 
     private static string Label(ReliableChange change, TableText text) =>
         change.IsRobust

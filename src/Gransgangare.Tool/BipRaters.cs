@@ -31,29 +31,17 @@ internal sealed class BipRaters
                 "outside-index",
                 text.Of("Utanför indexet", "Outside the index"),
                 [
-                    text.Of("Indikator", "Indicator"),
-                    text.Of("Bedömare", "Rater"),
-                    "n",
-                    text.Of("Första", "First"),
-                    text.Of("Sista", "Last"),
-                    text.Of("Ändring", "Change"),
-                    text.Of("Uppåt", "Up"),
-                    text.Of("Oförändrat", "Same"),
-                    text.Of("Nedåt", "Down"),
+                    new(text.Of("Indikator", "Indicator"), row => new(Capital(row.Pairs.Item.Name, text))),
+                    new(text.Of("Bedömare", "Rater"), row => text.Cell(row.Rater.Label)),
+                    new("n", row => text.Count(row.Pairs.N)),
+                    new(text.Of("Första", "First"), row => text.Number(row.Pairs.First, 2)),
+                    new(text.Of("Sista", "Last"), row => text.Number(row.Pairs.Last, 2)),
+                    new(text.Of("Ändring", "Change"), row => text.Number(row.Pairs.Delta, 2)),
+                    new(text.Of("Uppåt", "Up"), row => text.Count(row.Pairs.Up)),
+                    new(text.Of("Oförändrat", "Same"), row => text.Count(row.Pairs.Same)),
+                    new(text.Of("Nedåt", "Down"), row => text.Count(row.Pairs.Down)),
                 ],
-                outside.Select(row =>
-                    ValueList.Of(
-                        new TableCell(Capital(row.Pairs.Item.Name, text)),
-                        text.Cell(row.Rater.Label),
-                        text.Count(row.Pairs.N),
-                        text.Number(row.Pairs.First, 2),
-                        text.Number(row.Pairs.Last, 2),
-                        text.Number(row.Pairs.Delta, 2),
-                        text.Count(row.Pairs.Up),
-                        text.Count(row.Pairs.Same),
-                        text.Count(row.Pairs.Down)
-                    )
-                ),
+                outside,
                 []
             );
         }
@@ -64,19 +52,12 @@ internal sealed class BipRaters
                 "rater-changes",
                 text.Of("Byten av bedömare", "Changes of rater"),
                 [
-                    text.Of("Bedömare", "Rater"),
-                    text.Of("Med minst ett byte", "With a change"),
-                    text.Of("Byten", "Changes"),
-                    text.Of("Okända", "Not known"),
+                    new(text.Of("Bedömare", "Rater"), row => new(Capital(row.Rater.Label, text))),
+                    new(text.Of("Med minst ett byte", "With a change"), row => text.Count(row.Changed)),
+                    new(text.Of("Byten", "Changes"), row => text.Count(row.Changes)),
+                    new(text.Of("Okända", "Not known"), row => text.Count(row.NotKnown)),
                 ],
-                _changes.Select(row =>
-                    ValueList.Of(
-                        new TableCell(Capital(row.Rater.Label, text)),
-                        text.Count(row.Changed),
-                        text.Count(row.Changes),
-                        text.Count(row.NotKnown)
-                    )
-                ),
+                _changes,
                 [
                     text.Of(
                         "Byte: två mätningar i följd har skilda bedömare. Okända: par där en bedömare inte är angiven.",

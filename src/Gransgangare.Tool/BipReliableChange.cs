@@ -29,23 +29,14 @@ internal sealed class BipReliableChange
             "reliable-change",
             text.Of("Reliabel förändring", "Reliable change"),
             [
-                text.Of("Bedömare", "Rater"),
-                text.Of("Bedömbara", "Assessable"),
-                text.Of("Uppåt, robust", "Up, robust"),
-                text.Of("Oförändrat, robust", "Same, robust"),
-                text.Of("Nedåt, robust", "Down, robust"),
-                text.Of("Skör", "Fragile"),
+                new(text.Of("Bedömare", "Rater"), row => new(BipRaters.Capital(row.Rater.Label, text))),
+                new(text.Of("Bedömbara", "Assessable"), row => text.Count(row.Assessable)),
+                new(text.Of("Uppåt, robust", "Up, robust"), row => text.Count(row.Up)),
+                new(text.Of("Oförändrat, robust", "Same, robust"), row => text.Count(row.Same)),
+                new(text.Of("Nedåt, robust", "Down, robust"), row => text.Count(row.Down)),
+                new(text.Of("Skör", "Fragile"), row => text.Count(row.Fragile)),
             ],
-            _rows.Select(row =>
-                ValueList.Of(
-                    new TableCell(BipRaters.Capital(row.Rater.Label, text)),
-                    text.Count(row.Assessable),
-                    text.Count(row.Up),
-                    text.Count(row.Same),
-                    text.Count(row.Down),
-                    text.Count(row.Fragile)
-                )
-            ),
+            _rows,
             [
                 text.Of(
                     $"Medeländringen mot mätfelet, med den angivna standardavvikelsen {deviation} och reliabiliteter {low}–{high}. Robust: samma klass vid alla; skör: klassen beror på reliabiliteten.",

@@ -47,29 +47,18 @@ internal static class CheckCommand
     }
 
     private static ReportTable Table(ExchangeContent content, TableText text) =>
-        new(
+        ReportTable.Of(
             "issues",
             text.Of("Fel och varningar", "Errors and warnings"),
             [
-                text.Of("Kod", "Code"),
-                text.Of("Fil", "File"),
-                text.Of("Rad", "Line"),
-                text.Of("Kolumn", "Column"),
-                text.Of("Person", "Person"),
-                text.Of("Betyder", "Means"),
+                new(text.Of("Kod", "Code"), issue => new(issue.Definition.Code)),
+                new(text.Of("Fil", "File"), issue => new(issue.File)),
+                new(text.Of("Rad", "Line"), issue => text.Count(issue.Line)),
+                new(text.Of("Kolumn", "Column"), issue => new(issue.Column ?? "")),
+                new(text.Of("Person", "Person"), issue => new(issue.Person ?? "")),
+                new(text.Of("Betyder", "Means"), issue => text.Cell(issue.Message)),
             ],
-            content
-                .Issues.Select(issue =>
-                    ValueList.Of(
-                        new TableCell(issue.Definition.Code),
-                        new TableCell(issue.File),
-                        text.Count(issue.Line),
-                        new TableCell(issue.Column ?? ""),
-                        new TableCell(issue.Person ?? ""),
-                        text.Cell(issue.Message)
-                    )
-                )
-                .ToValueList(),
+            content.Issues,
             [
                 .. content.Issues.Count == 0 ? [text.Of("Inga fel eller varningar.", "No errors or warnings.")] : Array.Empty<string>(),
                 text.Of(

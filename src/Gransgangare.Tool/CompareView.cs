@@ -64,33 +64,35 @@ internal sealed record CompareView(ReportBridge Bridge, RuleDryRun DryRun, bool 
     }
 
     private ReportTable Steps(TableText text) =>
-        new(
+        ReportTable.Of(
             "steps",
             text.Of("Steg", "Steps"),
-            [text.Of("Steg", "Step"), text.Of("Ändrade uppgifter", "Figures changed"), text.Of("Personer", "Persons")],
-            Bridge
-                .Steps.Select(step => ValueList.Of(text.Cell(step.Kind.Label), text.Count(step.Changes.Count), Persons(step.Persons)))
-                .ToValueList(),
+            [
+                new(text.Of("Steg", "Step"), step => text.Cell(step.Kind.Label)),
+                new(text.Of("Ändrade uppgifter", "Figures changed"), step => text.Count(step.Changes.Count)),
+                new(text.Of("Personer", "Persons"), step => Persons(step.Persons)),
+            ],
+            Bridge.Steps,
             [text.Of("Personer för vilka någon uppgift ändras.", "Persons for whom a figure changes.")]
         );
 
     private ReportTable Changes(TableText text) =>
-        new(
+        ReportTable.Of(
             "changes",
             text.Of("Ändringar i steg", "Changes by step"),
-            [text.Of("Steg", "Step"), text.Of("Gäller", "Of"), text.Of("Uppgift", "Figure"), text.Of("Ändring", "Change")],
-            (
-                from step in Bridge.Steps.AsEnumerable()
-                from change in step.Changes.AsEnumerable()
-                where !change.Figure.Contains(ItemsPart, StringComparison.Ordinal)
-                let name = FigureName.Of(Bridge.Later.Request, change.Figure)
-                select ValueList.Of(
-                    text.Cell(step.Kind.Label),
-                    text.Cell(name.Group),
-                    text.Cell(name.Count),
-                    new TableCell(change.Change.ToString("+0;-0", CultureInfo.InvariantCulture), IsNumber: true)
-                )
-            ).ToValueList(),
+            [
+                new(text.Of("Steg", "Step"), row => text.Cell(row.Step.Kind.Label)),
+                new(text.Of("Gäller", "Of"), row => text.Cell(row.Name.Group)),
+                new(text.Of("Uppgift", "Figure"), row => text.Cell(row.Name.Count)),
+                new(
+                    text.Of("Ändring", "Change"),
+                    row => new(row.Change.Change.ToString("+0;-0", CultureInfo.InvariantCulture), IsNumber: true)
+                ),
+            ],
+            from step in Bridge.Steps.AsEnumerable()
+            from change in step.Changes.AsEnumerable()
+            where !change.Figure.Contains(ItemsPart, StringComparison.Ordinal)
+            select (Step: step, Change: change, Name: FigureName.Of(Bridge.Later.Request, change.Figure)),
             [
                 text.Of("Stegen summerar exakt till skillnaden.", "The steps add up exactly to the difference."),
                 text.Of("Skattningarnas enskilda frågor står i JSON-formen.", "The single items of the ratings are in the JSON form."),
@@ -98,41 +100,34 @@ internal sealed record CompareView(ReportBridge Bridge, RuleDryRun DryRun, bool 
         );
 
     private ReportTable Categories(TableText text) =>
-        new(
+        ReportTable.Of(
             "categories",
             text.Of("Kategori med de tidigare och de senare reglerna", "Category by the earlier and the later rules"),
-            [text.Of("Tidigare", "Earlier"), text.Of("Senare", "Later"), text.Of("Antal", "Number"), text.Of("Personer", "Persons")],
-            DryRun
-                .Categories.Select(cell =>
-                    ValueList.Of(Category(cell.Before, text), Category(cell.After, text), text.Count(cell.Count), Persons(cell.Persons))
-                )
-                .ToValueList(),
+            [
+                new(text.Of("Tidigare", "Earlier"), cell => Category(cell.Before, text)),
+                new(text.Of("Senare", "Later"), cell => Category(cell.After, text)),
+                new(text.Of("Antal", "Number"), cell => text.Count(cell.Count)),
+                new(text.Of("Personer", "Persons"), cell => Persons(cell.Persons)),
+            ],
+            DryRun.Categories,
             [$"{Bridge.Earlier.Request.OutcomeRules} → {Bridge.Later.Request.OutcomeRules}"]
         );
 
     private ReportTable Indicators(TableText text) =>
-        new(
+        ReportTable.Of(
             "esf-verdicts",
             text.Of("Indikatorer där någon bedöms annorlunda", "Indicators in which somebody is judged otherwise"),
             [
-                text.Of("Kod", "Code"),
-                text.Of("Tidigare", "Earlier"),
-                text.Of("Senare", "Later"),
-                text.Of("Antal", "Number"),
-                text.Of("Personer", "Persons"),
+                new(text.Of("Kod", "Code"), row => new(row.Indicator.Code)),
+                new(text.Of("Tidigare", "Earlier"), row => Verdict(row.Change.Before, text)),
+                new(text.Of("Senare", "Later"), row => Verdict(row.Change.After, text)),
+                new(text.Of("Antal", "Number"), row => text.Count(row.Change.Count)),
+                new(text.Of("Personer", "Persons"), row => Persons(row.Change.Persons)),
             ],
-            (
-                from row in DryRun.Indicators.AsEnumerable()
-                from cell in row.Changes.AsEnumerable()
-                where cell.IsChange
-                select ValueList.Of(
-                    new TableCell(row.Indicator.Code),
-                    Verdict(cell.Before, text),
-                    Verdict(cell.After, text),
-                    text.Count(cell.Count),
-                    Persons(cell.Persons)
-                )
-            ).ToValueList(),
+            from row in DryRun.Indicators.AsEnumerable()
+            from change in row.Changes.AsEnumerable()
+            where change.IsChange
+            select (row.Indicator, Change: change),
             [text.Of("Samma uppgifter, bedömda på båda sätten.", "The same facts, judged both ways.")]
         );
 

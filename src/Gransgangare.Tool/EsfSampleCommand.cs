@@ -66,23 +66,19 @@ internal static class EsfSampleCommand
         );
 
     private static ReportTable Table(EsfIndicator indicator, int population, decimal margin, int size, TableText text) =>
-        new(
+        ReportTable.Of(
             "esf-sample",
             text.Of("Urvalsstorlek", "Sample size"),
             [
-                text.Of("Indikator", "Indicator"),
-                text.Of("Population", "Population"),
-                text.Of("Felmarginal, procentenheter", "Margin of error, percentage points"),
-                text.Of("Urval", "Sample"),
-            ],
-            [
-                ValueList.Of(
-                    new TableCell(indicator.Code),
-                    text.Count(population),
-                    new TableCell(margin.ToString(CultureInfo.InvariantCulture), IsNumber: true),
-                    text.Count(size)
+                new(text.Of("Indikator", "Indicator"), one => new(one.Code)),
+                new(text.Of("Population", "Population"), _ => text.Count(population)),
+                new(
+                    text.Of("Felmarginal, procentenheter", "Margin of error, percentage points"),
+                    _ => new(margin.ToString(CultureInfo.InvariantCulture), IsNumber: true)
                 ),
+                new(text.Of("Urval", "Sample"), _ => text.Count(size)),
             ],
+            [indicator],
             [
                 text.Of(
                     "95 % konfidens, andel 0,5, ändlig population. Urvalet ska spegla status, ålder, utbildning och kön.",

@@ -24,26 +24,18 @@ internal static class EvidenceResourceView
             "evidence-resources",
             text.Of("Resurser", "Resources"),
             [
-                text.Of("Förbund", "Förbund"),
-                text.Of("Började", "Started"),
-                text.Of("Arbete eller studier", "Work or study"),
-                text.Of("Kronor", "Kronor"),
-                text.Of("Kronor per start", "Kronor per start"),
-                text.Of("Kronor per deltagarmånad", "Kronor per participant-month"),
-                text.Of("Kronor per avslut till arbete eller studier", "Kronor per exit to work or study"),
+                new(text.Of("Förbund", "Förbund"), group => Forbund(evidence, group.Forbund, text)),
+                new(text.Of("Började", "Started"), group => EvidenceView.Count(group.Started, text)),
+                new(text.Of("Arbete eller studier", "Work or study"), group => EvidenceView.Count(group.Outcomes, text)),
+                new(text.Of("Kronor", "Kronor"), group => Number(group.Cost, text)),
+                new(text.Of("Kronor per start", "Kronor per start"), group => Number(group.CostPerStart, text)),
+                new(text.Of("Kronor per deltagarmånad", "Kronor per participant-month"), group => Number(group.CostPerMonth, text)),
+                new(
+                    text.Of("Kronor per avslut till arbete eller studier", "Kronor per exit to work or study"),
+                    group => EvidenceView.Between(Number(group.CostPerOutcomeLow, text), Number(group.CostPerOutcomeHigh, text))
+                ),
             ],
-            evidence.Resources!.Select(group =>
-                (IEnumerable<TableCell>)
-                    [
-                        Forbund(evidence, group.Forbund, text),
-                        EvidenceView.Count(group.Started, text),
-                        EvidenceView.Count(group.Outcomes, text),
-                        Number(group.Cost, text),
-                        Number(group.CostPerStart, text),
-                        Number(group.CostPerMonth, text),
-                        EvidenceView.Between(Number(group.CostPerOutcomeLow, text), Number(group.CostPerOutcomeHigh, text)),
-                    ]
-            ),
+            evidence.Resources!,
             [
                 text.Of(
                     "Kostnad per avslut är kostnaden delad med det exakta 95-procentsintervallet för antalet; utan avslut finns ingen övre gräns. Ingen siffra säger vad pengarna har gett.",
@@ -57,22 +49,15 @@ internal static class EvidenceResourceView
             "evidence-hours",
             text.Of("Deltagartimmar", "Hours of participants"),
             [
-                text.Of("Förbund", "Förbund"),
-                text.Of("Slag", "Kind"),
-                text.Of("Personer", "Persons"),
-                text.Of("Timmar per start", "Hours per start"),
+                new(text.Of("Förbund", "Förbund"), row => Forbund(evidence, row.Forbund, text)),
+                new(
+                    text.Of("Slag", "Kind"),
+                    row => new(row.Hours.Kind == EvidenceBreakdown.Unknown ? text.Of("okänt", "unknown") : row.Hours.Kind)
+                ),
+                new(text.Of("Personer", "Persons"), row => EvidenceView.Count(row.Hours.Persons, text)),
+                new(text.Of("Timmar per start", "Hours per start"), row => Number(row.Hours.PerStart, text, decimals: 1)),
             ],
-            evidence.Resources!.SelectMany(group =>
-                group.Hours.Select(hours =>
-                    (IEnumerable<TableCell>)
-                        [
-                            Forbund(evidence, group.Forbund, text),
-                            new TableCell(hours.Kind == EvidenceBreakdown.Unknown ? text.Of("okänt", "unknown") : hours.Kind),
-                            EvidenceView.Count(hours.Persons, text),
-                            Number(hours.PerStart, text, decimals: 1),
-                        ]
-                )
-            ),
+            evidence.Resources!.SelectMany(group => group.Hours.Select(hours => (group.Forbund, Hours: hours))),
             []
         );
 
@@ -81,24 +66,16 @@ internal static class EvidenceResourceView
             "evidence-plans",
             text.Of("Planer", "Plans"),
             [
-                text.Of("Förbund", "Förbund"),
-                text.Of("Plan i tid", "Plan in time"),
-                text.Of("Har plan", "Have a plan"),
-                text.Of("Deltagaren var med", "Participant took part"),
-                text.Of("Organisationer i teamet", "Organisations in the team"),
-            ],
-            evidence
-                .Resources!.Where(group => group.Plans is not null)
-                .Select(group =>
-                    (IEnumerable<TableCell>)
-                        [
-                            Forbund(evidence, group.Forbund, text),
-                            EvidenceView.Percent(group.Plans!.InTime, text),
-                            EvidenceView.Count(group.Plans.WithPlan, text),
-                            EvidenceView.Percent(group.Plans.TookPart, text),
-                            Number(group.Plans.Organisations, text, decimals: 1),
-                        ]
+                new(text.Of("Förbund", "Förbund"), group => Forbund(evidence, group.Forbund, text)),
+                new(text.Of("Plan i tid", "Plan in time"), group => EvidenceView.Percent(group.Plans!.InTime, text)),
+                new(text.Of("Har plan", "Have a plan"), group => EvidenceView.Count(group.Plans!.WithPlan, text)),
+                new(text.Of("Deltagaren var med", "Participant took part"), group => EvidenceView.Percent(group.Plans!.TookPart, text)),
+                new(
+                    text.Of("Organisationer i teamet", "Organisations in the team"),
+                    group => Number(group.Plans!.Organisations, text, decimals: 1)
                 ),
+            ],
+            evidence.Resources!.Where(group => group.Plans is not null),
             [
                 text.Of(
                     $"En plan är i tid om den gjordes senast {PlanFigures.DaysInTime} dagar efter det första inträdet; andelen är av alla som började.",
@@ -112,24 +89,23 @@ internal static class EvidenceResourceView
             "evidence-conditions",
             text.Of("Teamens villkor", "Conditions of the teams"),
             [
-                text.Of("Förbund", "Förbund"),
-                text.Of("Team", "Team"),
-                text.Of("Deltagare per heltid", "Participants per full-time equivalent"),
-                text.Of("En och samma hela tiden", "One throughout"),
-                text.Of("Byten per 1 000 dagar", "Changes per 1,000 days"),
-                text.Of("Redovisas inte", "Not shown"),
+                new(text.Of("Förbund", "Förbund"), team => Forbund(evidence, team.Forbund ?? EvidenceBreakdown.Unknown, text)),
+                new(text.Of("Team", "Team"), team => new(team.Team)),
+                new(
+                    text.Of("Deltagare per heltid", "Participants per full-time equivalent"),
+                    team => Number(team.Caseload, text, decimals: 1)
+                ),
+                new(text.Of("En och samma hela tiden", "One throughout"), team => EvidenceView.Percent(team.Continuity, text)),
+                new(
+                    text.Of("Byten per 1 000 dagar", "Changes per 1,000 days"),
+                    team => Number(team.ChangesPerThousandDays, text, decimals: 1)
+                ),
+                new(
+                    text.Of("Redovisas inte", "Not shown"),
+                    team => team.Refused is { } refused ? text.Cell(refused.Label) : new TableCell("")
+                ),
             ],
-            evidence.Teams!.Select(team =>
-                (IEnumerable<TableCell>)
-                    [
-                        Forbund(evidence, team.Forbund ?? EvidenceBreakdown.Unknown, text),
-                        new TableCell(team.Team),
-                        Number(team.Caseload, text, decimals: 1),
-                        EvidenceView.Percent(team.Continuity, text),
-                        Number(team.ChangesPerThousandDays, text, decimals: 1),
-                        team.Refused is { } refused ? text.Cell(refused.Label) : new TableCell(""),
-                    ]
-            ),
+            evidence.Teams!,
             []
         );
 

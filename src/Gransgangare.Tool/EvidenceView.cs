@@ -23,17 +23,33 @@ internal static class EvidenceView
 
     private static ReportTable Curves(ProtectedEvidence evidence, TableText text)
     {
-        var days = evidence.Request.Days;
+        var (by, days) = (evidence.Request.By, evidence.Request.Days);
         return ReportTable.Of(
             "evidence-curves",
             text.Of("Hur avslut fördelar sig över tid", "How exits are spread over time"),
             [
-                .. evidence.Request.By.Select(breakdown => Capital(breakdown.Label.In(text.Language))),
-                text.Of("Avslut", "Exit"),
-                text.Of("Antal", "Number"),
-                .. days.SelectMany(day => new[] { text.Of($"Dag {day}", $"Day {day}"), text.Of($"Intervall {day}", $"Interval {day}") }),
+                .. by.Select(
+                    (breakdown, place) =>
+                        new Column<(ShownCurve Curve, ShownCause Cause)>(
+                            Capital(breakdown.Label.In(text.Language)),
+                            row => new(Group(row.Curve, breakdown, place))
+                        )
+                ),
+                new(text.Of("Avslut", "Exit"), row => text.Cell(row.Cause.Cause.Label)),
+                new(text.Of("Antal", "Number"), row => Count(row.Cause.Events, text)),
+                .. days.SelectMany(
+                    (day, place) =>
+                        new Column<(ShownCurve Curve, ShownCause Cause)>[]
+                        {
+                            new(text.Of($"Dag {day}", $"Day {day}"), row => Percent(row.Cause.Points[place].Value, text)),
+                            new(
+                                text.Of($"Intervall {day}", $"Interval {day}"),
+                                row => Interval(row.Cause.Points[place].Low, row.Cause.Points[place].High, text)
+                            ),
+                        }
+                ),
             ],
-            evidence.Curves.SelectMany(curve => curve.Causes.Select(cause => Row(evidence, curve, cause, text))),
+            evidence.Curves.SelectMany(curve => curve.Causes.Select(cause => (Curve: curve, Cause: cause))),
             [
                 text.Of(
                     "Andel av alla som började som har avslutat av varje orsak till och med dagen (Aalen-Johansen); inträdesdagen är dag 1. Med färre än 10 kvar visas ingen andel.",
@@ -42,36 +58,30 @@ internal static class EvidenceView
                 text.Of("Enhet: person och projekt.", "Unit: person and project."),
             ]
         );
-    }
 
-    private static IEnumerable<TableCell> Row(ProtectedEvidence evidence, ShownCurve curve, ShownCause cause, TableText text) =>
-        [
-            .. curve.Codes.Zip(evidence.Request.By, (code, by) => new TableCell(LabelOf(evidence, by, code, text))),
-            .. curve.Codes.Count == 0
-                ? evidence.Request.By.Select((_, place) => new TableCell(place == 0 ? text.Of("Alla", "All") : ""))
-                : [],
-            text.Cell(cause.Cause.Label),
-            Count(cause.Events, text),
-            .. cause.Points.SelectMany(point => new[] { Percent(point.Value, text), Interval(point.Low, point.High, text) }),
-        ];
+        string Group(ShownCurve curve, EvidenceBreakdown breakdown, int place) =>
+            curve.Codes.Count > 0 ? LabelOf(evidence, breakdown, curve.Codes[place], text)
+            : place == 0 ? text.Of("Alla", "All")
+            : "";
+    }
 
     private static ReportTable Comparisons(ProtectedEvidence evidence, TableText text) =>
         ReportTable.Of(
             "evidence-comparisons",
             text.Of("Jämförelser", "Comparisons"),
             [
-                text.Of("Fråga", "Question"),
-                text.Of("Grenar", "Arms"),
-                text.Of("Personer", "Persons"),
-                text.Of("Arbete eller studier", "Work or study"),
-                text.Of("Dagar", "Days"),
-                text.Of("Kvot rakt av", "Crude ratio"),
-                text.Of("Kvot i strata", "Stratified ratio"),
-                text.Of("95 %", "95%"),
-                text.Of("95 % för alla frågor samtidigt", "95% for all questions at once"),
-                text.Of("E-värde", "E-value"),
+                new(text.Of("Fråga", "Question"), one => text.Cell(one.Question.Label)),
+                new(text.Of("Grenar", "Arms"), one => new(string.Join(" / ", one.Arms.Select(arm => arm.Code)))),
+                new(text.Of("Personer", "Persons"), one => Both(one, arm => arm.Persons, text)),
+                new(text.Of("Arbete eller studier", "Work or study"), one => Both(one, arm => arm.Events, text)),
+                new(text.Of("Dagar", "Days"), one => Both(one, arm => arm.PersonDays, text)),
+                new(text.Of("Kvot rakt av", "Crude ratio"), one => Ratio(one.Crude.Value, text)),
+                new(text.Of("Kvot i strata", "Stratified ratio"), one => Ratio(one.Stratified.Value, text)),
+                new(text.Of("95 %", "95%"), one => Limits(one.Stratified, text)),
+                new(text.Of("95 % för alla frågor samtidigt", "95% for all questions at once"), one => Limits(one.Simultaneous, text)),
+                new(text.Of("E-värde", "E-value"), one => Ratio(one.EValue, text)),
             ],
-            evidence.Comparisons.Select(comparison => Row(comparison, text)),
+            evidence.Comparisons,
             [
                 text.Of(
                     "Beskriver ett samband, visar inte att det ena orsakar det andra.",
@@ -86,20 +96,6 @@ internal static class EvidenceView
                     .Select(comparison => $"{comparison.Question.Label.In(text.Language)}: {comparison.Refused!.Label.In(text.Language)}."),
             ]
         );
-
-    private static IEnumerable<TableCell> Row(ShownComparison comparison, TableText text) =>
-        [
-            text.Cell(comparison.Question.Label),
-            new TableCell(string.Join(" / ", comparison.Arms.Select(arm => arm.Code))),
-            Both(comparison, arm => arm.Persons, text),
-            Both(comparison, arm => arm.Events, text),
-            Both(comparison, arm => arm.PersonDays, text),
-            Ratio(comparison.Crude.Value, text),
-            Ratio(comparison.Stratified.Value, text),
-            Limits(comparison.Stratified, text),
-            Limits(comparison.Simultaneous, text),
-            Ratio(comparison.EValue, text),
-        ];
 
     public static string LabelOf(ProtectedEvidence evidence, EvidenceBreakdown by, string code, TableText text) =>
         code == EvidenceBreakdown.Unknown ? text.Of("okänt", "unknown")

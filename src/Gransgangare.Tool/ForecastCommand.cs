@@ -52,13 +52,14 @@ internal static class ForecastCommand
             "forecast-back-test",
             text.Of("Prövning bakåt", "Back-test"),
             [
-                text.Of("Prövade kvartal och förbund", "Förbund-quarters tried"),
-                text.Of("Utfallet låg i 80 %-intervallet", "Outcome in the 80% interval"),
-                text.Of("Detsamma för \"som förra kvartalet\"", "The same for \"as last quarter\""),
+                new(text.Of("Prövade kvartal och förbund", "Förbund-quarters tried"), tried => text.Count(tried.Quarters)),
+                new(text.Of("Utfallet låg i 80 %-intervallet", "Outcome in the 80% interval"), tried => text.Count(tried.Held)),
+                new(
+                    text.Of("Detsamma för \"som förra kvartalet\"", "The same for \"as last quarter\""),
+                    tried => text.Count(tried.RivalHeld)
+                ),
             ],
-            [
-                [text.Count(forecast.BackTest.Quarters), text.Count(forecast.BackTest.Held), text.Count(forecast.BackTest.RivalHeld)],
-            ],
+            [forecast.BackTest],
             forecast.Refused is { } refused ? [text.Of($"Ingen prognos: {refused.Label.Sv}.", $"No forecast: {refused.Label.En}.")] : []
         );
 
@@ -66,19 +67,14 @@ internal static class ForecastCommand
         ReportTable.Of(
             "forecast-goals",
             text.Of("Slutliga andelar av avslutade", "Final shares of those ended"),
-            [text.Of("Mål", "Goal"), "10 %", "50 %", "90 %", text.Of("Målnivå", "Target")],
-            forecast.Goals.Select(goal =>
-            {
-                var own = project.Goals.First(known => known.Id == goal.Id);
-                return (IEnumerable<TableCell>)
-                    [
-                        text.Cell(own.Label),
-                        text.Percent(goal.Low),
-                        text.Percent(goal.Middle),
-                        text.Percent(goal.High),
-                        new TableCell(text.Target(own.Target), IsNumber: true),
-                    ];
-            }),
+            [
+                new(text.Of("Mål", "Goal"), goal => text.Cell(goal.Own.Label)),
+                new("10 %", goal => text.Percent(goal.Share.Low)),
+                new("50 %", goal => text.Percent(goal.Share.Middle)),
+                new("90 %", goal => text.Percent(goal.Share.High)),
+                new(text.Of("Målnivå", "Target"), goal => new(text.Target(goal.Own.Target), IsNumber: true)),
+            ],
+            forecast.Goals.Select(share => (Share: share, Own: project.Goals.First(known => known.Id == share.Id))),
             [
                 text.Of(
                     "Vad som följer om avslut och inflöde fortsätter som hittills; 8 av 10 utfall ska ligga mellan 10 och 90 %. Arbetslista, inte röjandeskyddad.",

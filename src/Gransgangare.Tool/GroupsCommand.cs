@@ -63,31 +63,19 @@ internal static class GroupsCommand
     }
 
     private static ReportTable Table(List<TargetGroupCount> counts, TableText text) =>
-        new(
+        ReportTable.Of(
             "target-groups",
             text.Of("Målgrupper enligt regel och registrering", "Target groups by rule and by registration"),
             [
-                text.Of("Målgrupp", "Target group"),
-                text.Of("Regel", "Rule"),
-                text.Of("Registrerade", "Registered"),
-                text.Of("Tillhör", "Belong"),
-                text.Of("Tillhör inte", "Do not belong"),
-                text.Of("Kan inte avgöras", "Cannot say"),
-                text.Of("Saknar", "Lacks"),
+                new(text.Of("Målgrupp", "Target group"), count => text.Cell(count.Group.Label)),
+                new(text.Of("Regel", "Rule"), count => new(count.Rule)),
+                new(text.Of("Registrerade", "Registered"), count => text.Count(count.Registered)),
+                new(text.Of("Tillhör", "Belong"), count => text.Count(count.Belongs)),
+                new(text.Of("Tillhör inte", "Do not belong"), count => text.Count(count.BelongsNot)),
+                new(text.Of("Kan inte avgöras", "Cannot say"), count => text.Count(count.CannotSay)),
+                new(text.Of("Saknar", "Lacks"), count => new(string.Join(", ", count.Missing.AsEnumerable()))),
             ],
-            counts
-                .Select(count =>
-                    ValueList.Of(
-                        text.Cell(count.Group.Label),
-                        new TableCell(count.Rule),
-                        text.Count(count.Registered),
-                        text.Count(count.Belongs),
-                        text.Count(count.BelongsNot),
-                        text.Count(count.CannotSay),
-                        new TableCell(string.Join(", ", count.Missing.AsEnumerable()))
-                    )
-                )
-                .ToValueList(),
+            counts,
             [
                 text.Of(
                     "Räkneenhet: deltaganden. Nämnare: ingen, tabellen visar antal. Felregistreringar och de som inte deltar direkt ingår inte. Regeln står på varje rad. Uppgifter på inskrivningsdagen. Arbetslista: inte röjandeskyddad.",

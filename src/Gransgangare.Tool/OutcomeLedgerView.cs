@@ -15,17 +15,20 @@ internal static class OutcomeLedgerView
             "outcome-ledger",
             text.Of($"Utfall för {ledger.Person}", $"Outcomes of {ledger.Person}"),
             [
-                text.Of("Siffra", "Figure"),
-                text.Of("Verksamhet", "Operation"),
-                text.Of("Bedömning", "Verdict"),
-                text.Of("Villkor", "Condition"),
-                text.Of("Uppfyllt", "Holds"),
-                text.Of("Uppgift", "Fact"),
-                text.Of("Regel", "Rule"),
-                text.Of("Rad", "Line"),
-                text.Of("Närmast", "Nearest"),
+                First(text.Of("Siffra", "Figure"), line => line.Figure),
+                First(text.Of("Verksamhet", "Operation"), line => line.Operation ?? ""),
+                First(text.Of("Bedömning", "Verdict"), line => line.Verdict.ToCode()),
+                new(text.Of("Villkor", "Condition"), row => new(row.Condition.Id)),
+                new(text.Of("Uppfyllt", "Holds"), row => new(Holds(row.Condition.Holds, text))),
+                new(text.Of("Uppgift", "Fact"), row => new(row.Condition.Fact)),
+                new(text.Of("Regel", "Rule"), row => new(row.Condition.Rule)),
+                new(
+                    text.Of("Rad", "Line"),
+                    row => new(placeOf(row.Line.Operation, row.Condition.Column) is { } found ? $"{found.File}:{found.Line}" : "")
+                ),
+                First(text.Of("Närmast", "Nearest"), line => string.Join(", ", line.Nearest.AsEnumerable())),
             ],
-            ledger.Lines.SelectMany(line => Rows(line, placeOf, text)),
+            ledger.Lines.SelectMany(line => line.Because.Select((condition, place) => new Row(line, condition, IsFirst: place == 0))),
             [
                 text.Of(
                     $"Regelverk {ledger.Request.OutcomeRules}. Arbetslista om en person, inte röjandeskyddad.",
@@ -42,16 +45,16 @@ internal static class OutcomeLedgerView
         return ReportTable.Of(
             "outcome-persons",
             text.Of("Personer och siffror", "Persons and figures"),
-            [text.Of("Person", "Person"), text.Of("Verksamhet", "Operation"), .. figures],
+            [
+                new(text.Of("Person", "Person"), row => new(row.Person)),
+                new(text.Of("Verksamhet", "Operation"), row => new(row.Lines.Key ?? "")),
+                .. figures.Select(figure => new Column<(string Person, IGrouping<string?, OutcomeLedgerLine> Lines)>(
+                    figure,
+                    row => new(row.Lines.FirstOrDefault(line => line.Figure == figure)?.Verdict.ToCode() ?? "")
+                )),
+            ],
             ledgers.SelectMany(ledger =>
-                ledger
-                    .Lines.GroupBy(line => line.Operation, StringComparer.Ordinal)
-                    .Select(lines =>
-                        figures
-                            .Select(figure => new TableCell(lines.FirstOrDefault(line => line.Figure == figure)?.Verdict.ToCode() ?? ""))
-                            .Prepend(new TableCell(lines.Key ?? ""))
-                            .Prepend(new TableCell(ledger.Person))
-                    )
+                ledger.Lines.GroupBy(line => line.Operation, StringComparer.Ordinal).Select(lines => (ledger.Person, Lines: lines))
             ),
             [text.Of("Arbetslista, inte röjandeskyddad.", "A working list, not protected against disclosure.")]
         );
@@ -82,31 +85,17 @@ internal static class OutcomeLedgerView
         json.WriteEndArray();
     }
 
-    private static IEnumerable<IEnumerable<TableCell>> Rows(
-        OutcomeLedgerLine line,
-        Func<string?, string, (string File, int Line)?> placeOf,
-        TableText text
-    ) =>
-        line.Because.Select(
-            (condition, place) =>
-                (IEnumerable<TableCell>)
-                    [
-                        new TableCell(place == 0 ? line.Figure : ""),
-                        new TableCell(place == 0 ? line.Operation ?? "" : ""),
-                        new TableCell(place == 0 ? line.Verdict.ToCode() : ""),
-                        new TableCell(condition.Id),
-                        new TableCell(
-                            condition.Holds switch
-                            {
-                                true => text.Of("ja", "yes"),
-                                false => text.Of("nej", "no"),
-                                null => text.Of("går inte att säga", "cannot say"),
-                            }
-                        ),
-                        new TableCell(condition.Fact),
-                        new TableCell(condition.Rule),
-                        new TableCell(placeOf(line.Operation, condition.Column) is { } found ? $"{found.File}:{found.Line}" : ""),
-                        new TableCell(place == 0 ? string.Join(", ", line.Nearest.AsEnumerable()) : ""),
-                    ]
-        );
+    // A condition of a line; what is said of the line itself stands in its first row.
+    private sealed record Row(OutcomeLedgerLine Line, OutcomeCondition Condition, bool IsFirst);
+
+    private static Column<Row> First(string heading, Func<OutcomeLedgerLine, string> cell) =>
+        new(heading, row => new(row.IsFirst ? cell(row.Line) : ""));
+
+    private static string Holds(bool? holds, TableText text) =>
+        holds switch
+        {
+            true => text.Of("ja", "yes"),
+            false => text.Of("nej", "no"),
+            null => text.Of("går inte att säga", "cannot say"),
+        };
 }

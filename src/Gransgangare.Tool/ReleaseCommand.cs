@@ -87,22 +87,13 @@ internal static class ReleaseCommand
                 "releases",
                 title,
                 [
-                    text.Of("Fil", "File"),
-                    text.Of("Projekt", "Project"),
-                    text.Of("Första dag", "First day"),
-                    text.Of("Sista dag", "Last day"),
-                    text.Of("Tröskel", "Threshold"),
+                    new(text.Of("Fil", "File"), row => new(row.File)),
+                    new(text.Of("Projekt", "Project"), row => new(row.Release.Project)),
+                    new(text.Of("Första dag", "First day"), row => new(LocalDatePattern.Iso.Format(row.Release.From))),
+                    new(text.Of("Sista dag", "Last day"), row => new(LocalDatePattern.Iso.Format(row.Release.To))),
+                    new(text.Of("Tröskel", "Threshold"), row => text.Count(row.Release.Threshold)),
                 ],
-                rows.Select(row =>
-                    (IEnumerable<TableCell>)
-                        [
-                            new TableCell(row.File),
-                            new TableCell(row.Release.Project),
-                            new TableCell(LocalDatePattern.Iso.Format(row.Release.From)),
-                            new TableCell(LocalDatePattern.Iso.Format(row.Release.To)),
-                            text.Count(row.Release.Threshold),
-                        ]
-                ),
+                rows,
                 []
             )
         );

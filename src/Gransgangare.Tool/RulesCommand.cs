@@ -88,8 +88,11 @@ internal static class RulesCommand
         return ReportTable.Of(
             "rules",
             text.Of("Regler", "Rules"),
-            [text.Of("Regel", "Rule"), .. Of(rules[0]).Select(row => row.Heading)],
-            rules.Select(rule => Of(rule).Select(row => new TableCell(row.Value)).Prepend(new TableCell(rule.Id))),
+            [
+                new(text.Of("Regel", "Rule"), rule => new(rule.Id)),
+                .. Of(rules[0]).Select((row, index) => new Column<Rule>(row.Heading, rule => new(Of(rule)[index].Value))),
+            ],
+            rules,
             [Certainties(text)]
         );
     }
@@ -98,8 +101,8 @@ internal static class RulesCommand
         ReportTable.Of(
             "rule",
             rule.Id,
-            [text.Of("Uppgift", "Fact"), text.Of("Värde", "Value")],
-            Rows(rule, text).Select(row => new[] { new TableCell(row.Heading), new TableCell(row.Value) }),
+            [new(text.Of("Uppgift", "Fact"), row => new(row.Heading)), new(text.Of("Värde", "Value"), row => new(row.Value))],
+            Rows(rule, text),
             [Certainties(text)]
         );
 

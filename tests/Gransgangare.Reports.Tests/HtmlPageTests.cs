@@ -9,11 +9,8 @@ public sealed class HtmlPageTests
     private static readonly ReportTable s_table = ReportTable.Of(
         "t",
         "Title",
-        ["", "Name", "Number"],
-        [
-            [new("a"), new("b"), new("1", IsNumber: true)],
-            [new("All"), new(""), new("12", IsNumber: true)],
-        ],
+        [new("", row => new(row.Group)), new("Name", row => new(row.Name)), new("Number", row => new(row.Number, IsNumber: true))],
+        new (string Group, string Name, string Number)[] { ("a", "b", "1"), ("All", "", "12") },
         ["A note."]
     );
 
@@ -54,8 +51,8 @@ public sealed class HtmlPageTests
     [InlineData(30, true)]
     public void A_table_that_cannot_be_read_upright_lies_on_paper(int columns, bool lies)
     {
-        var row = Enumerable.Repeat(new TableCell("12,3 %–45,6 %", IsNumber: true), columns);
-        var page = Page(Language.English, ReportTable.Of("t", "t", Enumerable.Repeat("x", columns), [row], []));
+        var column = new Column<string>("x", interval => new(interval, IsNumber: true));
+        var page = Page(Language.English, ReportTable.Of("t", "t", Enumerable.Repeat(column, columns), ["12,3 %–45,6 %"], []));
         Assert.Equal(lies, page.Contains("class=\"scroll lying", StringComparison.Ordinal));
     }
 

@@ -15,21 +15,7 @@ public sealed class RenderingTests
     public void U2_markdown_shows_what_the_data_say(string text, string shown)
     {
         using var writer = new StringWriter();
-        MarkdownRenderer.Write(
-            writer,
-            text,
-            [
-                new ReportTable(
-                    "t",
-                    text,
-                    [text],
-                    [
-                        [new TableCell(text)],
-                    ],
-                    [text, "# " + text]
-                ),
-            ]
-        );
+        MarkdownRenderer.Write(writer, text, [ReportTable.Of("t", text, [new(text, cell => new(cell))], [text], [text, "# " + text])]);
         var lines = writer.ToString().Split('\n');
         Assert.Equal($"# {shown}", lines[0]);
         Assert.Equal($"## {shown}", lines[2]);
@@ -47,18 +33,7 @@ public sealed class RenderingTests
     [InlineData("\u061cac")]
     public void H13_no_form_has_a_character_that_moves_a_terminal_or_turns_the_direction(string text)
     {
-        ReportTable[] tables =
-        [
-            new ReportTable(
-                text,
-                text,
-                [text],
-                [
-                    [new TableCell(text)],
-                ],
-                [text]
-            ),
-        ];
+        ReportTable[] tables = [ReportTable.Of(text, text, [new(text, cell => new(cell))], [text], [text])];
         foreach (
             var write in new Action<TextWriter>[]
             {
@@ -88,20 +63,7 @@ public sealed class RenderingTests
     public void H13_csv_runs_nothing(string text)
     {
         using var writer = new StringWriter();
-        CsvRenderer.Write(
-            writer,
-            [
-                new ReportTable(
-                    "t",
-                    "t",
-                    ["c"],
-                    [
-                        [new TableCell(text)],
-                    ],
-                    []
-                ),
-            ]
-        );
+        CsvRenderer.Write(writer, [ReportTable.Of("t", "t", [new("c", cell => new(cell))], [text], [])]);
         Assert.Contains("'" + text, writer.ToString(), StringComparison.Ordinal);
     }
 }

@@ -113,8 +113,14 @@ public sealed class WholeReportTests
     public void Text_in_a_csv_table_is_quoted_and_is_not_run_and_a_number_stays_one()
     {
         var writer = new StringWriter();
-        ValueList<TableCell> row = [new("=1+1"), new("-"), new("a,\"b\""), new("-25,0\u00a0%", IsNumber: true)];
-        CsvRenderer.Write(writer, [new ReportTable("t", "@title", ["+a", "b", "c", "d"], [row], ["a note; with a mark"])]);
+        Column<string>[] columns =
+        [
+            new("+a", _ => new("=1+1")),
+            new("b", _ => new("-")),
+            new("c", _ => new("a,\"b\"")),
+            new("d", _ => new("-25,0\u00a0%", IsNumber: true)),
+        ];
+        CsvRenderer.Write(writer, [ReportTable.Of("t", "@title", columns, [""], ["a note; with a mark"])]);
         Assert.Equal("'@title\n'+a,b,c,d\n'=1+1,-,\"a,\"\"b\"\"\",\"-25,0 %\"\n\"a note; with a mark\"\n", writer.ToString());
     }
 

@@ -6,43 +6,27 @@ namespace Gransgangare.Tool.Tests;
 
 public class TerminalTablesTests
 {
-    private static readonly ReportTable s_table = new(
+    private static readonly ReportTable s_table = ReportTable.Of(
         "outcomes",
         "Utfall",
         [
-            "Förbund",
-            "Kön",
-            "Av",
-            "Arbete/studier",
-            "%",
-            "intervall",
-            "Närmare arbetsmarknaden",
-            "%",
-            "intervall",
-            "Rörelse på skalan",
-            "Andra orsaker",
+            new("Förbund", row => new(row.Name)),
+            new("Kön", row => new(row.Gender)),
+            new("Av", row => Number($"{row.Number}3")),
+            new("Arbete/studier", row => Number($"{row.Number}1")),
+            new("%", row => Number($"{row.Number},1\u00a0%")),
+            new("intervall", row => Number($"{row.Number},0\u00a0%–{row.Number + 40},9\u00a0%")),
+            new("Närmare arbetsmarknaden", row => Number($"{row.Number}2")),
+            new("%", row => Number($"{row.Number},2\u00a0%")),
+            new("intervall", row => Number($"{row.Number},3\u00a0%–{row.Number + 50},8\u00a0%")),
+            new("Rörelse på skalan", row => new($"┊···○──▶···┊{row.Number}")),
+            new("Andra orsaker", row => Number($"{row.Number}45678")),
         ],
-        [.. new[] { "Finsam Göteborg", "Väst", "Älv och kust" }.SelectMany((name, row) => Rows(name, 10 * (row + 1)))],
+        from name in new[] { "Finsam Göteborg", "Väst", "Älv och kust" }.Select((name, index) => (Name: name, Number: 10 * (index + 1)))
+        from gender in new[] { "kvinna", "icke-binär" }.Select((gender, place) => (Name: gender, Place: place))
+        select (name.Name, Gender: gender.Name, Number: name.Number + gender.Place),
         ["En fotnot som är längre än vad en smal terminal rymmer på en rad, och som därför bryts vid ett ordmellanrum någonstans på vägen."]
     );
-
-    private static IEnumerable<ValueList<TableCell>> Rows(string name, int number) =>
-        new[] { "kvinna", "icke-binär" }.Select(
-            (gender, place) =>
-                ValueList.Of(
-                    new TableCell(name),
-                    new TableCell(gender),
-                    Number($"{number + place}3"),
-                    Number($"{number + place}1"),
-                    Number($"{number + place},1\u00a0%"),
-                    Number($"{number + place},0\u00a0%–{number + 40 + place},9\u00a0%"),
-                    Number($"{number + place}2"),
-                    Number($"{number + place},2\u00a0%"),
-                    Number($"{number + place},3\u00a0%–{number + 50 + place},8\u00a0%"),
-                    new TableCell($"┊···○──▶···┊{number + place}"),
-                    Number($"{number + place}45678")
-                )
-        );
 
     private static TableCell Number(string text) => new(text, IsNumber: true);
 
@@ -92,15 +76,7 @@ public class TerminalTablesTests
     public void One_long_word_is_folded_and_none_of_it_lost()
     {
         var sum = string.Concat(Enumerable.Range(0, 64).Select(digit => "0123456789abcdef"[digit * 7 % 16]));
-        var table = new ReportTable(
-            "audit",
-            "Granskning",
-            ["Uppgift", "Värde"],
-            [
-                [new("indata"), new(sum)],
-            ],
-            []
-        );
+        var table = ReportTable.Of("audit", "Granskning", [new("Uppgift", _ => new("indata")), new("Värde", text => new(text))], [sum], []);
 
         var lines = Written(table, 60);
 

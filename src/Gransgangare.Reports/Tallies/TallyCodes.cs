@@ -3,11 +3,10 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Whether the words of a tally from elsewhere are what they are said to be: codes of groups, facts, and issues.</summary>
+/// <summary>Whether the words of a tally from elsewhere are what they are said to be: codes of groups, and issues.</summary>
 internal static class TallyCodes
 {
     private const int IssueCodeLength = 7;
-    private const int LongestFact = 40;
     private const int LongestText = 1000;
     private const int CohortLength = 7;
 
@@ -22,10 +21,6 @@ internal static class TallyCodes
             : breakdown == Breakdown.Cohort ? IsCohort(code)
             : code == KeyForm.OfOptional(code) && KeyForm.FaultOfText(code) is null
         );
-
-    /// <summary>Whether a text may be the names of facts that a record lacks, joined by a sign.</summary>
-    public static bool AreFacts(string text, char between) =>
-        text.Split(between).All(fact => fact.Length is > 0 and <= LongestFact && fact.All(sign => sign is (>= 'a' and <= 'z') or '_'));
 
     /// <summary>Whether an issue has a code and texts of its form, with nothing that moves a terminal and no identity number.</summary>
     public static bool IsIssue(IssueDefinition issue) =>

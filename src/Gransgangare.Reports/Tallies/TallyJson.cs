@@ -55,6 +55,17 @@ internal static class TallyJson
         }
     }
 
+    public static void WriteTerms(this Utf8JsonWriter json, string name, ReportTerms terms)
+    {
+        json.WriteStartObject(name);
+        foreach (var entry in terms.Entries)
+        {
+            json.WriteString(entry.Key, entry.Value);
+        }
+
+        json.WriteEndObject();
+    }
+
     public static ReportTerms ReadTerms(JsonElement terms) =>
         new(
             terms

@@ -31,36 +31,28 @@ public static class FinsamTables
         ];
         return
         [
-            new ReportTable(
+            ReportTable.Of(
                 "individual",
                 text.Of("Individinriktade insatser", "Individual measures"),
                 [
-                    text.Of("Insats", "Measure"),
-                    text.Of("Kvinnor", "Women"),
-                    text.Of("Män", "Men"),
-                    text.Of("Icke-binära", "Non-binary"),
-                    text.Of("Okänt", "Unknown"),
-                    text.Of("Alla", "All"),
+                    new(text.Of("Insats", "Measure"), count => Name(count, text)),
+                    new(text.Of("Kvinnor", "Women"), count => text.Count(count.Women)),
+                    new(text.Of("Män", "Men"), count => text.Count(count.Men)),
+                    new(text.Of("Icke-binära", "Non-binary"), count => text.Count(count.NonBinary)),
+                    new(text.Of("Okänt", "Unknown"), count => text.Count(count.Unknown)),
+                    new(text.Of("Alla", "All"), count => text.Count(count.Total)),
                 ],
-                report
-                    .Individual.Select(count =>
-                        ValueList.Of(
-                            Name(count, text),
-                            text.Count(count.Women),
-                            text.Count(count.Men),
-                            text.Count(count.NonBinary),
-                            text.Count(count.Unknown),
-                            text.Count(count.Total)
-                        )
-                    )
-                    .ToValueList(),
+                report.Individual,
                 notes
             ),
-            new ReportTable(
+            ReportTable.Of(
                 "structural",
                 text.Of("Strukturövergripande insatser", "Structural measures"),
-                [text.Of("Insats", "Measure"), text.Of("Deltagare", "Participants")],
-                report.Structural.Select(count => ValueList.Of(Name(count, text), text.Count(count.Total))).ToValueList(),
+                [
+                    new(text.Of("Insats", "Measure"), count => Name(count, text)),
+                    new(text.Of("Deltagare", "Participants"), count => text.Count(count.Total)),
+                ],
+                report.Structural,
                 report.Structural.Count == 0 ? [text.Of("Inga.", "None.")] : notes
             ),
         ];

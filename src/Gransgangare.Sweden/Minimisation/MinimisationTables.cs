@@ -47,20 +47,16 @@ public static class MinimisationTables
         Func<FieldUse, ValueList<Figure>> figures,
         TableText text
     ) =>
-        new(
+        ReportTable.Of(
             id,
             title,
-            [text.Of("Fil", "File"), text.Of("Kolumn", "Column"), text.Of("Ifyllda poster", "Records filled in"), usedBy],
-            fields
-                .Select(use =>
-                    ValueList.Of(
-                        new TableCell(use.Field.File),
-                        new TableCell(use.Field.Column),
-                        text.Count(use.Records),
-                        new TableCell(Names(figures(use)))
-                    )
-                )
-                .ToValueList(),
+            [
+                new(text.Of("Fil", "File"), use => new(use.Field.File)),
+                new(text.Of("Kolumn", "Column"), use => new(use.Field.Column)),
+                new(text.Of("Ifyllda poster", "Records filled in"), use => text.Count(use.Records)),
+                new(usedBy, use => new(Names(figures(use)))),
+            ],
+            fields,
             [
                 text.Of(
                     $"Räkneenhet: poster i filen där kolumnen är ifylld. Nämnare: ingen. Regel: {MinimisationReport.Rule}.",

@@ -28,24 +28,14 @@ public static class ScbTables
             "months",
             text.Of("Månader, i den ordning de ska skickas", "Months, in the order in which to send them"),
             [
-                text.Of("Månad", "Month"),
-                text.Of("Öppnar", "Opens"),
-                text.Of("Senast", "Due"),
-                text.Of("Läge", "Status"),
-                text.Of("Rader", "Rows"),
-                text.Of("Ändrade rader", "Changed rows"),
+                new(text.Of("Månad", "Month"), month => Month(month)),
+                new(text.Of("Öppnar", "Opens"), month => Date(month.Month.Opens)),
+                new(text.Of("Senast", "Due"), month => Date(month.Month.Due)),
+                new(text.Of("Läge", "Status"), month => text.Cell(month.Status.Label)),
+                new(text.Of("Rader", "Rows"), month => text.Count(month.Month.Rows.Count)),
+                new(text.Of("Ändrade rader", "Changed rows"), month => text.Count(month.Changes.Count)),
             ],
-            plan.Months.Select(month =>
-                (IEnumerable<TableCell>)
-                    [
-                        Month(month),
-                        Date(month.Month.Opens),
-                        Date(month.Month.Due),
-                        text.Cell(month.Status.Label),
-                        text.Count(month.Month.Rows.Count),
-                        text.Count(month.Changes.Count),
-                    ]
-            ),
+            plan.Months,
             [
                 .. Notes(text),
                 text.Of(
@@ -60,30 +50,16 @@ public static class ScbTables
             "changes",
             text.Of("Ändrat sedan det skickades", "Changed since it was sent"),
             [
-                text.Of("Månad", "Month"),
-                text.Of("Person", "Person"),
-                text.Of("Insats", "Operation"),
-                text.Of("Ändring", "Change"),
-                text.Of("Start skickad", "Start as sent"),
-                text.Of("Start nu", "Start now"),
-                text.Of("Slut skickat", "End as sent"),
-                text.Of("Slut nu", "End now"),
+                new(text.Of("Månad", "Month"), row => Month(row.Month)),
+                new(text.Of("Person", "Person"), row => new(row.Change.Person)),
+                new(text.Of("Insats", "Operation"), row => new(row.Change.Operation)),
+                new(text.Of("Ändring", "Change"), row => new(What(row.Change, text))),
+                new(text.Of("Start skickad", "Start as sent"), row => Date(row.Change.Before?.Start)),
+                new(text.Of("Start nu", "Start now"), row => Date(row.Change.After?.Start)),
+                new(text.Of("Slut skickat", "End as sent"), row => Date(row.Change.Before?.End)),
+                new(text.Of("Slut nu", "End now"), row => Date(row.Change.After?.End)),
             ],
-            plan.Months.SelectMany(month =>
-                month.Changes.Select(change =>
-                    (IEnumerable<TableCell>)
-                        [
-                            Month(month),
-                            new TableCell(change.Person),
-                            new TableCell(change.Operation),
-                            new TableCell(What(change, text)),
-                            Date(change.Before?.Start),
-                            Date(change.After?.Start),
-                            Date(change.Before?.End),
-                            Date(change.After?.End),
-                        ]
-                )
-            ),
+            plan.Months.SelectMany(month => month.Changes.Select(change => (Month: month, Change: change))),
             Notes(text)
         );
 
@@ -109,32 +85,23 @@ public static class ScbTables
             "rows",
             text.Of("Rader att skicka", "Rows to send"),
             [
-                text.Of("Månad", "Month"),
-                text.Of("Person", "Person"),
-                text.Of("Insats", "Operation"),
-                text.Of("Start", "Start"),
-                text.Of("Slut", "End"),
-                text.Of("Timmar", "Hours"),
-                text.Of("Anges med", "Given by"),
+                new(text.Of("Månad", "Month"), row => Month(row.Month)),
+                new(text.Of("Person", "Person"), row => new(row.Row.Person)),
+                new(text.Of("Insats", "Operation"), row => new(row.Row.Operation)),
+                new(text.Of("Start", "Start"), row => Date(row.Row.Start)),
+                new(text.Of("Slut", "End"), row => Date(row.Row.End)),
+                new(text.Of("Timmar", "Hours"), row => text.Number((double?)row.Row.Hours, 1)),
+                new(
+                    text.Of("Anges med", "Given by"),
+                    row =>
+                        new(
+                            isProtected.Contains(row.Row.Person)
+                                ? text.Of("SCB:s form för skyddade", "SCB's form for the protected")
+                                : text.Of("12 siffror", "12 digits")
+                        )
+                ),
             ],
-            plan.ToSend.SelectMany(month =>
-                month.Month.Rows.Select(row =>
-                    (IEnumerable<TableCell>)
-                        [
-                            Month(month),
-                            new TableCell(row.Person),
-                            new TableCell(row.Operation),
-                            Date(row.Start),
-                            Date(row.End),
-                            text.Number((double?)row.Hours, 1),
-                            new TableCell(
-                                isProtected.Contains(row.Person)
-                                    ? text.Of("SCB:s form för skyddade", "SCB's form for the protected")
-                                    : text.Of("12 siffror", "12 digits")
-                            ),
-                        ]
-                )
-            ),
+            plan.ToSend.SelectMany(month => month.Month.Rows.Select(row => (Month: month, Row: row))),
             [
                 .. Notes(text),
                 text.Of(
@@ -153,10 +120,12 @@ public static class ScbTables
         ReportTable.Of(
             "left-out",
             text.Of("Utelämnade", "Left out"),
-            [text.Of("Person", "Person"), text.Of("Insats", "Operation"), text.Of("Orsak", "Reason")],
-            plan.LeftOut.Select(row =>
-                (IEnumerable<TableCell>)[new TableCell(row.Person), new TableCell(row.Operation), text.Cell(row.Reason.Label)]
-            ),
+            [
+                new(text.Of("Person", "Person"), row => new(row.Person)),
+                new(text.Of("Insats", "Operation"), row => new(row.Operation)),
+                new(text.Of("Orsak", "Reason"), row => text.Cell(row.Reason.Label)),
+            ],
+            plan.LeftOut,
             [
                 text.Of(
                     $"Räkneenhet: deltaganden. Nämnare: ingen. Regel: {ScbPlan.Rule}, SE-R1.",

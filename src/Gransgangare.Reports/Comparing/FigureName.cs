@@ -1,0 +1,140 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.Esf;
+
+namespace Gransgangare.Reports;
+
+/// <summary>What a person reads for a figure of a report (benämning), in the words of the report's own tables.</summary>
+/// <param name="Group">Whom or what it is of: a group, an indicator, a rater.</param>
+/// <param name="Count">What is counted.</param>
+public sealed record FigureName(LocalizedText Group, LocalizedText Count)
+{
+    private static readonly Dictionary<string, LocalizedText> s_counts = new(StringComparer.Ordinal)
+    {
+        ["entered"] = CountNames.Entered,
+        ["active"] = CountNames.Active,
+        ["ongoing"] = CountNames.Ongoing,
+        ["exited"] = CountNames.Exited,
+        ["uncategorised"] = CountNames.Uncategorised,
+        ["workOrStudy/numerator"] = CountNames.WorkOrStudy,
+        ["workOrStudy/denominator"] = new("Nämnare för andelarna", "Denominator of the shares"),
+        ["work"] = new("Arbete", "Work"),
+        ["study"] = new("Studier", "Study"),
+        ["nearer/numerator"] = CountNames.Nearer,
+        ["other/numerator"] = CountNames.Other,
+        ["women"] = CountNames.Women,
+        ["men"] = CountNames.Men,
+        ["woman"] = CountNames.Women,
+        ["man"] = CountNames.Men,
+        ["nonBinary"] = CountNames.NonBinary,
+        ["total"] = CountNames.Total,
+        ["cannotSay"] = CountNames.CannotSay,
+        ["grandTotal"] = CountNames.GrandTotal,
+        ["persons"] = CountNames.Persons,
+        ["participations"] = CountNames.Participations,
+        ["share/numerator"] = new("Antal", "Number"),
+        ["share/denominator"] = new("Nämnare", "Denominator"),
+        ["doubt/undecided"] = new("Outredda", "Undecided"),
+        ["assessable"] = CountNames.Assessable,
+        ["n"] = new("Personer med par", "Persons with a pair"),
+        ["up"] = CountNames.Up,
+        ["same"] = CountNames.Same,
+        ["down"] = CountNames.Down,
+        ["anyUp"] = CountNames.AnyUp,
+        ["anyDown"] = CountNames.AnyDown,
+        ["subjects"] = CountNames.Subjects,
+        ["measured"] = CountNames.Measured,
+        ["withSecond"] = CountNames.WithSecond,
+    };
+
+    /// <summary>The name of a figure.</summary>
+    /// <param name="request">What the report is asked for: it says what groups are by, and names sub-projects and items.</param>
+    /// <param name="figure">Its place, as in <see cref="FigureChange.Figure"/>.</param>
+    /// <returns>Its codes themselves where they have no words.</returns>
+    public static FigureName Of(ReportRequest request, string figure)
+    {
+        if (request is null)
+        {
+            throw new ArgumentNullException(nameof(request));
+        }
+
+        var steps = (figure ?? throw new ArgumentNullException(nameof(figure))).Split('/');
+        return (steps[0], steps.Length) switch
+        {
+            ("total", _) => new(new("Alla", "All"), Counted(steps, 1)),
+            ("groups", > 1) => new(GroupOf(request, steps[1]), Counted(steps, 2)),
+            ("goals", > 1) => new(GoalOf(request.Project, steps[1]), Counted(steps, 2)),
+            ("planned", 2) => Planned(request.Project.Label, steps[1]),
+            ("planned", 3) => Planned(Part(request.Project, steps[1]), steps[2]),
+            ("esf", 2) => new(new("ESF", "ESF"), Counted(steps, 1)),
+            ("esf", 3) => new(Indicator(request.Project, steps[1]), Counted(steps, 2)),
+            ("dataQuality", 3) when steps[1] == "missingFacts" => new(new("Saknade uppgifter", "Missing facts"), Facts(steps[2])),
+            ("dataQuality", 3) => new(new("Ofullständiga poster", "Incomplete records"), Facts(steps[2])),
+            ("bip", > 3) when steps[1] == "by" => Rated(request, GroupOf(request, steps[2]), steps, 3),
+            ("bip", > 4) when steps[1] == "coverageBy" => Rated(
+                request,
+                Together(", ", [new("Mättäckning", "Coverage"), GroupOf(request, steps[2])]),
+                steps,
+                4
+            ),
+            ("bip", > 2) when steps[1] == "coverage" => Rated(request, new("Mättäckning", "Coverage"), steps, 2),
+            ("bip", > 1) => Rated(request, new("Progression", "Progression"), steps, 1),
+            _ => new(Code(steps[0]), Counted(steps, 1)),
+        };
+    }
+
+    private static FigureName Planned(LocalizedText part, string count) =>
+        new(
+            Together(", ", [new("Planerat och verkligt", "Planned and real"), part]),
+            count == "active" ? CountNames.TookPart : Counted([count], 0)
+        );
+
+    // A rater and a count, with the item between them, or the gap and its pairs.
+    private static FigureName Rated(ReportRequest request, LocalizedText of, string[] steps, int at) =>
+        steps[at] == "gap"
+            ? new(Together(", ", [of, new("skillnad mellan bedömare", "gap between raters")]), new("Svarspar", "Pairs of answers"))
+        : steps.Length - at < 4 ? new(Together(", ", [of, Rater(steps[at])]), Counted(steps, at + 1))
+        : new(Together(", ", [of, Rater(steps[at]), Item(request, steps[at + 2])]), Counted(steps, at + 3));
+
+    private static LocalizedText Counted(string[] steps, int from)
+    {
+        var count = string.Join("/", steps.Skip(from));
+        return s_counts.TryGetValue(count, out var name) ? name : Code(count);
+    }
+
+    private static LocalizedText Facts(string columns) => Together(" + ", columns.Split('|').Select(FactNames.Of));
+
+    private static LocalizedText Rater(string code) => RaterKind.TryFromCode(code, out var rater) ? rater.Label : Code(code);
+
+    private static LocalizedText GroupOf(ReportRequest request, string codes) =>
+        Together(", ", codes.Split(',').Zip(request.By.AsEnumerable(), (code, by) => by.LabelOf(code, request.Project)));
+
+    private static LocalizedText GoalOf(ProjectDefinition project, string id) =>
+        Together(" ", [new("Mål:", "Goal:"), project.Goals.FirstOrDefault(goal => goal.Id == id)?.Label ?? Code(id)]);
+
+    private static LocalizedText Part(ProjectDefinition project, string code) =>
+        project.SubProjects.FirstOrDefault(part => part.Code == code)?.Label ?? Code(code);
+
+    private static LocalizedText Indicator(ProjectDefinition project, string code) =>
+        Programme
+            .All.OrderBy(programme => programme.Code == project.Programme ? 0 : 1)
+            .SelectMany(programme => programme.Indicators.AsEnumerable())
+            .FirstOrDefault(indicator => indicator.Code == code)
+            is { } known
+            ? Together(" ", [Code(code), known.Label])
+            : Code(code);
+
+    private static LocalizedText Item(ReportRequest request, string id) =>
+        request.Instrument.Items.AsEnumerable().FirstOrDefault(item => item.Id == id)?.Name ?? Code(id);
+
+    private static LocalizedText Code(string code) => new(code, code);
+
+    private static LocalizedText Together(string between, IEnumerable<LocalizedText> parts)
+    {
+        var all = parts.ToList();
+        return new(
+            CountNames.Capital(string.Join(between, all.Select(part => part.Sv))),
+            CountNames.Capital(string.Join(between, all.Select(part => part.En)))
+        );
+    }
+}

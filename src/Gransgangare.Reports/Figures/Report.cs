@@ -1,0 +1,116 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.Esf;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// A report of outcomes for a period (rapport): a pure function of its tallies. It names its unit of count, its denominator and its rule
+/// set with version (SE-B6).
+/// </summary>
+/// <param name="Request">What was asked for.</param>
+/// <param name="Groups">Groups in order of their codes; only those with somebody in them.</param>
+/// <param name="Total">All of the unit, each once.</param>
+/// <param name="Goals">The goals of the project, over persons (SE-R6).</param>
+/// <param name="Planned">Planned numbers against real ones: each sub-project, then the project.</param>
+/// <param name="Esf">Indicators of the project's programme, each by its own day in the period; <c>null</c> = no ESF project.</param>
+/// <param name="EsfGroups">Counts of the same indicators by the breakdowns of the request.</param>
+/// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
+/// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
+/// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
+/// <param name="CoverageGroups">The same by the breakdowns of the request: every group with a person, also where nobody is measured.</param>
+/// <param name="DataQuality">What is wrong with or missing in the data.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
+public sealed record Report(
+    ReportRequest Request,
+    ValueList<ReportGroup> Groups,
+    ReportFigures Total,
+    ValueList<GoalResult> Goals,
+    ValueList<PlannedComparison> Planned,
+    EsfResult? Esf,
+    ValueList<EsfOfGroup> EsfGroups,
+    ProgressionResult Progression,
+    ValueList<ProgressionOfGroup> ProgressionGroups,
+    ValueList<RaterCoverage> Coverage,
+    ValueList<CoverageOfGroup> CoverageGroups,
+    DataQuality DataQuality
+)
+{
+    /// <summary>
+    /// The same by the breakdowns beside the target groups, which overlap: everybody once; <c>null</c> = the groups do not overlap, or there is no
+    /// other breakdown.
+    /// </summary>
+    internal Report? Margins { get; init; }
+
+    /// <summary>How its groups are joined; <c>null</c> = they are not.</summary>
+    internal JoinedGroups? Recoding { get; init; }
+
+    // Persons that a thread takes at a time: enough to make taking them cheap, few enough to share the work evenly.
+    private const int PersonsAtATime = 2048;
+
+    /// <summary>Makes a report.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="participations">The participations in any order.</param>
+    /// <param name="measurements">Measurements in any order; <c>null</c> = none.</param>
+    /// <param name="dataQuality">What the reading of the data found; <c>null</c> = nothing.</param>
+    public static Report Of(
+        ReportRequest request,
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement>? measurements = null,
+        DataQuality? dataQuality = null
+    ) =>
+        Of(
+            request ?? throw new ArgumentNullException(nameof(request)),
+            ReportData.Of(participations, measurements, request.Instrument),
+            dataQuality
+        );
+
+    /// <summary>Makes a report of data laid out before, on one or several threads. The report is the same on any number of them.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="dataQuality">What the reading of the data found; <c>null</c> = nothing.</param>
+    /// <param name="degreeOfParallelism">Most threads at once, 1 or more.</param>
+    /// <exception cref="ArgumentException">The data keep the measurements of another instrument than the request asks for.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one thread.</exception>
+    public static Report Of(ReportRequest request, ReportData data, DataQuality? dataQuality = null, int degreeOfParallelism = 1)
+    {
+        if (data is null)
+        {
+            throw new ArgumentNullException(nameof(data));
+        }
+
+        if (degreeOfParallelism < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(degreeOfParallelism), "There is at least one thread.");
+        }
+
+        var rules = new ReportRules(request);
+        var tallies = new ReportTally[degreeOfParallelism];
+        var next = 0;
+        Parallel.For(
+            0,
+            tallies.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism },
+            thread =>
+            {
+                // Each thread makes its own, so that no two write to the same part of memory.
+                var tally = tallies[thread] = new ReportTally(rules);
+                for (int end; (end = Interlocked.Add(ref next, PersonsAtATime)) - PersonsAtATime < data.Persons; )
+                {
+                    tally.Add(data, end - PersonsAtATime, Math.Min(end, data.Persons));
+                }
+            }
+        );
+        foreach (var tally in tallies.Skip(1))
+        {
+            tallies[0].Merge(tally);
+        }
+
+        tallies[0].Add(dataQuality ?? DataQuality.None);
+        return tallies[0].ToReport();
+    }
+
+    /// <summary>The type and the project; no count and no key.</summary>
+    public override string ToString() => $"{nameof(Report)} ({Request.Project.Id})";
+}

@@ -1,0 +1,75 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>
+/// Writes a report as one HTML page without scripts or anything fetched from elsewhere (rapporten som webbsida): a first page that answers, then
+/// each table with its chart. Charts and sentences are made of what the tables show; what they hide is a hatched band, never zero.
+/// </summary>
+public static class HtmlReport
+{
+    // The goals come first: they are what a report is opened for.
+    private static readonly string[] s_first = ["goals", "goals-in-doubt"];
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="report">The report after disclosure control.</param>
+    /// <param name="language">Language of the page.</param>
+    /// <exception cref="ArgumentNullException">The writer or the report is <c>null</c>.</exception>
+    public static void Write(TextWriter writer, ProtectedReport report, Language language)
+    {
+        _ = writer ?? throw new ArgumentNullException(nameof(writer));
+        var shown = new ShownReport(report ?? throw new ArgumentNullException(nameof(report)), language);
+        var tables = shown.Tables.OrderBy(table => Array.IndexOf(s_first, table.Id) < 0).ToList();
+        var ids = HtmlText.Ids(tables.Select(table => table.Id));
+        var first = new HtmlPage.Section("brief", shown.Text.Of("I korthet", "In brief"), new FirstPage(shown).Write);
+        new HtmlPage(writer, shown.Text).Write(
+            ReportTables.Title(report.Request, language),
+            [
+                .. tables.Select(
+                    (table, index) => new HtmlPage.Section(ids[index], table.Title, page => WriteChapter(page, shown, table, ids[index]))
+                ),
+            ],
+            first
+        );
+    }
+
+    private static void WriteChapter(TextWriter writer, ShownReport shown, ReportTable table, string id)
+    {
+        if (Chart(shown, table, id + "-c") is not { } chart)
+        {
+            HtmlRenderer.WriteTable(writer, table, id);
+            return;
+        }
+
+        writer.Write("<div class=\"pair\">\n");
+        writer.Write(
+            $"<details open=\"open\" class=\"chart\">\n<summary>{shown.Text.Of("Diagram", "Chart")}</summary>\n{chart}</details>\n"
+        );
+        writer.Write($"<details open=\"open\" class=\"table\">\n<summary>{shown.Text.Of("Tabell", "Table")}</summary>\n");
+        HtmlRenderer.WriteTable(writer, WithoutMarks(table), id);
+        writer.Write("</details>\n</div>\n");
+    }
+
+    private static string? Chart(ShownReport shown, ReportTable table, string id) =>
+        table.Id switch
+        {
+            "goals" => GoalChart.Draw(shown, id),
+            "outcomes" => OutcomeChart.Draw(shown, id),
+            "planned" => PlannedChart.Draw(shown, id),
+            "gap" => SpiderChart.Draw(shown, id),
+            _ when ShownReport.IsOfIndicators(table) => ChangeChart.Draw(shown, table, id),
+            _ => null,
+        };
+
+    // The column that draws the change in text says what the chart says.
+    private static ReportTable WithoutMarks(ReportTable table)
+    {
+        bool[] isKept = [.. table.Columns.Select((_, index) => !HtmlTable.HasMarks(table, index))];
+        return table with
+        {
+            Columns = table.Columns.Where((_, index) => isKept[index]).ToValueList(),
+            Rows = table.Rows.Select(row => row.Where((_, index) => isKept[index]).ToValueList()).ToValueList(),
+        };
+    }
+}

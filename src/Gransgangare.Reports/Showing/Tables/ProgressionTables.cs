@@ -1,0 +1,263 @@
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Gransgangare.Reports;
+
+/// <summary>The tables of a progression in a language (tabeller över progression).</summary>
+public static class ProgressionTables
+{
+    /// <summary>Classes, indicators of each rater, and the gap between raters.</summary>
+    /// <param name="list">The result, for those who may see small counts.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static IReadOnlyList<ReportTable> Of(WorkingList<ProgressionResult> list, Language language) =>
+        Exact((list ?? throw new ArgumentNullException(nameof(list))).Content, language);
+
+    /// <summary>The tables of the progression of a report, to be masked.</summary>
+    internal static IReadOnlyList<ReportTable> Exact(ProgressionResult result, Language language)
+    {
+        var text = new TableText(language);
+        return
+        [
+            Classes(UnitsOf(result.Instrument), [("bip", [], result)], [], text),
+            .. result.Groups.Select(group => Items(result, group, text)),
+            Gap(result, text),
+        ];
+    }
+
+    /// <summary>How well each rater kind has measured on a day.</summary>
+    /// <param name="list">The counts, for those who may see small ones.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static ReportTable Coverage(WorkingList<ValueList<RaterCoverage>> list, LocalDate asOf, Language language) =>
+        ExactCoverage((list ?? throw new ArgumentNullException(nameof(list))).Content, asOf, language);
+
+    /// <summary>The coverage of a report, to be masked.</summary>
+    internal static ReportTable ExactCoverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language) =>
+        CoverageTable([("bip", [], coverage)], [], asOf, new TableText(language));
+
+    /// <summary>The coverage of the groups of a report, to be masked.</summary>
+    internal static ReportTable CoverageByGroup(Report report, Language language)
+    {
+        var (text, request) = (new TableText(language), report.Request);
+        return CoverageTable(
+            ReportTables
+                .InReadingOrder(report.CoverageGroups, request.By, group => group.Codes)
+                .Select(group => (FigureAddress.OfGroup("bip/coverageBy", group.Codes), group.Codes, group.Coverage)),
+            GroupColumns.Of<RatedRow<RaterCoverage>>(request.By, request.Project, text, row => row.Codes),
+            request.MeasurementsUntil,
+            text
+        ) with
+        {
+            Id = "coverage-groups",
+            Title = text.Of("Mättäckning per grupp", "Coverage by group"),
+        };
+    }
+
+    // What is said of one rater in a group, and its address.
+    private sealed record RatedRow<T>(string At, ValueList<string> Codes, T Of);
+
+    private static ReportTable CoverageTable(
+        IEnumerable<(string Address, ValueList<string> Codes, ValueList<RaterCoverage> Coverage)> groups,
+        IEnumerable<Column<RatedRow<RaterCoverage>>> keys,
+        LocalDate asOf,
+        TableText text
+    )
+    {
+        var rows = groups
+            .SelectMany(group =>
+                group.Coverage.Select(row => new RatedRow<RaterCoverage>($"{group.Address}/coverage/{row.Rater.Code}", group.Codes, row))
+            )
+            .ToList();
+        var asksOverdue = rows.Exists(row => row.Of.Overdue is not null);
+        return ReportTable.Of(
+            "coverage",
+            text.Of("Mättäckning", "Coverage"),
+            [
+                .. keys,
+                new(text.Of("Bedömare", "Rater"), row => new(CountNames.Capital(row.Of.Rater.Label.In(text.Language)))),
+                Counted(CountNames.Subjects.In(text.Language), "subjects", of => of.Subjects),
+                Counted(CountNames.Measured.In(text.Language), "measured", of => of.Measured),
+                Counted(CountNames.WithSecond.In(text.Language), "withSecond", of => of.WithSecond),
+                new("%", row => text.Percent(new Share(row.Of.WithSecond, row.Of.Subjects), row.At + "/withSecond", row.At + "/subjects")),
+                .. asksOverdue
+                    ? [Counted(text.Of("Försenade", "Overdue"), "overdue", of => of.Overdue)]
+                    : Array.Empty<Column<RatedRow<RaterCoverage>>>(),
+            ],
+            rows,
+            [
+                text.Of(
+                    $"Läget {LocalDatePattern.Iso.Format(asOf)}. Andelen med minst två mätningar är av alla att mäta.",
+                    $"As of {LocalDatePattern.Iso.Format(asOf)}. The share with a second measurement is of all to be measured."
+                )
+                    + (
+                        asksOverdue
+                            ? text.Of(
+                                " Försenad: nästa mätning skulle ha gjorts före den dagen.",
+                                " Overdue: the next measurement was due before that day."
+                            )
+                            : ""
+                    ),
+            ]
+        );
+
+        Column<RatedRow<RaterCoverage>> Counted(string heading, string name, Func<RaterCoverage, long?> count) =>
+            new(heading, row => text.Count(count(row.Of), $"{row.At}/{name}"));
+    }
+
+    /// <summary>Classes by group, in the order in which a person reads them.</summary>
+    /// <param name="list">The groups, for those who may see small counts.</param>
+    /// <param name="by">What they are broken down by.</param>
+    /// <param name="project">The project, which may name förbund of its own.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static ReportTable ByGroup(
+        WorkingList<ValueList<ProgressionOfGroup>> list,
+        ValueList<Breakdown> by,
+        ProjectDefinition project,
+        Language language
+    ) => ExactByGroup((list ?? throw new ArgumentNullException(nameof(list))).Content, by, project, language);
+
+    /// <summary>The groups of a report, to be masked.</summary>
+    internal static ReportTable ExactByGroup(
+        ValueList<ProgressionOfGroup> groups,
+        ValueList<Breakdown> by,
+        ProjectDefinition project,
+        Language language
+    )
+    {
+        if (by is null)
+        {
+            throw new ArgumentNullException(nameof(by));
+        }
+
+        var text = new TableText(language);
+        return Classes(
+            CountNames.Persons,
+            ReportTables
+                .InReadingOrder(groups, by, group => group.Codes)
+                .Select(group => (FigureAddress.OfGroup("bip/by", group.Codes), group.Codes, group.Result)),
+            GroupColumns.Of<RatedRow<ProgressionGroup>>(by, project, text, row => row.Codes),
+            text
+        ) with
+        {
+            Id = "progression-groups",
+            Title = text.Of("Progression per grupp", "Progression by group"),
+        };
+    }
+
+    private static LocalizedText UnitsOf(Instrument instrument) =>
+        instrument.Subject == MeasurementSubject.Organisation ? CountNames.Organisations : CountNames.Persons;
+
+    private static ReportTable Classes(
+        LocalizedText units,
+        IEnumerable<(string Address, ValueList<string> Codes, ProgressionResult Result)> results,
+        IEnumerable<Column<RatedRow<ProgressionGroup>>> keys,
+        TableText text
+    )
+    {
+        return ReportTable.Of(
+            "progression",
+            text.Of("Progression", "Progression"),
+            [
+                .. keys,
+                new(text.Of("Bedömare", "Rater"), row => new(CountNames.Capital(row.Of.Rater.Label.In(text.Language)))),
+                Counted(units, "persons", of => of.Persons),
+                Counted(CountNames.Assessable, "assessable", of => of.Assessable),
+                Counted(CountNames.Up, "up", of => of.Up),
+                OfAssessable("up", of => of.Up),
+                Counted(CountNames.Same, "same", of => of.Same),
+                Counted(CountNames.Down, "down", of => of.Down),
+                OfAssessable("down", of => of.Down),
+                Counted(CountNames.AnyUp, "anyUp", of => of.AnyUp),
+                Counted(CountNames.AnyDown, "anyDown", of => of.AnyDown),
+            ],
+            results.SelectMany(row =>
+                row.Result.Groups.Select(group => new RatedRow<ProgressionGroup>(
+                    $"{row.Address}/groups/{group.Rater.Code}",
+                    row.Codes,
+                    group
+                ))
+            ),
+            [
+                text.Of(
+                    "Andelar av de bedömbara. De som inte kan bedömas ingår inte.",
+                    "Shares are of the assessable. Those who cannot be assessed are left out."
+                ),
+            ]
+        );
+
+        Column<RatedRow<ProgressionGroup>> Counted(LocalizedText heading, string name, Func<ProgressionGroup, long> count) =>
+            new(heading.In(text.Language), row => text.Count(count(row.Of), $"{row.At}/{name}"));
+
+        Column<RatedRow<ProgressionGroup>> OfAssessable(string name, Func<ProgressionGroup, long> count) =>
+            new("%", row => text.Percent(new Share(count(row.Of), row.Of.Assessable), $"{row.At}/{name}", row.At + "/assessable"));
+    }
+
+    private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text)
+    {
+        var most = result.Instrument.ScaleMax;
+        return ReportTable.Of(
+            $"progression-{group.Rater.Code}",
+            $"{text.Of("Indikatorer", "Indicators")}: {group.Rater.Label.In(text.Language)}",
+            [
+                new(text.Of("Indikator", "Indicator"), row => new(NameOf(result.Instrument, row.Item.Item, text.Language))),
+                new("n", row => text.Count(row.Item.N, row.At + "/n")),
+                new(text.Of("Första", "First"), row => text.Number(row.Item.First, 2, row.At + "/first")),
+                new(text.Of("Sista", "Last"), row => text.Number(row.Item.Last, 2, row.At + "/last")),
+                new(text.Of("Ändring", "Change"), row => text.Number(row.Item.Delta, 2, row.At + "/delta")),
+                new(
+                    ScaleMark.Axis(most),
+                    row => new(ScaleMark.Draw(row.Item.First, row.Item.Last, most)) { Figures = [row.At + "/first", row.At + "/last"] }
+                ),
+                new(CountNames.Up.In(text.Language), row => text.Count(row.Item.Up, row.At + "/up")),
+                new(CountNames.Same.In(text.Language), row => text.Count(row.Item.Same, row.At + "/same")),
+                new(CountNames.Down.In(text.Language), row => text.Count(row.Item.Down, row.At + "/down")),
+            ],
+            group.Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}")),
+            group.Items.Any(item => IsUnconfirmed(result.Instrument, item.Item))
+                ?
+                [
+                    text.Of(
+                        "† Namnet är inte bekräftat; läs in definitionen av det egna formuläret.",
+                        "† The name is not confirmed; load the definition of your own form."
+                    ),
+                ]
+                : []
+        );
+    }
+
+    // A name without a source is never shown as BIP's own (BIP-I1); in a definition that the user loaded the names are those of the user's form.
+    private static bool IsUnconfirmed(Instrument instrument, InstrumentItem item) =>
+        !item.Verified && ReferenceEquals(instrument, Instrument.Bip);
+
+    private static string NameOf(Instrument instrument, InstrumentItem item, Language language) =>
+        CountNames.Capital(item.Name.In(language)) + (IsUnconfirmed(instrument, item) ? " †" : "");
+
+    private static ReportTable Gap(ProgressionResult result, TableText text)
+    {
+        var gap = result.Gap;
+        return ReportTable.Of(
+            "gap",
+            gap is { From: { } from, To: { } to }
+                ? text.Of($"Skillnad: {to.Label.Sv} minus {from.Label.Sv}", $"Gap: {to.Label.En} less {from.Label.En}")
+                : text.Of("Skillnad mellan bedömare", "Gap between raters"),
+            [
+                new("n", of => text.Count(of.N, "bip/gap/n")),
+                new(text.Of("Medel", "Mean"), of => text.Number(of.Mean, 2, "bip/gap/mean")),
+                new(text.Of("Medel utan tecken", "Mean without sign"), of => text.Number(of.MeanAbsolute, 2, "bip/gap/meanAbsolute")),
+            ],
+            [gap],
+            [
+                gap.From is null
+                    ? text.Of("Ingen skillnad räknas: den kräver två bedömare.", "No gap is counted: it takes two raters.")
+                    : text.Of(
+                        $"n är antalet par av svar. Där n är 0 finns inga två skattningar med högst {result.Settings.GapMaxDays} dagar emellan, och inget medel.",
+                        $"n is the number of pairs of answers. Where n is 0 no two ratings lie within {result.Settings.GapMaxDays} days, and there is no mean."
+                    ),
+                $"{text.Of("Instrument", "Instrument")}: {result.Instrument}{(result.Instrument.Provisional ? text.Of(" (provisoriskt)", " (provisional)") : "")}. "
+                    + $"{text.Of("Definition", "Definition")}: {result.Settings.Name}.",
+            ]
+        );
+    }
+}

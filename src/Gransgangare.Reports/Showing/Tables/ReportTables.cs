@@ -1,0 +1,364 @@
+using Gransgangare.Core;
+using NodaTime.Text;
+
+namespace Gransgangare.Reports;
+
+/// <summary>The tables of a report in a language (rapportens tabeller).</summary>
+public static class ReportTables
+{
+    /// <summary>Outcomes, goals, planned against real, data quality, and what is hidden.</summary>
+    /// <param name="report">The report after disclosure control.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static IReadOnlyList<ReportTable> Of(ProtectedReport report, Language language) =>
+        [
+            .. Exact(report ?? throw new ArgumentNullException(nameof(report)), language)
+                .Select(table => MaskedTable.Of(table, report, new TableText(language))),
+            DisclosureTable.Of(report, new TableText(language)),
+        ];
+
+    private static ReportTable[] Exact(ProtectedReport shown, Language language)
+    {
+        var (report, text) = (shown.Report, new TableText(language));
+        IEnumerable<ReportTable> progression = report.Progression.Groups.Any(group => group.Persons > 0)
+            ?
+            [
+                .. ProgressionTables.Exact(report.Progression, language),
+                ProgressionTables.ExactCoverage(report.Coverage, report.Request.MeasurementsUntil, language),
+            ]
+            : [];
+        IEnumerable<ReportTable> byGroup =
+            report.ProgressionGroups.Count > 0
+                ? [ProgressionTables.ExactByGroup(report.ProgressionGroups, report.Request.By, report.Request.Project, language)]
+                : [];
+        IEnumerable<ReportTable> coverageByGroup =
+            report.ProgressionGroups.Count > 0 ? [ProgressionTables.CoverageByGroup(report, language)] : [];
+        return
+        [
+            Participations(report, text),
+            Outcomes(report, text),
+            Goals(report, text),
+            GoalTables.Doubt(report, text),
+            Planned(report, text),
+            .. report.Esf is { } esf ? EsfTables.OfReport(esf, report.DataQuality, language).Where(table => shown.Lists(table.Id)) : [],
+            .. progression,
+            .. byGroup,
+            .. coverageByGroup,
+            Issues(shown, text),
+            Missing(report, text),
+            AuditTable.Of(report, text),
+        ];
+    }
+
+    private static ReportTable Participations(Report report, TableText text)
+    {
+        return ByGroup(
+            "participations",
+            CountNames.Capital(report.Request.Unit.Label.In(text.Language)),
+            report,
+            text,
+            [
+                Counted("entered", CountNames.Entered, figures => figures.Entered),
+                Counted("active", CountNames.Active, figures => figures.Active),
+                Counted("ongoing", CountNames.Ongoing, figures => figures.Ongoing),
+                OfTotal("exited", CountNames.Exited, figures => figures.Exited),
+                OfTotal("uncategorised", CountNames.Uncategorised, figures => figures.Uncategorised),
+                OfTotal("persons", CountNames.Persons, figures => figures.Persons),
+                OfTotal("participations", CountNames.Participations, figures => figures.Participations),
+            ],
+            [
+                text.Of(
+                    $"Räkneenhet: {report.Request.Unit.Label.Sv}. Felregistreringar och de som inte deltar direkt ingår inte.",
+                    $"Unit of count: {report.Request.Unit.Label.En}. Registration errors, and persons not supported directly, are left out."
+                ),
+                text.Of(
+                    "De två sista kolumnerna: personer med minst ett deltagande i perioden, och deltaganden i perioden. En person kan ha flera.",
+                    "The last two columns: persons with at least one participation in the period, and participations in the period. A person can have several."
+                ),
+                .. DisclosureTable.Recoded(report, text),
+            ]
+        );
+
+        Column<GroupRow> Counted(string name, LocalizedText heading, Func<ReportFigures, long> count) =>
+            new(heading.In(text.Language), row => text.Count(count(row.Figures), $"{row.At}/{name}"));
+
+        // The groups of a recoded report do not show it.
+        Column<GroupRow> OfTotal(string name, LocalizedText heading, Func<ReportFigures, long> count) =>
+            new(
+                heading.In(text.Language),
+                row =>
+                    report.Recoding is null || row.Codes is null
+                        ? text.Count(count(row.Figures), $"{row.At}/{name}")
+                        : new(TableText.NotApplicable, IsNumber: true) { Figures = ["project"] }
+            );
+    }
+
+    private static ReportTable Outcomes(Report report, TableText text)
+    {
+        return ByGroup(
+            "outcomes",
+            text.Of("Utfall", "Outcomes"),
+            report,
+            text,
+            [
+                new(
+                    Of(report.Request.Denominator, text),
+                    row => text.Count(row.Figures.WorkOrStudy.Denominator, row.At + "/workOrStudy/denominator")
+                ),
+                .. Share("workOrStudy", CountNames.WorkOrStudy, figures => figures.WorkOrStudy),
+                .. Share("nearer", CountNames.Nearer, figures => figures.Nearer),
+                .. Share("other", CountNames.Other, figures => figures.Other),
+            ],
+            Notes(report, text)
+        );
+
+        Column<GroupRow>[] Share(string name, LocalizedText heading, Func<ReportFigures, Share> share) =>
+            [
+                new(heading.In(text.Language), row => text.Count(share(row.Figures).Numerator, $"{row.At}/{name}/numerator")),
+                new("%", row => text.Percent(share(row.Figures), $"{row.At}/{name}/value")),
+                new(
+                    text.Of("intervall", "interval"),
+                    row => text.Interval(share(row.Figures), $"{row.At}/{name}/low", $"{row.At}/{name}/high")
+                ),
+            ];
+    }
+
+    // Every share names whom it is of, in the heading: a note does not follow a table everywhere.
+    private static string Of(Denominator denominator, TableText text) => $"{text.Of("Av", "Of")} {denominator.Label.In(text.Language)}";
+
+    // The figures of a group and their address; no codes = everybody.
+    private sealed record GroupRow(ValueList<string>? Codes, ReportFigures Figures, string At);
+
+    private static ReportTable ByGroup(
+        string id,
+        string title,
+        Report report,
+        TableText text,
+        IEnumerable<Column<GroupRow>> columns,
+        IEnumerable<string> notes
+    )
+    {
+        var request = report.Request;
+        var keys =
+            request.By.Count == 0
+                ? [new("", _ => GroupColumns.Everybody(0, text))]
+                : GroupColumns.Of<GroupRow>(request.By, request.Project, text, row => row.Codes);
+        var groups = InReadingOrder(report.Groups, request.By, group => group.Codes)
+            .Select(group => new GroupRow(group.Codes, group.Figures, FigureAddress.OfGroup("groups", group.Codes)));
+        return ReportTable.Of(id, title, keys.Concat(columns), groups.Append(new GroupRow(null, report.Total, "total")), notes);
+    }
+
+    /// <summary>Groups as a person reads them: gender and age in the order of their lists, what is not known last, the rest by code.</summary>
+    /// <param name="groups">The groups in any order.</param>
+    /// <param name="by">What they are broken down by.</param>
+    /// <param name="codes">Code of a group for each of these.</param>
+    internal static IEnumerable<T> InReadingOrder<T>(IEnumerable<T> groups, ValueList<Breakdown> by, Func<T, ValueList<string>> codes) =>
+        Enumerable
+            .Range(0, by.Count)
+            .Aggregate(
+                groups.OrderBy(_ => 0),
+                (ordered, place) =>
+                    ordered
+                        .ThenBy(group => by[place].PlaceOf(codes(group)[place]))
+                        .ThenBy(group => codes(group)[place], StringComparer.Ordinal)
+            );
+
+    private static IEnumerable<string> Notes(Report report, TableText text)
+    {
+        var request = report.Request;
+        var denominator = request.Denominator.Label.In(text.Language);
+        yield return text.Of(
+            $"Nämnare: {denominator}. Regelverk: {request.OutcomeRules}.",
+            $"Denominator: {denominator}. Rule set: {request.OutcomeRules}."
+        );
+        yield return text.Of(
+            "Intervall: Wilson 95 %. Andelar är avrundade var för sig och summerar inte alltid till 100 %.",
+            "Intervals: Wilson 95 %. Shares are rounded one by one and do not always add up to 100 %."
+        );
+        if (request.By.Contains(Breakdown.TargetGroup))
+        {
+            yield return text.Of(
+                "Ett deltagande kan ingå i flera målgrupper; alla räknas en gång.",
+                "A participation can be in several target groups; the total counts it once."
+            );
+        }
+    }
+
+    private static ReportTable Goals(Report report, TableText text) =>
+        ReportTable.Of(
+            "goals",
+            text.Of("Mål", "Goals"),
+            [
+                new(text.Of("Mål", "Goal"), goal => new(CountNames.Capital(goal.Goal.Label.In(text.Language)))),
+                new(
+                    text.Of("Målnivå", "Target"),
+                    goal => new($"{goal.Goal.Comparison.Label.In(text.Language)} {text.Target(goal.Goal.Target)}")
+                ),
+                new(
+                    text.Of("Antal", "Number"),
+                    goal => text.Count(goal.IsMet is null ? null : goal.Share.Numerator, At(goal, "share/numerator"))
+                ),
+                new(
+                    text.Of("Av", "Of"),
+                    goal => text.Count(goal.IsMet is null ? null : goal.Share.Denominator, At(goal, "share/denominator"))
+                ),
+                new(text.Of("Nämnare", "Denominator"), goal => DenominatorOf(goal, text)),
+                new(text.Of("Andel", "Share"), goal => text.Percent(goal.Share, At(goal, "share/value"))),
+                new(text.Of("Intervall", "Interval"), goal => text.Interval(goal.Share, At(goal, "share/low"), At(goal, "share/high"))),
+                new(text.Of("Uppnått", "Met"), goal => new(Verdict(goal, text)) { Figures = [At(goal, "met"), .. Near(goal)] }),
+            ],
+            report.Goals,
+            [
+                text.Of(
+                    "Målet prövas på den oavrundade andelen. Målen räknar personer: en post per person, från första start till slutligt avslut.",
+                    "The goal is tested on the unrounded share. Goals count persons: one record each, from the first entry to the final exit."
+                ),
+                .. report.Goals.Any(result => result.Goal.Measure == GoalMeasure.EsfIndicator)
+                    ? new[]
+                    {
+                        text.Of(
+                            "Mål på en ESF-indikator räknar deltaganden, som indikatorn gör: vart och ett på indikatorns egen dag.",
+                            "A goal on an ESF indicator counts participations, as the indicator does: each by the indicator's own day."
+                        ),
+                    }
+                    : [],
+            ]
+        );
+
+    private static ValueList<string> Near(GoalResult result) => result.IsNear is null ? [] : [At(result, "near")];
+
+    private static TableCell DenominatorOf(GoalResult result, TableText text) =>
+        text.Cell(
+            result.Denominator?.Label
+                ?? (
+                    result.Goal.Measure == GoalMeasure.SecondMeasurement
+                        ? new LocalizedText("personer att mäta", "persons to be measured")
+                        : new LocalizedText("bedömbara personer", "assessable persons")
+                )
+        );
+
+    private static string At(GoalResult result, string figure) => $"goals/{result.Goal.Id}/{figure}";
+
+    private static string Verdict(GoalResult result, TableText text)
+    {
+        var verdict = result.IsMet switch
+        {
+            true => text.Of("ja", "yes"),
+            false when result.IsNear == true => text.Of("nej, nära", "no, near"),
+            false => text.Of("nej", "no"),
+            null => TableText.Missing,
+        };
+        return result.Goal.IsInformational ? $"{verdict} ({text.Of("upplysning", "informational")})" : verdict;
+    }
+
+    private static ReportTable Planned(Report report, TableText text)
+    {
+        return ReportTable.Of(
+            "planned",
+            text.Of("Planerat och verkligt", "Planned and real"),
+            [
+                new("", row => text.Cell(row.Label)),
+                Counted(text.Of("Planerat", "Planned"), "planned", row => row.Planned),
+                Counted(CountNames.TookPart.In(text.Language), "active", row => row.Active),
+                Counted(text.Of("Planerat kvinnor", "Planned women"), "plannedWomen", row => row.PlannedWomen),
+                Counted(CountNames.Women.In(text.Language), "women", row => row.Women),
+                Counted(text.Of("Planerat män", "Planned men"), "plannedMen", row => row.PlannedMen),
+                Counted(CountNames.Men.In(text.Language), "men", row => row.Men),
+            ],
+            report.Planned,
+            []
+        );
+
+        Column<PlannedComparison> Counted(string heading, string name, Func<PlannedComparison, long?> count) =>
+            new(heading, row => text.Count(count(row), $"{FigureAddress.Of("planned", row.Code ?? "project")}/{name}"));
+    }
+
+    // A kind of fault is counted by record: in a report that is protected they are not told.
+    private static ReportTable Issues(ProtectedReport shown, TableText text)
+    {
+        var quality = shown.Report.DataQuality;
+        return ReportTable.Of(
+            "data-quality",
+            text.Of("Datakvalitet", "Data quality"),
+            [
+                new(text.Of("Kod", "Code"), issue => new(issue.Definition.Code)),
+                new(text.Of("Antal", "Number"), issue => text.Count(issue.Count, $"dataQuality/issues/{issue.Definition.Code}/count")),
+                new(text.Of("Betyder", "Means"), issue => text.Cell(issue.Definition.Text)),
+            ],
+            shown.Options.HidesNothing ? quality.Issues : [],
+            [
+                .. shown.Options.HidesNothing
+                    ? [OtherTime(shown.Report, text)]
+                    : new[]
+                    {
+                        text.Of(
+                            "Fel och varningar räknar enskilda poster och visas inte här: kör gransgangare check.",
+                            "Errors and warnings count single records and are not shown here: run gransgangare check."
+                        ),
+                    },
+                .. shown.Shows("dataQuality/leftOut")
+                    ?
+                    [
+                        text.Of(
+                            FormattableString.Invariant($"{quality.LeftOut} poster är utelämnade på grund av fel."),
+                            FormattableString.Invariant($"{quality.LeftOut} records are left out because of an error.")
+                        ),
+                    ]
+                    : Array.Empty<string>(),
+                .. quality.WithoutSpecialCategories
+                    ?
+                    [
+                        text.Of(
+                            "Underlaget kommer helt eller delvis från en databas som inte lagrar känsliga uppgifter (funktionsnedsättning, minoritet, annan utsatthet, vissa målgrupper): tal som bygger på dem kan inte sägas.",
+                            "The data come wholly or in part from a database that stores no special categories (disability, minority, other disadvantage, some target groups): figures built on them cannot be said."
+                        ),
+                    ]
+                    : Array.Empty<string>(),
+            ]
+        );
+    }
+
+    private static string OtherTime(Report report, TableText text)
+    {
+        var (count, days) = (report.DataQuality.MeasurementsFromAnotherTime, report.Request.IntakeDays);
+        return text.Of(
+            FormattableString.Invariant($"{count} mätningar ligger mer än {days} dagar från deltagandet och är inte med i progressionen."),
+            FormattableString.Invariant($"{count} measurements lie more than {days} days from the participation and are in no progression.")
+        );
+    }
+
+    private static ReportTable Missing(Report report, TableText text) =>
+        ReportTable.Of(
+            "missing-facts",
+            text.Of("Saknade uppgifter", "Missing facts"),
+            [
+                new(text.Of("Uppgift", "Fact"), fact => text.Cell(FactNames.Of(fact.Key))),
+                new(
+                    text.Of(
+                        $"{CountNames.Capital(report.Request.Unit.Label.Sv)} utan den",
+                        $"{CountNames.Capital(report.Request.Unit.Label.En)} without it"
+                    ),
+                    fact => text.Count(fact.Value, $"dataQuality/missingFacts/{fact.Key}")
+                ),
+            ],
+            report.DataQuality.MissingFacts,
+            []
+        );
+
+    /// <summary>Title of a report: project, period and as-of date.</summary>
+    /// <param name="request">What the report is asked for.</param>
+    /// <param name="language">The language.</param>
+    public static string Title(ReportRequest request, Language language)
+    {
+        if (request is null)
+        {
+            throw new ArgumentNullException(nameof(request));
+        }
+
+        var text = new TableText(language);
+        var period = $"{LocalDatePattern.Iso.Format(request.From)} – {LocalDatePattern.Iso.Format(request.To)}";
+        var asOf = request.AsOf is { } day
+            ? text.Of($", känt {LocalDatePattern.Iso.Format(day)}", $", as known on {LocalDatePattern.Iso.Format(day)}")
+            : "";
+        return $"{request.Project.Label.In(language)} {period}{asOf}";
+    }
+}
