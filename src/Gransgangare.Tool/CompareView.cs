@@ -84,10 +84,7 @@ internal sealed record CompareView(ReportBridge Bridge, RuleDryRun DryRun, bool 
                 new(text.Of("Steg", "Step"), row => text.Cell(row.Step.Kind.Label)),
                 new(text.Of("Gäller", "Of"), row => text.Cell(row.Name.Group)),
                 new(text.Of("Uppgift", "Figure"), row => text.Cell(row.Name.Count)),
-                new(
-                    text.Of("Ändring", "Change"),
-                    row => new(row.Change.Change.ToString("+0;-0", CultureInfo.InvariantCulture), IsNumber: true)
-                ),
+                new(text.Of("Ändring", "Change"), row => TableText.Change(row.Change.Change)),
             ],
             from step in Bridge.Steps.AsEnumerable()
             from change in step.Changes.AsEnumerable()
@@ -142,7 +139,10 @@ internal sealed record CompareView(ReportBridge Bridge, RuleDryRun DryRun, bool 
     private TableCell Persons(ValueList<string> persons) =>
         WithPersons
             ? new TableCell(string.Join(" ", persons.AsEnumerable()))
-            : new TableCell(persons.Count.ToString(CultureInfo.InvariantCulture), IsNumber: true);
+            : new TableCell(persons.Count.ToString(CultureInfo.InvariantCulture), IsNumber: true)
+            {
+                Value = new TableNumber(persons.Count),
+            };
 
     private void WriteCell(Utf8JsonWriter json, VerdictChange cell)
     {

@@ -74,7 +74,8 @@ internal static class EsfSampleCommand
                 new(text.Of("Population", "Population"), _ => text.Count(population)),
                 new(
                     text.Of("Felmarginal, procentenheter", "Margin of error, percentage points"),
-                    _ => new(margin.ToString(CultureInfo.InvariantCulture), IsNumber: true)
+                    _ =>
+                        new(margin.ToString(CultureInfo.InvariantCulture), IsNumber: true) { Value = new TableNumber(margin, margin.Scale) }
                 ),
                 new(text.Of("Urval", "Sample"), _ => text.Count(size)),
             ],

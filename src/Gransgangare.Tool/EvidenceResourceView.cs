@@ -32,7 +32,7 @@ internal static class EvidenceResourceView
                 new(text.Of("Kronor per deltagarmånad", "Kronor per participant-month"), group => Number(group.CostPerMonth, text)),
                 new(
                     text.Of("Kronor per avslut till arbete eller studier", "Kronor per exit to work or study"),
-                    group => EvidenceView.Between(Number(group.CostPerOutcomeLow, text), Number(group.CostPerOutcomeHigh, text))
+                    group => text.Between(Number(group.CostPerOutcomeLow, text), Number(group.CostPerOutcomeHigh, text))
                 ),
             ],
             evidence.Resources!,

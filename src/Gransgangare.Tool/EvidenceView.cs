@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gransgangare.Core;
 using Gransgangare.Evidence;
 using Gransgangare.Reports;
@@ -71,10 +72,10 @@ internal static class EvidenceView
             text.Of("Jämförelser", "Comparisons"),
             [
                 new(text.Of("Fråga", "Question"), one => text.Cell(one.Question.Label)),
-                new(text.Of("Grenar", "Arms"), one => new(string.Join(" / ", one.Arms.Select(arm => arm.Code)))),
-                new(text.Of("Personer", "Persons"), one => Both(one, arm => arm.Persons, text)),
-                new(text.Of("Arbete eller studier", "Work or study"), one => Both(one, arm => arm.Events, text)),
-                new(text.Of("Dagar", "Days"), one => Both(one, arm => arm.PersonDays, text)),
+                new(text.Of("Grenar", "Arms"), one => Both(one, arm => new(arm.Code))),
+                new(text.Of("Personer", "Persons"), one => Both(one, arm => Count(arm.Persons, text))),
+                new(text.Of("Arbete eller studier", "Work or study"), one => Both(one, arm => Count(arm.Events, text))),
+                new(text.Of("Dagar", "Days"), one => Both(one, arm => Count(arm.PersonDays, text))),
                 new(text.Of("Kvot rakt av", "Crude ratio"), one => Ratio(one.Crude.Value, text)),
                 new(text.Of("Kvot i strata", "Stratified ratio"), one => Ratio(one.Stratified.Value, text)),
                 new(text.Of("95 %", "95%"), one => Limits(one.Stratified, text)),
@@ -102,8 +103,14 @@ internal static class EvidenceView
         : by == EvidenceBreakdown.Gender ? Gender.FromCode(code).Label.In(text.Language)
         : evidence.Request.Project.ForbundLabel(code).In(text.Language);
 
-    private static TableCell Both(ShownComparison comparison, Func<ShownArm, ShownNumber> number, TableText text) =>
-        new(string.Join(" / ", comparison.Arms.Select(arm => Count(number(arm), text).Text)), IsNumber: true);
+    private static TableCell Both(ShownComparison comparison, Func<ShownArm, TableCell> cellOf)
+    {
+        var cells = comparison.Arms.Select(cellOf).ToList();
+        return new TableCell(string.Join(" / ", cells.Select(cell => cell.Text)), cells[0].IsNumber)
+        {
+            Parts = cells.Select((cell, arm) => new TablePart((arm + 1).ToString(CultureInfo.InvariantCulture), cell)).ToValueList(),
+        };
+    }
 
     public static TableCell Count(ShownNumber number, TableText text) =>
         number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Count((long?)number.Value);
@@ -114,16 +121,13 @@ internal static class EvidenceView
     private static TableCell Ratio(ShownNumber number, TableText text) => Number(number, text, decimals: 2);
 
     private static TableCell Limits(ShownEstimate estimate, TableText text) =>
-        Between(Ratio(estimate.Low, text), Ratio(estimate.High, text));
+        text.Between(Ratio(estimate.Low, text), Ratio(estimate.High, text));
 
     public static TableCell Percent(ShownNumber share, TableText text) =>
         share.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Percent(share.Value);
 
     private static TableCell Interval(ShownNumber low, ShownNumber high, TableText text) =>
-        Between(Percent(low, text), Percent(high, text));
-
-    public static TableCell Between(TableCell low, TableCell high) =>
-        low.Text == high.Text ? low : new TableCell($"{low.Text}–{high.Text}", IsNumber: true);
+        text.Between(Percent(low, text), Percent(high, text));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -72,7 +72,7 @@ internal static class ForecastCommand
                 new("10 %", goal => text.Percent(goal.Share.Low)),
                 new("50 %", goal => text.Percent(goal.Share.Middle)),
                 new("90 %", goal => text.Percent(goal.Share.High)),
-                new(text.Of("Målnivå", "Target"), goal => new(text.Target(goal.Own.Target), IsNumber: true)),
+                new(text.Of("Målnivå", "Target"), goal => text.TargetCell(goal.Own.Target)),
             ],
             forecast.Goals.Select(share => (Share: share, Own: project.Goals.First(known => known.Id == share.Id))),
             [

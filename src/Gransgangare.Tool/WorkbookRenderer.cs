@@ -25,7 +25,7 @@ internal static class WorkbookRenderer
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables)
         {
-            await WriteSheetAsync(book, table, NameOf(table, names), styles).ConfigureAwait(false);
+            await WriteSheetAsync(book, table.WithParts(), NameOf(table, names), styles).ConfigureAwait(false);
         }
 
         await book.FinishAsync().ConfigureAwait(false);

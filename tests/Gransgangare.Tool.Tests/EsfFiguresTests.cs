@@ -222,7 +222,7 @@ public sealed class EsfFiguresTests
 
     /// <summary>Incomplete records are listed with what they lack whichever way they are read.</summary>
     [Theory]
-    [InlineData("excluded", "null")]
+    [InlineData("excluded", "0")]
     [InlineData("per-indicator", "1")]
     public void Incomplete_records_are_listed(string reading, string total)
     {

@@ -15,16 +15,15 @@ internal static class MaskedTable
 
     private static TableCell Mask(TableCell cell, ProtectedReport report, TableText text) =>
         cell.Figures.Count == 0 && !cell.IsNumber || cell.Figures.Count > 0 && cell.Figures.All(report.Shows) ? cell
-        : cell.IsNumber && Instead(cell, report, text) is { } instead ? cell with { Text = instead }
+        : cell.IsNumber && Instead(cell, report, text) is { } instead ? instead with { Figures = cell.Figures }
         : cell with { Text = Signs.Hidden };
 
     // What stands for a count or a share that is not shown as it is; a figure that cannot be said stays so.
-    private static string? Instead(TableCell cell, ProtectedReport report, TableText text) =>
-        cell.Figures.Count == 1 && report.IntervalOf(cell.Figures[0]) is { } interval ? interval.ToString()
+    private static TableCell? Instead(TableCell cell, ProtectedReport report, TableText text) =>
+        cell.Figures.Count == 1 && report.IntervalOf(cell.Figures[0]) is { } interval ? new TableCell(interval.ToString(), IsNumber: true)
         : report.Rounded is not { } rounded || cell.Figures.Count == 0 ? null
-        : cell.Figures.Count == 1 && rounded.Count(cell.Figures[0]) is { } count
-            ? (cell.Text == Signs.Missing ? cell.Text : text.Count(count).Text)
+        : cell.Figures.Count == 1 && rounded.Count(cell.Figures[0]) is { } count ? (cell.Text == Signs.Missing ? cell : text.Count(count))
         : rounded.ShareOf(cell.Figures[0]) is not { } share ? null
-        : cell.Figures.Count == 1 ? text.Percent(share).Text
-        : text.Interval(share).Text;
+        : cell.Figures.Count == 1 ? text.Percent(share)
+        : text.Interval(share);
 }

@@ -46,4 +46,25 @@ public sealed record ReportTable
             Notes = notes.ToValueList(),
         };
     }
+
+    /// <summary>The same table with a column for each part of a cell (<see cref="TableCell.Parts"/>), as forms for programs need it.</summary>
+    public ReportTable WithParts()
+    {
+        var parts = Columns
+            .Select((_, column) => Rows.Select(row => row[column].Parts).FirstOrDefault(part => part.Count > 0) ?? [])
+            .ToList();
+        return parts.TrueForAll(part => part.Count == 0)
+            ? this
+            : this with
+            {
+                Columns = Columns.SelectMany((heading, column) => Split(heading, parts[column])).ToValueList(),
+                Rows = Rows.Select(row => row.SelectMany((cell, column) => Split(cell, parts[column].Count)).ToValueList()).ToValueList(),
+            };
+    }
+
+    private static IEnumerable<string> Split(string heading, ValueList<TablePart> parts) =>
+        parts.Count == 0 ? [heading] : parts.Select(part => $"{heading} {part.Name}".TrimEnd());
+
+    private static IEnumerable<TableCell> Split(TableCell cell, int count) =>
+        count > 0 && cell.Parts.Count == count ? cell.Parts.Select(part => part.Cell) : Enumerable.Repeat(cell, Math.Max(count, 1));
 }

@@ -191,7 +191,11 @@ public static class ReportTables
                 new(text.Of("Mål", "Goal"), goal => new(CountNames.Capital(goal.Goal.Label.In(text.Language)))),
                 new(
                     text.Of("Målnivå", "Target"),
-                    goal => new($"{goal.Goal.Comparison.Label.In(text.Language)} {text.Target(goal.Goal.Target)}")
+                    goal =>
+                        new($"{goal.Goal.Comparison.Label.In(text.Language)} {text.Target(goal.Goal.Target)}")
+                        {
+                            Parts = [new("", text.Cell(goal.Goal.Comparison.Label)), new("%", text.TargetCell(goal.Goal.Target))],
+                        }
                 ),
                 new(
                     text.Of("Antal", "Number"),

@@ -77,7 +77,7 @@ public static class SusTables
                 new(text.Of("Kvinnor efter", "Women after"), line => text.Count(line.After.Women)),
                 new(text.Of("Män efter", "Men after"), line => text.Count(line.After.Men)),
                 new(text.Of("Alla efter", "All after"), line => text.Count(line.After.Total)),
-                new(text.Of("Ändring", "Change"), line => line.State is { } state ? Signed(state.Change) : s_empty),
+                new(text.Of("Ändring", "Change"), line => line.State is { } state ? TableText.Change(state.Change) : s_empty),
                 new(
                     text.Of("Ändring %", "Change %"),
                     line =>
@@ -192,8 +192,6 @@ public static class SusTables
             new(text.Of("Män", "Men"), row => text.Count(count(row).Men)),
             new(text.Of("Alla", "All"), row => text.Count(count(row).Total)),
         ];
-
-    private static TableCell Signed(long change) => new(change.ToString("+0;-0;0", CultureInfo.InvariantCulture), IsNumber: true);
 
     private static string[] Notes(SusReport report, TableText text) =>
         [

@@ -72,7 +72,28 @@ public sealed class TableText(Language language)
     /// <param name="share">The share.</param>
     /// <param name="figures">Addresses of the figures behind it.</param>
     public TableCell Interval(Share share, params string[] figures) =>
-        Of(share.Low is { } low && share.High is { } high ? $"{Per(Rounded(low))}–{Per(Rounded(high))}" : Missing, figures);
+        Between(Percent(share.Low), Percent(share.High)) with
+        {
+            Figures = figures.ToValueList(),
+        };
+
+    /// <summary>Two ends in one cell, or what stands for both.</summary>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end.</param>
+    public TableCell Between(TableCell low, TableCell high) =>
+        new(low.Text == high.Text ? low.Text : $"{low.Text}–{high.Text}", IsNumber: true)
+        {
+            Parts = [new TablePart(Of("från", "from"), low), new TablePart(Of("till", "to"), high)],
+        };
+
+    /// <summary>A change of a count, with its sign.</summary>
+    /// <param name="change">The change.</param>
+    public static TableCell Change(long change) =>
+        Of(change.ToString("+0;-0;0", CultureInfo.InvariantCulture), [], new TableNumber(change));
+
+    /// <summary>A target share in per cent, as a number.</summary>
+    /// <param name="target">The share, 0–1.</param>
+    public TableCell TargetCell(decimal target) => Of(Target(target), [], new TableNumber(100 * target, 1, IsPercent: true));
 
     /// <summary>A target share in per cent.</summary>
     /// <param name="target">The share, 0–1.</param>

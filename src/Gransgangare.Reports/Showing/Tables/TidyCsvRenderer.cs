@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// Writes one table as CSV (RFC 4180) for programs: a header line, then one line a row, numbers without unit and with a decimal point. The title
+/// Writes one table as CSV (RFC 4180) for programs: a header line, then one line a row, one number in a cell, without unit and with a decimal point. The title
 /// is the name of the file, and notes are left out.
 /// </summary>
 public static class TidyCsvRenderer
@@ -15,7 +15,7 @@ public static class TidyCsvRenderer
     public static void Write(TextWriter writer, ReportTable table, bool forSwedishExcel = false)
     {
         _ = writer ?? throw new ArgumentNullException(nameof(writer));
-        _ = table ?? throw new ArgumentNullException(nameof(table));
+        table = (table ?? throw new ArgumentNullException(nameof(table))).WithParts();
         writer.Write(forSwedishExcel ? "\ufeff" : "");
         CsvRenderer.WriteLine(writer, Headings(table).Select(CsvRenderer.Quoted), forSwedishExcel);
         foreach (var row in table.Rows)
