@@ -155,11 +155,7 @@ internal sealed class GoalCells
             if (isSame && !_isByPerson)
             {
                 // A person loses an outcome to another participation only: where everybody has one, the two counts are the same.
-                _figures.Bind(
-                    [cell, .. _total["participations"]!],
-                    [.. whole, .. _total["persons"]!],
-                    isRestSensitive: false
-                );
+                _figures.Bind([cell, .. _total["participations"]!], [.. whole, .. _total["persons"]!], isRestSensitive: false);
             }
         }
     }

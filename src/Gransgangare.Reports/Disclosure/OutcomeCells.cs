@@ -71,7 +71,9 @@ internal sealed class OutcomeCells
         if (_bases.Count > 0 && report.Recoding is { } recoding)
         {
             _bases.AddRange(
-                recoding.LeftOut.Select(group => ((ValueList<string>?)group.Codes, Declare(null, group.Figures, isRow: true, isSpecial: false)))
+                recoding.LeftOut.Select(group =>
+                    ((ValueList<string>?)group.Codes, Declare(null, group.Figures, isRow: true, isSpecial: false))
+                )
             );
         }
 

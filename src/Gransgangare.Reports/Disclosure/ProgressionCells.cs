@@ -68,18 +68,19 @@ internal sealed class ProgressionCells
             })
             .ToList();
 
-    private void Overlap(
-        List<(ValueList<string> Codes, Scope Scope)> rows,
-        Func<ValueList<string>?, Scope?> baseOf,
-        Relation[] relations
-    )
+    private void Overlap(List<(ValueList<string> Codes, Scope Scope)> rows, Func<ValueList<string>?, Scope?> baseOf, Relation[] relations)
     {
         foreach (var (codes, groups) in _outcomes.ByBase(rows, row => row.Codes))
         {
             if (baseOf(codes) is { } whole)
             {
                 // A person with several participations can be in a target group with one and in none with another.
-                _outcomes.Overlap(whole, groups.ConvertAll(row => (_outcomes.IsOfNoTargetGroup(row.Codes), row.Scope)), isDisjoint: false, relations);
+                _outcomes.Overlap(
+                    whole,
+                    groups.ConvertAll(row => (_outcomes.IsOfNoTargetGroup(row.Codes), row.Scope)),
+                    isDisjoint: false,
+                    relations
+                );
             }
         }
     }

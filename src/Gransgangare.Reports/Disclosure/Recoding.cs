@@ -266,8 +266,7 @@ internal sealed class Recoding
         };
 
         // Persons can be in several of the groups that are joined, so that they do not add up.
-        bool IsSame(ValueList<string> codes) =>
-            isWhole && Map(codes, report.Request) is (var mapped, true) && codes.Equals(mapped);
+        bool IsSame(ValueList<string> codes) => isWhole && Map(codes, report.Request) is (var mapped, true) && codes.Equals(mapped);
     }
 
     private ValueList<ReportGroup> Groups(Report report, bool areShown) =>

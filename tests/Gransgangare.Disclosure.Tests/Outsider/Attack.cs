@@ -40,8 +40,7 @@ internal sealed class Attack
     /// <summary>Counts on which the solver gave up.</summary>
     public List<string> Undecided { get; } = [];
 
-    private bool IsSmall(Secret secret) =>
-        !_seen[secret].Any(value => value >= secret.Threshold || (secret.MayBeZero && value == 0));
+    private bool IsSmall(Secret secret) => !_seen[secret].Any(value => value >= secret.Threshold || (secret.MayBeZero && value == 0));
 
     private bool IsOneNumber(Secret secret) => !secret.MayBeZero && _seen[secret].Count < 2;
 

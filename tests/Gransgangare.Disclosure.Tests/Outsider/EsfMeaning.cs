@@ -61,8 +61,7 @@ internal sealed class EsfMeaning
         }
     }
 
-    private long? Shown(string figure) =>
-        _reading.Report["total"]![figure] is { } count && !Reading.IsHidden(count) ? (long)count : null;
+    private long? Shown(string figure) => _reading.Report["total"]![figure] is { } count && !Reading.IsHidden(count) ? (long)count : null;
 
     private List<string> Read()
     {
@@ -77,7 +76,8 @@ internal sealed class EsfMeaning
                 var isNeverShown = _reading.IsRecoded && column == "nonBinary";
                 // Where it can be said of nobody, nobody is counted.
                 people[code] =
-                    _reading.Figure(indicator[column], $"esf.{code}.{column}", threshold, isNeverShown) ?? _known.Count($"esf.{code}.{column}", 0, 0);
+                    _reading.Figure(indicator[column], $"esf.{code}.{column}", threshold, isNeverShown)
+                    ?? _known.Count($"esf.{code}.{column}", 0, 0);
             }
 
             if (_reading.Figure(indicator["cannotSay"], $"esf.{code}.cannotSay", _reading.Threshold) is { } unsaid)
@@ -115,18 +115,18 @@ internal sealed class EsfMeaning
         }
 
         _known.AtMost(all, total[_reading.CountsParticipations ? "entered" : "participations"]);
-        if (!_reading.CountsParticipations)
-        {
-            return;
-        }
-
-        Among(c, total);
         foreach (var (column, gender) in s_genders)
         {
             if (groups.Margins.GetValueOrDefault($"[gender={gender}]") is { } margin)
             {
                 Among(Columns[column], margin);
             }
+        }
+
+        Among(c, total);
+        if (!_reading.CountsParticipations)
+        {
+            return;
         }
 
         foreach (var (code, age) in new[] { ("EECO06", "under-18"), ("EECO07", "18-29"), ("EECO08", "55-plus") })
@@ -146,8 +146,16 @@ internal sealed class EsfMeaning
         }
     }
 
+    // Participants are participations, also where the report counts persons.
     private void Among(People c, People people)
     {
+        _known.AtMost(c["EECO01"], people["participations"]);
+        _known.AtMost(c.Sum("X02", "X04", "X05"), people["participations"]);
+        if (!_reading.CountsParticipations)
+        {
+            return;
+        }
+
         _known.AtMost(c["EECO01"], people["entered"]);
         _known.AtMost(c.Sum("X02", "X04", "X05"), people["exited"]);
         _known.AtMost(c.Sum("B02", "B04", "B05"), people["active"] - people["entered"]);

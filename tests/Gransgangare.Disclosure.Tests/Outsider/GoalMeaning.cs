@@ -76,7 +76,10 @@ internal sealed class GoalMeaning
 
     private void Undecided(JsonObject goal, People of, string denominator)
     {
-        if (denominator == "ended" && _reading.Figure(goal["doubt"]!["undecided"], $"{of.Name}.undecided", _reading.Threshold) is { } undecided)
+        if (
+            denominator == "ended"
+            && _reading.Figure(goal["doubt"]!["undecided"], $"{of.Name}.undecided", _reading.Threshold) is { } undecided
+        )
         {
             var total = _outcomes.Total;
             _known.AtMost(undecided, total["exited"] - total["of"]);
@@ -97,9 +100,11 @@ internal sealed class GoalMeaning
             _known.Slips.Add($"{name}.met beside a hidden count");
         }
 
+        // What is needed of a plan is worked out from those with the outcome, not from whom the share is of.
+        var ofNumerator = Reading.IsHidden(share["numerator"]);
         foreach (var (part, member) in new[] { ("doubt", "holdsWith"), ("doubt", "fallsAt"), ("need", "ofKind"), ("need", "withinReach") })
         {
-            if (goal[part]?[member] is { } value && !Reading.IsHidden(value))
+            if (goal[part]?[member] is { } value && !Reading.IsHidden(value) && (part == "doubt" || ofNumerator))
             {
                 _known.Slips.Add($"{name}.{member} beside a hidden count");
             }

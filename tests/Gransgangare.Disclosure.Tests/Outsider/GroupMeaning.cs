@@ -82,13 +82,18 @@ internal sealed class GroupMeaning
             {
                 var (name, threshold) = ($"[{Target}={target.Key}]", target.First().People.Threshold);
                 var whole = _outcomes.Set(name, threshold);
-                whole.IsMadeUpOf([.. target.Select(row => row.People), _outcomes.Set($"those in no row of {name}", threshold)], OutcomeMeaning.Added);
+                whole.IsMadeUpOf(
+                    [.. target.Select(row => row.People), _outcomes.Set($"those in no row of {name}", threshold)],
+                    OutcomeMeaning.Added
+                );
                 Within(whole, total);
             }
         }
 
         var sets = new List<People>();
-        foreach (var others in _outcomes.Rows.GroupBy(row => Reading.RowName(row.By.Where(pair => pair.Key != Target)), StringComparer.Ordinal))
+        foreach (
+            var others in _outcomes.Rows.GroupBy(row => Reading.RowName(row.By.Where(pair => pair.Key != Target)), StringComparer.Ordinal)
+        )
         {
             var everybody = _dimensions.Count == 0 ? total : _outcomes.Set($"everybody of {others.Key}", total.Threshold);
             foreach (var row in others)

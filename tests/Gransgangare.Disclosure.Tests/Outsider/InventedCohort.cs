@@ -49,13 +49,23 @@ internal sealed class InventedCohort
             _participations.Add(changed);
             if (Is(rates[6]))
             {
-                _participations.Add(changed with { Operation = "second", Spells = [new Spell(person.Entry)], Forbund = s_forbund[_random.Next(3)] });
+                _participations.Add(
+                    changed with
+                    {
+                        Operation = "second",
+                        Spells = [new Spell(person.Entry)],
+                        Forbund = s_forbund[_random.Next(3)],
+                    }
+                );
             }
         }
 
         By = s_by[seed % s_by.Length].ToValueList();
         Unit = Is(0.2) ? CountUnit.Persons : CountUnit.Participations;
-        Denominator = Is(0.5) ? Denominator.Ended : Is(0.5) ? Denominator.AllParticipating : Denominator.EndedWithoutInterruption;
+        Denominator =
+            Is(0.5) ? Denominator.Ended
+            : Is(0.5) ? Denominator.AllParticipating
+            : Denominator.EndedWithoutInterruption;
         Options = DisclosureOptions.Default with { LeastGroup = Is(0.5) ? 0 : 20, Threshold = Is(0.25) ? 3 : 5 };
     }
 
@@ -72,7 +82,12 @@ internal sealed class InventedCohort
     {
         var from = _isWhole ? new LocalDate(2023, 3, 1) : new LocalDate(2024, 1, 1);
         var to = quarters == int.MaxValue ? new LocalDate(2025, 12, 31) : new LocalDate(2024, 1, 1).PlusMonths(3 * quarters).PlusDays(-1);
-        var request = new ReportRequest(ProjectDefinition.Gransgangare, from, to) { By = By, Unit = Unit, Denominator = Denominator };
+        var request = new ReportRequest(ProjectDefinition.Gransgangare, from, to)
+        {
+            By = By,
+            Unit = Unit,
+            Denominator = Denominator,
+        };
         return Reports.Report.Of(request, _participations, _measurements);
     }
 
@@ -89,12 +104,19 @@ internal sealed class InventedCohort
         {
             Forbund = Is(forbund) ? null : person.Forbund,
             Municipality = Is(forbund) ? null : person.Municipality,
-            Gender = Is(other) ? Gender.NonBinary : Is(unknown) ? Gender.Unknown : person.Gender,
+            Gender =
+                Is(other) ? Gender.NonBinary
+                : Is(unknown) ? Gender.Unknown
+                : person.Gender,
             BirthDate = Is(born) ? null : person.BirthDate,
             AtEntry = Is(target) ? person.AtEntry with { TargetGroups = [] } : person.AtEntry,
             Spells =
                 Is(failed) && person.Exit is { } exit
-                    ? [.. person.Spells.Take(person.Spells.Count - 1), new Spell(person.Spells[^1].Start, exit with { Reason = ExitReason.RegistrationError })]
+                    ?
+                    [
+                        .. person.Spells.Take(person.Spells.Count - 1),
+                        new Spell(person.Spells[^1].Start, exit with { Reason = ExitReason.RegistrationError }),
+                    ]
                     : person.Spells,
         };
     }

@@ -28,8 +28,7 @@ internal sealed class Knowledge
     public IReadOnlyDictionary<string, IntVar> Counts => _counts;
 
     /// <summary>A count that lies between two ends, which may be the same.</summary>
-    public IntVar Count(string name, long low = 0, long high = Many) =>
-        _counts[Prefix + name] = _model.NewIntVar(low, high, Prefix + name);
+    public IntVar Count(string name, long low = 0, long high = Many) => _counts[Prefix + name] = _model.NewIntVar(low, high, Prefix + name);
 
     public void Hide(string name, IntVar count, int threshold, bool mayBeZero) =>
         Secrets.Add(new Secret(Prefix + name, count, threshold, mayBeZero));
@@ -76,9 +75,7 @@ internal sealed class Knowledge
             domain.AddRange([value, value]);
         }
 
-        return outside.Count > 0 || Solved.Of(model, 60) is { Status: CpSolverStatus.Infeasible }
-            ? [.. outside, .. Broken(model)]
-            : [];
+        return outside.Count > 0 || Solved.Of(model, 60) is { Status: CpSolverStatus.Infeasible } ? [.. outside, .. Broken(model)] : [];
     }
 
     // As few relations as possible that have to be given up.

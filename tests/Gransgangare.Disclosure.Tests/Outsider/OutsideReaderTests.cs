@@ -13,9 +13,11 @@ public sealed class OutsideReaderTests
 {
     private static readonly bool s_isLong = Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is not null;
 
-    public static TheoryData<int> Reports => [.. Enumerable.Range(1, s_isLong ? 2_000 : 24)];
+    // Quick are those by one breakdown, or two that do not make many rows.
+    public static TheoryData<int> Reports =>
+        [.. s_isLong ? Enumerable.Range(1, 2_000) : Enumerable.Range(1, 36).Where(seed => seed % 12 is 0 or 1 or 2 or (>= 4 and <= 8))];
 
-    public static TheoryData<int> Series => [.. Enumerable.Range(1, s_isLong ? 300 : 4)];
+    public static TheoryData<int> Series => [.. s_isLong ? Enumerable.Range(1, 300) : [1, 3]];
 
     [Theory]
     [MemberData(nameof(Reports))]
@@ -54,12 +56,11 @@ public sealed class OutsideReaderTests
 
     /// <summary>A report that hides the small counts alone gives them away.</summary>
     [Theory]
+    [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
     public void A_report_that_hides_no_second_count_is_found_out(int seed)
     {
-        var cohort = new InventedCohort(seed, 30, 40) { Options = DisclosureOptions.Default with { LeastGroup = 0 } };
+        var cohort = new InventedCohort(seed, 30, 35) { Options = DisclosureOptions.Default with { LeastGroup = 0 } };
         var report = cohort.Report();
         var json = JsonNode.Parse(JsonSerializer.Serialize(ProtectedReport.Of(report, cohort.Options)))!;
         ShowLarge(json, JsonNode.Parse(InventedCohort.Open(report))!);

@@ -40,8 +40,7 @@ public sealed class OutsideTrapTests
     [Fact]
     public void W8_results_are_of_those_with_the_status_at_entry()
     {
-        var everybody = Many(20, one => one)
-            .Concat(Many(12, one => Employed(one, isBetter: one.Person != "e0"), "e"));
+        var everybody = Many(20, one => one).Concat(Many(12, one => Employed(one, isBetter: one.Person != "e0"), "e"));
         Holds(Report(everybody, []), "(esf.total.EECO05 without EECR06)");
     }
 
@@ -51,8 +50,11 @@ public sealed class OutsideTrapTests
     {
         var everybody = Enumerable
             .Range(0, 4)
-            .SelectMany(part => Many(12, one => Left(one, ExitReason.JobSeekerRegistered), $"n{part}x").Concat(Many(part == 0 ? 2 : 1, one => Left(one, ExitReason.Moved), $"o{part}x"))
-                .Select(one => one with { Forbund = part == 3 ? null : ProjectDefinition.Gransgangare.SubProjects[part].Forbund }));
+            .SelectMany(part =>
+                Many(12, one => Left(one, ExitReason.JobSeekerRegistered), $"n{part}x")
+                    .Concat(Many(part == 0 ? 2 : 1, one => Left(one, ExitReason.Moved), $"o{part}x"))
+                    .Select(one => one with { Forbund = part == 3 ? null : ProjectDefinition.Gransgangare.SubProjects[part].Forbund })
+            );
         Holds(Report(everybody, [], Breakdown.Forbund), "[forbund=vast].other");
     }
 
@@ -65,7 +67,10 @@ public sealed class OutsideTrapTests
         {
             var open = JsonNode.Parse(json)!;
             OutsideReaderTests.ShowLarge(open, JsonNode.Parse(InventedCohort.Open(report))!);
-            Assert.Contains(new Attack(OutsideReader.Learn(open.ToJsonString())).Found, one => one.StartsWith(found, StringComparison.Ordinal));
+            Assert.Contains(
+                new Attack(OutsideReader.Learn(open.ToJsonString())).Found,
+                one => one.StartsWith(found, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -124,7 +129,10 @@ public sealed class OutsideTrapTests
             .ItemsOf(RaterKind.Participant)
             .AsEnumerable()
             .Take(items)
-            .Aggregate(instrument.Measure(one.Person, s_entry.PlusDays(days), RaterKind.Participant), (form, item) => form.Answer(item.Id, answer))
+            .Aggregate(
+                instrument.Measure(one.Person, s_entry.PlusDays(days), RaterKind.Participant),
+                (form, item) => form.Answer(item.Id, answer)
+            )
             .Build();
     }
 }

@@ -36,7 +36,12 @@ internal sealed class Reading(Knowledge known, JsonObject report)
     /// <summary>Some target groups and the non-binary are special categories.</summary>
     public int ThresholdOf(IReadOnlyDictionary<string, string> by) =>
         by.GetValueOrDefault("gender") is "non-binary" or "other-or-unknown"
-        || by.GetValueOrDefault("target-group") is "comorbidity" or "hbtqi" or "young-risk-of-crime" or "young-disability" or "young-mental-ill-health"
+        || by.GetValueOrDefault("target-group")
+            is "comorbidity"
+                or "hbtqi"
+                or "young-risk-of-crime"
+                or "young-disability"
+                or "young-mental-ill-health"
             ? Special
             : Threshold;
 

@@ -19,7 +19,10 @@ internal sealed class RiseMeaning
             }
 
             Rise(earlier, row.People);
-            if (row.By.TryGetValue("cohort", out var quarter) && string.CompareOrdinal(LastDay(quarter), (string)before.Reading.Report["to"]!) <= 0)
+            if (
+                row.By.TryGetValue("cohort", out var quarter)
+                && string.CompareOrdinal(LastDay(quarter), (string)before.Reading.Report["to"]!) <= 0
+            )
             {
                 // Nobody enters in a quarter that is over.
                 known.Equal(earlier["entered"], row.People["entered"]);

@@ -16,7 +16,10 @@ internal sealed record Solved(CpSolverStatus Status, IReadOnlyList<long> Table)
     public static Solved Of(CpModel model, double work)
     {
         var limit = work.ToString(CultureInfo.InvariantCulture);
-        using var solver = new CpSolver { StringParameters = $"max_deterministic_time:{limit} num_workers:1 random_seed:1 relative_gap_limit:0.3" };
+        using var solver = new CpSolver
+        {
+            StringParameters = $"max_deterministic_time:{limit} num_workers:1 random_seed:1 relative_gap_limit:0.3",
+        };
         var status = solver.Solve(model);
         return new Solved(status, [.. solver.Response!.Solution]);
     }
