@@ -172,6 +172,8 @@ public sealed class Suppression
                 && own.Value - down is var low
                 && low >= own.Threshold
                 && reader.Reach(cell, 1, (low / WidthOfInterval) + 1 - down) is { } up
+                // An interval of one number would print what is hidden.
+                && down + up > 0
             )
             {
                 _intervals.Add(cell, new CountInterval(low, own.Value + up));

@@ -7,11 +7,13 @@ namespace Gransgangare.Reports;
 /// <param name="Joined">What is joined, shown or not.</param>
 /// <param name="Dropped">Breakdowns no group of which is large enough.</param>
 /// <param name="TargetGroupsLeftOut">Number of target groups that are left out for being small.</param>
+/// <param name="LeftOut">The groups that have no row, with what is known of their codes: everybody who reads what is joined can tell.</param>
 internal sealed record JoinedGroups(
     ReportRequest Request,
     IReadOnlyList<JoinedCodes> Joined,
     IReadOnlyList<Breakdown> Dropped,
-    int TargetGroupsLeftOut
+    int TargetGroupsLeftOut,
+    ValueList<ReportGroup> LeftOut
 )
 {
     /// <summary>The codes that a row stands for where they are joined; empty for a row of its own.</summary>

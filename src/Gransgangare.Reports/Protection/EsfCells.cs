@@ -88,6 +88,8 @@ internal sealed class EsfCells
             .. s_relations,
             .. Relation.Of($"active > {_all}", $"entered > {_all}"),
             .. outputs.SelectMany(code => Relation.Of($"{_all} >= {code}")),
+            // Participants are participations, also where the report counts persons.
+            .. results.Prepend(_all).SelectMany(code => Relation.Of($"participations > {code}")),
             .. results.SelectMany(code => Relation.Of($"exited > {code}")),
         ];
         foreach (var column in columns.Values)
@@ -119,6 +121,8 @@ internal sealed class EsfCells
             scope["active"] = [_outcomes.ActiveByGender[gender.Code]];
             scope["entered"] = AtMost("entered");
             scope["exited"] = AtMost("exited") ?? scope["active"];
+            // A recoded report has no participations of its rows.
+            scope["participations"] = _isRecoded ? null : AtMost("participations");
             scope["missing.gender"] = gender == Gender.NonBinary ? _outcomes.Total["missing.gender"] : null;
         }
 
@@ -207,6 +211,8 @@ internal sealed class EsfCells
         string[] needed = ["gender", "birth_date", "labour_status", "isced"];
         return Relation.Of([
             $"entered > {_all} + incomplete",
+            $"participations > {_all} + incomplete",
+            "participations > EECR01 + EECR04 + open.EECR01 + open.EECR04",
             _esf.CountsIncomplete ? $"incomplete > open.{_all}" : $"incomplete = open.{_all}",
             "exited > EECR01 + EECR04 + open.EECR01 + open.EECR04",
             "exited > CR01 + CR04 + open.CR01 + open.CR04",

@@ -82,7 +82,8 @@ internal sealed class FigureTable(DisclosureOptions options)
     /// Declares that the parts are in the whole. Where they make up all of it, an outsider is taken to know that; where they do not, the rest is
     /// a count of its own. A relation that the data do not keep is no relation.
     /// </summary>
-    public void Bind(
+    /// <returns>The cell of the rest; <c>null</c> = there is none.</returns>
+    public int? Bind(
         IEnumerable<int> whole,
         IEnumerable<int> parts,
         bool isRestSensitive = true,
@@ -97,7 +98,7 @@ internal sealed class FigureTable(DisclosureOptions options)
             case 0:
                 _table.AddSum(left, right, isOfNow: !isSum);
                 _sums.Add(([.. left], [.. right]));
-                break;
+                return null;
             case > 0:
                 var rest = Rest(left, right, isRestSensitive, isSpecial);
                 if (isRestFixed)
@@ -105,7 +106,9 @@ internal sealed class FigureTable(DisclosureOptions options)
                     _fixedRests.Add(rest);
                 }
 
-                break;
+                return rest;
+            default:
+                return null;
         }
     }
 

@@ -13,20 +13,24 @@ internal sealed class GoalCells
     private readonly bool _isByPerson;
     private readonly Dictionary<OutcomePart, int> _cells = [];
 
-    // The figures of the total that count the same outcomes.
-    private static readonly (OutcomePart Parts, string Name)[] s_ofTotal =
-    [
-        (OutcomePart.Work, "work"),
-        (OutcomePart.Study, "study"),
-        (OutcomePart.Work | OutcomePart.Study, "workOrStudy"),
-        (OutcomePart.Nearer, "nearer"),
-        (OutcomePart.Interrupted | OutcomePart.OtherUninterrupted, "other"),
-        (OutcomePart.Uncategorised, "uncategorised"),
-    ];
+    // The figures of the total that count the same outcomes; those of its shares are among whom they are of.
+    private readonly List<(OutcomePart Parts, string Name)> _ofTotal;
 
     public GoalCells(FigureTable figures, Report report, Scope total)
     {
         (_figures, _total, _isByPerson) = (figures, total, report.Request.Unit == CountUnit.Persons);
+        var whole = OutcomeParts.Of(report.Request.Denominator);
+        (OutcomePart Parts, string Name)[] ofTotal =
+        [
+            (OutcomePart.Work, "work"),
+            (OutcomePart.Study, "study"),
+            (OutcomeParts.Of(GoalMeasure.WorkOrStudy), "workOrStudy"),
+            (OutcomeParts.Of(GoalMeasure.NearerLabourMarket) & whole, "nearer"),
+            (OutcomeParts.Of(GoalMeasure.OtherReasons) & whole, "other"),
+            (OutcomePart.Uncategorised, "uncategorised"),
+            (whole, "denominator"),
+        ];
+        _ofTotal = [.. ofTotal.Where(row => row.Parts != OutcomePart.None)];
         foreach (var result in report.Goals)
         {
             DeriveFrom(result.Goal);
@@ -104,7 +108,7 @@ internal sealed class GoalCells
         if (!_cells.TryGetValue(parts, out var cell))
         {
             cell =
-                _isByPerson && Array.Find(s_ofTotal, row => row.Parts == parts).Name is { } name
+                _isByPerson && _ofTotal.Find(row => row.Parts == parts).Name is { } name
                     ? _total.Cell(name)
                     : _figures.Count(count, Worth.MainOfTotal, []);
             _cells.Add(parts, cell);
@@ -133,17 +137,25 @@ internal sealed class GoalCells
 
             _figures.Bind([_total.Cell("persons")], [cell], isRestSensitive: false);
             // The same outcomes in the unit of the report.
-            var ofTotal = s_ofTotal.Where(row => row.Parts != OutcomePart.None && (row.Parts & ~parts) == OutcomePart.None);
-            var largest = ofTotal.Where(row =>
-                !ofTotal.Any(other => other.Parts != row.Parts && (row.Parts & ~other.Parts) == OutcomePart.None)
+            var ofTotal = _ofTotal.FindAll(row => (row.Parts & ~parts) == OutcomePart.None);
+            var largest = ofTotal.FindAll(row =>
+                !ofTotal.Exists(other => other.Parts != row.Parts && (row.Parts & ~other.Parts) == OutcomePart.None)
             );
+            var isSame = largest.Aggregate(OutcomePart.None, (all, row) => all | row.Parts) == parts;
             var whole =
-                (parts & OutcomePart.NotEnded) != OutcomePart.None
+                !isSame && (parts & OutcomePart.NotEnded) != OutcomePart.None
                     ? [_total.Cell("active")]
-                    : largest.Select(row => _total.Cell(row.Name)).ToList();
-            if (!whole.Contains(cell))
+                    : largest.ConvertAll(row => _total.Cell(row.Name));
+            if (whole.Contains(cell))
             {
-                _figures.Bind(whole, [cell]);
+                continue;
+            }
+
+            _figures.Bind(whole, [cell]);
+            if (isSame && !_isByPerson)
+            {
+                // A person loses an outcome to another participation only: where everybody has one, the two counts are the same.
+                _figures.Bind([cell, .. _total["participations"]!], [.. whole, .. _total["persons"]!], isRestSensitive: false);
             }
         }
     }

@@ -68,6 +68,15 @@ internal sealed class OutcomeCells
             _bases.AddRange(_rows.Select(row => ((ValueList<string>?)row.Codes, row.Scope)));
         }
 
+        if (_bases.Count > 0 && report.Recoding is { } recoding)
+        {
+            _bases.AddRange(
+                recoding.LeftOut.Select(group =>
+                    ((ValueList<string>?)group.Codes, Declare(null, group.Figures, isRow: true, isSpecial: false))
+                )
+            );
+        }
+
         var left = Partition(Total, _bases.ConvertAll(row => row.Scope), _relations);
         if (left.Names.Any())
         {
@@ -157,18 +166,27 @@ internal sealed class OutcomeCells
 
     /// <summary>
     /// Binds groups that overlap to what they overlap in: whoever is in one is in no group of the unknown, and all of them are no fewer than it.
+    /// Those who are not in a group are a set too, in which everything holds.
     /// </summary>
-    public void Overlap(Scope whole, List<(bool IsUnknown, Scope Scope)> groups, bool isDisjoint)
+    public void Overlap(Scope whole, List<(bool IsUnknown, Scope Scope)> groups, bool isDisjoint, IEnumerable<Relation> relations)
     {
+        var without = groups.ConvertAll(_ => new Scope());
         foreach (var name in whole.Names.Where(name => groups.Count > 0 && groups.TrueForAll(group => group.Scope.Has(name))).ToList())
         {
             var unknown = groups.Where(group => isDisjoint && group.IsUnknown).SelectMany(group => group.Scope[name]!).ToList();
             _figures.Bind(groups.SelectMany(group => group.Scope[name]!), whole[name]!, isRestSensitive: false);
-            foreach (var group in groups.Where(group => groups.Count == 1 || !isDisjoint || !group.IsUnknown))
+            foreach (var (group, others) in groups.Zip(without, (group, others) => (group, others)))
             {
-                _figures.Bind(whole[name]!, group.Scope[name]!.Concat(group.IsUnknown ? [] : unknown));
+                if (groups.Count == 1 || !isDisjoint || !group.IsUnknown)
+                {
+                    var disjoint = group.IsUnknown ? [] : unknown;
+                    var rest = _figures.Bind(whole[name]!, group.Scope[name]!.Concat(disjoint));
+                    others[name] = rest is { } left ? [left, .. disjoint] : [.. disjoint];
+                }
             }
         }
+
+        without.ForEach(others => _figures.Relate(others, relations));
     }
 
     /// <summary>The groups of each target group within what they overlap in.</summary>
@@ -302,7 +320,7 @@ internal sealed class OutcomeCells
         {
             if ((codes is null ? Total : Find(codes)) is { } whole)
             {
-                Overlap(whole, groups.ConvertAll(row => (IsOfNoTargetGroup(row.Codes), row.Scope)), isDisjoint: true);
+                Overlap(whole, groups.ConvertAll(row => (IsOfNoTargetGroup(row.Codes), row.Scope)), isDisjoint: true, _relations);
             }
         }
     }

@@ -26,11 +26,11 @@ internal sealed class ProgressionCells
             {
                 var bases = Rows(margins, rater, isPublished: false, hasItems, relations);
                 outcomes.Partition(total, bases.ConvertAll(row => row.Scope), relations);
-                Overlap(rows, codes => bases.Find(row => row.Codes.Equals(codes)).Scope);
+                Overlap(rows, codes => bases.Find(row => row.Codes.Equals(codes)).Scope, relations);
             }
             else if (outcomes.Overlaps)
             {
-                Overlap(rows, _ => total);
+                Overlap(rows, _ => total, relations);
             }
             else
             {
@@ -68,14 +68,19 @@ internal sealed class ProgressionCells
             })
             .ToList();
 
-    private void Overlap(List<(ValueList<string> Codes, Scope Scope)> rows, Func<ValueList<string>?, Scope?> baseOf)
+    private void Overlap(List<(ValueList<string> Codes, Scope Scope)> rows, Func<ValueList<string>?, Scope?> baseOf, Relation[] relations)
     {
         foreach (var (codes, groups) in _outcomes.ByBase(rows, row => row.Codes))
         {
             if (baseOf(codes) is { } whole)
             {
                 // A person with several participations can be in a target group with one and in none with another.
-                _outcomes.Overlap(whole, groups.ConvertAll(row => (_outcomes.IsOfNoTargetGroup(row.Codes), row.Scope)), isDisjoint: false);
+                _outcomes.Overlap(
+                    whole,
+                    groups.ConvertAll(row => (_outcomes.IsOfNoTargetGroup(row.Codes), row.Scope)),
+                    isDisjoint: false,
+                    relations
+                );
             }
         }
     }

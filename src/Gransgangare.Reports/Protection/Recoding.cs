@@ -64,7 +64,8 @@ internal sealed class Recoding
     public static Report Of(Report report, DisclosureOptions options, EarlierRelease? before = null)
     {
         var recoding = new Recoding(report, options, before);
-        return recoding.Apply(report) with { Margins = report.Margins is { } margins ? recoding.Apply(margins) : null };
+        var leftOut = recoding.Groups(report.Margins ?? report, areShown: false);
+        return recoding.Apply(report, leftOut) with { Margins = report.Margins is { } margins ? recoding.Apply(margins, leftOut) : null };
     }
 
     /// <summary>
@@ -223,43 +224,44 @@ internal sealed class Recoding
             : "";
     }
 
-    private Report Apply(Report report)
+    private Report Apply(Report report, ValueList<ReportGroup> leftOut)
     {
         var by = report.Request.By;
         var isWhole = _dropped.Count == 0;
-        var groups = report
-            .Groups.Select(group => (Codes: Map(group.Codes, report.Request), group.Figures))
-            .Where(group => group.Codes is not null)
-            .GroupBy(group => group.Codes!, group => group.Figures)
-            .Select(group => new ReportGroup(group.Key, group.Aggregate(Sum)))
-            .OrderBy(group => string.Join(",", group.Codes.AsEnumerable()), StringComparer.Ordinal)
-            .ToValueList();
         return report with
         {
             Request = report.Request with { By = by.Where(breakdown => !_dropped.Contains(breakdown)).ToValueList() },
-            Groups = groups,
+            Groups = Groups(report, areShown: true),
             EsfGroups = [],
             ProgressionGroups = report.ProgressionGroups.Where(group => IsSame(group.Codes)).ToValueList(),
             CoverageGroups = report.CoverageGroups.Where(group => IsSame(group.Codes)).ToValueList(),
-            Recoding = new JoinedGroups(_request, _joined, _dropped, _targetGroupsLeftOut.Count),
+            Recoding = new JoinedGroups(_request, _joined, _dropped, _targetGroupsLeftOut.Count, leftOut),
         };
 
         // Persons can be in several of the groups that are joined, so that they do not add up.
-        bool IsSame(ValueList<string> codes) => isWhole && codes.Equals(Map(codes, report.Request));
+        bool IsSame(ValueList<string> codes) => isWhole && Map(codes, report.Request) is (var mapped, true) && codes.Equals(mapped);
     }
 
-    private ValueList<string>? Map(ValueList<string> codes, ReportRequest request)
+    private ValueList<ReportGroup> Groups(Report report, bool areShown) =>
+        report
+            .Groups.Select(group => (Row: Map(group.Codes, report.Request), group.Figures))
+            .Where(group => group.Row.IsShown == areShown)
+            .GroupBy(group => group.Row.Codes, group => group.Figures)
+            .Select(group => new ReportGroup(group.Key, group.Aggregate(Sum)))
+            .OrderBy(group => string.Join(",", group.Codes.AsEnumerable()), StringComparer.Ordinal)
+            .ToValueList();
+
+    private (ValueList<string> Codes, bool IsShown) Map(ValueList<string> codes, ReportRequest request)
     {
         if (!IsWomanOrMan(codes, request))
         {
-            return _showsOthers
-                ? request
-                    .By.Where(by => !_dropped.Contains(by))
-                    .Select(by => by == Breakdown.Gender ? Breakdown.OtherOrUnknown : Breakdown.Every)
-                    .ToValueList()
-                : null;
+            var others = request
+                .By.Where(by => !_dropped.Contains(by))
+                .Select(by => by == Breakdown.Gender ? Breakdown.OtherOrUnknown : Breakdown.Every);
+            return (others.ToValueList(), _showsOthers);
         }
 
+        var isShown = true;
         var mapped = new List<string>();
         for (var place = 0; place < codes.Count; place++)
         {
@@ -269,22 +271,14 @@ internal sealed class Recoding
                 continue;
             }
 
-            if (by == Breakdown.TargetGroup && _targetGroupsLeftOut.Contains(code))
-            {
-                return null;
-            }
-
+            isShown &= by != Breakdown.TargetGroup || !_targetGroupsLeftOut.Contains(code);
             var joined =
                 by == Breakdown.Gender ? null : _joined.Find(one => one.Breakdown == by && one.Has(PoolOf(codes, by, request), code));
-            if (joined is { IsShown: false })
-            {
-                return null;
-            }
-
+            isShown &= joined is not { IsShown: false };
             mapped.Add(joined?.As ?? code);
         }
 
-        return mapped.ToValueList();
+        return (mapped.ToValueList(), isShown);
     }
 
     private static ReportFigures Sum(ReportFigures one, ReportFigures other) =>
