@@ -12,6 +12,9 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
 
     public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();
 
+    /// <summary>What was published.</summary>
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
     /// <summary>The participation; <c>null</c> also where an address holds what is no key.</summary>
     public async Task<ParticipationRow?> FindAsync(string person, string operation, CancellationToken cancellation) =>
         KeyForm.FaultOf(person) is null && KeyForm.FaultOf(operation) is null
@@ -45,5 +48,9 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     }
 
     // Disability and the like are stored, since this cohort is invented. A host with real persons needs a legal ground for it first.
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyGransgangare(storeSpecialCategories: true);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyGransgangare(storeSpecialCategories: true);
+        modelBuilder.Entity<ReleaseRow>(row => row.ToTable("host_releases").HasKey(release => release.To));
+    }
 }

@@ -24,6 +24,7 @@ builder.Services.AddDbContext<CaseContext>(options =>
             events.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
         )
 );
+builder.Services.AddSingleton(TimeProvider.System).AddSingleton<ReleaseCalendar>();
 builder.Services.AddExceptionHandler<Faults>();
 builder.Services.AddOpenApi(Description.Describe);
 builder.Services.AddAuthentication(DemoTokens.Scheme).AddScheme<AuthenticationSchemeOptions, DemoTokens>(DemoTokens.Scheme, null);
@@ -42,8 +43,10 @@ app.MapHealth();
 app.MapParticipations();
 app.MapMeasurements();
 app.MapVerdicts();
-app.MapReports();
+app.MapReleases();
 app.MapLists();
 
+// Settings with a fault are told now, not to the first caller.
+_ = app.Services.GetRequiredService<ReleaseCalendar>();
 await Seed.FillAsync(app.Services, app.Configuration.GetValue<int>("Participants"));
 await app.RunAsync();
