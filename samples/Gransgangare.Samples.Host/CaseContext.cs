@@ -15,6 +15,9 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     /// <summary>What was published.</summary>
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
+    /// <summary>Answers that a retry gets again.</summary>
+    public DbSet<AnswerRow> Answers => Set<AnswerRow>();
+
     /// <summary>The participation; <c>null</c> also where an address holds what is no key.</summary>
     public async Task<ParticipationRow?> FindAsync(string person, string operation, CancellationToken cancellation) =>
         KeyForm.FaultOf(person) is null && KeyForm.FaultOf(operation) is null
@@ -52,5 +55,6 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     {
         modelBuilder.ApplyGransgangare(storeSpecialCategories: true);
         modelBuilder.Entity<ReleaseRow>(row => row.ToTable("host_releases").HasKey(release => release.To));
+        modelBuilder.Entity<AnswerRow>(row => row.ToTable("host_answers").HasKey(answer => answer.Id));
     }
 }

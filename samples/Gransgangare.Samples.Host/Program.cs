@@ -10,7 +10,7 @@ var database = builder.Configuration["Database"] is { Length: > 0 } file ? file 
 builder.WebHost.ConfigureKestrel(server =>
 {
     server.AddServerHeader = false;
-    server.Limits.MaxRequestBodySize = 64 * 1024;
+    server.Limits.MaxRequestBodySize = Hardening.LargestBody;
 });
 
 // Paths carry person keys: the framework does not log requests, whatever the default level.
@@ -38,6 +38,7 @@ app.UseStatusCodePages();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseIdempotency();
 app.MapOpenApi().AllowAnonymous();
 app.MapHealth();
 app.MapParticipations();
