@@ -2,6 +2,7 @@ using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Gransgangare.Samples.Host;
 
@@ -54,7 +55,12 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyGransgangare(storeSpecialCategories: true);
-        modelBuilder.Entity<ReleaseRow>(row => row.ToTable("host_releases").HasKey(release => release.To));
-        modelBuilder.Entity<AnswerRow>(row => row.ToTable("host_answers").HasKey(answer => answer.Id));
+
+        // Schema.sql makes these, in an older database too.
+        modelBuilder.Entity<ReleaseRow>(row => row.ToTable("host_releases", Elsewhere).HasKey(release => release.To));
+        modelBuilder.Entity<AnswerRow>(row => row.ToTable("host_answers", Elsewhere).HasKey(answer => answer.Id));
+
+        static void Elsewhere<T>(TableBuilder<T> table)
+            where T : class => table.ExcludeFromMigrations();
     }
 }
