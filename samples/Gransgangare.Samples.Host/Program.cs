@@ -13,8 +13,11 @@ builder.WebHost.ConfigureKestrel(server =>
     server.Limits.MaxRequestBodySize = Hardening.LargestBody;
 });
 
-// Paths carry person keys: the framework does not log requests, whatever the default level.
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+// Paths carry person keys: the framework does not log requests, whatever the default level, nor put the path into the scope of every line.
+builder
+    .Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+    .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+    .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 builder.AddGransgangare();
 builder.Services.AddDbContext<CaseContext>(options =>
     options
@@ -32,6 +35,7 @@ builder.Services.AddAuthorizationBuilder().AddPolicies();
 builder.Services.AddRequestLimit(builder.Configuration);
 
 var app = builder.Build();
+app.UseRequestLog();
 app.UseCautiousHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
