@@ -2,6 +2,7 @@ using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Gransgangare.Samples.Host;
 
@@ -11,6 +12,12 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
 
     public DbSet<MeasurementRow> Measurements => Set<MeasurementRow>();
+
+    /// <summary>What was published.</summary>
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    /// <summary>Answers that a retry gets again.</summary>
+    public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
     /// <summary>The participation; <c>null</c> also where an address holds what is no key.</summary>
     public async Task<ParticipationRow?> FindAsync(string person, string operation, CancellationToken cancellation) =>
@@ -45,5 +52,15 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     }
 
     // Disability and the like are stored, since this cohort is invented. A host with real persons needs a legal ground for it first.
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyGransgangare(storeSpecialCategories: true);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyGransgangare(storeSpecialCategories: true);
+
+        // Schema.sql makes these, in an older database too.
+        modelBuilder.Entity<ReleaseRow>(row => row.ToTable("host_releases", Elsewhere).HasKey(release => release.To));
+        modelBuilder.Entity<AnswerRow>(row => row.ToTable("host_answers", Elsewhere).HasKey(answer => answer.Id));
+
+        static void Elsewhere<T>(TableBuilder<T> table)
+            where T : class => table.ExcludeFromMigrations();
+    }
 }

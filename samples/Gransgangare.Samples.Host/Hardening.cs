@@ -6,6 +6,9 @@ namespace Gransgangare.Samples.Host;
 /// <summary>What every answer says beside its content, and how many one caller gets.</summary>
 internal static class Hardening
 {
+    /// <summary>Bytes of a body, at most.</summary>
+    public const int LargestBody = 64 * 1024;
+
     private const string PerSecond = "RequestsPerSecond";
 
     /// <summary>No copy of what is about persons is kept on the way, and nothing is taken for another type than it is.</summary>

@@ -16,6 +16,7 @@ internal static class MeasurementEndpoints
     {
         routes
             .MapPost("/measurements", AddAsync)
+            .MayBeRepeated()
             .RequireAuthorization(Roles.Registers)
             .WithName("addMeasurement")
             .WithSummary("Add a measurement.")

@@ -21,6 +21,7 @@ internal static class ParticipationEndpoints
     {
         routes
             .MapPost("/participations", RegisterAsync)
+            .MayBeRepeated()
             .RequireAuthorization(Roles.Registers)
             .WithName("register")
             .WithSummary("Register a participation.")
@@ -35,6 +36,7 @@ internal static class ParticipationEndpoints
             .Refuses(StatusCodes.Status404NotFound);
         routes
             .MapPost("/participations/{person}/{operation}/exit", CloseAsync)
+            .MayBeRepeated()
             .RequireAuthorization(Roles.Registers)
             .WithName("close")
             .WithSummary("Close a participation that goes on.")
@@ -42,6 +44,7 @@ internal static class ParticipationEndpoints
             .Refuses([StatusCodes.Status404NotFound, .. s_changes]);
         routes
             .MapPost("/participations/{person}/{operation}/events", AddEventAsync)
+            .MayBeRepeated()
             .RequireAuthorization(Roles.Registers)
             .WithName("addEvent")
             .WithSummary("Add an event, such as a job that began.")

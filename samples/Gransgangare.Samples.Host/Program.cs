@@ -10,11 +10,14 @@ var database = builder.Configuration["Database"] is { Length: > 0 } file ? file 
 builder.WebHost.ConfigureKestrel(server =>
 {
     server.AddServerHeader = false;
-    server.Limits.MaxRequestBodySize = 64 * 1024;
+    server.Limits.MaxRequestBodySize = Hardening.LargestBody;
 });
 
-// Paths carry person keys: the framework does not log requests, whatever the default level.
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+// Paths carry person keys: the framework does not log requests, whatever the default level, nor put the path into the scope of every line.
+builder
+    .Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+    .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+    .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 builder.AddGransgangare();
 builder.Services.AddDbContext<CaseContext>(options =>
     options
@@ -24,6 +27,7 @@ builder.Services.AddDbContext<CaseContext>(options =>
             events.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
         )
 );
+builder.Services.AddSingleton(TimeProvider.System).AddSingleton<ReleaseCalendar>();
 builder.Services.AddExceptionHandler<Faults>();
 builder.Services.AddOpenApi(Description.Describe);
 builder.Services.AddAuthentication(DemoTokens.Scheme).AddScheme<AuthenticationSchemeOptions, DemoTokens>(DemoTokens.Scheme, null);
@@ -31,19 +35,23 @@ builder.Services.AddAuthorizationBuilder().AddPolicies();
 builder.Services.AddRequestLimit(builder.Configuration);
 
 var app = builder.Build();
+app.UseRequestLog();
 app.UseCautiousHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseIdempotency();
 app.MapOpenApi().AllowAnonymous();
 app.MapHealth();
 app.MapParticipations();
 app.MapMeasurements();
 app.MapVerdicts();
-app.MapReports();
+app.MapReleases();
 app.MapLists();
 
+// Settings with a fault are told now, not to the first caller.
+_ = app.Services.GetRequiredService<ReleaseCalendar>();
 await Seed.FillAsync(app.Services, app.Configuration.GetValue<int>("Participants"));
 await app.RunAsync();

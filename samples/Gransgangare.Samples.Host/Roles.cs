@@ -17,7 +17,7 @@ internal static class Roles
     /// <summary>Sees one person: caseworkers, and participants their own.</summary>
     public const string SeesPerson = nameof(SeesPerson);
 
-    /// <summary>Sees reports, and no person: evaluation officers.</summary>
+    /// <summary>Publishes and sees reports, and no person: evaluation officers.</summary>
     public const string SeesReports = nameof(SeesReports);
 
     /// <summary>Sees working lists with keys of persons, and no report: coordinators of a project.</summary>

@@ -11,7 +11,7 @@ internal static class Seed
     {
         await using var scope = services.CreateAsyncScope();
         var cases = scope.ServiceProvider.GetRequiredService<CaseContext>();
-        await cases.Database.EnsureCreatedAsync();
+        await Schema.UpdateAsync(cases);
         if (participants == 0 || await cases.Participations.AnyAsync())
         {
             return;

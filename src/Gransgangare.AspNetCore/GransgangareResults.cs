@@ -41,13 +41,17 @@ public static class GransgangareResults
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", fileName);
     }
 
-    internal static ProblemDetails Problem(int status, string title, IEnumerable<string> errors) =>
-        new()
+    internal static ProblemDetails Problem(int status, string title, IEnumerable<string> errors)
+    {
+        var all = errors.ToArray();
+        Refusals.Count(status, all);
+        return new ProblemDetails
         {
             Status = status,
             Title = title,
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors.ToArray() },
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = all },
         };
+    }
 
     private static IEnumerable<string> Errors(IEnumerable<ValidationIssue> issues) => issues.Select(issue => issue.ToString());
 }

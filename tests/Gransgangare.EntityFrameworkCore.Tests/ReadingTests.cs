@@ -24,6 +24,12 @@ public sealed class ReadingTests
     public Task Persons_of_postgres_come_whole_and_once() => Persons_come_whole_and_once(TestDatabase.Postgres());
 
     [Fact]
+    public Task A_key_that_0_1_0_took_stops_no_figure_on_sqlite() => Any_key_is_read(TestDatabase.Sqlite());
+
+    [PostgresFact]
+    public Task A_key_that_0_1_0_took_stops_no_figure_on_postgres() => Any_key_is_read(TestDatabase.Postgres());
+
+    [Fact]
     public async Task Nothing_is_kept_of_those_who_have_been_read()
     {
         using var database = TestDatabase.Sqlite();
@@ -106,4 +112,30 @@ public sealed class ReadingTests
     private static void Remember(List<WeakReference> read, PersonRecord person) => read.Add(new WeakReference(person.Participations));
 
     private static string Json(Report report) => JsonSerializer.Serialize(ProtectedReport.Of(report, DisclosureOptions.None));
+
+    // An identity number with another hyphen (F1), and white space at an end.
+    private static async Task Any_key_is_read(TestDatabase database)
+    {
+        using var _ = database;
+        var cohort = SyntheticCohort.Create(3, seed: 6);
+        await database.StoreAsync(cohort.Participations, cohort.Measurements);
+        await using var context = database.Open();
+        string[] faulty = ["900506\u20112386", " k7f3 "];
+        foreach (var (key, place) in faulty.Select((key, place) => (key, place)))
+        {
+            var known = FormattableString.Invariant($"p000000{place + 1}");
+            await context.Database.ExecuteSqlAsync($"UPDATE gg_participations SET person = {key} WHERE person = {known}");
+            await context.Database.ExecuteSqlAsync($"UPDATE gg_measurements SET subject = {key} WHERE subject = {known}");
+        }
+
+        var read = await context.ReadPersonsAsync().ToListAsync();
+        Assert.Equal(
+            faulty.Append("p0000003").Order(StringComparer.Ordinal),
+            read.Select(person => person.Person).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(cohort.Measurements.Count(), read.Sum(person => person.Measurements.Count));
+        var request = new ReportRequest(cohort.Project, new LocalDate(2023, 1, 1), new LocalDate(2030, 12, 31));
+        Assert.Equal(3, (await context.ToReportAsync(request)).Total.Active);
+        Assert.Equal(3, (await context.CountOutcomesAsync(request)).Active);
+    }
 }

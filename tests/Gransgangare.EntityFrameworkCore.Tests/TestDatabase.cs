@@ -3,6 +3,8 @@ using Gransgangare.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Gransgangare.EntityFrameworkCore.Tests;
@@ -15,24 +17,37 @@ internal sealed class TestDatabase : IDisposable
     private readonly DbContextOptions _options;
     private readonly SqliteConnection? _open;
 
-    private TestDatabase(DbContextOptionsBuilder options, SqliteConnection? open)
+    private TestDatabase(DbContextOptionsBuilder options, SqliteConnection? open, string? script = null)
     {
         // Multiple collections are loaded with one participation; the reader splits its queries itself.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
         _options = options.Options;
         _open = open;
         using var context = Open();
-        context.Database.EnsureCreated();
+        if (script is null)
+        {
+            context.Database.EnsureCreated();
+            return;
+        }
+
+        var database = context.GetService<IRelationalDatabaseCreator>();
+        if (!database.Exists())
+        {
+            database.Create();
+        }
+
+        Run(context, script);
     }
 
     /// <summary>Connection string of a server that may be filled with databases; <c>null</c> = there is none.</summary>
     public static string? PostgresServer { get; } = Environment.GetEnvironmentVariable(PostgresVariable);
 
-    public static TestDatabase Sqlite()
+    /// <param name="script">What makes its tables; <c>null</c> = the model of today.</param>
+    public static TestDatabase Sqlite(string? script = null)
     {
         var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
-        return new TestDatabase(new DbContextOptionsBuilder().UseSqlite(connection), connection);
+        return new TestDatabase(new DbContextOptionsBuilder().UseSqlite(connection), connection, script);
     }
 
     /// <summary>SQLite in a file, as a host has it, which several connections may open.</summary>
@@ -45,10 +60,11 @@ internal sealed class TestDatabase : IDisposable
         };
     }
 
-    public static TestDatabase Postgres()
+    /// <param name="script">What makes its tables; <c>null</c> = the model of today.</param>
+    public static TestDatabase Postgres(string? script = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(PostgresServer) { Database = $"gg_{Guid.NewGuid():n}" };
-        return new TestDatabase(new DbContextOptionsBuilder().UseNpgsql(connection.ConnectionString), open: null);
+        return new TestDatabase(new DbContextOptionsBuilder().UseNpgsql(connection.ConnectionString), open: null, script);
     }
 
     /// <summary>The files of the database; none where it has none here.</summary>
@@ -58,6 +74,31 @@ internal sealed class TestDatabase : IDisposable
 
     /// <summary>The same database seen by a host whose model stores no special categories.</summary>
     public PlainContext OpenPlain() => new(_options);
+
+    /// <summary>Runs statements as they are.</summary>
+    public static void Run(DbContext context, string script)
+    {
+        context.Database.OpenConnection();
+        using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = script;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The rows of a question, each as one text, in order.</summary>
+    public static List<string> Rows(DbContext context, string question)
+    {
+        context.Database.OpenConnection();
+        using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = question;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column))));
+        }
+
+        return [.. rows.Order(StringComparer.Ordinal)];
+    }
 
     public async Task StoreAsync(IEnumerable<Participation> participations, IEnumerable<Measurement>? measurements = null)
     {

@@ -7,7 +7,12 @@ public sealed class HostFixture : IAsyncLifetime
 
     internal RunningHost Host { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Host = await RunningHost.StartAsync(_file.Database, participants: 200);
+    public async Task InitializeAsync()
+    {
+        Host = await RunningHost.StartAsync(_file.Database, participants: 200);
+        using var officer = Host.Client("officer");
+        await officer.PostAsync("/reports/releases", content: null);
+    }
 
     public async Task DisposeAsync()
     {

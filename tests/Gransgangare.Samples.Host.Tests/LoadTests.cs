@@ -69,7 +69,7 @@ public sealed class LoadTests
             answers.Add((await caseworker.PostAsync("/participations", "{ not json")).StatusCode);
             answers.Add((await caseworker.GetAsync($"/participations/load-{caller}-{turn}/default/esf")).StatusCode);
             answers.Add((await caseworker.GetAsync("/participations/p0000001/measurements")).StatusCode);
-            answers.Add((await caseworker.GetAsync("/reports/outcomes?from=2024-01-01&to=2024-12-31")).StatusCode);
+            answers.Add((await caseworker.GetAsync("/reports/releases")).StatusCode);
         }
 
         return answers;

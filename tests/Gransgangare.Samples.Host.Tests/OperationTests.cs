@@ -12,7 +12,7 @@ public sealed class OperationTests(HostFixture fixture)
     [InlineData("caseworker", "/participations/p0000001/default")]
     [InlineData("caseworker", "/participations/nobody/default")]
     [InlineData("", "/participations/p0000001/default")]
-    [InlineData("officer", "/reports/outcomes.csv?from=2024-01-01&to=2024-12-31")]
+    [InlineData("officer", "/reports/releases/2023-12-31.csv")]
     public async Task H14_no_answer_is_kept_on_the_way_or_taken_for_another_type(string token, string path)
     {
         using var client = fixture.Host.Client(token);
@@ -84,7 +84,7 @@ public sealed class OperationTests(HostFixture fixture)
         var refused = Assert.IsType<HttpResponseMessage>(answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.NotFound);
-        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/reports/outcomes?from=2024-01-01&to=2024-12-31")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/reports/releases")).StatusCode);
     }
 
     [Theory]

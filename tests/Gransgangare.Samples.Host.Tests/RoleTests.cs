@@ -15,12 +15,12 @@ public sealed class RoleTests(HostFixture fixture)
     [InlineData("caseworker:p0000001", "/participations/p0000001/default", HttpStatusCode.Unauthorized)]
     [InlineData("caseworker", "/participations/p0000001/default", HttpStatusCode.OK)]
     [InlineData("caseworker", "/participations/p0000001/default/esf", HttpStatusCode.OK)]
-    [InlineData("caseworker", "/reports/outcomes?from=2024-01-01&to=2024-12-31", HttpStatusCode.Forbidden)]
-    [InlineData("officer", "/reports/outcomes?from=2024-01-01&to=2024-12-31", HttpStatusCode.OK)]
+    [InlineData("caseworker", "/reports/releases", HttpStatusCode.Forbidden)]
+    [InlineData("officer", "/reports/releases", HttpStatusCode.OK)]
     [InlineData("officer", "/lists/incomplete?from=2023-01-01&to=2025-12-31", HttpStatusCode.Forbidden)]
     [InlineData("caseworker", "/lists/incomplete?from=2023-01-01&to=2025-12-31", HttpStatusCode.Forbidden)]
     [InlineData("coordinator", "/lists/incomplete?from=2023-01-01&to=2025-12-31", HttpStatusCode.OK)]
-    [InlineData("coordinator", "/reports/outcomes?from=2024-01-01&to=2024-12-31", HttpStatusCode.Forbidden)]
+    [InlineData("coordinator", "/reports/releases", HttpStatusCode.Forbidden)]
     [InlineData("coordinator", "/participations/p0000001/default", HttpStatusCode.Forbidden)]
     [InlineData("officer", "/participations/p0000001/default", HttpStatusCode.Forbidden)]
     [InlineData("officer", "/participations/p0000001/default/esf", HttpStatusCode.Forbidden)]
@@ -29,7 +29,7 @@ public sealed class RoleTests(HostFixture fixture)
     [InlineData("participant:p0000001", "/participations/p0000001/default/esf", HttpStatusCode.OK)]
     [InlineData("participant:p0000001", "/participations/p0000002/default", HttpStatusCode.Forbidden)]
     [InlineData("participant:p0000001", "/participations/p0000002/measurements", HttpStatusCode.Forbidden)]
-    [InlineData("participant:p0000001", "/reports/outcomes.csv?from=2024-01-01&to=2024-12-31", HttpStatusCode.Forbidden)]
+    [InlineData("participant:p0000001", "/reports/releases/2023-12-31.csv", HttpStatusCode.Forbidden)]
     public async Task A_role_sees_what_is_its_own(string token, string path, HttpStatusCode expected)
     {
         using var client = fixture.Host.Client(token);
@@ -39,6 +39,16 @@ public sealed class RoleTests(HostFixture fixture)
         {
             Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         }
+    }
+
+    [Theory]
+    [InlineData("caseworker")]
+    [InlineData("coordinator")]
+    [InlineData("participant:p0000001")]
+    public async Task Only_officers_publish(string token)
+    {
+        using var client = fixture.Host.Client(token);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsync("/reports/releases", content: null)).StatusCode);
     }
 
     [Theory]

@@ -1,21 +1,23 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
 
 namespace Gransgangare.Samples.Host.Tests;
 
 /// <summary>The host as a process of its own on a free port of loopback, over a database file.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    private const string Listening = "Now listening on: ";
+    private static readonly Regex s_listening = new("Now listening on: (?<address>http:[^\"\\s]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = new();
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningHost(string database, int participants, string[] settings)
+    private RunningHost(string database, int participants, string[] settings, int? largestFile)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(largestFile is null ? "dotnet" : "bash")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -24,6 +26,15 @@ internal sealed class RunningHost : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["Logging__LogLevel__Default"] = "Information";
+        if (largestFile is { } kilobytes)
+        {
+            // A disk is full at that size: writing says so instead of ending the process.
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add(FormattableString.Invariant($"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet \"$@\""));
+            start.ArgumentList.Add("bash");
+        }
+
         foreach (
             var argument in new[]
             {
@@ -52,9 +63,28 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Everything the host has written.</summary>
     public string Log => string.Join('\n', _log);
 
-    public static async Task<RunningHost> StartAsync(string database, int participants = 0, params string[] settings)
+    public static Task<RunningHost> StartAsync(string database, int participants = 0, params string[] settings) =>
+        StartAsync(new RunningHost(database, participants, settings, largestFile: null));
+
+    /// <summary>A host on a disk that takes files of so many kilobytes.</summary>
+    public static Task<RunningHost> StartOnSmallDiskAsync(string database, int kilobytes) =>
+        StartAsync(new RunningHost(database, participants: 0, [], kilobytes));
+
+    /// <summary>The next line of the log that has a text.</summary>
+    public async Task<string> LineAsync(string text)
     {
-        var host = new RunningHost(database, participants, settings);
+        while (true)
+        {
+            var line = await _lines.Reader.ReadAsync();
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+    }
+
+    private static async Task<RunningHost> StartAsync(RunningHost host)
+    {
         await host._address.Task;
         return host;
     }
@@ -96,10 +126,10 @@ internal sealed class RunningHost : IAsyncDisposable
         }
 
         _log.Enqueue(line);
-        var place = line.IndexOf(Listening, StringComparison.Ordinal);
-        if (place >= 0)
+        _lines.Writer.TryWrite(line);
+        if (s_listening.Match(line) is { Success: true } found)
         {
-            _address.TrySetResult(new Uri(line[(place + Listening.Length)..].Trim()));
+            _address.TrySetResult(new Uri(found.Groups["address"].Value));
         }
     }
 }

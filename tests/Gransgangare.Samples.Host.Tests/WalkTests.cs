@@ -70,20 +70,6 @@ public sealed class WalkTests(HostFixture fixture)
     }
 
     [Fact]
-    public async Task The_officer_gets_the_report_as_json_and_csv()
-    {
-        using var officer = fixture.Host.Client("officer");
-        var report = await officer.GetJsonAsync("/reports/outcomes?from=2023-01-01&to=2025-12-31&by=forbund");
-        Assert.Equal("2023-01-01", report.GetProperty("from").GetString());
-        Assert.NotEqual(0, report.GetProperty("groups").GetArrayLength());
-        var tables = await officer.GetAsync("/reports/outcomes.csv?from=2023-01-01&to=2025-12-31&by=forbund");
-        Assert.Equal("text/csv; charset=utf-8", tables.Content.Headers.ContentType!.ToString());
-        var csv = await tables.Content.ReadAsStringAsync();
-        Assert.Contains(",", csv, StringComparison.Ordinal);
-        Assert.DoesNotContain("p0000001", csv + report.GetRawText(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_host_describes_itself_and_says_that_it_is_well()
     {
         using var anyone = fixture.Host.Client();
@@ -108,8 +94,9 @@ public sealed class WalkTests(HostFixture fixture)
                 "/participations/{person}/{operation}/esf",
                 "/participations/{person}/{operation}/events",
                 "/participations/{person}/{operation}/exit",
-                "/reports/outcomes",
-                "/reports/outcomes.csv",
+                "/reports/releases",
+                "/reports/releases/{to}",
+                "/reports/releases/{to}.csv",
             ],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal)
         );

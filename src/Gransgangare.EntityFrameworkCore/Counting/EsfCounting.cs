@@ -11,9 +11,16 @@ namespace Gransgangare.EntityFrameworkCore;
 /// </summary>
 public static class EsfCounting
 {
-    // The kinds of events by their order: labour market states, then studies, then a qualification.
-    private const int EducationStarted = 5;
-    private const int QualificationGained = 7;
+    private static readonly EventKind[] s_labourMarket =
+    [
+        EventKind.Employed,
+        EventKind.SelfEmployed,
+        EventKind.Unemployed,
+        EventKind.JobSearching,
+        EventKind.Inactive,
+    ];
+
+    private static readonly EventKind[] s_studies = [EventKind.EducationStarted, EventKind.EducationEnded];
 
     // An event as one whole number: its day, its place among those of the participation, and its kind.
     private const long PlacesOfDay = 1L << 20;
@@ -22,7 +29,7 @@ public static class EsfCounting
     /// <summary>
     /// The indicators of a period, each counted by its own day as <see cref="EsfTally.Add(in EsfJudgement, ParticipationPeriod)"/> counts it; equal
     /// to <see cref="EsfResult.Of(EsfJudge, IEnumerable{Participation}, LocalDate?, ParticipationPeriod?)"/> in memory. Ages are grouped by the limits of the indicators, days by what the rules ask of them, and everything else as it
-    /// is. Of a person who has died, in whatever of these participations, nothing after the death counts (SE-R22).
+    /// is. Of a person who has died, in whatever of these participations, nothing after the death counts (SE-R22); the participations of the dead are read.
     /// </summary>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="judge">The programme and its readings.</param>
@@ -58,13 +65,23 @@ public static class EsfCounting
             return tally;
         }
 
-        var groups = Facts(participations, judge.Options, period, asOf)
+        var dead = await participations.OfTheDeadAsync(asOf, cancellation).ConfigureAwait(false);
+        var groups = Facts(participations.Where(row => !dead.Contains(row.Id)), judge.Options, period, asOf)
             .GroupBy(facts => facts)
             .Select(group => new { Facts = group.Key, Count = group.LongCount() });
         await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
         {
             var (participation, days) = group.Facts.StandIn(judge.Options);
             tally.Add(judge.Judge(participation), days, group.Count);
+        }
+
+        var apart = participations.Where(row => dead.Contains(row.Id));
+        await foreach (var person in apart.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
+        {
+            foreach (var known in person.Participations.AsKnownOn(asOf).WithoutFactsAfterDeath())
+            {
+                tally.Add(judge.Judge(known), period);
+            }
         }
 
         return tally;
@@ -82,187 +99,177 @@ public static class EsfCounting
         var (from, to, known) = (
             Day.Asked(period.Start),
             period.End is { } end ? Day.Asked(end) : DateOnly.MaxValue,
-            asOf is { } day ? Day.Asked(day) : DateOnly.MaxValue
+            KnownRows.LastKnownDay(asOf)
         );
-        var (sixMonthsFrom, sixMonthsTo) = (FirstExitBefore(period.Start), LastExitBefore(period.End));
+        var (sixMonthsFrom, sixMonthsTo, followedTo) = (FirstExitBefore(period.Start), LastExitBefore(period.End), LastExitBefore(asOf));
         var isSplitByAge = options.LongTermUnemployed == LongTermUnemployedReading.AgeSplit;
         var isInclusive = options.LongTermUnemployedBound == LongTermUnemployedBound.Inclusive;
         var isOneMonth = options.ImmediateWindow == ImmediateWindow.OneMonth;
         var daysToLast = Math.Max(options.MinimumSupportDays - 1, 0);
-        var lastDay = DateOnly.MaxValue;
         var noImprovement = ValueList<Improvement>.Empty;
-        var all = participations.AsKnownOn(asOf, options.LeapDayBirthday);
-        var marks = all.Where(one => one.LeftOn != null)
+        var rows = participations.IgnoreAutoIncludes();
+
+        // One group for each participation: what is worked out of days is worked out here, once.
+        var spans = participations
+            .AsKnownOn(asOf, options.LeapDayBirthday)
+            .Select(one => new
+            {
+                one.Row,
+                one.Entry,
+                one.LeftOn,
+                one.Age,
+                one.Last.Number,
+                Since = one.Row.UnemployedSince,
+                one.Row.LeaveFrom,
+                LeaveTo = one.Row.LeaveToExpected,
+            })
+            .Where(one =>
+                one.Entry >= from && one.Entry <= to
+                || one.LeftOn >= from && one.LeftOn <= to
+                || one.LeftOn >= sixMonthsFrom && one.LeftOn <= sixMonthsTo
+            )
             .SelectMany(
-                one => one.Row.Events,
+                one => one.Row.Events.Where(@event => @event.Date <= known).DefaultIfEmpty(),
                 (one, @event) =>
                     new
                     {
                         one.Row.Id,
+                        one.Number,
                         one.Entry,
-                        Exit = one.LeftOn!.Value,
-                        one.Until,
-                        @event.Date,
-                        Months = ((@event.Date.Year - one.LeftOn!.Value.Year) * 12) + @event.Date.Month - one.LeftOn.Value.Month,
-                        IsNoLaterInMonth = @event.Date.Day <= one.LeftOn.Value.Day,
-                        Kind = @event.Kind == EventKind.Employed ? 0
-                        : @event.Kind == EventKind.SelfEmployed ? 1
-                        : @event.Kind == EventKind.Unemployed ? 2
-                        : @event.Kind == EventKind.JobSearching ? 3
-                        : @event.Kind == EventKind.Inactive ? 4
-                        : @event.Kind == EventKind.EducationStarted ? 5
-                        : @event.Kind == EventKind.EducationEnded ? 6
-                        : 7,
-                        @event.Number,
+                        one.LeftOn,
+                        one.Age,
+
+                        // Whole months; one that is too short ends with its last day.
+                        MonthsUnemployed = one.Since == null
+                            ? (int?)null
+                            : ((one.Entry.Year - one.Since.Value.Year) * 12)
+                                + one.Entry.Month
+                                - one.Since.Value.Month
+                                - (
+                                    one.Entry.Day > one.Since.Value.Day
+                                    || isInclusive && (one.Entry.Day == one.Since.Value.Day || one.Entry.AddDays(1).Day == 1)
+                                        ? 0
+                                        : 1
+                                ),
+
+                        // Before the day so many months on, which is the last of its month where that is too short.
+                        MonthsOfLeave = one.LeaveFrom == null || one.LeaveTo == null
+                            ? (int?)null
+                            : ((one.LeaveTo.Value.Year - one.LeaveFrom.Value.Year) * 12)
+                                + one.LeaveTo.Value.Month
+                                - one.LeaveFrom.Value.Month
+                                - (one.LeaveTo.Value.Day < one.LeaveFrom.Value.Day && one.LeaveTo.Value.AddDays(1).Day != 1 ? 1 : 0),
+                        Kind = @event == null ? null : @event.Kind,
+                        IsAfterEntry = @event != null && @event.Date > one.Entry,
+                        IsFromEntry = @event != null && @event.Date >= one.Entry,
+                        MonthsAfterExit = @event == null || one.LeftOn == null
+                            ? (int?)null
+                            : ((@event.Date.Year - one.LeftOn.Value.Year) * 12)
+                                + @event.Date.Month
+                                - one.LeftOn.Value.Month
+                                + (@event.Date.Day <= one.LeftOn.Value.Day ? 0 : 1),
+                        IsIn28Days = @event != null && one.LeftOn != null && @event.Date <= one.LeftOn.Value.AddDays(28),
+                        Mark = @event == null
+                            ? (long?)null
+                            : ((((@event.Date.Year * 512) + (@event.Date.Month * 32) + @event.Date.Day) * PlacesOfDay) + @event.Number)
+                                * KindsOfPlace
+                                + (
+                                    @event.Kind == EventKind.Employed ? 0
+                                    : @event.Kind == EventKind.SelfEmployed ? 1
+                                    : @event.Kind == EventKind.Unemployed ? 2
+                                    : @event.Kind == EventKind.JobSearching ? 3
+                                    : @event.Kind == EventKind.Inactive ? 4
+                                    : @event.Kind == EventKind.EducationStarted ? 5
+                                    : @event.Kind == EventKind.EducationEnded ? 6
+                                    : 7
+                                ),
                     }
             )
-            .Where(@event => @event.Date <= @event.Until)
-            .Select(@event => new
-            {
-                @event.Id,
-                @event.Kind,
-                IsAfterEntry = @event.Date > @event.Entry,
-                IsFromEntry = @event.Date >= @event.Entry,
-                IsImmediate = isOneMonth
-                    ? @event.Months < 1 || @event.Months == 1 && @event.IsNoLaterInMonth
-                    : @event.Date <= @event.Exit.AddDays(28),
-                IsInSixMonths = @event.Months < 6 || @event.Months == 6 && @event.IsNoLaterInMonth,
-                Mark = ((((@event.Date.Year * 512) + (@event.Date.Month * 32) + @event.Date.Day) * PlacesOfDay) + @event.Number)
-                    * KindsOfPlace
-                    + @event.Kind,
-            })
-            .GroupBy(@event => @event.Id)
+            .Select(one => new { One = one, IsImmediate = isOneMonth ? one.MonthsAfterExit <= 1 : one.IsIn28Days })
+            .GroupBy(one => one.One.Id)
             .Select(of => new
             {
                 Id = of.Key,
-                LabourMarket = of.Max(@event =>
-                    @event.Kind < EducationStarted && @event.IsImmediate && @event.IsAfterEntry ? @event.Mark : (long?)null
+                Number = of.Max(one => one.One.Number),
+                Entry = of.Max(one => one.One.Entry),
+                LeftOn = of.Max(one => one.One.LeftOn),
+                Age = of.Max(one => one.One.Age),
+                MonthsUnemployed = of.Max(one => one.One.MonthsUnemployed),
+                MonthsOfLeave = of.Max(one => one.One.MonthsOfLeave),
+                LabourMarket = of.Max(one =>
+                    one.IsImmediate && one.One.IsAfterEntry && s_labourMarket.Contains(one.One.Kind) ? one.One.Mark : null
                 ),
-                Studies = of.Max(@event =>
-                    @event.Kind >= EducationStarted && @event.Kind < QualificationGained && @event.IsImmediate && @event.IsAfterEntry
-                        ? @event.Mark
-                        : (long?)null
+                Studies = of.Max(one => one.IsImmediate && one.One.IsAfterEntry && s_studies.Contains(one.One.Kind) ? one.One.Mark : null),
+                Qualified = of.Max(one =>
+                    one.IsImmediate && one.One.IsFromEntry && one.One.Kind == EventKind.QualificationGained ? one.One.Mark : null
                 ),
-                Qualified = of.Max(@event =>
-                    @event.Kind == QualificationGained && @event.IsImmediate && @event.IsFromEntry ? @event.Mark : (long?)null
-                ),
-                SixMonthsLater = of.Max(@event =>
-                    @event.Kind < EducationStarted && @event.IsInSixMonths && @event.IsAfterEntry ? @event.Mark : (long?)null
+                SixMonthsLater = of.Max(one =>
+                    one.One.MonthsAfterExit <= 6 && one.One.IsAfterEntry && s_labourMarket.Contains(one.One.Kind) ? one.One.Mark : null
                 ),
             });
-        return all.LeftJoin(marks, one => one.Row.Id, mark => mark.Id, (one, mark) => new { Known = one, Mark = mark })
-            .Select(one => new
-            {
-                one.Known.Row,
-                one.Known.Last,
-                one.Known.Entry,
-                one.Known.LeftOn,
-                one.Known.Age,
-                one.Known.Until,
-                one.Known.IsByDeath,
-                LabourMarket = one.Mark == null ? null : one.Mark.LabourMarket,
-                Studies = one.Mark == null ? null : one.Mark.Studies,
-                Qualified = one.Mark == null ? null : one.Mark.Qualified,
-                SixMonthsLater = one.Mark == null ? null : one.Mark.SixMonthsLater,
-                Since = one.Known.Row.UnemployedSince,
-                one.Known.Row.LeaveFrom,
-                LeaveTo = one.Known.Row.LeaveToExpected,
-                EntersInPeriod = one.Known.Entry >= from && one.Known.Entry <= to,
-                LeavesInPeriod = one.Known.LeftOn != null && one.Known.LeftOn >= from && one.Known.LeftOn <= to,
-                SixMonthsLaterInPeriod = one.Known.LeftOn != null && one.Known.LeftOn >= sixMonthsFrom && one.Known.LeftOn <= sixMonthsTo,
-                MonthsKnown = one.Known.LeftOn == null
-                    ? (int?)null
-                    : ((one.Known.Until.Year - one.Known.LeftOn.Value.Year) * 12) + one.Known.Until.Month - one.Known.LeftOn.Value.Month,
-                MonthsToLongTerm = isSplitByAge && one.Known.Age != null && one.Known.Age < 25 ? 6 : 12,
-            })
-            .Where(one => one.EntersInPeriod || one.LeavesInPeriod || one.SixMonthsLaterInPeriod)
-            .Select(one => new
-            {
-                Known = one,
-                MonthsUnemployed = one.Since == null
-                    ? (int?)null
-                    : ((one.Entry.Year - one.Since.Value.Year) * 12) + one.Entry.Month - one.Since.Value.Month,
-                IsOnLeave = one.Row.Leave != null
-                    && (one.LeaveFrom == null || one.LeaveFrom <= one.Entry)
-                    && (one.LeaveTo == null || one.LeaveTo >= one.Entry),
-                MonthsOfLeave = one.LeaveFrom == null || one.LeaveTo == null
-                    ? (int?)null
-                    : ((one.LeaveTo.Value.Year - one.LeaveFrom.Value.Year) * 12) + one.LeaveTo.Value.Month - one.LeaveFrom.Value.Month,
-
-                // Six months on are over; of a month that is too short, on its last day. On the last day of the calendar everything is.
-                IsFollowedUp = one.LeftOn != null
-                    && !one.IsByDeath
-                    && (
-                        one.Until == lastDay
-                        || one.MonthsKnown > 6
-                        || one.MonthsKnown == 6 && (one.Until.Day >= one.LeftOn.Value.Day || one.Until.AddDays(1).Day == 1)
-                    ),
-            })
+        return rows.SelectMany(row => row.Spells, (row, spell) => new { Row = row, Spell = spell })
+            .Join(
+                spans,
+                one => new { one.Row.Id, one.Spell.Number },
+                span => new { span.Id, span.Number },
+                (one, span) =>
+                    new
+                    {
+                        one.Row,
+                        Last = one.Spell,
+                        Span = span,
+                        IsFollowedUp = span.LeftOn != null && span.LeftOn <= followedTo,
+                        IsOnLeave = one.Row.Leave != null
+                            && (one.Row.LeaveFrom == null || one.Row.LeaveFrom <= span.Entry)
+                            && (one.Row.LeaveToExpected == null || one.Row.LeaveToExpected >= span.Entry),
+                    }
+            )
+            // What tells most apart comes first: a database that sorts its groups compares in this order.
             .Select(one => new EsfFacts
             {
-                ParticipantKind = one.Known.Row.ParticipantKind,
-                DirectBeneficiary = one.Known.Row.DirectBeneficiary,
-                Gender = one.Known.Row.Gender,
                 Age =
-                    one.Known.Age == null ? null
-                    : one.Known.Age < 18 ? 17
-                    : one.Known.Age < 25 ? 24
-                    : one.Known.Age < 30 ? 29
-                    : one.Known.Age < 55 ? 54
-                    : one.Known.Age < 65 ? 64
+                    one.Span.Age == null ? null
+                    : one.Span.Age < 18 ? 17
+                    : one.Span.Age < 25 ? 24
+                    : one.Span.Age < 30 ? 29
+                    : one.Span.Age < 55 ? 54
+                    : one.Span.Age < 65 ? 64
                     : 65,
-                LabourStatus = one.Known.Row.LabourStatus,
-                RegisteredUnemployed = one.Known.Row.RegisteredUnemployed,
-
-                // The months are over: before the entry, or on it when that is enough; a month that is too short ends with its last day.
+                Isced = one.Row.Isced,
+                LabourStatus = one.Row.LabourStatus,
+                LabourMarketSixMonthsLater = one.IsFollowedUp ? (int?)(one.Span.SixMonthsLater % KindsOfPlace) : null,
+                LabourMarket = (int?)(one.Span.LabourMarket % KindsOfPlace),
+                ForeignBackground = one.Row.ForeignBackground,
+                InEducation = one.Row.InEducation,
                 IsLongTermUnemployed =
-                    one.MonthsUnemployed == null
+                    one.Span.MonthsUnemployed == null
                         ? null
-                        : one.MonthsUnemployed > one.Known.MonthsToLongTerm
-                            || one.MonthsUnemployed == one.Known.MonthsToLongTerm
-                                && (
-                                    one.Known.Entry.Day > one.Known.Since!.Value.Day
-                                    || isInclusive
-                                        && (one.Known.Entry.Day == one.Known.Since.Value.Day || one.Known.Entry.AddDays(1).Day == 1)
-                                ),
-                InEducation = one.Known.Row.InEducation,
-                ParentalLeave = one.Known.Row.ParentalLeave,
-                Leave = one.IsOnLeave ? one.Known.Row.Leave : null,
-                LeaveJobRelatedIncome = one.IsOnLeave ? one.Known.Row.LeaveJobRelatedIncome : Fact.NotKnown,
-
-                // Before the day three months on, which is the last of its month where that is too short.
-                IsLeaveShort =
-                    !one.IsOnLeave || one.MonthsOfLeave == null
-                        ? null
-                        : one.MonthsOfLeave < 3
-                            || one.MonthsOfLeave == 3
-                                && one.Known.LeaveTo!.Value.Day < one.Known.LeaveFrom!.Value.Day
-                                && one.Known.LeaveTo.Value.AddDays(1).Day != 1,
-                Isced = one.Known.Row.Isced,
-                Disability = one.Known.Row.Disability,
-                ThirdCountryNational = one.Known.Row.ThirdCountryNational,
-                ForeignBackground = one.Known.Row.ForeignBackground,
-                Minority = one.Known.Row.Minority,
-                Homeless = one.Known.Row.Homeless,
-                Rural = one.Known.Row.Rural,
-                OtherDisadvantaged = one.Known.Row.OtherDisadvantaged,
-                SpecificObjective =
-                    one.Known.Row.SpecificObjective == 'l' || one.Known.Row.SpecificObjective == 'm'
-                        ? one.Known.Row.SpecificObjective
-                        : null,
-                HasLeft = one.Known.LeftOn != null,
-                IsByDeath = one.Known.IsByDeath,
-                IsTooShort = one.Known.LeftOn != null && one.Known.LeftOn < one.Known.Entry.AddDays(daysToLast),
-                LabourMarket = (int?)(one.Known.LabourMarket % KindsOfPlace),
-                Studies = (int?)(one.Known.Studies % KindsOfPlace),
-                HasQualified = one.Known.Qualified != null,
-                Answered = one.IsFollowedUp ? one.Known.Last.SixMonthAnswered : null,
-                Status = one.IsFollowedUp ? one.Known.Last.SixMonthStatus : null,
-                HasImproved = one.IsFollowedUp && !one.Known.Last.SixMonthImprovement.Equals(noImprovement),
-                LabourMarketSixMonthsLater = one.IsFollowedUp ? (int?)(one.Known.SixMonthsLater % KindsOfPlace) : null,
-                EntersInPeriod = one.Known.EntersInPeriod,
-                LeavesInPeriod = one.Known.LeavesInPeriod,
-                SixMonthsLaterInPeriod = one.Known.SixMonthsLaterInPeriod,
+                        : one.Span.MonthsUnemployed >= (isSplitByAge && one.Span.Age != null && one.Span.Age < 25 ? 6 : 12),
+                Gender = one.Row.Gender,
+                ThirdCountryNational = one.Row.ThirdCountryNational,
+                Homeless = one.Row.Homeless,
+                Rural = one.Row.Rural,
+                Disability = one.Row.Disability,
+                OtherDisadvantaged = one.Row.OtherDisadvantaged,
+                Minority = one.Row.Minority,
+                Status = one.IsFollowedUp ? one.Last.SixMonthStatus : null,
+                Answered = one.IsFollowedUp ? one.Last.SixMonthAnswered : null,
+                Studies = (int?)(one.Span.Studies % KindsOfPlace),
+                HasQualified = one.Span.Qualified != null,
+                HasImproved = one.IsFollowedUp && !one.Last.SixMonthImprovement.Equals(noImprovement),
+                RegisteredUnemployed = one.Row.RegisteredUnemployed,
+                HasLeft = one.Span.LeftOn != null,
+                IsTooShort = one.Span.LeftOn != null && one.Span.LeftOn < one.Span.Entry.AddDays(daysToLast),
+                EntersInPeriod = one.Span.Entry >= from && one.Span.Entry <= to,
+                LeavesInPeriod = one.Span.LeftOn != null && one.Span.LeftOn >= from && one.Span.LeftOn <= to,
+                SixMonthsLaterInPeriod = one.Span.LeftOn != null && one.Span.LeftOn >= sixMonthsFrom && one.Span.LeftOn <= sixMonthsTo,
+                ParentalLeave = one.Row.ParentalLeave,
+                Leave = one.IsOnLeave ? one.Row.Leave : null,
+                LeaveJobRelatedIncome = one.IsOnLeave ? one.Row.LeaveJobRelatedIncome : Fact.NotKnown,
+                IsLeaveShort = !one.IsOnLeave || one.Span.MonthsOfLeave == null ? null : one.Span.MonthsOfLeave < 3,
+                SpecificObjective = one.Row.SpecificObjective == 'l' || one.Row.SpecificObjective == 'm' ? one.Row.SpecificObjective : null,
+                ParticipantKind = one.Row.ParticipantKind,
+                DirectBeneficiary = one.Row.DirectBeneficiary,
             });
     }
 

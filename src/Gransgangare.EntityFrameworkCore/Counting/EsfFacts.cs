@@ -59,8 +59,6 @@ internal sealed class EsfFacts
 
     public required bool HasLeft { get; init; }
 
-    public required bool IsByDeath { get; init; }
-
     public required bool IsTooShort { get; init; }
 
     /// <summary>Last event of each class in the window after the exit, by the order of its kind.</summary>
@@ -129,7 +127,7 @@ internal sealed class EsfFacts
         };
 
     private Exit ExitOn(LocalDate day) =>
-        new(day, IsByDeath ? ExitReason.Deceased : null)
+        new(day)
         {
             SixMonthFollowUp = Answered is { } answered
                 ? new SixMonthFollowUp

@@ -9,23 +9,17 @@ internal sealed class KnownRow
 
     public required DateOnly Entry { get; init; }
 
-    /// <summary>The final exit, if it had happened: the registered one, or the death of the person.</summary>
+    /// <summary>The final exit, if it had happened: registered by then.</summary>
     public required DateOnly? Exit { get; init; }
 
     /// <summary>The exit that ends taking part, as <see cref="Participation.LeftBy"/> has it.</summary>
     public required DateOnly? LeftOn { get; init; }
-
-    /// <summary>Whether it ended with the person's life, as this participation or another one tells.</summary>
-    public required bool IsByDeath { get; init; }
 
     /// <summary>The spell that the exit is of; the facts of its exit hold where <see cref="IsRegistered"/>.</summary>
     public required SpellRow Last { get; init; }
 
     /// <summary>Whether the exit is that of the spell.</summary>
     public required bool IsRegistered { get; init; }
-
-    /// <summary>Last day of which facts are known: the day asked for, or that of the death.</summary>
-    public required DateOnly Until { get; init; }
 
     /// <summary>Completed years at entry.</summary>
     public required int? Age { get; init; }

@@ -47,9 +47,9 @@ public static class OutcomeCounting
     /// </summary>
     /// <remarks>
     /// Under <see cref="WorkOrStudyTest.LastingMonth"/> the days of the job are part of the group, so that nearly every exit to work is a group
-    /// of its own; under the other rule sets the number of groups does not grow with the number of participations. In the unit
-    /// <see cref="CountUnit.Persons"/> the database counts the persons with one participation; those with several are read, and each is a record
-    /// of its own (<see cref="OutcomeJudge.RecordOf"/>).
+    /// of its own; under the other rule sets the number of groups does not grow with the number of participations. Participations of persons who have
+    /// died are read, and each is a group of its own. In the unit <see cref="CountUnit.Persons"/> the database counts the persons with one participation;
+    /// those with several are read, and each is a record of its own (<see cref="OutcomeJudge.RecordOf"/>).
     /// </remarks>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">Period, as-of date, rule set, unit and breakdowns.</param>
@@ -83,38 +83,45 @@ public static class OutcomeCounting
         }
 
         var isByPerson = request.Unit == CountUnit.Persons;
-        var counted = isByPerson
-            ? participations.Where(row => participations.Count(other => other.Person == row.Person) == 1)
-            : participations;
+        var endsWithDeath = !request.OutcomeRules.CountsFactsAfterDeath;
+        var dead = endsWithDeath ? await participations.OfTheDeadAsync(request.AsOf, cancellation).ConfigureAwait(false) : [];
+        var counted = participations.Where(row =>
+            !dead.Contains(row.Id) && (!isByPerson || participations.Count(other => other.Person == row.Person) == 1)
+        );
         var groups = Facts(counted, request).GroupBy(facts => facts).Select(group => new { Facts = group.Key, Count = group.LongCount() });
         await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
         {
             yield return new CountedParticipation(group.Facts.ToParticipation(request), group.Count);
         }
 
-        if (!isByPerson)
+        if (!isByPerson && dead.Length == 0)
         {
             yield break;
         }
 
         var judge = new OutcomeJudge(request);
-        var several = participations.Where(row => participations.Count(other => other.Person == row.Person) > 1);
-        await foreach (var person in several.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
+        var apart = participations.Where(row =>
+            dead.Contains(row.Id) || (isByPerson && participations.Count(other => other.Person == row.Person) > 1)
+        );
+        await foreach (var person in apart.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
         {
-            var counting = request.OutcomeRules.CountsFactsAfterDeath
-                ? person.Participations
-                : person.Participations.AsKnownOn(request.AsOf).WithoutFactsAfterDeath();
-            if (judge.RecordOf(counting) is { } record && judge.Judge(record).IsActive)
+            var known = endsWithDeath ? person.Participations.AsKnownOn(request.AsOf).WithoutFactsAfterDeath() : person.Participations;
+            foreach (var record in RecordsOf(known).Where(record => judge.Judge(record).IsActive))
             {
                 yield return new CountedParticipation(record with { Person = StandIn.Key }, 1);
             }
         }
+
+        IEnumerable<Participation> RecordsOf(IReadOnlyList<Participation> known) =>
+            !isByPerson ? known
+            : judge.RecordOf(known) is { } record ? [record]
+            : [];
     }
 
     // EF.Parameter keeps a choice in the query: as a constant it would leave a bare null, which has no type in a database.
     private static IQueryable<OutcomeFacts> Facts(IQueryable<ParticipationRow> participations, ReportRequest request)
     {
-        var (from, to) = (Day.Asked(request.From), Day.Asked(request.To));
+        var (from, to, known) = (Day.Asked(request.From), Day.Asked(request.To), KnownRows.LastKnownDay(request.AsOf));
         var notExits = ExitReason.All.Where(reason => !request.OutcomeRules.IsExit(reason)).ToArray();
         var asksExtent = request.OutcomeRules.Test == WorkOrStudyTest.PerformedExtent;
         var asksJob = request.OutcomeRules.Test == WorkOrStudyTest.LastingMonth;
@@ -125,14 +132,8 @@ public static class OutcomeCounting
         var byCohort = request.By.Contains(Breakdown.Cohort);
         var byAge = request.By.Contains(Breakdown.AgeGroup);
         return participations
-            .AsKnownOn(request.AsOf, request.LeapDayBirthday, endsWithDeath: !request.OutcomeRules.CountsFactsAfterDeath)
-            .Select(one => new
-            {
-                Known = one,
-                Reason = one.IsRegistered ? one.Last.ExitReason
-                : one.IsByDeath ? ExitReason.Deceased
-                : null,
-            })
+            .AsKnownOn(request.AsOf, request.LeapDayBirthday)
+            .Select(one => new { Known = one, Reason = one.IsRegistered ? one.Last.ExitReason : null })
             .Select(one => new
             {
                 one.Known,
@@ -147,8 +148,8 @@ public static class OutcomeCounting
                 one.Exit,
                 HasExited = one.Exit != null && one.Exit <= to,
                 HasFacts = one.Exit != null && one.Exit <= to && one.Known.IsRegistered,
-                JobIsLater = one.Known.Last.JobStart > one.Known.Until,
-                JobEndsLater = one.Known.Last.JobEnd > one.Known.Until,
+                JobIsLater = one.Known.Last.JobStart > known,
+                JobEndsLater = one.Known.Last.JobEnd > known,
             })
             .Select(one => new OutcomeFacts
             {

@@ -55,25 +55,26 @@ public static class PersonReading
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        for (string? last = null; ; )
+        // Keys stay in the database: one that an earlier version has stored in another form is not equal to itself when it comes back.
+        for (var later = participations; ; )
         {
-            var later = last is null ? participations : participations.Where(row => string.Compare(row.Person, last) > 0);
-            var persons = await later
-                .Select(row => row.Person)
-                .Distinct()
-                .OrderBy(person => person)
+            var ids = await later
+                .GroupBy(row => row.Person)
+                .Select(person => new { Key = person.Key, Id = person.Min(row => row.Id) })
+                .OrderBy(person => person.Key)
                 .Take(PersonsAtATime)
+                .Select(person => person.Id)
                 .ToListAsync(cancellation)
                 .ConfigureAwait(false);
-            if (persons.Count == 0)
+            if (ids.Count == 0)
             {
                 yield break;
             }
 
-            var first = persons[0];
-            last = persons[^1];
+            var (first, last) = (KeyOf(ids[0]), KeyOf(ids[^1]));
+            later = participations.Where(row => string.Compare(row.Person, last.First()) > 0);
             var rows = await participations
-                .Where(row => string.Compare(row.Person, first) >= 0 && string.Compare(row.Person, last) <= 0)
+                .Where(row => string.Compare(row.Person, first.First()) >= 0 && string.Compare(row.Person, last.First()) <= 0)
                 .OrderBy(row => row.Person)
                 .ThenBy(row => row.Operation)
                 .ThenBy(row => row.Id)
@@ -84,7 +85,7 @@ public static class PersonReading
             var measured = measurements is null
                 ? []
                 : await measurements
-                    .Where(row => string.Compare(row.Subject, first) >= 0 && string.Compare(row.Subject, last) <= 0)
+                    .Where(row => string.Compare(row.Subject, first.First()) >= 0 && string.Compare(row.Subject, last.First()) <= 0)
                     .AsNoTracking()
                     .ToListAsync(cancellation)
                     .ConfigureAwait(false);
@@ -94,5 +95,7 @@ public static class PersonReading
                 yield return new PersonRecord(person.Key, person.ToValueList(), bySubject[person.Key].ToValueList());
             }
         }
+
+        IQueryable<string> KeyOf(long id) => participations.Where(row => row.Id == id).Select(row => row.Person);
     }
 }
