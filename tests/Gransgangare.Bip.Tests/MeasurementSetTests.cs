@@ -199,9 +199,11 @@ public sealed class MeasurementSetTests
         var set = MeasurementSet.Of(Instrument.Bip, strangers);
         Assert.Equal((0, -1), (set.Count, set.IndexOf("p1")));
         Assert.Throws<ArgumentException>(() => MeasurementSet.Of(Instrument.Bip, [one, one with { RaterId = "h2" }]));
-        Assert.Throws<ArgumentException>(() =>
-            MeasurementSet.Of(Instrument.Bip, [one with { Answers = default(Answers).WithOriented(0, 6) }])
+        var aboveScale = MeasurementSet.Of(
+            Instrument.Bip,
+            [one, one with { Date = new(2024, 4, 1), Answers = default(Answers).WithOriented(0, 6) }]
         );
+        Assert.Equal((1, new PassedOver(0, 1, 0)), (aboveScale.Count, aboveScale.PassedOver));
         var other = new ProgressionTally(new ProgressionCalculator(Instrument.Parse(Instrument.Bip.ToJson())));
         Assert.Throws<ArgumentException>(() => other.Add(MeasurementSet.Of(Instrument.Bip, [one]), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() =>

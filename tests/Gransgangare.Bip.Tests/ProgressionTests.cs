@@ -149,9 +149,6 @@ public sealed class ProgressionTests
         Assert.Throws<ArgumentException>(() =>
             s_bip.Judge(RaterKind.Participant, [one, one with { Subject = "p2", Date = Make.Day("2024-02-01") }])
         );
-        Assert.Throws<ArgumentException>(() =>
-            s_bip.Judge(RaterKind.Participant, [one with { Answers = default(Answers).WithOriented(0, 6) }])
-        );
         Assert.Throws<ArgumentException>(() => s_bip.MatchRaters([one, one with { Rater = RaterKind.Caseworker }], []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProgressionSettings { Threshold = new Fraction(-1, 2) });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProgressionSettings { MinimumCoverage = new Fraction(3, 2) });

@@ -8,7 +8,10 @@ namespace Gransgangare.Samples.Host.Tests;
 /// <summary>The host as a process of its own on a free port of loopback, over a database file.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    private static readonly Regex s_listening = new("Now listening on: (?<address>http:[^\"\\s]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex s_listening = new(
+        "Now listening on: (?<address>http:[^\"\\s]+)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    );
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = new();

@@ -17,6 +17,35 @@ public sealed class ReportTests
         "0",
     ];
 
+    [Theory]
+    [InlineData("cohort")]
+    [InlineData("age-group,gender")]
+    [InlineData("municipality")]
+    public void A_breakdown_that_is_dropped_for_being_small_is_no_fault_in_any_form(string by)
+    {
+        using var folder = new DataFolder("person,gender,birth_date,entry_date\na,woman,1990-01-01,2024-01-10\n");
+        foreach (var format in new[] { "text", "csv", "md", "html", "json" })
+        {
+            var run = ToolRun.Of([
+                "report",
+                "--data",
+                folder.Root,
+                "--project",
+                "gransgangare",
+                "--from",
+                "2024-01-01",
+                "--to",
+                "2024-12-31",
+                "--by",
+                by,
+                "--format",
+                format,
+            ]);
+            Assert.Equal(0, run.ExitCode);
+            Assert.NotEmpty(run.Out);
+        }
+    }
+
     [Fact]
     public void Json_holds_the_figures_of_the_folder()
     {

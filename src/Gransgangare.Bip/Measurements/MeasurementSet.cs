@@ -56,7 +56,7 @@ public sealed class MeasurementSet
     /// <c>null</c> = none. Measurements in the same order are laid out fastest.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// Two have the same subject, rater kind and date (BIP-M3), or an answer lies above the scale.
+    /// Two have the same subject, rater kind and date (BIP-M3).
     /// </exception>
     public static MeasurementSet Of(
         Instrument instrument,

@@ -5,7 +5,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>How many measurements a calculation by one instrument passed over, and why (mätningar som inte räknas).</summary>
 /// <param name="OtherInstrument">Of another instrument, or of another kind of subject: a person may be rated by several.</param>
-/// <param name="OtherVersion">Of the instrument in another version: two versions are never compared (BIP-I13).</param>
+/// <param name="OtherVersion">Of the instrument in another version: two versions are never compared (BIP-I13). So is one with an answer above the scale.</param>
 /// <param name="OtherRater">By a rater kind that the instrument lacks.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public readonly record struct PassedOver(long OtherInstrument, long OtherVersion, long OtherRater)
@@ -25,7 +25,7 @@ public readonly record struct PassedOver(long OtherInstrument, long OtherVersion
         measurement.IsOf(instrument)
             ? instrument.IndexOf(measurement.Rater) < 0
                 ? new(0, 0, 1)
-                : default
+                : new(0, measurement.Answers.Exceed(instrument.Highest) ? 1 : 0, 0)
             : string.Equals(measurement.InstrumentId, instrument.Id, StringComparison.Ordinal)
             && ReferenceEquals(measurement.SubjectKind, instrument.Subject)
                 ? new(0, 1, 0)

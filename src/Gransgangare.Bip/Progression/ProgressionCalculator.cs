@@ -46,8 +46,8 @@ public sealed class ProgressionCalculator
     /// <param name="measurements">All measurements of one subject, in any order.</param>
     /// <returns>Also for a subject without measurements, which is not assessable.</returns>
     /// <exception cref="ArgumentException">
-    /// The instrument does not have the rater kind, the measurements are of more than one subject, two have the same rater kind and date
-    /// (BIP-M3), or an answer lies above the scale.
+    /// The instrument does not have the rater kind, the measurements are of more than one subject, or two have the same rater kind and date
+    /// (BIP-M3).
     /// </exception>
     public Progression Judge(RaterKind rater, ReadOnlySpan<Measurement> measurements)
     {

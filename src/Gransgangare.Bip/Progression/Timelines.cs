@@ -68,19 +68,19 @@ internal readonly ref struct Timelines(
         return new Timelines(instrument, room.Slice(0, count), passedOver: passedOver);
     }
 
-    /// <summary>The row of a measurement; <c>false</c> if it is of another instrument, rater kind or kind of subject.</summary>
-    /// <exception cref="ArgumentException">An answer lies above the scale.</exception>
+    /// <summary>
+    /// The row of a measurement; <c>false</c> if it is of another instrument, rater kind or kind of subject, or has an answer above the scale.
+    /// </summary>
     public static bool TryRead(Instrument instrument, Measurement measurement, out MeasurementRow row)
     {
         row = default;
-        if (!measurement.IsOf(instrument) || instrument.IndexOf(measurement.Rater) is var rater && rater < 0)
+        if (
+            !measurement.IsOf(instrument)
+            || (instrument.IndexOf(measurement.Rater) is var rater && rater < 0)
+            || measurement.Answers.Exceed(instrument.Highest)
+        )
         {
             return false;
-        }
-
-        if (measurement.Answers.Exceed(instrument.Highest))
-        {
-            throw new ArgumentException("A measurement has an answer above the instrument's scale.", nameof(measurement));
         }
 
         row = new MeasurementRow(new RaterLine(instrument, rater), measurement.DayNumber, measurement.Answers);
