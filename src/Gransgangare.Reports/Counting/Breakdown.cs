@@ -98,6 +98,10 @@ public sealed class Breakdown : CodedList<Breakdown>
     /// <summary>Code of the row of the small groups of a förbund.</summary>
     internal static string OthersOf(string forbund) => Others + "-" + forbund;
 
+    /// <summary>The förbund of the code of such a row; <c>null</c> for any other code.</summary>
+    internal static string? ForbundOfOthers(string code) =>
+        code.StartsWith(Others + "-", StringComparison.Ordinal) ? code.Substring(Others.Length + 1) : null;
+
     private static LocalizedText OthersIn(LocalizedText forbund) => new($"övriga, {forbund.Sv}", $"others, {forbund.En}");
 
     private static LocalizedText? KnownLabel<[DynamicallyAccessedMembers(PublicFields)] T>(string code)

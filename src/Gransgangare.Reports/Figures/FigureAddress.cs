@@ -53,7 +53,7 @@ internal static class FigureAddress
                 if (row.TryGetProperty(key, out var value))
                 {
                     return value.ValueKind == JsonValueKind.Object
-                        ? OfGroup(parent, value.EnumerateObject().Select(code => code.Value.ToString()))
+                        ? OfGroup(parent, CodesOf(row))
                         : Of(parent, value.ValueKind == JsonValueKind.Null ? "project" : value.ToString());
                 }
             }
@@ -61,6 +61,13 @@ internal static class FigureAddress
 
         return Of(parent, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The codes of a group's row: small groups of a förbund, which are <c>others</c> in the JSON with the förbund beside, have one of their own.</summary>
+    public static IEnumerable<string> CodesOf(JsonElement row) =>
+        row.GetProperty("by")
+            .EnumerateObject()
+            .Select(code => code.Value.ToString())
+            .Select(code => code == Breakdown.Others && row.TryGetProperty("within", out var forbund) ? Breakdown.OthersOf(forbund.ToString()) : code);
 
     /// <summary>Every value that is no object or list, with its address; a hidden count of which the interval is shown is one value.</summary>
     public static IEnumerable<(string Address, JsonElement Value)> Leaves(JsonElement element, string address = "") =>

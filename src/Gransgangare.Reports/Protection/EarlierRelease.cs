@@ -159,7 +159,7 @@ public sealed class EarlierRelease
         release._method = disclosure.GetProperty("method").GetString() ?? "";
         release.Joined = [.. disclosure.GetProperty("joined").EnumerateArray().Select(JoinedCodes.Read)];
         release.Dropped = [.. Texts(disclosure.GetProperty("dropped"))];
-        release._rows.AddRange(root.GetProperty("groups").EnumerateArray().Select(group => Codes(group.GetProperty("by"))));
+        release._rows.AddRange(root.GetProperty("groups").EnumerateArray().Select(group => FigureAddress.CodesOf(group).ToArray()));
         if (s_terms.Any(term => !release._terms.ContainsKey(term.Name)) || release._terms["project"] != release.Project)
         {
             throw new FormatException();
@@ -175,8 +175,6 @@ public sealed class EarlierRelease
 
         LocalDate Day(string name) => LocalDatePattern.Iso.Parse(root.GetProperty(name).GetString() ?? "").GetValueOrThrow();
     }
-
-    private static string[] Codes(JsonElement by) => [.. by.EnumerateObject().Select(code => code.Value.GetString() ?? "")];
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(text => text.GetString() ?? "");
 

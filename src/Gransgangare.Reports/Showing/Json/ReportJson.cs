@@ -290,10 +290,15 @@ public static class ReportJson
         json.WriteStartObject("by");
         for (var index = 0; index < codes.Count; index++)
         {
-            json.WriteString(report.Request.By[index].Code, codes[index]);
+            var code = Breakdown.ForbundOfOthers(codes[index]) is null ? codes[index] : Breakdown.Others;
+            json.WriteString(report.Request.By[index].Code, code);
         }
 
         json.WriteEndObject();
+        if (codes.Select(Breakdown.ForbundOfOthers).FirstOrDefault(forbund => forbund is not null) is { } within)
+        {
+            json.WriteString("within", within);
+        }
     }
 
     private static void WriteDisclosure(Utf8JsonWriter json, ProtectedReport report)
