@@ -20,10 +20,14 @@ internal static class MaskedTable
 
     // What stands for a count or a share that is not shown as it is; a figure that cannot be said stays so.
     private static TableCell? Instead(TableCell cell, ProtectedReport report, TableText text) =>
-        cell.Figures.Count == 1 && report.IntervalOf(cell.Figures[0]) is { } interval ? new TableCell(interval.ToString(), IsNumber: true)
+        cell.Figures.Count == 1 && report.IntervalOf(cell.Figures[0]) is { } interval ? Between(interval.ToString())
         : report.Rounded is not { } rounded || cell.Figures.Count == 0 ? null
         : cell.Figures.Count == 1 && rounded.Count(cell.Figures[0]) is { } count ? (cell.Text == Signs.Missing ? cell : text.Count(count))
         : rounded.ShareOf(cell.Figures[0]) is not { } share ? null
         : cell.Figures.Count == 1 ? text.Percent(share)
         : text.Interval(share);
+
+    // A form for programs has a number or the sign in its cell.
+    private static TableCell Between(string interval) =>
+        new(interval, IsNumber: true) { Parts = [new TablePart("", new TableCell(Signs.Hidden, IsNumber: true))] };
 }
