@@ -92,7 +92,7 @@ internal sealed class Attack
             }
             else if (_last == CpSolverStatus.Infeasible)
             {
-                Found.AddRange(open.Select((secret, index) => index < 3 ? $"{Text(secret)}: {Why(secret)}" : Text(secret)));
+                Found.AddRange(open.Select((secret, index) => index == 0 ? $"{Text(secret)}: {Why(secret)}" : Text(secret)));
                 return;
             }
             else if (open.Count == 1)
