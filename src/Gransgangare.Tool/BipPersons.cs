@@ -32,6 +32,15 @@ internal static class BipPersons
                 text.Of("Medeländring", "Mean change"),
                 text.Of("Klass", "Class"),
                 .. question.Reliability is null ? ValueList<string>.Empty : [text.Of("Reliabel", "Reliable")],
+                .. question.WithDepth
+                    ?
+                    [
+                        text.Of("Takt per kvartal", "Rate per quarter"),
+                        text.Of("Bästa ökning", "Best gain"),
+                        text.Of("Bibehållen", "Maintained"),
+                        text.Of("Golv/tak av svar", "Floor/ceiling of answers"),
+                    ]
+                    : ValueList<string>.Empty,
                 text.Of("Minst en upp", "Any up"),
                 text.Of("Minst en ned", "Any down"),
                 .. question.OutsideIndex.Any() ? [text.Of("Utanför index", "Outside index")] : ValueList<string>.Empty,
@@ -58,7 +67,21 @@ internal static class BipPersons
         if (question.Reliability is { } criterion)
         {
             yield return new TableCell(
-                progression.MeanDelta is { } mean ? Label(criterion.Judge(mean.ToDouble()), text) : TableText.Missing
+                BipReliableChange.Of(progression, criterion) is { } changes ? Label(changes, text) : TableText.Missing
+            );
+        }
+
+        if (question.WithDepth)
+        {
+            var course = BipCourses.Of(question, subject, progression.Rater);
+            yield return text.Number(course?.RatePerQuarter, 2);
+            yield return text.Number(course?.Best.ToDouble(), 2);
+            yield return text.Number(course?.Maintained?.ToDouble(), 2);
+            yield return new TableCell(
+                course is null
+                    ? TableText.Missing
+                    : FormattableString.Invariant($"{course.AtFloor}/{course.AtCeiling} ({course.Answered})"),
+                IsNumber: true
             );
         }
 
@@ -77,10 +100,13 @@ internal static class BipPersons
             : text.Count(question.ChangesOf(subject, progression.Rater).Changes);
     }
 
-    private static string Label(ReliableChange change, TableText text) =>
-        change.IsRobust
-            ? $"{change.ClassAtLowest.Label.In(text.Language)} ({text.Of("robust", "robust")})"
-            : $"{change.ClassAtLowest.Label.In(text.Language)}–{change.ClassAtHighest.Label.In(text.Language)} ({text.Of("skör", "fragile")})";
+    // Over every method: the classes that one meets, in the order of the list.
+    private static string Label(ValueList<ReliableChange> changes, TableText text)
+    {
+        var classes = changes.SelectMany(change => new[] { change.ClassAtLowest, change.ClassAtHighest }).Distinct();
+        var isRobust = ReliableChange.Agreed(changes) is not null;
+        return $"{string.Join("–", classes.Select(one => one.Label.In(text.Language)))} ({(isRobust ? text.Of("robust", "robust") : text.Of("skör", "fragile"))})";
+    }
 
     private static void WriteMore(BipQuestion question, string subject, Progression progression, Utf8JsonWriter json)
     {
@@ -104,17 +130,37 @@ internal static class BipPersons
             json.WriteNumber("raterChanges", question.ChangesOf(subject, progression.Rater).Changes);
         }
 
-        if (question.Reliability is { } criterion && progression.MeanDelta is { } mean)
+        if (question.Reliability is { } criterion && BipReliableChange.Of(progression, criterion) is { } changes)
         {
-            var change = criterion.Judge(mean.ToDouble());
             json.WriteStartObject("reliableChange");
-            json.WriteNumber("indexAtLowest", change.IndexAtLowest);
-            json.WriteNumber("indexAtHighest", change.IndexAtHighest);
-            json.WriteString("classAtLowest", change.ClassAtLowest.Code);
-            json.WriteString("classAtHighest", change.ClassAtHighest.Code);
-            json.WriteString("label", change.IsRobust ? "robust" : "fragile");
+            Write(json, changes[0]);
+            json.WriteString("overall", ReliableChange.Agreed(changes)?.Code ?? "fragile");
+            json.WriteStartArray("methods");
+            foreach (var change in changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("method", change.Method.Code);
+                Write(json, change);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
+
+        if (question.WithDepth)
+        {
+            BipCourses.WriteCourse(question, subject, progression.Rater, json);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, ReliableChange change)
+    {
+        json.WriteNumber("indexAtLowest", change.IndexAtLowest);
+        json.WriteNumber("indexAtHighest", change.IndexAtHighest);
+        json.WriteString("classAtLowest", change.ClassAtLowest.Code);
+        json.WriteString("classAtHighest", change.ClassAtHighest.Code);
+        json.WriteString("label", change.IsRobust ? "robust" : "fragile");
     }
 
     private static string YesNo(bool value, TableText text) => value ? text.Of("ja", "yes") : text.Of("nej", "no");

@@ -1,0 +1,216 @@
+using System.Text.Json;
+using Gransgangare.Bip;
+using Gransgangare.Core;
+using Gransgangare.Reports;
+
+namespace Gransgangare.Tool;
+
+/// <summary>What <c>bip --depth</c> shows of courses: rate, best and maintained gain, the ends of the scale, and regression to the mean.</summary>
+internal sealed class BipCourses(BipQuestion question, IReadOnlyCollection<Measurement[]> subjects)
+{
+    private readonly ValueList<CourseGroup> _groups = question
+        .Instrument.RaterKinds.Select(rater => CourseGroup.Of(question.Calculator, rater, subjects))
+        .ToValueList();
+
+    public static ProgressionCourse? Of(BipQuestion question, string subject, RaterKind rater) =>
+        ProgressionCourse.Of(question.Calculator, rater, question.Measurements.Of(subject).ToArray());
+
+    public static void WriteCourse(BipQuestion question, string subject, RaterKind rater, Utf8JsonWriter json)
+    {
+        if (Of(question, subject, rater) is not { } course)
+        {
+            json.WriteNull("course");
+            return;
+        }
+
+        json.WriteStartObject("course");
+        json.WriteNumberOrNull("ratePerQuarter", course.RatePerQuarter);
+        json.WriteNumber("bestGain", course.Best.ToDouble());
+        json.WriteNumberOrNull("maintainedGain", course.Maintained?.ToDouble());
+        json.WriteNumber("answeredAtStart", course.Answered);
+        json.WriteNumber("atFloor", course.AtFloor);
+        json.WriteNumber("atCeiling", course.AtCeiling);
+        json.WriteEndObject();
+    }
+
+    public IEnumerable<ReportTable> Tables(TableText text) => [Courses(text), StartLevels(text), Regression(text)];
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("courses");
+        foreach (var group in _groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("rater", group.Rater.Code);
+            json.WriteNumber(question.Instrument.Subject.Unit + "s", group.Persons);
+            json.WriteNumber("withRate", group.WithRate);
+            json.WriteEstimate("ratePerQuarter", group.RatePerQuarter);
+            json.WriteEstimate("bestGain", group.BestGain);
+            json.WriteNumber("reached", group.Reached);
+            json.WriteNumber("withThree", group.WithThree);
+            json.WriteEstimate("maintainedGain", group.MaintainedGain);
+            json.WriteNumber("maintained", group.Maintained);
+            json.WriteNumber("lost", group.Lost);
+            json.WriteEstimate("startWithChange", group.StartWithChange);
+            json.WriteEstimate("levelWithChange", group.LevelWithChange);
+            WriteOrNull(json, "regressesToMean", group.RegressesToMean);
+            json.WriteString("refused", group.Refused?.Code);
+            json.WriteStartArray("startLevels");
+            foreach (var level in Shown(group))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", level.Item.Id);
+                json.WriteNumber("n", level.N);
+                json.WriteNumber("atFloor", level.AtFloor);
+                json.WriteNumber("atCeiling", level.AtCeiling);
+                WriteOrNull(json, "floorEffect", level.HasFloorEffect);
+                WriteOrNull(json, "ceilingEffect", level.HasCeilingEffect);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private IEnumerable<StartLevel> Shown(CourseGroup group) => group.StartLevels.Where(level => level.Item.IsVisibleTo(question.Audience));
+
+    private ReportTable Courses(TableText text) =>
+        ReportTable.Of(
+            "courses",
+            text.Of("Förlopp", "Courses"),
+            [
+                text.Of("Bedömare", "Rater"),
+                text.Of("Med takt", "With rate"),
+                text.Of("Takt per kvartal", "Rate per quarter"),
+                "95 %",
+                BipRaters.Capital(question.Instrument.Subject.Units, text),
+                text.Of("Bästa ökning", "Best gain"),
+                "95 %",
+                text.Of("Över gränsen", "Passed"),
+                text.Of("Tre mätningar", "Three measured"),
+                text.Of("Bibehållen ökning", "Maintained gain"),
+                "95 %",
+                text.Of("Bibehållen över gränsen", "Maintained"),
+                text.Of("Åter under", "Lost"),
+            ],
+            _groups.Select(group =>
+                ValueList.Of<TableCell>([
+                    new TableCell(BipRaters.Capital(group.Rater.Label, text)),
+                    text.Count(group.WithRate),
+                    .. BipEstimate.Cells(group.RatePerQuarter, text),
+                    text.Count(group.Persons),
+                    .. BipEstimate.Cells(group.BestGain, text),
+                    text.Count(group.Reached),
+                    text.Count(group.WithThree),
+                    .. BipEstimate.Cells(group.MaintainedGain, text),
+                    text.Count(group.Maintained),
+                    text.Count(group.Lost),
+                ])
+            ),
+            [
+                text.Of(
+                    "Medelvärden i skalsteg mot den första mätningen, takten per 91 dagar och bara där 28 dagar ligger emellan. Bästa ökning växer av slumpen ensam med antalet mätningar.",
+                    "Means in scale steps against the first measurement, the rate per 91 days and only where 28 days lie between. The best gain grows with the number of measurements by chance alone."
+                ),
+                text.Of(
+                    $"Bibehållen: den minsta av de två sista mätningarnas ökningar, av dem som har minst tre mätningar. Gränsen är {question.Calculator.Settings.Threshold} skalsteg.",
+                    $"Maintained: the less of the gains at the two last measurements, of those with three measurements or more. The threshold is {question.Calculator.Settings.Threshold} scale steps."
+                ),
+                Few(text),
+            ]
+        );
+
+    private ReportTable StartLevels(TableText text) =>
+        ReportTable.Of(
+            "start-levels",
+            text.Of("Golv och tak vid start", "Floor and ceiling at the start"),
+            [
+                text.Of("Indikator", "Indicator"),
+                text.Of("Bedömare", "Rater"),
+                "n",
+                text.Of("Lägsta steget", "Lowest step"),
+                text.Of("Högsta steget", "Highest step"),
+                text.Of("Effekt", "Effect"),
+            ],
+            from @group in _groups
+            from level in Shown(@group)
+            select ValueList.Of(
+                new TableCell(BipRaters.Capital(level.Item.Name, text)),
+                text.Cell(@group.Rater.Label),
+                text.Count(level.N),
+                text.Count(level.AtFloor),
+                text.Count(level.AtCeiling),
+                new TableCell(Effect(level, text))
+            ),
+            [
+                text.Of(
+                    "Av dem med förlopp. Den som börjar på lägsta steget kan bara stiga, på högsta bara sjunka. Effekt: mer än 15 % (Terwee m.fl. 2007).",
+                    "Of those with a course. Whoever begins at the lowest step can only rise, at the highest only fall. Effect: more than 15 per cent (Terwee et al., 2007)."
+                ),
+                Few(text),
+            ]
+        );
+
+    private ReportTable Regression(TableText text) =>
+        ReportTable.Of(
+            "regression-to-mean",
+            text.Of("Regression mot medelvärdet", "Regression to the mean"),
+            [
+                text.Of("Bedömare", "Rater"),
+                "n",
+                text.Of("Start och ändring", "Start and change"),
+                "95 %",
+                text.Of("Nivå och ändring", "Level and change"),
+                "95 %",
+                text.Of("Som av slumpen", "As by chance"),
+            ],
+            _groups.Select(group =>
+                ValueList.Of<TableCell>([
+                    new TableCell(BipRaters.Capital(group.Rater.Label, text)),
+                    text.Count(group.Persons),
+                    .. BipEstimate.Cells(group.StartWithChange, text),
+                    .. BipEstimate.Cells(group.LevelWithChange, text),
+                    new TableCell(group.Refused?.Label.In(text.Language) ?? YesNo(group.RegressesToMean, text)),
+                ])
+            ),
+            [
+                text.Of(
+                    "Korrelationer. Ja: de som började lågt steg och de som började högt sjönk (den första ligger under 0), men spridningen är densamma (Oldhams, den andra, täcker 0). Läs då inte ändringen efter startnivå som följd av stödet.",
+                    "Correlations. Yes: those who began low rose and those who began high fell (the first lies below 0), but the spread is the same (Oldham's, the second, has 0 in it). Then read no change by start level as a consequence of the support."
+                ),
+            ]
+        );
+
+    private static string Effect(StartLevel level, TableText text) =>
+        (level.HasFloorEffect, level.HasCeilingEffect) switch
+        {
+            (true, true) => text.Of("golv och tak", "floor and ceiling"),
+            (true, _) => text.Of("golv", "floor"),
+            (_, true) => text.Of("tak", "ceiling"),
+            (null, _) => TableText.Missing,
+            _ => text.Of("ingen", "none"),
+        };
+
+    internal static string Few(TableText text) =>
+        text.Of(
+            $"Under {DepthRefusal.LeastPersons} personer visas antal och inga medelvärden.",
+            $"Under {DepthRefusal.LeastPersons} persons there are counts and no means."
+        );
+
+    private static string YesNo(bool? value, TableText text) => value is true ? text.Of("ja", "yes") : text.Of("nej", "no");
+
+    private static void WriteOrNull(Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteBoolean(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}
