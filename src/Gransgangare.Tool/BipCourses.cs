@@ -53,7 +53,7 @@ internal sealed class BipCourses(BipQuestion question, IReadOnlyCollection<Measu
             json.WriteNumber("lost", group.Lost);
             json.WriteEstimate("startWithChange", group.StartWithChange);
             json.WriteEstimate("levelWithChange", group.LevelWithChange);
-            WriteOrNull(json, "regressesToMean", group.RegressesToMean);
+            json.WriteBooleanOrNull("regressesToMean", group.RegressesToMean);
             json.WriteString("refused", group.Refused?.Code);
             json.WriteStartArray("startLevels");
             foreach (var level in Shown(group))
@@ -63,8 +63,8 @@ internal sealed class BipCourses(BipQuestion question, IReadOnlyCollection<Measu
                 json.WriteNumber("n", level.N);
                 json.WriteNumber("atFloor", level.AtFloor);
                 json.WriteNumber("atCeiling", level.AtCeiling);
-                WriteOrNull(json, "floorEffect", level.HasFloorEffect);
-                WriteOrNull(json, "ceilingEffect", level.HasCeilingEffect);
+                json.WriteBooleanOrNull("floorEffect", level.HasFloorEffect);
+                json.WriteBooleanOrNull("ceilingEffect", level.HasCeilingEffect);
                 json.WriteEndObject();
             }
 
@@ -201,16 +201,4 @@ internal sealed class BipCourses(BipQuestion question, IReadOnlyCollection<Measu
         );
 
     private static string YesNo(bool? value, TableText text) => value is true ? text.Of("ja", "yes") : text.Of("nej", "no");
-
-    private static void WriteOrNull(Utf8JsonWriter json, string name, bool? value)
-    {
-        if (value is { } known)
-        {
-            json.WriteBoolean(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }
