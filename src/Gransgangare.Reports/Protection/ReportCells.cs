@@ -14,6 +14,8 @@ internal sealed class ReportCells
         .. new[]
         {
             "project",
+            "projectFacts",
+            "projectFacts/**",
             "from",
             "to",
             "asOf",
@@ -32,6 +34,11 @@ internal sealed class ReportCells
             "planned/*/planned",
             "planned/*/plannedWomen",
             "planned/*/plannedMen",
+            "attrition/*/id",
+            "attrition/*/leftOut/*/id",
+            "differences/*/id",
+            "differences/*/first",
+            "differences/*/second",
             "esf/programme",
             "esf/ruleSet",
             "esf/asOf",
@@ -72,6 +79,7 @@ internal sealed class ReportCells
         }
 
         _ = new ProgressionCells(_figures, report, outcomes);
+        DeclareDerived(report);
         var audit = ReportAudit.Of(report);
         var read = _figures.Count(audit.RecordsRead, Worth.Detail, ["audit/recordsRead"]);
         _figures.Bind([read], outcomes.Total["active"]!, isRestSensitive: false);
@@ -85,6 +93,29 @@ internal sealed class ReportCells
     {
         var steps = address.Split('/');
         return s_harmless.Any(pattern => Matches(pattern, steps));
+    }
+
+    // Sums and differences of figures that are declared: each is shown only with all that it is worked out from.
+    private void DeclareDerived(Report report)
+    {
+        foreach (var attrition in report.Attrition)
+        {
+            var at = $"attrition/{attrition.Id}";
+            _figures.Derive($"{at}/whole", attrition.WholeFrom);
+            _figures.Derive($"{at}/included", attrition.IncludedFrom);
+            foreach (var reason in attrition.LeftOut)
+            {
+                _figures.Derive($"{at}/leftOut/{reason.Id}/count", [.. reason.From]);
+            }
+        }
+
+        foreach (var difference in report.Differences)
+        {
+            foreach (var name in new[] { "value", "low", "high" })
+            {
+                _figures.Derive($"differences/{difference.Id}/{name}", [.. difference.From]);
+            }
+        }
     }
 
     // Participations without a fact, by the fact: a count of the total, and those in the groups of the unknown.

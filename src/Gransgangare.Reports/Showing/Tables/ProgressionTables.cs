@@ -175,9 +175,11 @@ public static class ProgressionTables
                 CountNames.Assessable.In(text.Language),
                 CountNames.Up.In(text.Language),
                 "%",
+                text.Of("intervall", "interval"),
                 CountNames.Same.In(text.Language),
                 CountNames.Down.In(text.Language),
                 "%",
+                text.Of("intervall", "interval"),
                 CountNames.AnyUp.In(text.Language),
                 CountNames.AnyDown.In(text.Language),
             ],
@@ -190,8 +192,8 @@ public static class ProgressionTables
                 .ToValueList(),
             [
                 text.Of(
-                    "Andelar av de bedömbara. De som inte kan bedömas ingår inte.",
-                    "Shares are of the assessable. Those who cannot be assessed are left out."
+                    "Andelar av de bedömbara, med Wilsons 95-procentsintervall. De som inte kan bedömas ingår inte.",
+                    "Shares are of the assessable, with Wilson's 95% interval. Those who cannot be assessed are left out."
                 ),
             ]
         );
@@ -202,13 +204,16 @@ public static class ProgressionTables
             text.Count(group.Persons, at + "/persons"),
             text.Count(group.Assessable, at + "/assessable"),
             text.Count(group.Up, at + "/up"),
-            text.Percent(new Share(group.Up, group.Assessable), at + "/up", at + "/assessable"),
+            .. Share(group.Up, group.Assessable, at + "/upShare", text),
             text.Count(group.Same, at + "/same"),
             text.Count(group.Down, at + "/down"),
-            text.Percent(new Share(group.Down, group.Assessable), at + "/down", at + "/assessable"),
+            .. Share(group.Down, group.Assessable, at + "/downShare", text),
             text.Count(group.AnyUp, at + "/anyUp"),
             text.Count(group.AnyDown, at + "/anyDown"),
         ];
+
+    private static TableCell[] Share(long count, long of, string at, TableText text) =>
+        [text.Percent(new Share(count, of), at + "/value"), text.Interval(new Share(count, of), at + "/low", at + "/high")];
 
     private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text) =>
         new(

@@ -1,0 +1,30 @@
+using Gransgangare.Core;
+
+namespace Gransgangare.Reports;
+
+/// <summary>Who is behind the shares of a report and who is left out of them, by reason.</summary>
+internal static class AttritionTable
+{
+    public static ReportTable Of(Report report, TableText text) =>
+        ReportTable.Of(
+            "attrition",
+            text.Of("Bortfall", "Left out of the shares"),
+            [text.Of("Siffra", "Figure"), text.Of("Steg", "Step"), text.Of("Antal", "Number")],
+            report.Attrition.SelectMany(attrition => Rows(attrition, text)),
+            [
+                text.Of(
+                    "Med i andelen och de utelämnade summerar till alla i perioden.",
+                    "Those in the share and those left out add up to all in the period."
+                ),
+            ]
+        );
+
+    private static IEnumerable<IEnumerable<TableCell>> Rows(Attrition attrition, TableText text) =>
+        [
+            [text.Cell(attrition.Label), new(text.Of("i perioden", "in the period")), text.Count(attrition.Whole, attrition.WholeFrom)],
+            .. attrition.LeftOut.Select(reason =>
+                new[] { new TableCell(""), text.Cell(reason.Label), text.Count(reason.Count, [.. reason.From]) }
+            ),
+            [new(""), new(text.Of("med i andelen", "in the share")), text.Count(attrition.Included, attrition.IncludedFrom)],
+        ];
+}
