@@ -48,6 +48,20 @@ public sealed class AttritionTests
         Assert.Empty(Report.Of(Some.Request() with { Denominator = Denominator.AllParticipating }, people).Attrition[0].LeftOut);
     }
 
+    [Theory]
+    [InlineData(4, "..")]
+    [InlineData(5, "5")]
+    public void A_small_number_left_out_is_not_shown(int ongoing, string expected)
+    {
+        var people = Some.Many(80, "2024-01-01/2024-06-30", "study").Concat(Some.Many(ongoing, "2024-01-01/", ""));
+        var report = ProtectedReport.Of(Report.Of(Some.Request(), people));
+        var table = ReportTables.Of(report, Language.English).Single(one => one.Id == "attrition");
+        Assert.Equal(expected, table.Rows[1][2].Text);
+        Assert.Equal("0", table.Rows[2][2].Text);
+        var json = System.Text.Json.JsonSerializer.SerializeToElement(report).GetProperty("attrition")[0].GetProperty("leftOut")[0];
+        Assert.Equal(expected, json.GetProperty("count").ToString());
+    }
+
     // Newcombe, 1998, method 10: 56/70 less 48/80.
     [Fact]
     public void Women_less_men_with_the_interval_of_newcombe()

@@ -12,6 +12,9 @@ namespace Gransgangare.Reports;
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record Attrition(string Id, LocalizedText Label, long Whole, long Included, ValueList<AttritionReason> LeftOut)
 {
+    /// <summary>Its own address.</summary>
+    internal string At => "attrition/" + Id;
+
     /// <summary>Address of the figure that is the whole.</summary>
     internal string WholeFrom { get; init; } = "";
 
@@ -29,7 +32,7 @@ public sealed record Attrition(string Id, LocalizedText Label, long Whole, long 
     {
         var (total, denominator) = (report.Total, report.Request.Denominator);
         var included = total.WorkOrStudy.Denominator;
-        const string At = "total/workOrStudy/denominator";
+        const string Denominator = "total/workOrStudy/denominator";
         return new Attrition(
             "outcomes",
             new LocalizedText($"andelar av {denominator.Label.Sv}", $"shares of {denominator.Label.En}"),
@@ -50,13 +53,13 @@ public sealed record Attrition(string Id, LocalizedText Label, long Whole, long 
                         total.Exited - total.Uncategorised - included
                     )
                     {
-                        From = ["total/exited", "total/uncategorised", At],
+                        From = ["total/exited", "total/uncategorised", Denominator],
                     },
                 ]
         )
         {
             WholeFrom = "total/active",
-            IncludedFrom = At,
+            IncludedFrom = Denominator,
         };
     }
 

@@ -10,6 +10,9 @@ namespace Gransgangare.Reports;
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record AttritionReason(string Id, LocalizedText Label, long Count)
 {
+    /// <summary>Its own address, below that of what it is left out of.</summary>
+    internal string At => $"/leftOut/{Id}/count";
+
     /// <summary>Addresses of the figures that it is worked out from.</summary>
     internal ValueList<string> From { get; init; } = [];
 

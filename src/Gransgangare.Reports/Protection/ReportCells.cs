@@ -66,6 +66,9 @@ internal sealed class ReportCells
         }.Select(pattern => pattern.Split('/')),
     ];
 
+    // An address that no figure has.
+    private const string NeverShown = "";
+
     private readonly FigureTable _figures;
 
     public ReportCells(Report report, DisclosureOptions options)
@@ -79,7 +82,7 @@ internal sealed class ReportCells
         }
 
         _ = new ProgressionCells(_figures, report, outcomes);
-        DeclareDerived(report);
+        DeclareDerived(report, options);
         var audit = ReportAudit.Of(report);
         var read = _figures.Count(audit.RecordsRead, Worth.Detail, ["audit/recordsRead"]);
         _figures.Bind([read], outcomes.Total["active"]!, isRestSensitive: false);
@@ -95,17 +98,17 @@ internal sealed class ReportCells
         return s_harmless.Any(pattern => Matches(pattern, steps));
     }
 
-    // Sums and differences of figures that are declared: each is shown only with all that it is worked out from.
-    private void DeclareDerived(Report report)
+    // Sums and differences of figures that are declared: each is shown only with all that it is worked out from, and none that is a small count.
+    private void DeclareDerived(Report report, DisclosureOptions options)
     {
         foreach (var attrition in report.Attrition)
         {
-            var at = $"attrition/{attrition.Id}";
-            _figures.Derive($"{at}/whole", attrition.WholeFrom);
-            _figures.Derive($"{at}/included", attrition.IncludedFrom);
+            _figures.Derive(attrition.At + "/whole", attrition.WholeFrom);
+            _figures.Derive(attrition.At + "/included", attrition.IncludedFrom);
             foreach (var reason in attrition.LeftOut)
             {
-                _figures.Derive($"{at}/leftOut/{reason.Id}/count", [.. reason.From]);
+                var isSmall = reason.Count > 0 && reason.Count < options.ThresholdFor(isSpecial: false);
+                _figures.Derive(attrition.At + reason.At, isSmall ? [NeverShown] : [.. reason.From]);
             }
         }
 

@@ -21,10 +21,10 @@ internal static class AttritionTable
 
     private static IEnumerable<IEnumerable<TableCell>> Rows(Attrition attrition, TableText text) =>
         [
-            [text.Cell(attrition.Label), new(text.Of("i perioden", "in the period")), text.Count(attrition.Whole, attrition.WholeFrom)],
+            [text.Cell(attrition.Label), new(text.Of("i perioden", "in the period")), text.Count(attrition.Whole, attrition.At + "/whole")],
             .. attrition.LeftOut.Select(reason =>
-                new[] { new TableCell(""), text.Cell(reason.Label), text.Count(reason.Count, [.. reason.From]) }
+                new[] { new TableCell(""), text.Cell(reason.Label), text.Count(reason.Count, attrition.At + reason.At) }
             ),
-            [new(""), new(text.Of("med i andelen", "in the share")), text.Count(attrition.Included, attrition.IncludedFrom)],
+            [new(""), new(text.Of("med i andelen", "in the share")), text.Count(attrition.Included, attrition.At + "/included")],
         ];
 }
