@@ -45,6 +45,15 @@ internal static class BipCommand
         {
             Description = "Of the first index in a reference group, in scale steps.",
         };
+        var mean = new Option<string?>("--reference-mean")
+        {
+            Description = "Mean of the first index in that group: two methods more for reliable change.",
+        };
+        var depth = new Option<bool>("--depth")
+        {
+            Description =
+                "Also rate of change, best and maintained gain, floor and ceiling, regression to the mean, and agreement of the raters.",
+        };
         var audience = new Option<string>("--audience")
         {
             Description = "participant leaves out sensitive items.",
@@ -69,6 +78,8 @@ internal static class BipCommand
             gapTo,
             reliability,
             deviation,
+            mean,
+            depth,
             audience,
             intakeDays,
             by,
@@ -87,7 +98,7 @@ internal static class BipCommand
                 parsed.GetValue(gapDays)
             );
             var viewer = BipOptions.ToAudience(parsed.GetValue(audience)!, settings);
-            var criterion = BipOptions.ToCriterion(parsed.GetValue(reliability), parsed.GetValue(deviation));
+            var criterion = BipOptions.ToCriterion(parsed.GetValue(reliability), parsed.GetValue(deviation), parsed.GetValue(mean));
             var breakdowns = RequestOptions.ToBreakdowns(parsed.GetValue(by));
             var directory = parsed.GetRequiredValue(data);
             if (InstrumentFile.Read(parsed.GetValue(instrumentFile), target.Language) is not { } instrument)
@@ -115,6 +126,7 @@ internal static class BipCommand
                 Reliability = criterion,
                 Audience = viewer,
                 WithPersons = parsed.GetValue(persons),
+                WithDepth = parsed.GetValue(depth),
             };
             Write(question, target);
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;

@@ -49,10 +49,10 @@ internal static class BipOptions
         : settings.IncludeBelief ? throw new UsageException("--include-belief is not for the participant: the index would tell the belief.")
         : Audience.Participant;
 
-    /// <summary>The criterion; <c>null</c> if none is asked for. Both numbers are the user's: none is known for BIP.</summary>
-    public static ReliableChangeCriterion? ToCriterion(string? reliability, string? deviation)
+    /// <summary>The criterion; <c>null</c> if none is asked for. All numbers are the user's: none is known for BIP.</summary>
+    public static ReliableChangeCriterion? ToCriterion(string? reliability, string? deviation, string? mean)
     {
-        if (reliability is null && deviation is null)
+        if (reliability is null && deviation is null && mean is null)
         {
             return null;
         }
@@ -60,8 +60,12 @@ internal static class BipOptions
         var ends = (reliability ?? "").Split(',').Select(ToNumber).ToList();
         try
         {
-            return ends.Count is 1 or 2 && ends.TrueForAll(end => end is not null) && ToNumber(deviation) is { } spread
-                ? new ReliableChangeCriterion(spread, ends[0]!.Value, ends[^1]!.Value)
+            return
+                ends.Count is 1 or 2
+                && ends.TrueForAll(end => end is not null)
+                && ToNumber(deviation) is { } spread
+                && (mean is null || ToNumber(mean) is not null)
+                ? new ReliableChangeCriterion(spread, ends[0]!.Value, ends[^1]!.Value) { ReferenceMean = ToNumber(mean) }
                 : throw Wrong();
         }
         catch (ArgumentOutOfRangeException)
@@ -77,7 +81,9 @@ internal static class BipOptions
         : default(RaterKind);
 
     private static UsageException Wrong() =>
-        new("--reliability takes one number or a range such as 0.7,0.9 (0 or more, under 1), and --standard-deviation a number above 0.");
+        new(
+            "--reliability takes one number or a range such as 0.7,0.9 (0 or more, under 1), --standard-deviation a number above 0, and --reference-mean a number beside both."
+        );
 
     private static double? ToNumber(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

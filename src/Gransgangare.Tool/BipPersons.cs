@@ -47,7 +47,25 @@ internal static class BipPersons
             yield return Of(
                 "Reliabel",
                 "Reliable",
-                of => new(of.MeanDelta is { } mean ? Label(criterion.Judge(mean.ToDouble()), text) : TableText.Missing)
+                of => new(BipReliableChange.Of(of, criterion) is { } changes ? Label(changes, text) : TableText.Missing)
+            );
+        }
+
+        if (question.WithDepth)
+        {
+            yield return Depth("Takt per kvartal", "Rate per quarter", course => text.Number(course?.RatePerQuarter, 2));
+            yield return Depth("Bästa ökning", "Best gain", course => text.Number(course?.Best.ToDouble(), 2));
+            yield return Depth("Bibehållen", "Maintained", course => text.Number(course?.Maintained?.ToDouble(), 2));
+            yield return Depth(
+                "Golv/tak av svar",
+                "Floor/ceiling of answers",
+                course =>
+                    new(
+                        course is null
+                            ? TableText.Missing
+                            : FormattableString.Invariant($"{course.AtFloor}/{course.AtCeiling} ({course.Answered})"),
+                        IsNumber: true
+                    )
             );
         }
 
@@ -68,6 +86,9 @@ internal static class BipPersons
 
         Column<(string Subject, Progression Progression)> Of(string sv, string en, Func<Progression, TableCell> cell) =>
             new(text.Of(sv, en), row => cell(row.Progression));
+
+        Column<(string Subject, Progression Progression)> Depth(string sv, string en, Func<ProgressionCourse?, TableCell> cell) =>
+            new(text.Of(sv, en), row => cell(BipCourses.Of(question, row.Subject, row.Progression.Rater)));
     }
 
     private static string OutsideIndex(BipQuestion question, Progression progression) =>
@@ -79,10 +100,13 @@ internal static class BipPersons
                 .DefaultIfEmpty(TableText.Missing)
         );
 
-    private static string Label(ReliableChange change, TableText text) =>
-        change.IsRobust
-            ? $"{change.ClassAtLowest.Label.In(text.Language)} ({text.Of("robust", "robust")})"
-            : $"{change.ClassAtLowest.Label.In(text.Language)}–{change.ClassAtHighest.Label.In(text.Language)} ({text.Of("skör", "fragile")})";
+    // Over every method: the classes that one meets, in the order of the list.
+    private static string Label(ValueList<ReliableChange> changes, TableText text)
+    {
+        var classes = changes.SelectMany(change => new[] { change.ClassAtLowest, change.ClassAtHighest }).Distinct();
+        var isRobust = ReliableChange.Agreed(changes) is not null;
+        return $"{string.Join("–", classes.Select(one => one.Label.In(text.Language)))} ({(isRobust ? text.Of("robust", "robust") : text.Of("skör", "fragile"))})";
+    }
 
     private static void WriteMore(BipQuestion question, string subject, Progression progression, Utf8JsonWriter json)
     {
@@ -106,17 +130,37 @@ internal static class BipPersons
             json.WriteNumber("raterChanges", question.ChangesOf(subject, progression.Rater).Changes);
         }
 
-        if (question.Reliability is { } criterion && progression.MeanDelta is { } mean)
+        if (question.Reliability is { } criterion && BipReliableChange.Of(progression, criterion) is { } changes)
         {
-            var change = criterion.Judge(mean.ToDouble());
             json.WriteStartObject("reliableChange");
-            json.WriteNumber("indexAtLowest", change.IndexAtLowest);
-            json.WriteNumber("indexAtHighest", change.IndexAtHighest);
-            json.WriteString("classAtLowest", change.ClassAtLowest.Code);
-            json.WriteString("classAtHighest", change.ClassAtHighest.Code);
-            json.WriteString("label", change.IsRobust ? "robust" : "fragile");
+            Write(json, changes[0]);
+            json.WriteString("overall", ReliableChange.Agreed(changes)?.Code ?? "fragile");
+            json.WriteStartArray("methods");
+            foreach (var change in changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("method", change.Method.Code);
+                Write(json, change);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
+
+        if (question.WithDepth)
+        {
+            BipCourses.WriteCourse(question, subject, progression.Rater, json);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, ReliableChange change)
+    {
+        json.WriteNumber("indexAtLowest", change.IndexAtLowest);
+        json.WriteNumber("indexAtHighest", change.IndexAtHighest);
+        json.WriteString("classAtLowest", change.ClassAtLowest.Code);
+        json.WriteString("classAtHighest", change.ClassAtHighest.Code);
+        json.WriteString("label", change.IsRobust ? "robust" : "fragile");
     }
 
     private static string YesNo(bool value, TableText text) => value ? text.Of("ja", "yes") : text.Of("nej", "no");

@@ -61,6 +61,9 @@ internal sealed record BipQuestion
 
     public bool WithPersons { get; init; }
 
+    /// <summary>Whether courses and agreement are shown too.</summary>
+    public bool WithDepth { get; init; }
+
     public Instrument Instrument => Calculator.Instrument;
 
     /// <summary>The items that the definition keeps outside the index and the audience may see, such as the caseworker's belief.</summary>

@@ -14,6 +14,8 @@ internal sealed class BipView
     private readonly BipRaters _raters;
     private readonly BipReliableChange? _reliable;
     private readonly BipCalendar? _calendar;
+    private readonly BipCourses? _courses;
+    private readonly BipAgreement? _agreement;
 
     public BipView(BipQuestion question)
     {
@@ -28,6 +30,13 @@ internal sealed class BipView
         _groups = ProgressionGroups.Of(question.Calculator, question.By, question.Participations, question.Measurements);
         _raters = new BipRaters(question, _result);
         _reliable = question.Reliability is { } criterion ? new BipReliableChange(question, criterion) : null;
+        if (question.WithDepth)
+        {
+            var subjects = question.Measurements.Subjects.Select(subject => question.Measurements.Of(subject).ToArray()).ToList();
+            _courses = new BipCourses(question, subjects);
+            _agreement = new BipAgreement(question, subjects);
+        }
+
         _calendar = question.AsOf is { } day ? new BipCalendar(question, day) : null;
     }
 
@@ -42,6 +51,8 @@ internal sealed class BipView
             .. _groups.Count > 0 ? [ByGroup(text)] : Array.Empty<ReportTable>(),
             .. _raters.Tables(text),
             .. _reliable is null ? Array.Empty<ReportTable>() : [_reliable.Table(text)],
+            .. _courses?.Tables(text) ?? [],
+            .. _agreement?.Tables(text) ?? [],
             .. _calendar?.Tables(text) ?? [],
             .. _question.WithPersons ? [BipPersons.Table(_question, text)] : Array.Empty<ReportTable>(),
         ];
@@ -90,6 +101,8 @@ internal sealed class BipView
 
         _raters.Write(json);
         _reliable?.Write(json);
+        _courses?.Write(json);
+        _agreement?.Write(json);
         _calendar?.Write(json);
         if (_question.WithPersons)
         {

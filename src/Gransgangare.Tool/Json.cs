@@ -18,6 +18,20 @@ internal static class Json
         stream.WriteByte((byte)'\n');
     }
 
+    /// <summary>Yes, no, or <c>null</c> where it cannot be said.</summary>
+    public static void WriteBooleanOrNull(this Utf8JsonWriter json, string name, bool? value)
+    {
+        json.WritePropertyName(name);
+        if (value is { } known)
+        {
+            json.WriteBooleanValue(known);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
     /// <summary>One operation of a person is one object; a person in several operations is an array of them.</summary>
     public static void WriteOneOrMore<T>(this Utf8JsonWriter json, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {

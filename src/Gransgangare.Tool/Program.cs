@@ -34,6 +34,7 @@ var root = new RootCommand(
     ForecastCommand.Create(),
     SusCommand.Create(),
     GroupsCommand.Create(),
+    EligibilityCommand.Create(),
     ScbCommand.Create(),
     FinsamCommand.Create(),
     MinimiseCommand.Create(),

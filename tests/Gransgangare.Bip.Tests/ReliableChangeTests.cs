@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace Gransgangare.Bip.Tests;
 
 public sealed class ReliableChangeTests
@@ -61,6 +64,84 @@ public sealed class ReliableChangeTests
         Assert.Equal(1, classes.Count(value => value == ProgressionClass.Down));
     }
 
+    // Published by the package (its own results at reliability 0.80): methods JT, EN and GLN.
+    [Theory]
+    [InlineData("jacobson-truax", 29, 10, 1)]
+    [InlineData("edwards-nunnally", 32, 5, 3)]
+    [InlineData("gulliksen-lord-novick", 29, 10, 1)]
+    public void Claus_2020_by_each_method(string method, int up, int same, int down)
+    {
+        // Low is better there, so the scores change their sign.
+        var criterion = new ReliableChangeCriterion(s_standardDeviation, 0.80, 0.80)
+        {
+            ReferenceMean = -s_claus2020.Average(patient => patient.Pre),
+        };
+        var classes = s_claus2020
+            .Select(patient => criterion.Judge(-patient.Pre, -patient.Post).Single(change => change.Method.Code == method).ClassAtLowest)
+            .ToLookup(value => value);
+        Assert.Equal(
+            (up, same, down),
+            (classes[ProgressionClass.Up].Count(), classes[ProgressionClass.Same].Count(), classes[ProgressionClass.Down].Count())
+        );
+    }
+
+    [Fact]
+    public void Without_the_mean_of_the_reference_group_one_method_is_left()
+    {
+        var criterion = new ReliableChangeCriterion(1, 0.6, 0.9);
+        Assert.Equal([ReliableChangeMethod.JacobsonTruax], criterion.Methods);
+        Assert.Equal(criterion.Judge(1.5), Assert.Single(criterion.Judge(2, 3.5)));
+        Assert.Equal(ReliableChangeMethod.All, (criterion with { ReferenceMean = 2 }).Methods);
+        Assert.Throws<ArgumentOutOfRangeException>(() => criterion with { ReferenceMean = double.NaN });
+    }
+
+    [Fact]
+    public void Robust_is_the_same_class_at_every_reliability_of_the_range() =>
+        Prop.ForAll(
+                Gen.Choose(10, 50).Select(value => value / 10.0).Four().ToArbitrary(),
+                Gen.Choose(0, 97).Two().ToArbitrary(),
+                (values, ends) =>
+                {
+                    var (low, high) = (Math.Min(ends.Item1, ends.Item2) / 100.0, Math.Max(ends.Item1, ends.Item2) / 100.0);
+                    var criterion = new ReliableChangeCriterion(values.Item4 / 4, low, high) { ReferenceMean = values.Item3 };
+                    return criterion
+                        .Judge(values.Item1, values.Item2)
+                        .All(change =>
+                        {
+                            var classes = Enumerable
+                                .Range(0, 501)
+                                .Select(step => low + ((high - low) * step / 500))
+                                .Select(reliability => ClassAt(criterion, reliability, change.Method, values))
+                                .Distinct()
+                                .Count();
+                            // The grid may miss a class that holds in a narrow part of the range, never find one that there is not.
+                            return !change.IsRobust || classes == 1;
+                        });
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_class_between_the_ends_makes_it_fragile()
+    {
+        // Edwards and Nunnally, x 1 and y 1.2 over the mean: 1.2 at r = 0, 0.949 at r = 0.8 where it turns, 1.4 at r = 0.98.
+        var criterion = new ReliableChangeCriterion(1, 0, 0.98) { ReferenceMean = 0, CriticalValue = 1 };
+        var change = criterion.Judge(1, 1.2).Single(one => one.Method == ReliableChangeMethod.EdwardsNunnally);
+        Assert.Equal((ProgressionClass.Up, ProgressionClass.Up), (change.ClassAtLowest, change.ClassAtHighest));
+        Assert.False(change.IsRobust);
+        Assert.Null(ReliableChange.Agreed([change]));
+    }
+
+    [Fact]
+    public void Over_all_methods_a_class_is_robust_where_each_gives_it_at_each_reliability()
+    {
+        var criterion = new ReliableChangeCriterion(0.5, 0.7, 0.9) { ReferenceMean = 2 };
+        Assert.Equal(ProgressionClass.Up, ReliableChange.Agreed(criterion.Judge(2, 4)));
+        Assert.Equal(ProgressionClass.Same, ReliableChange.Agreed(criterion.Judge(2, 2)));
+        // One step down from a start of 4.5, two and a half over the mean: down by Jacobson and Truax, what one expects by the others.
+        Assert.Null(ReliableChange.Agreed(criterion.Judge(4.5, 3.5)));
+    }
+
     [Fact]
     public void The_band_of_the_published_figure()
     {
@@ -122,6 +203,17 @@ public sealed class ReliableChangeTests
     [InlineData(1, 0.7, double.NaN)]
     public void Numbers_outside_their_limits(double deviation, double low, double high) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReliableChangeCriterion(deviation, low, high));
+
+    private static ProgressionClass ClassAt(
+        ReliableChangeCriterion criterion,
+        double reliability,
+        ReliableChangeMethod method,
+        (double First, double Last, double Mean, double Deviation) values
+    ) =>
+        (new ReliableChangeCriterion(criterion.StandardDeviation, reliability, reliability) { ReferenceMean = values.Mean })
+            .Judge(values.First, values.Last)
+            .Single(change => change.Method == method)
+            .ClassAtLowest;
 
     private static double StandardDeviation(IEnumerable<int> values)
     {

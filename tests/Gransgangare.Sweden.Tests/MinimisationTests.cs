@@ -159,10 +159,23 @@ public sealed class MinimisationTests
                     .Of(new EligibilityRules(ProjectDefinition.Gransgangare), cohort)
                     .Select(row => $"{row.Group} {row.Registered} {row.Belongs} {row.BelongsNot} {row.CannotSay}")
             ),
+            "eligibility" => Eligibility(cohort),
             "scb" => Plan(cohort),
             "privacy" => string.Join(';', Anonymisation.Of(cohort, []).Anonymised.Select(row => $"{row.Person} {row.Reason}")),
             _ => throw new InvalidOperationException(figure.Id),
         };
+    }
+
+    private static string Eligibility(IEnumerable<Participation> cohort)
+    {
+        var rules = new EligibilityRules(ProjectDefinition.Gransgangare with { TargetGroups = TargetGroup.All.ToValueList() });
+        return string.Join(
+            ';',
+            cohort
+                .Select(EligibilityFacts.AtEntry)
+                .Select(rules.Decide)
+                .Select(decision => $"{decision.Verdict} {string.Join(',', decision.Reasons.Select(reason => reason.Holds))}")
+        );
     }
 
     // A breakdown alone, whatever is in the volumes.

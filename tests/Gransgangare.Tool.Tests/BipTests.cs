@@ -145,6 +145,65 @@ public sealed class BipTests
         );
     }
 
+    [Fact]
+    public void With_the_mean_of_the_reference_group_every_method_judges_the_change()
+    {
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
+        const string Numbers = "--persons --standard-deviation 0.4 --reliability 0.8 --reference-mean 2.2";
+        var json = Bip(folder, Numbers).Json;
+        // Pairs: 16 / 7 first, 19 / 7 last; change 3 / 7. JT 1.694, EN (0.514 − 0.8 · 0.086) / 0.179 = 2.492, GLN 0.446 / 0.24 = 1.857.
+        var methods = json.GetProperty("persons")[0].GetProperty("reliableChange").GetProperty("methods").EnumerateArray().ToList();
+        Assert.Equal(
+            ["jacobson-truax same", "edwards-nunnally up", "gulliksen-lord-novick same"],
+            methods.Select(method => $"{Text(method, "method")} {Text(method, "classAtLowest")}")
+        );
+        Assert.Equal("fragile", Text(json.GetProperty("persons")[0].GetProperty("reliableChange"), "overall"));
+        var all = json.GetProperty("reliableChange").GetProperty("methods")[3];
+        Assert.Equal(("all", 1), (Text(all, "method"), all.GetProperty("fragile").GetInt32()));
+        Assert.Contains(
+            "Gulliksen, Lord och Novick",
+            ToolRun.Of(["bip", "--data", folder.Root, .. Numbers.Split(' ')]).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void In_depth_there_are_courses_and_agreement_with_reasons_where_there_is_no_figure()
+    {
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
+        var json = Bip(folder, "--persons --depth").Json;
+        // The first index is 18 of 8 answers; two of them at the lowest step. 152 days lie between the measurements.
+        var course = json.GetProperty("persons")[0].GetProperty("course");
+        Assert.Equal(3.0 / 7 * 91 / 152, course.GetProperty("ratePerQuarter").GetDouble(), 12);
+        Assert.Equal((8, 2, 0), (Count(course, "answeredAtStart"), Count(course, "atFloor"), Count(course, "atCeiling")));
+        Assert.Equal(JsonValueKind.Null, course.GetProperty("maintainedGain").ValueKind);
+        var group = json.GetProperty("courses")[0];
+        Assert.Equal(
+            (1, 1, 0, "too-few-persons"),
+            (Count(group, "persons"), Count(group, "reached"), Count(group, "withThree"), Text(group, "refused"))
+        );
+        Assert.Equal(JsonValueKind.Null, group.GetProperty("ratePerQuarter").ValueKind);
+        var agreement = json.GetProperty("agreement");
+        Assert.Equal((1, 9), (Count(agreement, "persons"), agreement.GetProperty("items").GetArrayLength()));
+        Assert.Equal("too-few-persons", Text(agreement.GetProperty("index"), "refused"));
+        Assert.False(Bip(folder, "").Json.TryGetProperty("courses", out _));
+
+        static int Count(JsonElement json, string name) => json.GetProperty(name).GetInt32();
+    }
+
+    [Theory]
+    [InlineData("text", "Överensstämmelse mellan bedömare")]
+    [InlineData("csv", "Förlopp")]
+    [InlineData("md", "Regression mot medelvärdet")]
+    [InlineData("html", "Golv och tak vid start")]
+    public void In_depth_in_every_form(string format, string title)
+    {
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
+        var run = ToolRun.Of("bip", "--data", folder.Root, "--depth", "--persons", "--format", format);
+        Assert.Contains(title, run.Out, StringComparison.Ordinal);
+        Assert.Contains("färre än 20 personer", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--change-threshold 3/7", "same", "threshold 3/7")]
     [InlineData("--change-threshold 0.42", "up", "threshold 42/100")]

@@ -21,6 +21,8 @@ public sealed class SwedishExcelTests
     [InlineData("bip --data DATA")]
     [InlineData("sus --data DATA " + Period)]
     [InlineData("groups --data DATA")]
+    [InlineData("eligibility --data DATA")]
+    [InlineData("bip --data DATA --depth")]
     [InlineData("scb --data DATA")]
     [InlineData("finsam --data DATA " + Period)]
     [InlineData("minimise --data DATA")]

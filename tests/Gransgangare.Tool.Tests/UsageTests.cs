@@ -89,6 +89,8 @@ public sealed class UsageTests
     [InlineData("bip --data DATA --reliability 0.8")]
     [InlineData("bip --data DATA --standard-deviation 1")]
     [InlineData("bip --data DATA --standard-deviation 0 --reliability 0.8")]
+    [InlineData("bip --data DATA --reference-mean 2")]
+    [InlineData("bip --data DATA --standard-deviation 1 --reliability 0.8 --reference-mean two")]
     [InlineData("bip --data DATA --standard-deviation 1 --reliability 0.9,0.7")]
     [InlineData("bip --data DATA --standard-deviation 1 --reliability 1")]
     [InlineData("bip --data DATA --standard-deviation 1 --reliability 0.7,0.8,0.9")]

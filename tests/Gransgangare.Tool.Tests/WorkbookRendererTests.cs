@@ -19,6 +19,8 @@ public sealed partial class WorkbookRendererTests : IDisposable
     [InlineData("sus --data DATA " + Period)]
     [InlineData("evidence --data DATA --project gransgangare --as-of 2024-12-31")]
     [InlineData("groups --data DATA")]
+    [InlineData("eligibility --data DATA")]
+    [InlineData("bip --data DATA --depth")]
     public void A_workbook_and_a_folder_say_what_csv_says(string line)
     {
         string[] arguments = [.. line.Split(' ').Select(argument => argument.Replace("DATA", _folder.Root, StringComparison.Ordinal))];

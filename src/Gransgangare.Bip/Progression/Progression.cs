@@ -62,6 +62,13 @@ public readonly struct Progression
     /// <remarks>Not the difference of the two indexes, which rest on different items when answers are missing.</remarks>
     public Fraction? MeanDelta => IsAssessable ? new Fraction(LastOfIndex.Sum - FirstOfIndex.Sum, Pairs) : null;
 
+    /// <summary>Mean of the earlier answers of the paired items of the index, in scale steps; <c>null</c> if not assessable.</summary>
+    /// <remarks>With <see cref="LastMean"/> it is over the same items, so that their difference is <see cref="MeanDelta"/>.</remarks>
+    public Fraction? FirstMean => IsAssessable ? new Fraction(FirstOfIndex.Sum, Pairs) : null;
+
+    /// <summary>Mean of the later answers of the paired items of the index; <c>null</c> if not assessable.</summary>
+    public Fraction? LastMean => IsAssessable ? new Fraction(LastOfIndex.Sum, Pairs) : null;
+
     /// <summary>Up, same, down or not assessable (BIP-P3).</summary>
     public ProgressionClass Class => ProgressionClass.All[Movement.ClassOrder];
 

@@ -125,6 +125,10 @@ public sealed class ProgressionCalculator
         return new IndexScore(indexed.Sum, indexed.Count, basis, Instrument.ScaleMax);
     }
 
+    /// <summary>The items of the index of a rater kind, in the instrument's order.</summary>
+    internal IEnumerable<InstrumentItem> IndexItemsOf(RaterKind rater) =>
+        Instrument.ItemsOf(rater).AsEnumerable().Where(item => item.InIndex || Settings.IncludeBelief);
+
     /// <summary>What the index of a rater kind rests on.</summary>
     internal IndexBasis BasisOf(int raterIndex) => _bases[raterIndex];
 

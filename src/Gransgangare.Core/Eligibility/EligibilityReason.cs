@@ -14,4 +14,23 @@ public sealed record EligibilityReason(
     string Source,
     ValueList<string> MissingFacts,
     bool IsWarning = false
-);
+)
+{
+    /// <summary>The conditions: the step holds if each of them does.</summary>
+    public ValueList<EligibilityCondition> Because { get; init; } = ValueList<EligibilityCondition>.Empty;
+
+    /// <summary>The target group that the step asks about; <c>null</c> = another step.</summary>
+    public TargetGroup? Group { get; init; }
+
+    /// <summary>Columns of the exchange folder that would decide it; empty where it is decided.</summary>
+    public IEnumerable<string> DecidedBy =>
+        Holds is Fact.Yes or Fact.No
+            ? []
+            : Because
+                .Where(condition => condition.Holds is not (Fact.Yes or Fact.No))
+                .SelectMany(condition => condition.Columns.AsEnumerable())
+                .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The rule and the verdict; no fact about the person.</summary>
+    public override string ToString() => $"{Rule}: {Holds}";
+}

@@ -53,27 +53,27 @@ public sealed class EligibilityRules(
 
     private EligibilityReason AgeStep(EligibilityFacts facts)
     {
-        var rule = FormattableString.Invariant($"age-{project.Ages.From}-{project.Ages.To}");
-        if (facts.BirthDate is not { } birthDate)
+        var condition = EligibilityConditions.Age(facts, project.Ages, leapDayBirthday);
+        var text = condition.Holds switch
         {
-            return new EligibilityReason(
-                rule,
-                Fact.NotKnown,
-                new LocalizedText("åldern är inte känd", "the age is not known"),
-                "SE-R13",
-                ["birth_date"],
-                IsWarning: true
-            );
-        }
-
-        var holds = project.Ages.Contains(Age.InCompletedYears(birthDate, facts.On, leapDayBirthday));
-        var text = holds
-            ? new LocalizedText("åldern ligger inom projektets åldrar", "the age lies within the project's ages")
-            : new LocalizedText(
+            Fact.Yes => new LocalizedText("åldern ligger inom projektets åldrar", "the age lies within the project's ages"),
+            Fact.No => new LocalizedText(
                 "åldern ligger utanför projektets åldrar; pröva om personen ändå kan delta",
                 "the age lies outside the project's ages; consider whether the person may take part all the same"
-            );
-        return new EligibilityReason(rule, holds ? Fact.Yes : Fact.No, text, "SE-R13", ValueList<string>.Empty, IsWarning: !holds);
+            ),
+            _ => new LocalizedText("åldern är inte känd", "the age is not known"),
+        };
+        return new EligibilityReason(
+            condition.Id,
+            condition.Holds,
+            text,
+            "SE-R13",
+            condition.Holds is Fact.Yes or Fact.No ? ValueList<string>.Empty : ["birth_date"],
+            IsWarning: condition.Holds != Fact.Yes
+        )
+        {
+            Because = [condition],
+        };
     }
 
     private IEnumerable<EligibilityReason> ExclusionStep(Fact elsewhere)
@@ -104,6 +104,9 @@ public sealed class EligibilityRules(
             text,
             "SE-T6",
             elsewhere is Fact.Yes or Fact.No ? ValueList<string>.Empty : ["assessed_elsewhere"]
-        );
+        )
+        {
+            Because = [EligibilityConditions.Of("assessed-elsewhere", elsewhere, "assessed_elsewhere")],
+        };
     }
 }

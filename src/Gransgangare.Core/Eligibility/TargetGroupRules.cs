@@ -5,32 +5,55 @@ namespace Gransgangare.Core;
 /// <summary>Whether a person belongs to a target group, group by group (SE-T1 to SE-T9).</summary>
 internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresholds thresholds, LeapDayBirthday leapDayBirthday)
 {
-    private int? Age => facts.BirthDate is { } birthDate ? Core.Age.InCompletedYears(birthDate, facts.On, leapDayBirthday) : null;
-
     public EligibilityReason Judge(TargetGroup group) =>
         group == TargetGroup.LongTermUnemployed ? Unemployed()
         : group == TargetGroup.LongTermSickListed ? SickListed()
         : group == TargetGroup.YoungActivityCompensation ? ActivityCompensation()
         : group == TargetGroup.YoungNeet ? Neet()
         : group == TargetGroup.LongTermSocialAssistance ? Assistance()
-        : group == TargetGroup.ForeignBorn ? Reason(group, group.Code, facts.ForeignBorn, "SE-T9", "foreign_born")
+        : group == TargetGroup.ForeignBorn ? Reason(group, group.Code, "SE-T9", ["foreign_born"], [Assessment(group, facts.ForeignBorn)])
         : Assessed(group);
 
     private EligibilityReason Unemployed()
     {
         var rule = FormattableString.Invariant($"long-term-unemployed-{thresholds.UnemployedMonths}");
-        var holds =
-            facts.Unemployed == Fact.No ? Fact.No
-            : facts.UnemployedSince is not { } since ? Fact.NotKnown
-            : Is(since <= facts.On && TimeLimits.AfterMonths(since, thresholds.UnemployedMonths) < facts.On);
-        return Reason(TargetGroup.LongTermUnemployed, rule, holds, "SE-T1", "unemployed_since");
+        var since = facts.UnemployedSince;
+        // A day from which somebody is unemployed says that they are.
+        var unemployed = facts.Unemployed is Fact.Yes or Fact.No || since is null ? facts.Unemployed : Fact.Yes;
+        var isLong = since is { } day
+            ? Is(day <= facts.On && TimeLimits.AfterMonths(day, thresholds.UnemployedMonths) < facts.On)
+            : Fact.NotKnown;
+        return Reason(
+            TargetGroup.LongTermUnemployed,
+            rule,
+            "SE-T1",
+            ["unemployed_since"],
+            [
+                EligibilityConditions.Of("unemployed", unemployed, "labour_status", "registered_unemployed"),
+                EligibilityConditions.Since($"unemployed-over-{thresholds.UnemployedMonths}-months", isLong, since, "unemployed_since"),
+            ]
+        );
     }
 
     private EligibilityReason SickListed()
     {
+        var days = facts.SickListings is null ? (int?)null : SickDaysInForce();
         var rule = FormattableString.Invariant($"long-term-sick-{thresholds.SickDays}");
-        var holds = facts.SickListings is null ? Fact.NotKnown : Is(SickDaysInForce() >= thresholds.SickDays);
-        return Reason(TargetGroup.LongTermSickListed, rule, holds, "SE-T2", "sick_listings");
+        return Reason(
+            TargetGroup.LongTermSickListed,
+            rule,
+            "SE-T2",
+            ["sick_listings"],
+            [
+                EligibilityConditions.Number(
+                    FormattableString.Invariant($"sick-listed-{thresholds.SickDays}-days"),
+                    days,
+                    thresholds.SickDays,
+                    new LocalizedText("dagar sjukskriven i följd", "days sick-listed in a row"),
+                    "sick_listings"
+                ),
+            ]
+        );
     }
 
     // Days from the first day of the joined spell in force on the day of the decision; 0 if none is in force.
@@ -66,9 +89,12 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
         return Reason(
             group,
             Range(group, thresholds.ActivityCompensation),
-            And(receives, In(thresholds.ActivityCompensation)),
             "SE-T9",
-            Lacking(("income_sources", receives), ("birth_date", Known(facts.BirthDate)))
+            ["income_sources", "birth_date"],
+            [
+                EligibilityConditions.Of(IncomeSource.ActivityCompensation.Code, receives, "income_sources"),
+                EligibilityConditions.Age(facts, thresholds.ActivityCompensation, leapDayBirthday),
+            ]
         );
     }
 
@@ -76,30 +102,55 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
         Reason(
             TargetGroup.YoungNeet,
             Range(TargetGroup.YoungNeet, thresholds.Young),
-            And(And(Not(facts.Works), Not(facts.Studies)), In(thresholds.Young)),
             "SE-T4",
-            Lacking(("works", facts.Works), ("studies", facts.Studies), ("birth_date", Known(facts.BirthDate)))
+            ["works", "studies", "birth_date"],
+            [
+                EligibilityConditions.Of("no-work", Not(facts.Works), "labour_status", "work_extent_before"),
+                EligibilityConditions.Of("no-study", Not(facts.Studies), "in_education", "study_extent_before"),
+                EligibilityConditions.Age(facts, thresholds.Young, leapDayBirthday),
+            ]
         );
 
-    private EligibilityReason Assistance()
-    {
-        var rule = FormattableString.Invariant($"long-term-assistance-{thresholds.AssistanceMonths}");
-        var holds = facts.AssistanceMonths is not { } months ? Fact.NotKnown : Is(months >= thresholds.AssistanceMonths);
-        return Reason(TargetGroup.LongTermSocialAssistance, rule, holds, "SE-T3", "assistance_months");
-    }
+    private EligibilityReason Assistance() =>
+        Reason(
+            TargetGroup.LongTermSocialAssistance,
+            FormattableString.Invariant($"long-term-assistance-{thresholds.AssistanceMonths}"),
+            "SE-T3",
+            ["assistance_months"],
+            [
+                EligibilityConditions.Number(
+                    FormattableString.Invariant($"assistance-{thresholds.AssistanceMonths}-months"),
+                    facts.AssistanceMonths,
+                    thresholds.AssistanceMonths,
+                    new LocalizedText(
+                        "månader med ekonomiskt bistånd under kalenderåret",
+                        "months of social assistance in the calendar year"
+                    ),
+                    "assistance_months"
+                ),
+            ]
+        );
 
-    private EligibilityReason Assessed(TargetGroup group)
-    {
-        var assessment = facts.Assessments.FirstOrDefault(assessment => assessment.Group == group).Belongs;
-        return Reason(group, group.Code, assessment, "SE-T9", $"assessment:{group.Code}");
-    }
+    private EligibilityReason Assessed(TargetGroup group) =>
+        Reason(
+            group,
+            group.Code,
+            "SE-T9",
+            [$"assessment:{group.Code}"],
+            [Assessment(group, facts.Assessments.FirstOrDefault(assessment => assessment.Group == group).Belongs)]
+        );
 
-    private Fact In(AgeRange range) => Age is { } age ? Is(range.Contains(age)) : Fact.NotKnown;
+    private static EligibilityCondition Assessment(TargetGroup group, Fact belongs) =>
+        EligibilityConditions.Of($"assessed-{group.Code}", belongs, "target_groups", "not_target_groups");
 
     private static string Range(TargetGroup group, AgeRange range) => FormattableString.Invariant($"{group.Code}-{range.From}-{range.To}");
 
-    private static EligibilityReason Reason(TargetGroup group, string rule, Fact holds, string source, params string[] lacking) =>
-        new(
+    // A name of a fact stands for one condition, or for the last where there are more conditions than names.
+    private static EligibilityReason Reason(TargetGroup group, string rule, string source, string[] facts, EligibilityCondition[] because)
+    {
+        var holds = because.Select(condition => condition.Holds).Aggregate(And);
+        var lacking = facts.Zip(because.Skip(because.Length - facts.Length), (fact, condition) => (fact, condition.Holds));
+        return new EligibilityReason(
             rule,
             holds,
             holds switch
@@ -112,13 +163,15 @@ internal sealed class TargetGroupRules(EligibilityFacts facts, TargetGroupThresh
                 _ => new LocalizedText($"kan inte avgöras: {group.Label.Sv}", $"cannot be decided: {group.Label.En}"),
             },
             source,
-            holds is Fact.Yes or Fact.No ? ValueList<string>.Empty : ValueList.Of<string>(lacking)
-        );
-
-    private static string[] Lacking(params (string Name, Fact Fact)[] needed) =>
-        needed.Where(fact => fact.Fact is not (Fact.Yes or Fact.No)).Select(fact => fact.Name).ToArray();
-
-    private static Fact Known(LocalDate? date) => date is null ? Fact.NotKnown : Fact.Yes;
+            holds is Fact.Yes or Fact.No
+                ? ValueList<string>.Empty
+                : lacking.Where(one => one.Holds is not (Fact.Yes or Fact.No)).Select(one => one.fact).ToValueList()
+        )
+        {
+            Because = because.ToValueList(),
+            Group = group,
+        };
+    }
 
     private static Fact Is(bool value) => value ? Fact.Yes : Fact.No;
 

@@ -72,6 +72,13 @@ public static class JsonIssues
         "The measure of the goal says nothing of that denominator: everybody or nobody in it counts. Remove the denominator or choose another (see docs/tool.md)."
     );
 
+    /// <summary>A sub-goal names a goal that the project lacks.</summary>
+    public static readonly IssueDefinition UnknownGoal = new(
+        "GGE1100",
+        "Delmålet anger ett mål som projektet saknar. Skriv ett id ur goals.",
+        "The sub-goal names a goal that the project lacks. Write an id of goals."
+    );
+
     /// <summary>A document over <see cref="InputLimits.DocumentBytes"/>, or a stream over <see cref="InputLimits.StreamBytes"/>.</summary>
     public static readonly IssueDefinition TooLarge = new(
         "GGE1050",
@@ -102,6 +109,7 @@ public static class JsonIssues
         NoSuchIndicator,
         IndicatorOfOtherMeasure,
         UnfitDenominator,
+        UnknownGoal,
         TooLarge,
         BeyondLimits,
     ];

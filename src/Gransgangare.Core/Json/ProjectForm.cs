@@ -7,6 +7,7 @@ namespace Gransgangare.Core;
 internal sealed class ProjectForm : JsonForm<ProjectDefinition>
 {
     private const int Many = 1_000_000;
+    private const int MostKronor = 2_000_000_000;
 
     public static ProjectForm Instance { get; } = new();
 
@@ -55,6 +56,12 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
             Label = members.RequiredLabel("names"),
             Reference = members.Text("reference"),
             Programme = members.Text("programme"),
+            Owner = members.Text("owner"),
+            Region = members.Text("region"),
+            Objective = members.Text("objective"),
+            Budget = Budget(members.Object("budget")),
+            Staff = members.Integer("staff", 0, Many),
+            Source = members.Text("source"),
             Period = Period(members),
             ParticipantsFrom = members.Date("participantsFrom"),
             Ages = Ages(members.Object("ages")),
@@ -66,6 +73,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
             TargetGroups = members.Codes<TargetGroup>("targetGroups"),
             ExcludesAssessedElsewhere = members.Flag("excludesAssessedElsewhere") ?? false,
             Goals = members.Objects("goals").Select(Goal).ToValueList(),
+            SubGoals = members.Objects("subGoals").Select(SubGoal).ToValueList(),
             SubProjects = members.Objects("subProjects").Select(SubProject).ToValueList(),
             OwnForbund = members.Objects("forbund").Select(OwnForbund).ToValueList(),
         };
@@ -80,6 +88,15 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         }
 
         NoneTwice(members, "goals", project.Goals.Select(goal => goal.Id));
+        foreach (var (subGoal, place) in project.SubGoals.Select((subGoal, place) => (subGoal, place)))
+        {
+            if (subGoal.Goal is { } id && project.Goals.All(goal => goal.Id != id))
+            {
+                members.Fault<SubGoal>(JsonIssues.UnknownGoal, FormattableString.Invariant($"subGoals[{place}].goal"));
+            }
+        }
+
+        NoneTwice(members, "subGoals", project.SubGoals.Select(subGoal => subGoal.Id));
         NoneTwice(members, "subProjects", project.SubProjects.Select(part => part.Code));
         NoneTwice(members, "forbund", project.OwnForbund.Select(forbund => forbund.Code));
         return project;
@@ -91,6 +108,12 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         json.WriteLabel("names", value.Label);
         json.WriteString("reference", value.Reference);
         json.WriteString("programme", value.Programme);
+        json.WriteString("owner", value.Owner);
+        json.WriteString("region", value.Region);
+        json.WriteString("objective", value.Objective);
+        WriteBudget(json, value.Budget);
+        json.WriteNumberOrNull("staff", value.Staff);
+        json.WriteString("source", value.Source);
         json.WriteDate("from", value.Period.Start);
         json.WriteDate("to", value.Period.End);
         json.WriteDate("participantsFrom", value.ParticipantsFrom);
@@ -106,6 +129,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         json.WriteCodes("targetGroups", value.TargetGroups);
         json.WriteBoolean("excludesAssessedElsewhere", value.ExcludesAssessedElsewhere);
         json.WriteList("goals", value.Goals, goal => WriteGoal(json, goal));
+        json.WriteList("subGoals", value.SubGoals, subGoal => WriteSubGoal(json, subGoal));
         json.WriteList("subProjects", value.SubProjects, part => WriteSubProject(json, part));
         json.WriteList("forbund", value.OwnForbund, forbund => WriteForbund(json, forbund));
     }
@@ -150,6 +174,39 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         json.WriteEndObject();
     }
 
+    private static void WriteBudget(Utf8JsonWriter json, ProjectBudget? budget)
+    {
+        if (budget is null)
+        {
+            json.WriteNull("budget");
+            return;
+        }
+
+        json.WriteStartObject("budget");
+        json.WriteNumberOrNull("total", budget.Total);
+        json.WriteNumberOrNull("granted", budget.Granted);
+        json.WriteNumberOrNull("euRate", budget.EuRate);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSubGoal(Utf8JsonWriter json, SubGoal subGoal)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", subGoal.Id);
+        json.WriteLabel("names", subGoal.Label);
+        if (subGoal.Measure is { } measure)
+        {
+            json.WriteLabel("measure", measure);
+        }
+        else
+        {
+            json.WriteNull("measure");
+        }
+
+        json.WriteString("goal", subGoal.Goal);
+        json.WriteEndObject();
+    }
+
     private static void WriteSubProject(Utf8JsonWriter json, SubProject part)
     {
         json.WriteStartObject();
@@ -158,6 +215,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         json.WriteString("forbund", part.Forbund);
         json.WriteNumberOrNull("planned", part.Planned);
         json.WriteCodes("roles", part.Roles);
+        json.WriteNumberOrNull("staff", part.Staff);
         json.WriteEndObject();
     }
 
@@ -261,6 +319,33 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         return goal;
     }
 
+    private static ProjectBudget? Budget(FormReader? members)
+    {
+        if (members is null)
+        {
+            return null;
+        }
+
+        var budget = new ProjectBudget(
+            members.Integer("total", 0, MostKronor),
+            members.Integer("granted", 0, MostKronor),
+            members.Share("euRate")
+        );
+        members.NoOthers();
+        return budget;
+    }
+
+    private static SubGoal SubGoal(FormReader members)
+    {
+        var subGoal = new SubGoal(members.RequiredText("id"), members.RequiredLabel("names"))
+        {
+            Measure = members.Label("measure"),
+            Goal = members.Text("goal"),
+        };
+        members.NoOthers();
+        return subGoal;
+    }
+
     private static SubProject SubProject(FormReader members)
     {
         var part = new SubProject(
@@ -269,7 +354,10 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
             members.RequiredText("forbund"),
             members.Integer("planned", 1, Many),
             members.Codes<BoundarySpannerRole>("roles")
-        );
+        )
+        {
+            Staff = members.Integer("staff", 0, Many),
+        };
         members.NoOthers();
         return part;
     }

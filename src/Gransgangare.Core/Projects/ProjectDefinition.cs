@@ -35,6 +35,24 @@ public sealed record ProjectDefinition
     /// <summary>Programme code of the ESF rule set, a property of the operation and not of the calendar; <c>null</c> = no ESF project.</summary>
     public string? Programme { get; init; }
 
+    /// <summary>The organisation that answers for the project (projektägare); <c>null</c> = not stated.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Region of the project; <c>null</c> = not stated.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The programme's code of the specific objective, as it is written (särskilt mål, SE-O8); <c>null</c> = not stated.</summary>
+    public string? Objective { get; init; }
+
+    /// <summary>Budget and support; <c>null</c> = not stated.</summary>
+    public ProjectBudget? Budget { get; init; }
+
+    /// <summary>Planned number of members of staff; <c>null</c> = not stated.</summary>
+    public int? Staff { get; init; }
+
+    /// <summary>Where these facts are stated: an address or a document; <c>null</c> = not told.</summary>
+    public string? Source { get; init; }
+
     /// <summary>First to last day of the project.</summary>
     public required ParticipationPeriod Period { get; init; }
 
@@ -74,6 +92,9 @@ public sealed record ProjectDefinition
 
     /// <summary>Goals; none if the project set no shares (SE-G12).</summary>
     public ValueList<Goal> Goals { get; init; } = ValueList<Goal>.Empty;
+
+    /// <summary>Sub-goals, in the project's own order. They have no figure of their own.</summary>
+    public ValueList<SubGoal> SubGoals { get; init; } = ValueList<SubGoal>.Empty;
 
     /// <summary>Sub-projects.</summary>
     public ValueList<SubProject> SubProjects { get; init; } = ValueList<SubProject>.Empty;

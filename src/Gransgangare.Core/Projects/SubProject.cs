@@ -16,4 +16,7 @@ public sealed record SubProject(string Code, LocalizedText Label, string Forbund
         get => _roles;
         init => _roles = value.InOrder();
     }
+
+    /// <summary>Planned number of members of staff; <c>null</c> = not stated.</summary>
+    public int? Staff { get; init; }
 }

@@ -67,7 +67,9 @@ internal static class FigureAddress
         row.GetProperty("by")
             .EnumerateObject()
             .Select(code => code.Value.ToString())
-            .Select(code => code == Breakdown.Others && row.TryGetProperty("within", out var forbund) ? Breakdown.OthersOf(forbund.ToString()) : code);
+            .Select(code =>
+                code == Breakdown.Others && row.TryGetProperty("within", out var forbund) ? Breakdown.OthersOf(forbund.ToString()) : code
+            );
 
     /// <summary>Every value that is no object or list, with its address; a hidden count of which the interval is shown is one value.</summary>
     public static IEnumerable<(string Address, JsonElement Value)> Leaves(JsonElement element, string address = "") =>

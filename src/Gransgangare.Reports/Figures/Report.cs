@@ -37,6 +37,15 @@ public sealed record Report(
     DataQuality DataQuality
 )
 {
+    /// <summary>Who is behind the shares and who is left out of them, by reason: of the outcomes, then of progression by each rater kind.</summary>
+    public ValueList<Attrition> Attrition => Reports.Attrition.Of(this).ToValueList();
+
+    /// <summary>
+    /// Differences of shares between the groups of a report by gender or by förbund alone: women less men, or each förbund less each later one; empty for
+    /// other breakdowns.
+    /// </summary>
+    public ValueList<GroupDifference> Differences => GroupDifference.Of(this).ToValueList();
+
     /// <summary>
     /// The same by the breakdowns beside the target groups, which overlap: everybody once; <c>null</c> = the groups do not overlap, or there is no
     /// other breakdown.

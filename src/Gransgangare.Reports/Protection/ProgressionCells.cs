@@ -128,6 +128,16 @@ internal sealed class ProgressionCells
         Add("up", group?.Up ?? 0, main);
         Add("same", group?.Same ?? 0, main);
         Add("down", group?.Down ?? 0, main);
+        if (at is not null && group is not null)
+        {
+            foreach (var name in new[] { "up", "down" })
+            {
+                _figures.Alias($"{head}/{name}Share/numerator", scope.Cell(name));
+                _figures.Alias($"{head}/{name}Share/denominator", scope.Cell("assessable"));
+                _figures.Share($"{head}/{name}Share");
+            }
+        }
+
         Add("anyUp", group?.AnyUp ?? 0, detail);
         Add("anyDown", group?.AnyDown ?? 0, detail);
         foreach (var item in hasItems ? group?.Items ?? Items(rater) : [])

@@ -14,6 +14,8 @@ internal sealed class ReportCells
         .. new[]
         {
             "project",
+            "projectFacts",
+            "projectFacts/**",
             "from",
             "to",
             "asOf",
@@ -33,6 +35,11 @@ internal sealed class ReportCells
             "planned/*/planned",
             "planned/*/plannedWomen",
             "planned/*/plannedMen",
+            "attrition/*/id",
+            "attrition/*/leftOut/*/id",
+            "differences/*/id",
+            "differences/*/first",
+            "differences/*/second",
             "esf/programme",
             "esf/ruleSet",
             "esf/asOf",
@@ -62,6 +69,9 @@ internal sealed class ReportCells
         }.Select(pattern => pattern.Split('/')),
     ];
 
+    // An address that no figure has.
+    private const string NeverShown = "";
+
     private readonly FigureTable _figures;
 
     public ReportCells(Report report, DisclosureOptions options)
@@ -75,6 +85,7 @@ internal sealed class ReportCells
         }
 
         _ = new ProgressionCells(_figures, report, outcomes);
+        DeclareDerived(report, options);
         var audit = ReportAudit.Of(report);
         var read = _figures.Count(audit.RecordsRead, Worth.Detail, ["audit/recordsRead"]);
         _figures.Bind([read], outcomes.Total["active"]!, isRestSensitive: false);
@@ -88,6 +99,29 @@ internal sealed class ReportCells
     {
         var steps = address.Split('/');
         return s_harmless.Any(pattern => Matches(pattern, steps));
+    }
+
+    // Sums and differences of figures that are declared: each is shown only with all that it is worked out from, and none that is a small count.
+    private void DeclareDerived(Report report, DisclosureOptions options)
+    {
+        foreach (var attrition in report.Attrition)
+        {
+            _figures.Derive(attrition.At + "/whole", attrition.WholeFrom);
+            _figures.Derive(attrition.At + "/included", attrition.IncludedFrom);
+            foreach (var reason in attrition.LeftOut)
+            {
+                var isSmall = reason.Count > 0 && reason.Count < options.ThresholdFor(isSpecial: false);
+                _figures.Derive(attrition.At + reason.At, isSmall ? [NeverShown] : [.. reason.From]);
+            }
+        }
+
+        foreach (var difference in report.Differences)
+        {
+            foreach (var name in new[] { "value", "low", "high" })
+            {
+                _figures.Derive($"differences/{difference.Id}/{name}", [.. difference.From]);
+            }
+        }
     }
 
     // Participations without a fact, by the fact: a count of the total, and those in the groups of the unknown.

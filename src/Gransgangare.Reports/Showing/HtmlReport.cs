@@ -8,8 +8,8 @@ namespace Gransgangare.Reports;
 /// </summary>
 public static class HtmlReport
 {
-    // The goals come first: they are what a report is opened for.
-    private static readonly string[] s_first = ["goals", "goals-in-doubt"];
+    // What the project is, and then the goals: they are what a report is opened for.
+    private static readonly string[] s_first = ["project", "goals", "goals-in-doubt"];
 
     /// <summary>Writes the page.</summary>
     /// <param name="writer">Where to write.</param>

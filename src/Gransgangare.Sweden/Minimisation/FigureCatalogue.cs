@@ -45,6 +45,11 @@ public static class FigureCatalogue
         ),
         Of("sus", new LocalizedText("SUS-tabeller", "SUS tables"), SusTally.NeededFacts),
         Of("groups", new LocalizedText("målgrupper enligt regel", "target groups by rule"), TargetGroupCount.NeededFacts),
+        Of(
+            "eligibility",
+            new LocalizedText("behörighet att delta", "eligibility"),
+            TargetGroupCount.NeededFacts.Append("assessed_elsewhere")
+        ),
         OfInstrument(Instrument.Bip),
         new Figure(
             "bip-follow-up",

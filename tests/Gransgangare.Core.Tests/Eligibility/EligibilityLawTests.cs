@@ -57,6 +57,42 @@ public sealed class EligibilityLawTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_step_holds_where_each_of_its_conditions_does_and_one_no_is_enough() =>
+        Prop.ForAll(
+                Complete(s_all).ToArbitrary(),
+                Projects(),
+                (facts, project) =>
+                    Decide(project, facts)
+                        .Reasons.AsEnumerable()
+                        .All(reason =>
+                        {
+                            var conditions = reason.Because.Select(condition => condition.Holds).ToList();
+                            return conditions.Count > 0
+                                && conditions.Contains(Fact.No) == (reason.Holds == Fact.No)
+                                && conditions.TrueForAll(holds => holds == Fact.Yes) == (reason.Holds == Fact.Yes)
+                                && reason.DecidedBy.Any() == (reason.Holds is not (Fact.Yes or Fact.No));
+                        })
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_could_decide_is_named_where_nothing_is_decided_and_no_birth_date_anywhere() =>
+        Prop.ForAll(
+                Complete(s_all).ToArbitrary(),
+                Projects(),
+                (facts, project) =>
+                {
+                    var decision = Decide(project, facts);
+                    var birth = facts.BirthDate is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date) : "none";
+                    return decision.DecidedBy.Any() == (decision.Verdict == EligibilityVerdict.CannotSay)
+                        && decision
+                            .Reasons.SelectMany(reason => reason.Because.AsEnumerable())
+                            .All(condition => !condition.Fact.Sv.Contains(birth) && !condition.Fact.En.Contains(birth));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_order_of_sick_listings_does_not_matter() =>
         Prop.ForAll(
                 Complete(s_answers).ToArbitrary(),

@@ -115,6 +115,8 @@ public static class ProgressionJson
         json.WriteNumber("up", group.Up);
         json.WriteNumber("same", group.Same);
         json.WriteNumber("down", group.Down);
+        json.WriteShare("upShare", new Share(group.Up, group.Assessable));
+        json.WriteShare("downShare", new Share(group.Down, group.Assessable));
         json.WriteNumber("anyUp", group.AnyUp);
         json.WriteNumber("anyDown", group.AnyDown);
         json.WriteStartArray("items");

@@ -56,6 +56,8 @@ public static class ReportJson
         json.WriteEndObject();
         WriteGoals(json, report);
         WritePlanned(json, report);
+        WriteAttrition(json, report);
+        WriteDifferences(json, report);
         WriteEsf(json, report);
         WriteProgression(json, report);
         WriteDataQuality(json, report.DataQuality);
@@ -108,6 +110,7 @@ public static class ReportJson
     private static void WriteRequest(Utf8JsonWriter json, ReportRequest request)
     {
         json.WriteString("project", request.Project.Id);
+        ProjectFacts.Write(json, request.Project);
         json.WriteString("from", LocalDatePattern.Iso.Format(request.From));
         json.WriteString("to", LocalDatePattern.Iso.Format(request.To));
         json.WriteString("asOf", request.AsOf is { } asOf ? LocalDatePattern.Iso.Format(asOf) : null);
@@ -153,6 +156,50 @@ public static class ReportJson
         foreach (var text in texts)
         {
             json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAttrition(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartArray("attrition");
+        foreach (var attrition in report.Attrition)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", attrition.Id);
+            json.WriteNumber("whole", attrition.Whole);
+            json.WriteNumber("included", attrition.Included);
+            json.WriteStartArray("leftOut");
+            foreach (var reason in attrition.LeftOut)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", reason.Id);
+                json.WriteNumber("count", reason.Count);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDifferences(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartArray("differences");
+        foreach (var row in report.Differences)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", row.Id);
+            json.WriteString("measure", row.Measure.Code);
+            json.WriteString("first", row.First);
+            json.WriteString("second", row.Second);
+            json.WriteNumberOrNull("value", row.Difference?.Value);
+            json.WriteNumberOrNull("low", row.Difference?.Low);
+            json.WriteNumberOrNull("high", row.Difference?.High);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -165,10 +165,12 @@ public static class ProgressionTables
                 Counted(units, "persons", of => of.Persons),
                 Counted(CountNames.Assessable, "assessable", of => of.Assessable),
                 Counted(CountNames.Up, "up", of => of.Up),
-                OfAssessable("up", of => of.Up),
+                Share("upShare", of => of.Up),
+                Interval("upShare", of => of.Up),
                 Counted(CountNames.Same, "same", of => of.Same),
                 Counted(CountNames.Down, "down", of => of.Down),
-                OfAssessable("down", of => of.Down),
+                Share("downShare", of => of.Down),
+                Interval("downShare", of => of.Down),
                 Counted(CountNames.AnyUp, "anyUp", of => of.AnyUp),
                 Counted(CountNames.AnyDown, "anyDown", of => of.AnyDown),
             ],
@@ -181,8 +183,8 @@ public static class ProgressionTables
             ),
             [
                 text.Of(
-                    "Andelar av de bedömbara. De som inte kan bedömas ingår inte.",
-                    "Shares are of the assessable. Those who cannot be assessed are left out."
+                    "Andelar av de bedömbara, med Wilsons 95-procentsintervall. De som inte kan bedömas ingår inte.",
+                    "Shares are of the assessable, with Wilson's 95% interval. Those who cannot be assessed are left out."
                 ),
             ]
         );
@@ -190,8 +192,14 @@ public static class ProgressionTables
         Column<RatedRow<ProgressionGroup>> Counted(LocalizedText heading, string name, Func<ProgressionGroup, long> count) =>
             new(heading.In(text.Language), row => text.Count(count(row.Of), $"{row.At}/{name}"));
 
-        Column<RatedRow<ProgressionGroup>> OfAssessable(string name, Func<ProgressionGroup, long> count) =>
-            new("%", row => text.Percent(new Share(count(row.Of), row.Of.Assessable), $"{row.At}/{name}", row.At + "/assessable"));
+        Column<RatedRow<ProgressionGroup>> Share(string name, Func<ProgressionGroup, long> count) =>
+            new("%", row => text.Percent(new Share(count(row.Of), row.Of.Assessable), $"{row.At}/{name}/value"));
+
+        Column<RatedRow<ProgressionGroup>> Interval(string name, Func<ProgressionGroup, long> count) =>
+            new(
+                text.Of("intervall", "interval"),
+                row => text.Interval(new Share(count(row.Of), row.Of.Assessable), $"{row.At}/{name}/low", $"{row.At}/{name}/high")
+            );
     }
 
     private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text)

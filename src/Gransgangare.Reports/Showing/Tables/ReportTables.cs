@@ -34,8 +34,11 @@ public static class ReportTables
             report.ProgressionGroups.Count > 0 ? [ProgressionTables.CoverageByGroup(report, language)] : [];
         return
         [
+            .. ProjectFacts.Table(report.Request.Project, text) is { } facts ? [facts] : Array.Empty<ReportTable>(),
             Participations(report, text),
             Outcomes(report, text),
+            AttritionTable.Of(report, text),
+            .. DifferenceTable.Of(report, text) is { } differences ? [differences] : Array.Empty<ReportTable>(),
             Goals(report, text),
             GoalTables.Doubt(report, text),
             Planned(report, text),
