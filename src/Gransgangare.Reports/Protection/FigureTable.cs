@@ -112,18 +112,6 @@ internal sealed class FigureTable(DisclosureOptions options)
         }
     }
 
-    /// <summary>
-    /// Declares that parts which may overlap are all in a whole and make it up together: each is in it, and they are no fewer than it.
-    /// </summary>
-    public void Cover(int whole, List<int> parts)
-    {
-        if (parts.Count > 0)
-        {
-            Bind(parts, [whole], isRestSensitive: false);
-            parts.ForEach(part => Bind([whole], [part]));
-        }
-    }
-
     /// <summary>A count that is not published but that others are parts of.</summary>
     public int Rest(IReadOnlyCollection<int> whole, IReadOnlyCollection<int> parts, bool isSensitive = true, bool isSpecial = false)
     {

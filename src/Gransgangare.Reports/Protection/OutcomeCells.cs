@@ -142,13 +142,14 @@ internal sealed class OutcomeCells
     public Scope Partition(Scope total, List<Scope> groups, IEnumerable<Relation> relations)
     {
         var left = new Scope();
+        var areInSeveral = false;
         foreach (var name in total.Names.Where(name => groups.Count > 0 && groups.TrueForAll(group => group.Has(name))).ToList())
         {
             var parts = groups.SelectMany(group => group[name]!).ToList();
             var rest = _figures.Total(total[name]!) - _figures.Total(parts);
             if (rest < 0)
             {
-                _figures.Cover(total.Cell(name), parts);
+                areInSeveral = true;
                 continue;
             }
 
@@ -158,6 +159,11 @@ internal sealed class OutcomeCells
             }
 
             _figures.Bind(total[name]!, [.. parts, .. left[name] ?? []], isSum: true);
+        }
+
+        if (areInSeveral)
+        {
+            Overlap(total, groups.ConvertAll(group => (false, group)), isDisjoint: false, relations);
         }
 
         _figures.Relate(left, relations);
