@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 using Gransgangare.Reports;
@@ -39,34 +37,6 @@ public sealed class OneStateTests
         await using var own = await context.Database.BeginTransactionAsync();
         _ = await context.ToReportAsync(s_request);
         Assert.Same(own, context.Database.CurrentTransaction);
-    }
-
-    [Fact]
-    public async Task Counts_and_reports_tell_how_long_they_took()
-    {
-        var calls = new ConcurrentQueue<string>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, own) =>
-        {
-            if (instrument.Name == "gransgangare.database.duration")
-            {
-                own.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<double>(
-            (_, seconds, tags, _) => calls.Enqueue(seconds > 0 ? $"{tags[0].Key} {tags[0].Value}" : "no time")
-        );
-        listener.Start();
-        using var database = TestDatabase.Sqlite();
-        await using var context = database.Open();
-        _ = await context.ToReportAsync(s_request);
-        _ = await context.CountOutcomesAsync(s_request);
-        _ = await context.CountEsfAsync(new EsfJudge(Programme.EsfPlus2021), new ParticipationPeriod(new(2024, 1, 1), null));
-        Assert.All(
-            new[] { "ToReportAsync", "CountOutcomesAsync", "CountEsfAsync" },
-            call => Assert.Contains($"gransgangare.call {call}", calls)
-        );
-        Assert.DoesNotContain("no time", calls);
     }
 
     // A key that moves from the front to the back is met twice by a reader that asks again for each batch, and one that moves forward never.

@@ -1,7 +1,4 @@
 using System.Data;
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -13,23 +10,9 @@ namespace Gransgangare.EntityFrameworkCore;
 /// </summary>
 internal static class OneState
 {
-    private static readonly Meter s_meter = new("Gransgangare.EntityFrameworkCore");
-    private static readonly Histogram<double> s_duration = s_meter.CreateHistogram<double>(
-        "gransgangare.database.duration",
-        "s",
-        "How long a report or a count took, by the name of the call."
-    );
-
     /// <summary>Reads; a strategy that repeats what fails repeats it whole.</summary>
-    public static async Task<T> ReadAsync<T>(
-        DbContext database,
-        Func<CancellationToken, Task<T>> read,
-        CancellationToken cancellation,
-        [CallerMemberName] string call = ""
-    )
-    {
-        var start = Stopwatch.GetTimestamp();
-        var result = await database
+    public static Task<T> ReadAsync<T>(DbContext database, Func<CancellationToken, Task<T>> read, CancellationToken cancellation) =>
+        database
             .Database.CreateExecutionStrategy()
             .ExecuteAsync(
                 async token =>
@@ -38,11 +21,7 @@ internal static class OneState
                     return await read(token).ConfigureAwait(false);
                 },
                 cancellation
-            )
-            .ConfigureAwait(false);
-        s_duration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, new KeyValuePair<string, object?>("gransgangare.call", call));
-        return result;
-    }
+            );
 
     /// <summary>Begins the transaction; <c>null</c> = there is one already, and it is the caller's. Whatever ends it ends it without writing.</summary>
     public static async Task<IDbContextTransaction?> BeginAsync(DbContext database, CancellationToken cancellation) =>
