@@ -110,7 +110,7 @@ public static class ReportJson
     private static void WriteRequest(Utf8JsonWriter json, ReportRequest request)
     {
         json.WriteString("project", request.Project.Id);
-        ProjectFacts.Write(json, request.Project);
+        json.WriteProjectFacts(request.Project);
         json.WriteString("from", LocalDatePattern.Iso.Format(request.From));
         json.WriteString("to", LocalDatePattern.Iso.Format(request.To));
         json.WriteString("asOf", request.AsOf is { } asOf ? LocalDatePattern.Iso.Format(asOf) : null);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -30,43 +29,8 @@ internal static class ProjectFacts
                 ]
             );
 
-    /// <summary>The facts as a member of the report's JSON; <c>null</c> if the definition states none.</summary>
-    public static void Write(Utf8JsonWriter json, ProjectDefinition project)
-    {
-        if (!IsStated(project))
-        {
-            json.WriteNull("projectFacts");
-            return;
-        }
-
-        json.WriteStartObject("projectFacts");
-        json.WriteString("reference", project.Reference);
-        json.WriteString("owner", project.Owner);
-        json.WriteString("region", project.Region);
-        json.WriteString("objective", project.Objective);
-        json.WriteStartObject("budget");
-        json.WriteNumberOrNull("total", project.Budget?.Total);
-        json.WriteNumberOrNull("granted", project.Budget?.Granted);
-        json.WriteNumberOrNull("euRate", (double?)project.Budget?.EuRate);
-        json.WriteEndObject();
-        json.WriteNumberOrNull("staff", StaffOf(project));
-        json.WriteStartArray("subGoals");
-        foreach (var subGoal in project.SubGoals)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", subGoal.Id);
-            json.WriteString("name", subGoal.Label.En);
-            json.WriteString("measure", subGoal.Measure?.En);
-            json.WriteString("goal", subGoal.Goal);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteString("source", project.Source);
-        json.WriteEndObject();
-    }
-
-    private static bool IsStated(ProjectDefinition project) =>
+    /// <summary>Whether the definition states any of them.</summary>
+    public static bool IsStated(ProjectDefinition project) =>
         project.Owner is not null
         || project.Region is not null
         || project.Objective is not null
@@ -74,8 +38,8 @@ internal static class ProjectFacts
         || StaffOf(project) is not null
         || project.SubGoals.Count > 0;
 
-    // Of the project, or of its sub-projects together where each of them states it.
-    private static int? StaffOf(ProjectDefinition project) =>
+    /// <summary>Staff of the project, or of its sub-projects together where each of them states it.</summary>
+    public static int? StaffOf(ProjectDefinition project) =>
         project.Staff
         ?? (
             project.SubProjects.Count > 0 && project.SubProjects.All(part => part.Staff is not null)
