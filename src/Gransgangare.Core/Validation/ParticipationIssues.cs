@@ -90,13 +90,6 @@ public static class ParticipationIssues
         "The text contains the person's birth date; use a pseudonym."
     );
 
-    /// <summary>A job after the exit that ends before the exit.</summary>
-    public static readonly IssueDefinition JobEndsBeforeExit = new(
-        "GGW2121",
-        "Arbetet slutar före avslutet fast uppgiften gäller arbetet efter det; rätta ett av datumen.",
-        "The job ends before the exit though the fact is of the job after it; correct one of the dates."
-    );
-
     /// <summary>A leave of a parent that ends before it starts.</summary>
     public static readonly IssueDefinition LeaveEndsBeforeStart = new(
         "GGE4010",
@@ -179,6 +172,13 @@ public static class ParticipationIssues
         "GGW2120",
         "Den sista perioden är avslutad som felregistrering, och då räknas inte heller de tidigare. Ta bort perioden om de tidigare är riktiga.",
         "The last spell is closed as a registration error, so that the earlier ones do not count either. Remove the spell if the earlier ones are right."
+    );
+
+    /// <summary>A job after the exit that ends before the exit.</summary>
+    public static readonly IssueDefinition JobEndsBeforeExit = new(
+        "GGW2121",
+        "Arbetet slutar före avslutet fast uppgiften gäller arbetet efter det; rätta ett av datumen.",
+        "The job ends before the exit though the fact is of the job after it; correct one of the dates."
     );
 
     /// <summary>The entry lies outside the time in which the project takes participants.</summary>

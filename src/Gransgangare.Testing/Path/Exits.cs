@@ -77,7 +77,7 @@ internal sealed class Exits(CohortFrame frame, PersonDraft person)
             ? exit with
             {
                 JobStart = jobStart,
-                JobEnd = LocalDate.Min(jobEnd, latest),
+                JobEnd = LocalDate.Max(exit.Date, LocalDate.Min(jobEnd, latest)),
                 JobOngoing = Fact.No,
             }
             : exit with
