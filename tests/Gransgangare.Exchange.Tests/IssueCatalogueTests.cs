@@ -57,6 +57,7 @@ public sealed class IssueCatalogueTests
             ParticipationIssues.IllFormedCode.Code,
             BipIssues.VersionNotGiven.Code,
             JsonIssues.GoalWithoutProgramme.Code,
+            JsonIssues.UnknownGoal.Code,
             JsonIssues.NoSuchIndicator.Code,
             JsonIssues.IndicatorOfOtherMeasure.Code,
             JsonIssues.TooLarge.Code,

@@ -19,7 +19,8 @@ public sealed class ProjectFactsTests
         Assert.Equal("project", table.Id);
         Assert.Equal("Socialförvaltning Nordost, Arbetsmarknadsenheten (Göteborg)", rows["Owner"]);
         Assert.Equal("216 (in the project's text 200)", rows["Planned participants"]);
-        Assert.Equal("7\u00a0719\u00a0010 (47.0\u00a0% of the budget)", rows["Granted support, SEK"]);
+        Assert.Equal("7\u00a0719\u00a0010", rows["Granted support, SEK"]);
+        Assert.Equal("47\u00a0%", rows["Granted of the budget"]);
         Assert.Equal("50\u00a0%", rows["Rate of support of the programme"]);
         Assert.Equal("76\u00a0044", rows["Budget per planned participant, SEK"]);
         Assert.Equal("Supported Employment-inspired work (the project states no measure)", rows["Sub-goal 6"]);

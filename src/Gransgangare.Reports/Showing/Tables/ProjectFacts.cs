@@ -18,7 +18,7 @@ internal static class ProjectFacts
                 text.Of("Projektet", "The project"),
                 [
                     new(text.Of("Uppgift", "Fact"), row => new(row.Name)),
-                    new(text.Of("Enligt projektet", "As the project states"), row => new(row.Value!)),
+                    new(text.Of("Enligt projektet", "As the project states"), row => row.Value!.Value),
                 ],
                 Rows(project, text).Where(row => row.Value is not null),
                 [
@@ -47,19 +47,21 @@ internal static class ProjectFacts
                 : null
         );
 
-    private static IEnumerable<(string Name, string? Value)> Rows(ProjectDefinition project, TableText text)
+    private static IEnumerable<(string Name, TableCell? Value)> Rows(ProjectDefinition project, TableText text)
     {
         var budget = project.Budget;
-        yield return (text.Of("Projektnummer", "Project number"), project.Reference);
-        yield return (text.Of("Projektägare", "Owner"), project.Owner);
-        yield return (text.Of("Region", "Region"), project.Region);
-        yield return (text.Of("Tid", "Time"), TableText.Period(project.Period));
-        yield return (text.Of("Särskilt mål", "Specific objective"), project.Objective);
+        yield return (text.Of("Projektnummer", "Project number"), Stated(project.Reference));
+        yield return (text.Of("Projektägare", "Owner"), Stated(project.Owner));
+        yield return (text.Of("Region", "Region"), Stated(project.Region));
+        yield return (text.Of("Tid", "Time"), new(TableText.Period(project.Period)));
+        yield return (text.Of("Särskilt mål", "Specific objective"), Stated(project.Objective));
         yield return (
             text.Of("Planerade deltagare", "Planned participants"),
             project.Planned is not { } planned ? null
             : project.PlannedElsewhere.Count == 0 ? Whole(planned)
-            : $"{Whole(planned)} ({text.Of("i projektets text", "in the project's text")} {string.Join(", ", project.PlannedElsewhere.Select(other => Whole(other)))})"
+            : new(
+                $"{Number(planned)} ({text.Of("i projektets text", "in the project's text")} {string.Join(", ", project.PlannedElsewhere.Select(other => Number(other)))})"
+            )
         );
         yield return (text.Of("Personal", "Staff"), StaffOf(project) is { } staff ? Whole(staff) : null);
         foreach (var part in project.SubProjects.Where(part => part.Staff is not null && StaffOf(project) is null))
@@ -68,16 +70,14 @@ internal static class ProjectFacts
         }
 
         yield return (text.Of("Budget, kr", "Budget, SEK"), budget?.Total is { } total ? Whole(total) : null);
+        yield return (text.Of("Beviljat stöd, kr", "Granted support, SEK"), budget?.Granted is { } granted ? Whole(granted) : null);
         yield return (
-            text.Of("Beviljat stöd, kr", "Granted support, SEK"),
-            budget?.Granted is not { } granted ? null
-            : budget.GrantedShare is { } share
-                ? $"{Whole(granted)} ({text.Percent((double)share).Text} {text.Of("av budgeten", "of the budget")})"
-            : Whole(granted)
+            text.Of("Beviljat av budgeten", "Granted of the budget"),
+            budget?.GrantedShare is { } share ? Percent(Math.Round(share, 3), text) : null
         );
         yield return (
             text.Of("Programmets stödnivå", "Rate of support of the programme"),
-            budget?.EuRate is { } rate ? text.Target(rate) : null
+            budget?.EuRate is { } rate ? Percent(rate, text) : null
         );
         yield return (
             text.Of("Budget per planerad deltagare, kr", "Budget per planned participant, SEK"),
@@ -89,12 +89,14 @@ internal static class ProjectFacts
         {
             yield return (
                 FormattableString.Invariant($"{text.Of("Delmål", "Sub-goal")} {place + 1}"),
-                $"{subGoal.Label.In(text.Language)} ({Measure(project, subGoal, text)})"
+                new($"{subGoal.Label.In(text.Language)} ({Measure(project, subGoal, text)})")
             );
         }
 
-        yield return (text.Of("Källa", "Source"), project.Source);
+        yield return (text.Of("Källa", "Source"), Stated(project.Source));
     }
+
+    private static TableCell? Stated(string? fact) => fact is null ? null : new(fact);
 
     private static string Measure(ProjectDefinition project, SubGoal subGoal, TableText text) =>
         subGoal.Measure is { } measure ? text.Of($"mått: {measure.Sv}", $"measure: {measure.En}")
@@ -102,6 +104,12 @@ internal static class ProjectFacts
             ? text.Of($"följs av målet {followed.Label.Sv}", $"followed by the goal {followed.Label.En}")
         : text.Of("projektet anger inget mått", "the project states no measure");
 
+    // Facts of the definition count nobody: they are texts that have a number, and never hidden.
+    private static TableCell Percent(decimal share, TableText text) =>
+        new(text.Target(share)) { Value = new TableNumber(100 * share, 1, IsPercent: true) };
+
+    private static TableCell Whole(long number) => new(Number(number)) { Value = new TableNumber(number) };
+
     // Groups of three digits, with a space that does not break.
-    private static string Whole(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u00a0');
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u00a0');
 }
