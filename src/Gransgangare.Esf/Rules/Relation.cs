@@ -62,13 +62,24 @@ internal sealed class Relation
     }
 
     /// <summary>
-    /// What the relation lets a single figure be at most, such as <c>CO04</c> by <c>CO04 ≤ CO03</c>; <c>null</c> = it says nothing of it, or a figure on
-    /// its other side is not there.
+    /// What the relation lets a figure be at most, such as <c>CO04</c> by <c>CO04 ≤ CO03</c>, and a part by its whole less the other parts that are there;
+    /// <c>null</c> = it says nothing of it, or a figure on its other side is not there.
     /// </summary>
     public decimal? MostOf(string code, DerivedFigures figures, Gender? cell) =>
-        _left.Length == 1 && _left[0].Code == code && _left[0].Sign > 0
-            ? _right.Aggregate((decimal?)0, (sum, term) => sum + term.Sign * figures[EsfFigures.Key(term.Code, cell)])
-            : null;
+        MostOf(code, _left, _right, figures, cell) ?? (_isEquality ? MostOf(code, _right, _left, figures, cell) : null);
+
+    private static decimal? MostOf(string code, Term[] own, Term[] other, DerivedFigures figures, Gender? cell)
+    {
+        if (Array.FindAll(own, term => term.Code == code) is not [{ Sign: > 0 }])
+        {
+            return null;
+        }
+
+        var most = other.Aggregate((decimal?)0, (sum, term) => sum + term.Sign * Given(term));
+        return own.Where(term => term.Code != code).Aggregate(most, (sum, term) => sum - term.Sign * (Given(term) ?? (term.Sign > 0 ? 0 : null)));
+
+        decimal? Given(Term term) => figures[EsfFigures.Key(term.Code, cell)] ?? (term.IsOptional ? 0 : null);
+    }
 
     private static Term[] Terms(string side) =>
         [
