@@ -140,6 +140,9 @@ public sealed class KeyTests
             Answers = default,
         };
         Refused("GGE2014 participations[0].person", [someone with { Person = "k\0f3" }]);
+        Refused("GGE2014 participations[0].person", [someone with { Person = "k\uffff" }]);
+        Refused("GGE2014 participations[0].operation", [someone with { Operation = "k\ufffe" }]);
+        Refused("GGE2014 participations[0].person", [someone with { Person = "k\U0001ffff" }]);
         Refused("GGE2011 participations[1].operation", [someone, someone with { Operation = "900506‑2386" }]);
         Refused("GGE1013 participations[1].operation", [someone, someone]);
         Refused("GGE1030 participations[1].birth_date", [someone, someone with { Operation = "b", BirthDate = new(1991, 1, 2) }]);

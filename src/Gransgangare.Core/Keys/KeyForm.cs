@@ -108,6 +108,7 @@ public static class KeyForm
                         or UnicodeCategory.ParagraphSeparator
                         or UnicodeCategory.Surrogate
                 || IsUnseen(text, index)
+                || IsNoncharacter(text, index)
             )
             {
                 return true;
@@ -117,6 +118,13 @@ public static class KeyForm
         }
 
         return false;
+    }
+
+    // Codes that Unicode never gives to a character: the last two of each plane, which XML refuses, and 32 more.
+    private static bool IsNoncharacter(string text, int index)
+    {
+        var code = char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index];
+        return (code & 0xFFFE) == 0xFFFE || code is >= 0xFDD0 and <= 0xFDEF;
     }
 
     // Letters, marks and symbols that leave no mark on paper: Default_Ignorable_Code_Point of Unicode, and the empty braille pattern.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gransgangare.Core;
 
 namespace Gransgangare.EntityFrameworkCore;
@@ -8,6 +9,7 @@ namespace Gransgangare.EntityFrameworkCore;
 /// </summary>
 /// <param name="Participation">The one that stands for all.</param>
 /// <param name="Count">How many they are.</param>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record CountedParticipation(Participation Participation, long Count)
 {
     /// <summary>The number.</summary>

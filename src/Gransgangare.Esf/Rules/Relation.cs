@@ -70,13 +70,15 @@ internal sealed class Relation
 
     private static decimal? MostOf(string code, Term[] own, Term[] other, DerivedFigures figures, Gender? cell)
     {
-        if (Array.FindAll(own, term => term.Code == code) is not [{ Sign: > 0 }])
+        var parts = Array.FindAll(own, term => term.Code == code);
+        if (parts.Length != 1 || parts[0].Sign < 0)
         {
             return null;
         }
 
         var most = other.Aggregate((decimal?)0, (sum, term) => sum + term.Sign * Given(term));
-        return own.Where(term => term.Code != code).Aggregate(most, (sum, term) => sum - term.Sign * (Given(term) ?? (term.Sign > 0 ? 0 : null)));
+        return own.Where(term => term.Code != code)
+            .Aggregate(most, (sum, term) => sum - term.Sign * (Given(term) ?? (term.Sign > 0 ? 0 : null)));
 
         decimal? Given(Term term) => figures[EsfFigures.Key(term.Code, cell)] ?? (term.IsOptional ? 0 : null);
     }
