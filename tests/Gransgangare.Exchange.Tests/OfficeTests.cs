@@ -57,7 +57,6 @@ public sealed class OfficeTests
     [Theory]
     [InlineData("said \"no\" twice")]
     [InlineData("5\" pipe")]
-    [InlineData("\"said\" no")]
     [InlineData("k\0d")]
     [InlineData("k\ufffdd")]
     [InlineData(" \"yes; no\"\t")]
@@ -144,6 +143,21 @@ public sealed class OfficeTests
                 + "== consents.csv\nperson,operation,kind,given\np1,a,sus,1989-01-15\n"
         );
         Assert.Equal(["GGE2006 events.csv:2 date", "GGE2021 consents.csv:2 given"], folder.Issues());
+    }
+
+    [Theory]
+    [InlineData("p1;woman;\"5;2024-01-10;;\np2;man;6\";2024-03-10;2024-05-01;study")]
+    [InlineData("p1;woman;\";2024-01-10;;\np2;man;;2024-03-10;2024-05-01;study\np3;man;\";2024-01-10;;")]
+    [InlineData("p1;woman;\"Sa \"ja; men\" sen\";2024-01-10;\np2;man;;2024-03-10;2024-05-01;study")]
+    [InlineData("p1;woman;\"Ca\" 4;2024-01-10;;\np2;man;;2024-03-10;2024-05-01;study")]
+    public void A_mark_that_is_never_closed_moves_no_fact_to_another_person(string rows)
+    {
+        using var folder = TestFolder.Of($"person;gender;note;entry_date;exit_date;exit_reason\n{rows}");
+        var content = folder.Read();
+        Assert.DoesNotContain(content.Participations, one => one.Person == "p1");
+        var p2 = Assert.Single(content.Participations, one => one.Person == "p2");
+        Assert.Equal((new(2024, 3, 10), ExitReason.Study), (p2.Entry, p2.Exit?.Reason));
+        Assert.Contains(content.Issues, issue => issue.Line == 2 && issue.Definition.Severity == Severity.Error);
     }
 
     [Fact]

@@ -34,6 +34,43 @@ public sealed class ProjectTests
     }
 
     [Fact]
+    public void A_small_municipality_is_joined_within_the_förbund_that_the_project_gives_it()
+    {
+        string[] codes = [.. Enumerable.Repeat("1407", 60), "1419", .. Enumerable.Repeat("0180", 60)];
+        var rows = codes.Select(
+            (code, place) =>
+                $"p{place},{(code == "0180" ? "sodra" : "norra")},{code},{(place % 2 == 0 ? "woman" : "man")},1990-01-15,2024-05-02\n"
+        );
+        using var folder = new DataFolder("person,forbund,municipality,gender,birth_date,entry_date\n" + string.Concat(rows)).With(
+            "project.json",
+            Own.Replace(
+                """{ "code": "norra", "names": { "sv": "Norra", "en": "The north" }, "municipalities": [] }""",
+                """
+                { "code": "norra", "names": { "sv": "Norra", "en": "The north" },
+                  "municipalities": [{ "code": "1407", "from": "2015-01-01" }, { "code": "1419", "from": "2015-01-01" }] },
+                { "code": "sodra", "names": { "sv": "Södra", "en": "The south" }, "municipalities": [{ "code": "0180", "from": "2015-01-01" }] }
+                """,
+                StringComparison.Ordinal
+            )
+        );
+        var run = ToolRun.Of([
+            "report",
+            "--data",
+            folder.Root,
+            .. "--from 2024-01-01 --to 2024-12-31 --format json --by municipality".Split(' '),
+        ]);
+        Assert.Empty(run.Issues);
+        Assert.Equal(
+            ["0180  60", "others norra 61"],
+            run.Json.GetProperty("groups")
+                .EnumerateArray()
+                .Select(row =>
+                    $"{row.GetProperty("by").GetProperty("municipality")} {(row.TryGetProperty("within", out var within) ? within : "")} {row.GetProperty("active")}"
+                )
+        );
+    }
+
+    [Fact]
     public void Check_knows_its_förbund()
     {
         using var folder = new DataFolder(Participations).With("project.json", Own);

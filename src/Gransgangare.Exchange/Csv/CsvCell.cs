@@ -5,4 +5,5 @@ namespace Gransgangare.Exchange.Csv;
 /// <summary>A cell of a record: its text without quotation marks, and what makes it unreadable.</summary>
 /// <param name="Text">The text; without white space at its ends, unless it is quoted.</param>
 /// <param name="Fault">What makes it unreadable: a mark in the wrong place, U+0000, or bytes of another encoding; <c>null</c> = nothing.</param>
-internal readonly record struct CsvCell(string Text, IssueDefinition? Fault = null);
+/// <param name="MayHaveMoved">Whether cells behind it may stand in other columns than they were written for.</param>
+internal readonly record struct CsvCell(string Text, IssueDefinition? Fault = null, bool MayHaveMoved = false);

@@ -60,6 +60,7 @@ internal sealed class CsvTable
             yield break;
         }
 
+        gate.Width = header.Width;
         gate.KeyCells = [header.IndexOf("person"), header.IndexOf("operation"), header.IndexOf("rater_id"), header.IndexOf("staff")];
         var record = new CsvRecord(_file, header, _log, _mapping, _forms);
         var count = 0;
@@ -79,7 +80,7 @@ internal sealed class CsvTable
                 continue;
             }
 
-            if (HasFault(record, columns))
+            if (HasFaults(records.Cells) && HasFault(record, columns))
             {
                 _log.LeaveOut();
                 continue;
@@ -99,18 +100,33 @@ internal sealed class CsvTable
         }
     }
 
-    // A cell that cannot be read costs its record if its column is read. Behind a mark in the wrong place cells may have moved: then their number must be right.
+    private static bool HasFaults(IReadOnlyList<CsvCell> cells)
+    {
+        for (var place = 0; place < cells.Count; place++)
+        {
+            if (cells[place].Fault is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A cell that cannot be read costs its record if its column is read. Behind a mark in the wrong place cells may have moved: so it is where text stands behind
+    // a quoted cell, where two cells have such marks, and where the number of cells is not that of the header.
     private static bool HasFault(CsvRecord record, WordList<string> columns)
     {
+        var hasMoved =
+            record.Cells.Any(cell => cell.MayHaveMoved)
+            || (record.Cells.Count(cell => cell.Fault == ExchangeIssues.StrayQuote) is var strays && strays > 1)
+            || (strays == 1 && record.Cells.Count != record.Columns.Count);
         var hasFault = false;
         for (var place = 0; place < record.Cells.Count; place++)
         {
             if (
                 record.Cells[place].Fault is { } fault
-                && (
-                    columns.IsCode(record.Columns[place])
-                    || (fault == ExchangeIssues.StrayQuote && record.Cells.Count != record.Columns.Count)
-                )
+                && (columns.IsCode(record.Columns[place]) || (hasMoved && fault == ExchangeIssues.StrayQuote))
             )
             {
                 hasFault = true;

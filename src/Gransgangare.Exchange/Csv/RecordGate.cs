@@ -59,6 +59,9 @@ internal sealed class RecordGate
     /// <summary>Cells of keys, which stand on one line: a quote that goes on with the next line is one that somebody forgot.</summary>
     public IReadOnlyCollection<int> KeyCells { get; set; } = [];
 
+    /// <summary>Cells of the header; 0 before it is read. A line inside a quoted cell that is a whole record by itself tells of a quote never closed.</summary>
+    public int Width { get; set; }
+
     /// <summary>The next record: its text, line breaks inside quoted cells as they are, and the line on which it begins.</summary>
     public Line? Next()
     {
@@ -110,7 +113,7 @@ internal sealed class RecordGate
             length += line.Text.Length;
             var scan = QuoteScan.Inside(Delimiter);
             scan.Walk(line.Text);
-            if (line.IsTooLong || length > LineReader.MaxLength || scan.IsStray)
+            if (line.IsTooLong || length > LineReader.MaxLength || scan.IsStray || IsRecord(line.Text))
             {
                 break;
             }
@@ -128,6 +131,16 @@ internal sealed class RecordGate
         _again.Clear();
         later.ForEach(_again.Enqueue);
         return null;
+    }
+
+    // As many cells as the header, a day in one of them, and no mark in the first, where a note ends: no line of a note looks so.
+    private bool IsRecord(string line)
+    {
+        var cells = line.Split(Delimiter);
+        return Width > 1
+            && cells.Length == Width
+            && cells[0].IndexOf('"') < 0
+            && Array.Exists(cells, cell => DateCell.Read(cell.Trim('"', ' '), out _) is not null);
     }
 
     private void Fault(IssueDefinition definition, Line line) => _fault(definition, line.Number, line.Number == HeaderLine);

@@ -66,7 +66,7 @@ internal sealed class RecordReader(RecordGate gate)
         var behind = AfterSpace(record, close + 1);
         var isClosed = behind == record.Length || record[behind] == gate.Delimiter;
         start = (isClosed ? behind : EndOf(record, behind)) + 1;
-        return new CsvCell(text, isClosed ? FaultOf(text) : ExchangeIssues.StrayQuote);
+        return isClosed ? new CsvCell(text, FaultOf(text)) : new CsvCell(text, ExchangeIssues.StrayQuote, MayHaveMoved: true);
     }
 
     private int EndOf(string record, int start)

@@ -408,7 +408,8 @@ internal sealed class OutcomeCells
         bool? IsIn(ValueList<string> codes) =>
             ofForbund >= 0 ? Has(codes[ofForbund], forbund)
             : codes[ofMunicipality] == Breakdown.OthersOf(forbund) ? true
-            : codes[ofMunicipality] is Breakdown.Every or Breakdown.Others ? null
-            : Recoding.ForbundOf(codes[ofMunicipality], _report.Request) == forbund;
+            : codes[ofMunicipality] is Breakdown.Every or Breakdown.Others or Breakdown.Unknown ? null
+            : Recoding.ForbundOf(codes[ofMunicipality], _report.Request) is { } own ? own == forbund
+            : null;
     }
 }
