@@ -38,7 +38,7 @@ internal static class InputFile
     /// <summary>Lists the faults of a JSON file on standard error, by line.</summary>
     public static void List(string path, string json, IEnumerable<ValidationIssue> issues, Language language)
     {
-        foreach (var issue in JsonFileIssues.Of(Path.GetFileName(path), json, [.. issues]).OrderBy(issue => issue.Line))
+        foreach (var issue in JsonFileIssues.Of(MaskedNumbers.In(Path.GetFileName(path)), json, [.. issues]).OrderBy(issue => issue.Line))
         {
             Console.Error.WriteLine(PlainSigns.Of(issue.ToLine(language)));
         }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.RegularExpressions;
 using Gransgangare.Core;
-using Gransgangare.Sweden.Identity;
 using Gransgangare.Tool;
 
 // A file over the limit of the system is a fault of writing, as a full disk is, and not the end of the program.
@@ -73,7 +71,7 @@ static int Fail(string message)
 {
     try
     {
-        Console.Error.WriteLine($"gransgangare: {PlainSigns.Of(WithoutNumbers(OneLine(message)))}");
+        Console.Error.WriteLine($"gransgangare: {PlainSigns.Of(MaskedNumbers.In(OneLine(message)))}");
     }
     catch (Exception)
     {
@@ -85,15 +83,3 @@ static int Fail(string message)
 
 // The parser lists the values of an option on lines of their own.
 static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-// A message may repeat an argument, and an argument may have been an identity number by mistake: a word, or digits with other signs between them.
-static string WithoutNumbers(string message) => Masked(Masked(message, @"\d(?:[^\p{L}\d]{0,3}\d){9,}"), @"[\w+\-–]+");
-
-static string Masked(string message, string pattern) =>
-    Regex.Replace(
-        message,
-        pattern,
-        part => IdentityNumberShape.Matches(part.Value) ? IdentityNumber.Mask : part.Value,
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
-    );

@@ -140,6 +140,16 @@ public sealed class PrivacyTests : IDisposable
             ]
         );
 
+    [Theory]
+    [InlineData("evidence --plan")]
+    [InlineData("check --mapping")]
+    [InlineData("bip --instrument")]
+    public void Neither_is_one_in_the_name_of_a_file(string command)
+    {
+        _sound.With("870605-2381.json", "{");
+        Hides(1, [.. command.Split(' '), _sound["870605-2381.json"], "--data", _sound.Root], silent: true);
+    }
+
     [Fact]
     public void Every_command_that_reads_or_writes_persons_is_tried_here()
     {
