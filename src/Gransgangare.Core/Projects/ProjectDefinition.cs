@@ -109,15 +109,9 @@ public sealed record ProjectDefinition
     /// <summary>Planned number of men: the rest.</summary>
     public int? PlannedNumberOfMen => Planned - PlannedNumberOfWomen;
 
-    /// <summary>All memberships that hold for the project: its own, and the known ones of municipalities of which it says nothing.</summary>
-    public IEnumerable<ForbundMembership> Memberships
-    {
-        get
-        {
-            var own = OwnForbund.SelectMany(forbund => (IEnumerable<ForbundMembership>)forbund.Members).ToList();
-            return own.Concat(ForbundMembership.Known.Where(known => !own.Exists(one => one.Municipality == known.Municipality)));
-        }
-    }
+    /// <summary>All memberships that hold for the project: its own and the known ones. Of two from the same day its own goes first.</summary>
+    public IEnumerable<ForbundMembership> Memberships =>
+        OwnForbund.SelectMany(forbund => (IEnumerable<ForbundMembership>)forbund.Members).Concat(ForbundMembership.Known);
 
     /// <summary>The built-in project with an id or a project number.</summary>
     /// <param name="idOrReference">Such as <c>gransgangare</c> or <c>22-003-S02</c>.</param>
