@@ -142,7 +142,7 @@ internal sealed class BipCourses(BipQuestion question, IReadOnlyCollection<Measu
                 .. BipEstimate.Columns<CourseGroup>(text.Of("Nivå och ändring", "Level and change"), group => group.LevelWithChange, text),
                 new(
                     text.Of("Som av slumpen", "As by chance"),
-                    group => new(group.Refused?.Label.In(text.Language) ?? YesNo(group.RegressesToMean, text))
+                    group => new(group.Refused?.Label.In(text.Language) ?? Answer.Of(group.RegressesToMean is true, text))
                 ),
             ],
             _groups,
@@ -169,6 +169,4 @@ internal sealed class BipCourses(BipQuestion question, IReadOnlyCollection<Measu
             $"Under {DepthRefusal.LeastPersons} personer visas antal och inga medelvärden.",
             $"Under {DepthRefusal.LeastPersons} persons there are counts and no means."
         );
-
-    private static string YesNo(bool? value, TableText text) => value is true ? text.Of("ja", "yes") : text.Of("nej", "no");
 }

@@ -24,7 +24,13 @@ internal static class BipPersons
             question.Instrument.Subject.Unit + "s",
             BipRaters.Capital(question.Instrument.Subject.Units, text),
             Columns(question, text),
-            question.Progressions(),
+            question
+                .Progressions()
+                .Select(row => new Row(
+                    row.Subject,
+                    row.Progression,
+                    question.WithDepth ? BipCourses.Of(question, row.Subject, row.Progression.Rater) : null
+                )),
             question.OutsideIndex.Any()
                 ?
                 [
@@ -33,7 +39,10 @@ internal static class BipPersons
                 : []
         );
 
-    private static IEnumerable<Column<(string Subject, Progression Progression)>> Columns(BipQuestion question, TableText text)
+    // A course is asked for once, and stands in several columns.
+    private sealed record Row(string Subject, Progression Progression, ProgressionCourse? Course);
+
+    private static IEnumerable<Column<Row>> Columns(BipQuestion question, TableText text)
     {
         yield return new(BipQuestion.Heading(question.Instrument.Subject), row => new(row.Subject));
         yield return Of("Bedömare", "Rater", of => text.Cell(of.Rater.Label));
@@ -69,8 +78,8 @@ internal static class BipPersons
             );
         }
 
-        yield return Of("Minst en upp", "Any up", of => new(YesNo(of.AnyUp, text)));
-        yield return Of("Minst en ned", "Any down", of => new(YesNo(of.AnyDown, text)));
+        yield return Of("Minst en upp", "Any up", of => new(Answer.Of(of.AnyUp, text)));
+        yield return Of("Minst en ned", "Any down", of => new(Answer.Of(of.AnyDown, text)));
         if (question.OutsideIndex.Any())
         {
             yield return Of("Utanför index", "Outside index", of => new(OutsideIndex(question, of)));
@@ -84,11 +93,9 @@ internal static class BipPersons
                     : text.Count(question.ChangesOf(row.Subject, row.Progression.Rater).Changes)
         );
 
-        Column<(string Subject, Progression Progression)> Of(string sv, string en, Func<Progression, TableCell> cell) =>
-            new(text.Of(sv, en), row => cell(row.Progression));
+        Column<Row> Of(string sv, string en, Func<Progression, TableCell> cell) => new(text.Of(sv, en), row => cell(row.Progression));
 
-        Column<(string Subject, Progression Progression)> Depth(string sv, string en, Func<ProgressionCourse?, TableCell> cell) =>
-            new(text.Of(sv, en), row => cell(BipCourses.Of(question, row.Subject, row.Progression.Rater)));
+        Column<Row> Depth(string sv, string en, Func<ProgressionCourse?, TableCell> cell) => new(text.Of(sv, en), row => cell(row.Course));
     }
 
     private static string OutsideIndex(BipQuestion question, Progression progression) =>
@@ -162,6 +169,4 @@ internal static class BipPersons
         json.WriteString("classAtHighest", change.ClassAtHighest.Code);
         json.WriteString("label", change.IsRobust ? "robust" : "fragile");
     }
-
-    private static string YesNo(bool value, TableText text) => value ? text.Of("ja", "yes") : text.Of("nej", "no");
 }

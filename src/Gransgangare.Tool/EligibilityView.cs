@@ -236,27 +236,19 @@ internal sealed class EligibilityView
             _ => null,
         };
 
-    private static string Code(EligibilityVerdict verdict) =>
-        Code(
-            verdict switch
-            {
-                EligibilityVerdict.Eligible => Fact.Yes,
-                EligibilityVerdict.NotEligible => Fact.No,
-                _ => Fact.NotKnown,
-            }
-        );
+    private static Fact FactOf(EligibilityVerdict verdict) =>
+        verdict switch
+        {
+            EligibilityVerdict.Eligible => Fact.Yes,
+            EligibilityVerdict.NotEligible => Fact.No,
+            _ => Fact.NotKnown,
+        };
+
+    private static string Code(EligibilityVerdict verdict) => Code(FactOf(verdict));
 
     private static string Code(Fact holds) => holds is Fact.Yes or Fact.No ? holds.ToCode() : "cannot-say";
 
-    private static string Label(EligibilityVerdict verdict, TableText text) => Label(Code(verdict), text);
+    private static string Label(EligibilityVerdict verdict, TableText text) => Label(FactOf(verdict), text);
 
-    private static string Label(Fact holds, TableText text) => Label(Code(holds), text);
-
-    private static string Label(string code, TableText text) =>
-        code switch
-        {
-            "yes" => text.Of("ja", "yes"),
-            "no" => text.Of("nej", "no"),
-            _ => text.Of("går inte att säga", "cannot say"),
-        };
+    private static string Label(Fact holds, TableText text) => Answer.Of(Holds(holds), text);
 }

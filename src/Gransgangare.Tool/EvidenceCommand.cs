@@ -75,7 +75,14 @@ internal static class EvidenceCommand
             };
             if (day is null)
             {
-                RemarkLater(content.Participations, request.AsOf, text);
+                var last = LocalDatePattern.Iso.Format(request.AsOf);
+                LaterFacts.Remark(
+                    content.Participations,
+                    request.AsOf,
+                    text,
+                    $"Underlaget gäller till och med {last}",
+                    $"The evidence is up to {last}"
+                );
             }
 
             var report = EvidenceReport.Of(request, content.Participations, content.Measurements) with
@@ -129,24 +136,6 @@ internal static class EvidenceCommand
     }
 
     // The plan of a file; null if it has faults, which are listed by line.
-    // A fact after the derived day is in no curve.
-    private static void RemarkLater(ValueList<Participation> participations, LocalDate day, TableText text)
-    {
-        var later = participations
-            .SelectMany(participation => participation.Spells)
-            .Count(spell => spell.Start > day || spell.Exit?.Date > day);
-        if (later > 0)
-        {
-            var asOf = LocalDatePattern.Iso.Format(day);
-            Console.Error.WriteLine(
-                text.Of(
-                    $"Underlaget gäller till och med {asOf}: {later} inträden eller avslut ligger senare, långt efter de andra, och är inte med. Rätta dem, eller ange dagen med --as-of.",
-                    $"The evidence is up to {asOf}: {later} entries or exits lie later, far after the others, and are not in it. Correct them, or give the day with --as-of."
-                )
-            );
-        }
-    }
-
     private static EvidencePlan? Plan(string? file, Language language)
     {
         if (file is null)

@@ -19,7 +19,7 @@ internal static class OutcomeLedgerView
                 First(text.Of("Verksamhet", "Operation"), line => line.Operation ?? ""),
                 First(text.Of("Bedömning", "Verdict"), line => line.Verdict.ToCode()),
                 new(text.Of("Villkor", "Condition"), row => new(row.Condition.Id)),
-                new(text.Of("Uppfyllt", "Holds"), row => new(Holds(row.Condition.Holds, text))),
+                new(text.Of("Uppfyllt", "Holds"), row => new(Answer.Of(row.Condition.Holds, text))),
                 new(text.Of("Uppgift", "Fact"), row => new(row.Condition.Fact)),
                 new(text.Of("Regel", "Rule"), row => new(row.Condition.Rule)),
                 new(
@@ -90,12 +90,4 @@ internal static class OutcomeLedgerView
 
     private static Column<Row> First(string heading, Func<OutcomeLedgerLine, string> cell) =>
         new(heading, row => new(row.IsFirst ? cell(row.Line) : ""));
-
-    private static string Holds(bool? holds, TableText text) =>
-        holds switch
-        {
-            true => text.Of("ja", "yes"),
-            false => text.Of("nej", "no"),
-            null => text.Of("går inte att säga", "cannot say"),
-        };
 }

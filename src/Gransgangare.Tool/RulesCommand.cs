@@ -84,15 +84,22 @@ internal static class RulesCommand
     // In a terminal the list is for finding a rule; one rule at a time, and the other forms, tell the rest.
     private static ReportTable Table(ValueList<Rule> rules, TableText text, bool isShort)
     {
-        (string Heading, string Value)[] Of(Rule rule) => Rows(rule, text)[..(isShort ? 3 : ^0)];
+        var rows = rules.Select(rule => (rule.Id, Facts: Rows(rule, text)[..(isShort ? 3 : ^0)])).ToList();
         return ReportTable.Of(
             "rules",
             text.Of("Regler", "Rules"),
             [
-                new(text.Of("Regel", "Rule"), rule => new(rule.Id)),
-                .. Of(rules[0]).Select((row, index) => new Column<Rule>(row.Heading, rule => new(Of(rule)[index].Value))),
+                new(text.Of("Regel", "Rule"), row => new(row.Id)),
+                .. rows[0]
+                    .Facts.Select(
+                        (fact, place) =>
+                            new Column<(string Id, (string Heading, string Value)[] Facts)>(
+                                fact.Heading,
+                                row => new(row.Facts[place].Value)
+                            )
+                    ),
             ],
-            rules,
+            rows,
             [Certainties(text)]
         );
     }

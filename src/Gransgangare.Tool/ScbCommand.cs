@@ -57,7 +57,13 @@ internal static class ScbCommand
             RemarkEarlier(plan, content.Participations, planner.From is not null, text);
             if (chosenDay is null)
             {
-                RemarkLater(content.Participations, day, text);
+                LaterFacts.Remark(
+                    content.Participations,
+                    day.PlusDays(-1),
+                    text,
+                    $"Planen är för {LocalDatePattern.Iso.Format(day)}",
+                    $"The plan is for {LocalDatePattern.Iso.Format(day)}"
+                );
             }
 
             Write(plan, through, target);
@@ -136,23 +142,6 @@ internal static class ScbCommand
                         $"Planen börjar {month}: {earlier} inträden ligger tidigare, långt före de andra. Rätta dem, eller ange projektet med --project.",
                         $"The plan begins in {month}: {earlier} entries lie earlier, far before the others. Correct them, or give the project with --project."
                     )
-            );
-        }
-    }
-
-    // A fact after the derived day is in no month of the plan.
-    private static void RemarkLater(ValueList<Participation> participations, LocalDate day, TableText text)
-    {
-        var later = participations
-            .SelectMany(participation => participation.Spells)
-            .Sum(spell => (spell.Start >= day ? 1 : 0) + (spell.Exit?.Date >= day ? 1 : 0));
-        if (later > 0)
-        {
-            Console.Error.WriteLine(
-                text.Of(
-                    $"Planen är för {LocalDatePattern.Iso.Format(day)}: {later} inträden eller avslut ligger senare, långt efter de andra, och är inte med. Rätta dem, eller ange dagen med --as-of.",
-                    $"The plan is for {LocalDatePattern.Iso.Format(day)}: {later} entries or exits lie later, far after the others, and are not in it. Correct them, or give the day with --as-of."
-                )
             );
         }
     }

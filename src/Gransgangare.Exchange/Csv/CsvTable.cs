@@ -80,7 +80,7 @@ internal sealed class CsvTable
                 continue;
             }
 
-            if (HasFaults(records.Cells) && HasFault(record, columns))
+            if (records.HasFaults && IsRefused(record, columns))
             {
                 _log.LeaveOut();
                 continue;
@@ -100,28 +100,15 @@ internal sealed class CsvTable
         }
     }
 
-    private static bool HasFaults(IReadOnlyList<CsvCell> cells)
-    {
-        for (var place = 0; place < cells.Count; place++)
-        {
-            if (cells[place].Fault is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // A cell that cannot be read costs its record if its column is read. Behind a mark in the wrong place cells may have moved: so it is where text stands behind
     // a quoted cell, where two cells have such marks, and where the number of cells is not that of the header.
-    private static bool HasFault(CsvRecord record, WordList<string> columns)
+    private static bool IsRefused(CsvRecord record, WordList<string> columns)
     {
         var hasMoved =
             record.Cells.Any(cell => cell.MayHaveMoved)
             || (record.Cells.Count(cell => cell.Fault == ExchangeIssues.StrayQuote) is var strays && strays > 1)
             || (strays == 1 && record.Cells.Count != record.Columns.Count);
-        var hasFault = false;
+        var isRefused = false;
         for (var place = 0; place < record.Cells.Count; place++)
         {
             if (
@@ -129,12 +116,12 @@ internal sealed class CsvTable
                 && (columns.IsCode(record.Columns[place]) || (hasMoved && fault == ExchangeIssues.StrayQuote))
             )
             {
-                hasFault = true;
+                isRefused = true;
                 record.Fault(fault, CsvHeader.Shown(record.Columns[place]));
             }
         }
 
-        return hasFault;
+        return isRefused;
     }
 
     private CsvHeader? ReadHeader(RecordReader records, RecordGate gate, WordList<string> columns, string[] required)

@@ -18,6 +18,9 @@ internal sealed class RecordReader(RecordGate gate)
     /// <summary>The cells of the record, until the next is read.</summary>
     public IReadOnlyList<CsvCell> Cells => _cells;
 
+    /// <summary>Whether any of the cells cannot be read.</summary>
+    public bool HasFaults { get; private set; }
+
     /// <summary>Reads the next record, if there is one.</summary>
     public bool Read()
     {
@@ -35,6 +38,7 @@ internal sealed class RecordReader(RecordGate gate)
             _cells.Add(mayHaveFaults ? Cell(record.Text, ref start) : Plain(record.Text, ref start));
         }
 
+        HasFaults = mayHaveFaults && _cells.Exists(cell => cell.Fault is not null);
         return true;
     }
 

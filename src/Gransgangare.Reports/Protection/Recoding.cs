@@ -83,7 +83,7 @@ internal sealed class Recoding
 
     /// <summary>The förbund of a municipality on the last day of a report.</summary>
     public static string? ForbundOf(string municipality, ReportRequest request) =>
-        ForbundMembership.Find([.. request.Project.Memberships], municipality, request.To)?.Forbund;
+        ForbundMembership.Find(request.Project.Memberships, municipality, request.To)?.Forbund;
 
     private static bool IsSpecialTargetGroup(string code) =>
         code != Breakdown.Unknown
