@@ -261,37 +261,17 @@ public sealed class HtmlReportTests
         return numbers;
     }
 
-    // Small reports of all kinds: with groups and without, nothing joined or much, suppressed, rounded or bare.
-    private static Shown Random(int seed)
-    {
-        var people = new Random(seed).People();
-        var request = Some.Request("2024-02-20", "2024-03-31") with
-        {
-            By = (seed % 3) switch
-            {
-                0 => [],
-                1 => [Breakdown.Gender],
-                _ => [Breakdown.Forbund],
-            },
-        };
-        var options = (seed % 4) switch
-        {
-            0 => DisclosureOptions.None,
-            1 => new DisclosureOptions(3) { LeastGroup = 0 },
-            2 => DisclosureOptions.Default,
-            _ => new DisclosureOptions(3) { LeastGroup = 3 },
-        };
-        return Page(request, people.Participations, people.Measurements, options);
-    }
+    private static Shown Random(int seed) => Page(RandomReports.Of(seed));
 
     private static Shown Page(
         ReportRequest request,
         Participation[] people,
         Bip.Measurement[] measurements,
         DisclosureOptions? options = null
-    )
+    ) => Page(ProtectedReport.Of(Report.Of(request, people, measurements), options));
+
+    private static Shown Page(ProtectedReport report)
     {
-        var report = ProtectedReport.Of(Report.Of(request, people, measurements), options);
         var writer = new StringWriter();
         HtmlReport.Write(writer, report, Language.Swedish);
         return new Shown(XDocument.Parse(writer.ToString()), ReportTables.Of(report, Language.Swedish));

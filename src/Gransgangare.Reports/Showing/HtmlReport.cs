@@ -15,12 +15,15 @@ public static class HtmlReport
     /// <param name="writer">Where to write.</param>
     /// <param name="report">The report after disclosure control.</param>
     /// <param name="language">Language of the page.</param>
+    /// <param name="withNarrative">Whether each chapter begins with the sentences of <see cref="ReportNarrative"/>.</param>
     /// <exception cref="ArgumentNullException">The writer or the report is <c>null</c>.</exception>
-    public static void Write(TextWriter writer, ProtectedReport report, Language language)
+    public static void Write(TextWriter writer, ProtectedReport report, Language language, bool withNarrative = false)
     {
         _ = writer ?? throw new ArgumentNullException(nameof(writer));
         var shown = new ShownReport(report ?? throw new ArgumentNullException(nameof(report)), language);
-        var tables = shown.Tables.OrderBy(table => Array.IndexOf(s_first, table.Id) < 0).ToList();
+        var tables = (withNarrative ? ReportNarrative.Of(shown) : shown.Tables)
+            .OrderBy(table => Array.IndexOf(s_first, table.Id) < 0)
+            .ToList();
         var ids = HtmlText.Ids(tables.Select(table => table.Id));
         var first = new HtmlPage.Section("brief", shown.Text.Of("I korthet", "In brief"), new FirstPage(shown).Write);
         new HtmlPage(writer, shown.Text).Write(
@@ -36,6 +39,7 @@ public static class HtmlReport
 
     private static void WriteChapter(TextWriter writer, ShownReport shown, ReportTable table, string id)
     {
+        HtmlRenderer.WriteLead(writer, table);
         if (Chart(shown, table, id + "-c") is not { } chart)
         {
             HtmlRenderer.WriteTable(writer, table, id);

@@ -44,6 +44,8 @@ internal static class HtmlStyle
         dl{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:0}
         dt{color:var(--soft);font-size:.875rem}
         dd{margin:0;font-size:1.4rem;font-weight:600;font-variant-numeric:tabular-nums}
+        .lead{margin:.25rem 0 .75rem;padding-left:1.1rem;max-width:60rem}
+        .lead li{padding:.1rem 0}
         .pair{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:flex-start}
         .pair>.chart{flex:0 1 30rem;min-width:min(100%,22rem)}
         .pair>.table{flex:0 1 auto;min-width:0;max-width:100%}
