@@ -40,26 +40,34 @@ public static class HtmlReport
     private static void WriteChapter(TextWriter writer, ShownReport shown, ReportTable table, string id)
     {
         HtmlRenderer.WriteLead(writer, table);
-        if (Chart(shown, table, id + "-c") is not { } chart)
+        var charts = Charts(shown, table, id).ToList();
+        if (charts.Count == 0)
         {
             HtmlRenderer.WriteTable(writer, table, id);
             return;
         }
 
         writer.Write("<div class=\"pair\">\n");
-        writer.Write(
-            $"<details open=\"open\" class=\"chart\">\n<summary>{shown.Text.Of("Diagram", "Chart")}</summary>\n{chart}</details>\n"
-        );
+        foreach (var chart in charts)
+        {
+            writer.Write(
+                $"<details open=\"open\" class=\"chart\">\n<summary>{shown.Text.Of("Diagram", "Chart")}</summary>\n{chart}</details>\n"
+            );
+        }
+
         writer.Write($"<details open=\"open\" class=\"table\">\n<summary>{shown.Text.Of("Tabell", "Table")}</summary>\n");
         HtmlRenderer.WriteTable(writer, WithoutMarks(table), id);
         writer.Write("</details>\n</div>\n");
     }
 
+    private static IEnumerable<string> Charts(ShownReport shown, ReportTable table, string id) =>
+        new[] { Chart(shown, table, id + "-c"), table.Id == "outcomes" ? FunnelChart.Draw(shown, id + "-f") : null }.OfType<string>();
+
     private static string? Chart(ShownReport shown, ReportTable table, string id) =>
         table.Id switch
         {
             "goals" => GoalChart.Draw(shown, id),
-            "outcomes" => OutcomeChart.Draw(shown, id),
+            "outcomes" => TrendChart.IsOf(shown) ? TrendChart.Draw(shown, id) : OutcomeChart.Draw(shown, id),
             "planned" => PlannedChart.Draw(shown, id),
             "gap" => SpiderChart.Draw(shown, id),
             _ when ShownReport.IsOfIndicators(table) => ChangeChart.Draw(shown, table, id),
