@@ -71,7 +71,7 @@ public sealed class PlaneChartTests
             }
         }
 
-        Assert.True(shown > 10 && hidden > 2, $"{shown} {hidden}");
+        Assert.True(shown > 5 && hidden > 2, $"{shown} {hidden}");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class RandomReports
     public static ProtectedReport Of(int seed, Breakdown by)
     {
         var random = new Random(seed);
-        var quarters = by == Breakdown.Cohort || seed % 2 == 0 ? 8 : 1;
+        var quarters = by == Breakdown.Cohort || seed % 3 == 0 ? 8 : 1;
         string[] reasons = ["work-unsubsidised", "work-placement", "moved"];
         Participation[] people =
         [
