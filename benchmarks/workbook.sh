@@ -59,6 +59,11 @@ cp "$folder/data/participations.csv" "$folder/rows"
     measure "the same with \`--narrative\`, \`html\`" 5 "${report[@]}" --data samples/cohort-600 --format html --narrative --out "$folder/report.html"
     measure "report of a folder of $count rows, \`json\`" 3 "${report[@]}" --data "$folder/rows" --format json --out "$folder/report.json"
     measure "report of a workbook of $count rows, \`json\`" 3 "${report[@]}" --data "$folder/book.xlsx" --format json --out "$folder/report.json"
-    measure "a workbook of $count rows written: \`report --persons --format xlsx\` of the folder" 3 "${report[@]}" --data "$folder/rows" --persons --format xlsx --out "$folder/persons.xlsx"
+    for format in csv xlsx; do
+        measure "a table of $count rows written: \`esf --persons --format $format\` of the folder" 3 \
+            esf --programme esf-plus-2021 --data "$folder/rows" --persons --format "$format" --out "$folder/persons.$format"
+    done
+    echo
+    echo "Reading streams the rows of a sheet, and writing streams those of a table: a workbook costs little more memory than the same rows as text."
 } > benchmarks/results/workbook.md
 cat benchmarks/results/workbook.md
