@@ -61,6 +61,16 @@ public static class Lifetimes
             : null;
     }
 
+    /// <summary>First entry to last exit over all participations of one person, open where one goes on; <c>null</c> = there is none.</summary>
+    /// <param name="participations">Participations, or single spells of them, of one person.</param>
+    public static ParticipationPeriod? TimeOf(IReadOnlyCollection<Participation> participations) =>
+        (participations ?? throw new ArgumentNullException(nameof(participations))).Count == 0
+            ? null
+            : new(
+                participations.Min(one => one.Entry),
+                participations.Any(one => one.Exit is null) ? null : participations.Max(one => one.Exit!.Date)
+            );
+
     internal static bool IsOfAnotherTime(ParticipationPeriod days, LocalDate entry, LocalDate? end) =>
         days.End < TimeLimits.AfterMonths(entry, -MonthsAround)
         || (end is { } last && days.Start > TimeLimits.AfterMonths(last, MonthsAround));

@@ -43,6 +43,24 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         );
     }
 
+    /// <summary>
+    /// All issues of all participations of one person, in the order in which they are given: those of each, and what follows from the others, which is a death
+    /// (SE-R22) and another birth date or gender than the person's (SE-R23).
+    /// </summary>
+    /// <param name="participations">All participations of one person.</param>
+    /// <exception cref="ArgumentException">The participations are of several persons.</exception>
+    public ValueList<ValidationResult> ValidatePerson(IEnumerable<Participation> participations)
+    {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        if (all.Exists(one => !string.Equals(one.Person, all[0].Person, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException("ValidatePerson takes one person.", nameof(participations));
+        }
+
+        var (death, time, person) = (Lifetimes.DeathOf(all), Lifetimes.TimeOf(all), PersonFacts.Of(all));
+        return all.Select(one => new ValidationResult(Validate(one, death, time).Concat(person.IssuesOf(one)))).ToValueList();
+    }
+
     private IEnumerable<ValidationIssue> Within(
         Participation participation,
         List<DatedFact> days,
