@@ -199,10 +199,6 @@ public static class ExchangeIssues
             "The person takes no part in that operation by participations.csv."
         );
 
-    /// <summary>The same event or intervention twice.</summary>
-    public static IssueDefinition RepeatedFact { get; } =
-        new("GGW1107", "Samma uppgift finns redan och läses en gång.", "The same fact is there already and is read once.");
-
     /// <summary>A fact about the person differs from the first spell.</summary>
     public static IssueDefinition DiffersFromFirstSpell { get; } =
         new(
@@ -378,7 +374,6 @@ public static class ExchangeIssues
         FormulaText,
         UnknownPerson,
         UnknownOperation,
-        RepeatedFact,
         DiffersFromFirstSpell,
         AfterAsOf,
         InstrumentNotLoaded,

@@ -293,6 +293,13 @@ public static class ParticipationIssues
         "The gender differs from that of an earlier record of the person. Check that the key is that of one person."
     );
 
+    /// <summary>The same event, intervention or consent twice.</summary>
+    public static readonly IssueDefinition RepeatedFact = new(
+        "GGW1107",
+        "Samma uppgift finns redan och läses en gång.",
+        "The same fact is there already and is read once."
+    );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -338,5 +345,6 @@ public static class ParticipationIssues
         ProtectionEndsBeforeStart,
         OtherBirthDate,
         OtherGender,
+        RepeatedFact,
     ];
 }

@@ -74,6 +74,9 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             .Concat(Spells(participation))
             .Concat(Events(participation))
             .Concat(Consents(participation))
+            .Concat(Repeated("events", participation.Events))
+            .Concat(Repeated("interventions", participation.Interventions))
+            .Concat(Repeated("consents", participation.Consents))
             .Concat(
                 days.Where(day => IsAskedForBirth(day.Kind) && day.Day < participation.BirthDate)
                     .Select(day => ParticipationIssues.BeforeBirth.At(day.Path))
@@ -336,6 +339,23 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             .Select((consent, index) => (consent, index))
             .Where(one => one.consent.Withdrawn < one.consent.Given)
             .Select(one => ParticipationIssues.WithdrawnBeforeGiven.At(FormattableString.Invariant($"consents[{one.index}].withdrawn")));
+
+    private static IEnumerable<ValidationIssue> Repeated<T>(string name, ValueList<T> facts)
+    {
+        if (facts.Count < 2)
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<T>();
+        for (var index = 0; index < facts.Count; index++)
+        {
+            if (!seen.Add(facts[index]))
+            {
+                yield return ParticipationIssues.RepeatedFact.At(FormattableString.Invariant($"{name}[{index}]"));
+            }
+        }
+    }
 
     private static string At(int spell, string name) => FormattableString.Invariant($"spells[{spell}].{name}");
 }

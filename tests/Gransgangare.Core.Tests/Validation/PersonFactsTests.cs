@@ -47,6 +47,37 @@ public sealed class PersonFactsTests
     }
 
     [Fact]
+    public void The_same_fact_twice_is_said()
+    {
+        var job = new ParticipationEvent(new(2024, 3, 1), EventKind.Employed);
+        var talk = new Intervention(InterventionKind.Health, new(new(2024, 2, 1), null), "talk");
+        var consent = new Consent(ConsentKind.Sus, new(2024, 1, 1));
+        var record = Record("a", new(2024, 1, 1), s_born, Gender.Woman) with
+        {
+            Events = [job, new(new(2024, 3, 2), EventKind.Employed), job],
+            Interventions = [talk, talk, talk with { Name = "another" }],
+            Consents = [consent, consent],
+        };
+        Assert.Equal(
+            "GGW1107 events[1], GGW1107 interventions[1], GGW1107 consents[1]",
+            Said(new ParticipationValidator().Validate(record))
+        );
+    }
+
+    [Theory]
+    [InlineData("""{}""", "GGE1502 $.spells[0].exit.date")]
+    [InlineData("""{ "date": "2024-13-01" }""", "GGE1503 $.spells[0].exit.date")]
+    [InlineData("""{ "date": "1849-12-31" }""", "GGE1505 $.spells[0].exit.date")]
+    [InlineData("""{ "date": "2023-12-31" }""", "GGE2001 $.spells[0].exit.date")]
+    public void One_fault_of_an_exit_in_JSON_has_one_code(string exit, string expected)
+    {
+        var json = $$"""{ "person": "k1", "gender": "woman", "spells": [ { "start": "2024-01-15", "exit": {{exit}} } ] }""";
+        var fault = Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<Participation>(json));
+        Assert.StartsWith($"{expected}:", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    [Fact]
     public void One_person_is_taken_and_nobody_is_well()
     {
         var one = Record("a", new(2024, 1, 1), s_born, Gender.Woman);
