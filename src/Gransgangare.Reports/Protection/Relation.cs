@@ -22,6 +22,26 @@ internal sealed record Relation(ValueList<string> Whole, ValueList<string> Parts
     /// </summary>
     public static Relation[] Of(params string[] lines) => Array.ConvertAll(lines, Of);
 
+    /// <summary>
+    /// The relations, and one for each figure that none of them names: it is within another, and the rest of that is a count of persons too.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A figure is in no relation, and does not say what it is within.</exception>
+    public static Relation[] WithAll(IEnumerable<Figure> figures, Relation[] relations)
+    {
+        var named = new HashSet<string>(relations.SelectMany(one => one.Whole.Concat(one.Parts)), StringComparer.Ordinal);
+        return
+        [
+            .. relations,
+            .. figures
+                .Where(figure => !named.Contains(figure.Key))
+                .Select(figure =>
+                    Of(
+                        $"{figure.Within ?? throw new InvalidOperationException($"The figure must say what it is within: {figure.Key}")} >= {figure.Key}"
+                    )
+                ),
+        ];
+    }
+
     private static Relation Of(string line)
     {
         var sign = Array.Find(s_signs, line.Contains) ?? throw new FormatException($"No relation: {line}");

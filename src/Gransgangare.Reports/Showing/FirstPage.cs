@@ -54,14 +54,9 @@ internal sealed class FirstPage(ShownReport report)
     {
         writer.Write("<dl>\n");
         foreach (
-            var (name, address) in new[]
-            {
-                (CountNames.Persons, "total/persons"),
-                (CountNames.Entered, "total/entered"),
-                (CountNames.Ongoing, "total/ongoing"),
-                (CountNames.Exited, "total/exited"),
-                (new LocalizedText("Planerat antal", "Planned number"), "planned/project/planned"),
-            }
+            var (name, address) in new[] { "persons", "entered", "ongoing", "exited" }
+                .Select(figure => (FigureCatalogue.Outcomes[figure].Name, "total/" + figure))
+                .Append((new LocalizedText("Planerat antal", "Planned number"), "planned/project/planned"))
         )
         {
             if (report[address] is var figure && figure.Text != TableText.Missing)
