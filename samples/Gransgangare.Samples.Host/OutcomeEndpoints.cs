@@ -14,7 +14,9 @@ internal static class OutcomeEndpoints
             .MapGet("/participations/{person}/outcome", ExplainAsync)
             .RequireAuthorization(Roles.SeesPerson)
             .WithName("outcome")
-            .WithSummary("The person in each figure and goal of a report: steps, rules, and the change that is nearest. A period left out is the project's.")
+            .WithSummary(
+                "The person in each figure and goal of a report: steps, rules, and the change that is nearest. A period left out is the project's."
+            )
             .Produces<OutcomeLedger>()
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
