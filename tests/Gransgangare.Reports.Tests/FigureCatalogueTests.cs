@@ -45,14 +45,13 @@ public sealed class FigureCatalogueTests
     }
 
     [Fact]
-    public void A_figure_that_no_relation_names_must_say_what_it_is_within()
+    public void A_figure_must_be_in_a_relation()
     {
-        var alone = new Figure<ReportFigures>("new", "Nya", "New", "SE-R6", of => of.Entered);
-        Assert.Throws<InvalidOperationException>(() => Relation.WithAll([alone], []));
-        var relation = Assert.Single(
-            Relation.WithAll([new Figure<ReportFigures>("new", "Nya", "New", "SE-R6", of => of.Entered) { Within = "active" }], [])
-        );
-        Assert.Equal(Relation.Of("active >= new")[0], relation);
+        Assert.Throws<InvalidOperationException>(() => Relation.WithOwn([New(relation: null)], Relation.Of("active > ongoing")));
+        Assert.Equal(Relation.Of("active = new + ongoing"), Relation.WithOwn([New("active = new + ongoing")], []));
+
+        static Figure New(string? relation) =>
+            new Figure<ReportFigures>("new", "Nya", "New", "SE-R6", of => of.Entered) { Relation = relation };
     }
 
     [Fact]
