@@ -55,6 +55,27 @@ public sealed class FigureCatalogueTests
     }
 
     [Fact]
+    public void A_number_that_is_declared_nowhere_is_hidden()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            var writer = new FigureWriter(json, ProtectedReport.Of(s_report));
+            writer.Count("count", 1234);
+            writer.Number("mean", 12.34);
+            writer.Share("share", new Share(12, 34));
+            writer.Verdict("met", verdict: true);
+            json.WriteEndObject();
+        }
+
+        Assert.Equal(
+            """{"count":"..","mean":"..","share":{"numerator":"..","denominator":"..","value":"..","low":"..","high":".."},"met":null}""",
+            Encoding.UTF8.GetString(stream.ToArray())
+        );
+    }
+
+    [Fact]
     public void The_page_says_what_the_catalogue_says() => GeneratedDocument.Holds(Page(), "docs/figures.md");
 
     private static string Page()
