@@ -48,6 +48,7 @@ app.MapHealth();
 app.MapParticipations();
 app.MapMeasurements();
 app.MapVerdicts();
+app.MapOutcomes();
 app.MapReleases();
 app.MapLists();
 

@@ -65,7 +65,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
                     .Select(day => ParticipationIssues.AfterProjectTime.At(day.Path))
             )
             .Concat(
-                days.Where(day => IsAskedForTime(day) && Lifetimes.IsOfAnotherTime(new(day.Day, day.Day), time.Start, time.End))
+                days.Where(day => IsAskedForTime(day) && Lifetimes.IsOfAnotherTime(new(day.Day, day.Day), time))
                     .Where(day => !(day.Day <= participation.BirthDate) && !(day.Day > project?.LastExpectedDay) && !(day.Day > death))
                     .Select(day => ParticipationIssues.OfAnotherTime.At(day.Path))
             )
@@ -97,6 +97,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         return Faults(participation, "person", participation.Person, KeyForm.FaultOf(participation.Person))
             .Concat(Faults(participation, "operation", participation.Operation, KeyForm.FaultOf(participation.Operation)))
             .Concat(Faults(participation, "forbund", text: null, KeyForm.FaultOfText(participation.Forbund)))
+            .Concat(Forbund.IsReserved(participation.Forbund) ? [KeyIssues.Reserved.At("forbund")] : [])
             .Concat(names.SelectMany(faults => faults));
     }
 

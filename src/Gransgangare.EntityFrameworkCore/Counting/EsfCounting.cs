@@ -107,6 +107,7 @@ public static class EsfCounting
         var isOneMonth = options.ImmediateWindow == ImmediateWindow.OneMonth;
         var daysToLast = Math.Max(options.MinimumSupportDays - 1, 0);
         var noImprovement = ValueList<Improvement>.Empty;
+        var areStored = SpecialCategories.AreStored(participations);
         var rows = participations.IgnoreAutoIncludes();
 
         // One group for each participation: what is worked out of days is worked out here, once.
@@ -249,9 +250,9 @@ public static class EsfCounting
                 ThirdCountryNational = one.Row.ThirdCountryNational,
                 Homeless = one.Row.Homeless,
                 Rural = one.Row.Rural,
-                Disability = one.Row.Disability,
-                OtherDisadvantaged = one.Row.OtherDisadvantaged,
-                Minority = one.Row.Minority,
+                Disability = areStored ? one.Row.Disability : Fact.NotKnown,
+                OtherDisadvantaged = areStored ? one.Row.OtherDisadvantaged : Fact.NotKnown,
+                Minority = areStored ? one.Row.Minority : Fact.NotKnown,
                 Status = one.IsFollowedUp ? one.Last.SixMonthStatus : null,
                 Answered = one.IsFollowedUp ? one.Last.SixMonthAnswered : null,
                 Studies = (int?)(one.Span.Studies % KindsOfPlace),

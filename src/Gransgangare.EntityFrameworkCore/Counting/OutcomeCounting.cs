@@ -130,6 +130,7 @@ public static class OutcomeCounting
         var byMunicipality = request.By.Contains(Breakdown.Municipality);
         var byTargetGroup = request.By.Contains(Breakdown.TargetGroup);
         var byCohort = request.By.Contains(Breakdown.Cohort);
+        var areStored = SpecialCategories.AreStored(participations);
         var byAge = request.By.Contains(Breakdown.AgeGroup);
         return participations
             .AsKnownOn(request.AsOf, request.LeapDayBirthday)
@@ -174,6 +175,12 @@ public static class OutcomeCounting
                 Gender = EF.Parameter(byGender) ? one.Known.Row.Gender : null,
                 Municipality = EF.Parameter(byMunicipality) ? one.Known.Row.Municipality : null,
                 TargetGroups = EF.Parameter(byTargetGroup) ? one.Known.Row.TargetGroups : null,
+
+                // Where no special categories are stored it is the ordinary ones again, which are counted once.
+                SpecialTargetGroups =
+                    !EF.Parameter(byTargetGroup) ? null
+                    : areStored ? one.Known.Row.SpecialTargetGroups
+                    : one.Known.Row.TargetGroups,
                 Quarter = EF.Parameter(byCohort) ? one.Known.Entry.Year * 4 + (one.Known.Entry.Month - 1) / 3 : null,
                 Age =
                     !EF.Parameter(byAge) || one.Known.Age == null ? null

@@ -113,11 +113,17 @@ public sealed class ParticipationRow
     /// <summary>Specific objective of the operation; <c>null</c> = not given.</summary>
     public char? SpecificObjective { get; set; }
 
-    /// <summary>Target groups.</summary>
+    /// <summary>Target groups that are no special category.</summary>
     public ValueList<TargetGroup> TargetGroups { get; set; } = [];
 
-    /// <summary>Target groups the person is assessed not to belong to.</summary>
+    /// <summary>Target groups, no special category, that the person is assessed not to belong to.</summary>
     public ValueList<TargetGroup> NotTargetGroups { get; set; } = [];
+
+    /// <summary>Target groups that are a special category (<see cref="DataSensitivity.Special"/>), such as comorbidity.</summary>
+    public ValueList<TargetGroup> SpecialTargetGroups { get; set; } = [];
+
+    /// <summary>Target groups of a special category that the person is assessed not to belong to.</summary>
+    public ValueList<TargetGroup> SpecialNotTargetGroups { get; set; } = [];
 
     /// <summary>Periods of sick-listing up to the entry; empty = known to be none, <c>null</c> = not known.</summary>
     public ValueList<ParticipationPeriod>? SickListings { get; set; }
@@ -213,8 +219,8 @@ public sealed class ParticipationRow
         OtherDisadvantaged = facts.OtherDisadvantaged;
         DirectBeneficiary = facts.DirectBeneficiary;
         SpecificObjective = facts.SpecificObjective;
-        TargetGroups = facts.TargetGroups;
-        NotTargetGroups = facts.NotTargetGroups;
+        (TargetGroups, SpecialTargetGroups) = Apart(facts.TargetGroups);
+        (NotTargetGroups, SpecialNotTargetGroups) = Apart(facts.NotTargetGroups);
         SickListings = facts.SickListings;
         AssistanceMonths = facts.AssistanceMonths;
         AssessedElsewhere = facts.AssessedElsewhere;
@@ -264,8 +270,8 @@ public sealed class ParticipationRow
                 OtherDisadvantaged = OtherDisadvantaged,
                 DirectBeneficiary = DirectBeneficiary,
                 SpecificObjective = SpecificObjective,
-                TargetGroups = TargetGroups,
-                NotTargetGroups = NotTargetGroups,
+                TargetGroups = TargetGroups.Concat(SpecialTargetGroups).ToValueList(),
+                NotTargetGroups = NotTargetGroups.Concat(SpecialNotTargetGroups).ToValueList(),
                 SickListings = SickListings,
                 AssistanceMonths = AssistanceMonths,
                 AssessedElsewhere = AssessedElsewhere,
@@ -278,6 +284,12 @@ public sealed class ParticipationRow
             Consents = Consents.OrderBy(row => row.Number).Select(row => row.ToConsent()).ToValueList(),
             Protection = Day.Of(ProtectedFrom) is { } from ? new ParticipationPeriod(from, Day.Of(ProtectedTo)) : null,
         };
+
+    private static (ValueList<TargetGroup> Ordinary, ValueList<TargetGroup> Special) Apart(ValueList<TargetGroup> groups)
+    {
+        var bySpecial = groups.ToLookup(group => group.Sensitivity == DataSensitivity.Special);
+        return (bySpecial[false].ToValueList(), bySpecial[true].ToValueList());
+    }
 
     // By place, so that what has not changed is not written again.
     private static void Fit<TRow, TValue>(List<TRow> rows, ValueList<TValue> values, Action<TRow, TValue> set, Func<int, TRow> make)

@@ -16,7 +16,8 @@ internal static class LateDates
         Folder folder,
         ParticipationDrafts drafts,
         ValueList<Participation> participations,
-        IReadOnlyCollection<(Measurement Measurement, int Line)> measurements
+        IReadOnlyCollection<(Measurement Measurement, int Line)> measurements,
+        IReadOnlyCollection<(string File, int Line, string Column, string? Person, LocalDate Day)> resources
     )
     {
         if (folder.Options.Project is null && FirstDay.Of(participations) is { } first)
@@ -41,6 +42,7 @@ internal static class LateDates
             .SelectMany(Days)
             .Concat(spells.SelectMany(period => new[] { period.Start, period.End ?? period.Start }))
             .Concat(measurements.Select(row => row.Measurement.Date))
+            .Concat(resources.Select(row => row.Day))
             .Distinct();
         if (LatestDay.Of(participations, others: others) is not { } latest)
         {
@@ -56,6 +58,11 @@ internal static class LateDates
         foreach (var (measurement, line) in measurements.Where(row => row.Measurement.Date > last))
         {
             folder.Log.Add(BipIssues.AfterLatestDay, ExchangeFormat.Measurements, line, "date", measurement.Subject);
+        }
+
+        foreach (var (file, line, column, person, _) in resources.Where(row => row.Day > last))
+        {
+            folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class ParticipationDrafts
             {
                 var spells = person.Value.SelectMany(draft => draft.Spells).Select(spell => spell.Participation).ToList();
                 var death = Lifetimes.DeathOf(spells);
-                var time = Time(spells);
+                var time = Lifetimes.TimeOf(spells);
                 var birth = spells.Select(spell => spell.BirthDate).FirstOrDefault(date => date is not null);
                 return person
                     .Value.OrderBy(draft => draft.Operation, StringComparer.Ordinal)
@@ -72,13 +72,4 @@ internal sealed class ParticipationDrafts
             })
             .ToValueList();
     }
-
-    // First entry to last exit over all operations.
-    private static ParticipationPeriod? Time(List<Participation> spells) =>
-        spells.Count == 0
-            ? null
-            : new(
-                spells.Min(spell => spell.Entry),
-                spells.Exists(spell => spell.Exit is null) ? null : spells.Max(spell => spell.Exit!.Date)
-            );
 }
