@@ -35,6 +35,9 @@ internal abstract class Figure(string key, LocalizedText name, string rule)
     /// <summary>Key of the figure that everybody in this one is in.</summary>
     public string? Within { get; init; }
 
+    /// <summary>How it hangs together with others, as <c>active = left + ongoing</c>; <c>null</c> = it is said in Protection.</summary>
+    public string? Relation { get; init; }
+
     /// <summary>Its share of what it is within, as a member beside it; <c>null</c> = none.</summary>
     public string? ShareKey { get; init; }
 

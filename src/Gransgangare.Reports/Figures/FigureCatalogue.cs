@@ -36,12 +36,21 @@ internal static class FigureCatalogue
         },
     ];
 
-    /// <summary>Of a goal.</summary>
+    /// <summary>Of a goal; one on an ESF indicator counts participations.</summary>
     public static FigureSet<GoalResult> Goals { get; } =
     [
-        new("share", "Antal", "Number", "SE-R10", of => of.Share),
-        new("denominator", "Nämnare", "Denominator", "SE-R10", of => of.Share.Denominator) { Address = "share/denominator" },
-        new("undecided", "Outredda", "Undecided", "SE-R5", of => of.Doubt.Undecided) { Address = "doubt/undecided", MayFall = true },
+        new("share", "Antal", "Number", "SE-R10", of => of.Share) { Unit = CountUnit.Persons },
+        new("denominator", "Nämnare", "Denominator", "SE-R10", of => of.Share.Denominator)
+        {
+            Address = "share/denominator",
+            Unit = CountUnit.Persons,
+        },
+        new("undecided", "Outredda", "Undecided", "SE-R5", of => of.Doubt.Undecided)
+        {
+            Address = "doubt/undecided",
+            Unit = CountUnit.Persons,
+            MayFall = true,
+        },
     ];
 
     /// <summary>Of what was planned, for each sub-project and the project.</summary>
@@ -58,11 +67,21 @@ internal static class FigureCatalogue
     /// <summary>Of an indicator: the genders and all.</summary>
     public static FigureSet<EsfTableRow> Indicators { get; } =
     [
-        new("woman", "Kvinnor", "Women", "ESF-P1", of => of.Woman) { Worth = Worth.OfGroup },
-        new("man", "Män", "Men", "ESF-P1", of => of.Man) { Worth = Worth.OfGroup },
-        new("nonBinary", "Icke-binära", "Non-binary", "ESF-P1", of => of.NonBinary) { Worth = Worth.OfGroup, IsSpecial = true },
-        new("total", "Totalt", "Total", "ESF-P1", of => of.Total),
-        new("cannotSay", "Kan inte sägas", "Cannot say", "ESF-F5", of => of.CannotSay) { Worth = Worth.DetailOfGroup, MayFall = true },
+        new("woman", "Kvinnor", "Women", "ESF-P1", of => of.Woman) { Unit = CountUnit.Participations, Worth = Worth.OfGroup },
+        new("man", "Män", "Men", "ESF-P1", of => of.Man) { Unit = CountUnit.Participations, Worth = Worth.OfGroup },
+        new("nonBinary", "Icke-binära", "Non-binary", "ESF-P1", of => of.NonBinary)
+        {
+            Unit = CountUnit.Participations,
+            Worth = Worth.OfGroup,
+            IsSpecial = true,
+        },
+        new("total", "Totalt", "Total", "ESF-P1", of => of.Total) { Unit = CountUnit.Participations },
+        new("cannotSay", "Kan inte sägas", "Cannot say", "ESF-F5", of => of.CannotSay)
+        {
+            Unit = CountUnit.Participations,
+            Worth = Worth.DetailOfGroup,
+            MayFall = true,
+        },
     ];
 
     /// <summary>Of the participants of a programme with incomplete records too.</summary>
@@ -154,7 +173,7 @@ internal static class FigureCatalogue
     /// <summary>Every set with its address in the JSON; <c>*</c> = the codes of a row.</summary>
     public static IReadOnlyList<(string At, IEnumerable<Figure> Figures)> Sets { get; } =
     [
-        ("total, groups/*", Outcomes),
+        ("total", Outcomes),
         ("goals/*", Goals),
         ("planned/*", Planned),
         ("esf/indicators/*", Indicators),

@@ -42,7 +42,7 @@ internal sealed class OutcomeCells
     public OutcomeCells(FigureTable figures, Report report)
     {
         (_figures, _report, _base) = (figures, report, report.Margins ?? report);
-        _relations = Relation.WithAll(FigureCatalogue.Outcomes, [.. s_relations, .. RelationsOf(report.Request.Denominator)]);
+        _relations = Relation.WithOwn(FigureCatalogue.Outcomes, [.. s_relations, .. RelationsOf(report.Request.Denominator)]);
         Total = Declare("total", report.Total, isRow: false, isSpecial: false);
         _rows = report
             .Groups.Select(group =>

@@ -22,24 +22,15 @@ internal sealed record Relation(ValueList<string> Whole, ValueList<string> Parts
     /// </summary>
     public static Relation[] Of(params string[] lines) => Array.ConvertAll(lines, Of);
 
-    /// <summary>
-    /// The relations, and one for each figure that none of them names: it is within another, and the rest of that is a count of persons too.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">A figure is in no relation, and does not say what it is within.</exception>
-    public static Relation[] WithAll(IEnumerable<Figure> figures, Relation[] relations)
+    /// <summary>The relations with those that figures state themselves.</summary>
+    /// <exception cref="InvalidOperationException">A figure is in none: what is hidden could be worked out from it.</exception>
+    public static Relation[] WithOwn(IReadOnlyCollection<Figure> figures, Relation[] relations)
     {
-        var named = new HashSet<string>(relations.SelectMany(one => one.Whole.Concat(one.Parts)), StringComparer.Ordinal);
-        return
-        [
-            .. relations,
-            .. figures
-                .Where(figure => !named.Contains(figure.Key))
-                .Select(figure =>
-                    Of(
-                        $"{figure.Within ?? throw new InvalidOperationException($"The figure must say what it is within: {figure.Key}")} >= {figure.Key}"
-                    )
-                ),
-        ];
+        Relation[] all = [.. relations, .. Of([.. figures.Select(figure => figure.Relation).OfType<string>()])];
+        var named = new HashSet<string>(all.SelectMany(one => one.Whole.Concat(one.Parts)), StringComparer.Ordinal);
+        return figures.FirstOrDefault(figure => !named.Contains(figure.Key)) is { } alone
+            ? throw new InvalidOperationException($"The figure must be in a relation: {alone.Key}.")
+            : all;
     }
 
     private static Relation Of(string line)
