@@ -28,6 +28,10 @@ internal sealed class MeasurementFile(Folder folder)
 
     private readonly MeasurementTimeValidator _validator = new(folder.Options.IntakeDays, folder.Options.Project);
 
+    // What each column of an item is to each instrument; the file has one header.
+    private readonly Dictionary<Instrument, InstrumentItem?[]> _itemsOf = [];
+    private string[]? _columns;
+
     private readonly List<(Measurement Measurement, int Line)> _rows = [];
     private (int FirstLine, int Count) _withoutVersion;
 
@@ -93,7 +97,7 @@ internal sealed class MeasurementFile(Folder folder)
             record.Fault(ofRater, "rater_id");
         }
 
-        if (!_instruments.TryRead(instrumentId, out var instrument))
+        if (!_instruments.TryRead(instrumentId.AsSpan(), out var instrument))
         {
             record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument", _instruments.Near(instrumentId));
             return null;
@@ -109,7 +113,7 @@ internal sealed class MeasurementFile(Folder folder)
             _withoutVersion = (_withoutVersion.Count == 0 ? record.Line : _withoutVersion.FirstLine, _withoutVersion.Count + 1);
         }
 
-        if (rater.Length > 0 && !_raters[instrument].TryRead(rater, out raterKind))
+        if (rater.Length > 0 && !_raters[instrument].TryRead(rater.AsSpan(), out raterKind))
         {
             record.Unknown("rater", rater, _raters[instrument], BipIssues.RaterKindNotOfInstrument);
         }
@@ -168,25 +172,27 @@ internal sealed class MeasurementFile(Folder folder)
     private Answers Answers(CsvRecord record, Instrument instrument, RaterKind rater)
     {
         var answers = default(Answers);
-        foreach (var column in record.Columns)
+        _columns ??= record.Columns.Where(_items.Contains).ToArray();
+        if (!_itemsOf.TryGetValue(instrument, out var items))
         {
-            if (!_items.Contains(column))
+            items = Array.ConvertAll(_columns, column => instrument.TryGetItem(column, out var item) ? item : null);
+            _itemsOf.Add(instrument, items);
+        }
+
+        for (var place = 0; place < items.Length; place++)
+        {
+            var cell = record.Signs(_columns[place]);
+            if (cell.IsEmpty)
             {
                 continue;
             }
 
-            var cell = record.Cell(column);
-            if (cell.Length == 0)
-            {
-                continue;
-            }
-
-            var issue = instrument.TryGetItem(column, out var item)
-                ? instrument.ReadAnswer(item, rater, (cell.Length > 2 ? NumberCell.Whole(cell) : cell).AsSpan(), ref answers)
+            var issue = items[place] is { } item
+                ? instrument.ReadAnswer(item, rater, cell.Length > 2 ? NumberCell.Whole(cell.ToString()).AsSpan() : cell, ref answers)
                 : BipIssues.UnknownItem;
             if (issue is not null)
             {
-                record.Fault(issue, CsvHeader.Shown(column));
+                record.Fault(issue, CsvHeader.Shown(_columns[place]));
             }
         }
 
