@@ -57,13 +57,18 @@ public static class Lifetimes
             ? (LocalDate?)null
             : participations.Max(participation => participation.Exit!.Date);
         return days.Start > DeathOf(participations) ? ParticipationIssues.FactAfterDeath
-            : IsOfAnotherTime(days, participations.Min(participation => participation.Entry), end) ? ParticipationIssues.OfAnotherTime
+            : new Around(participations.Min(participation => participation.Entry), end).IsOutside(days) ? ParticipationIssues.OfAnotherTime
             : null;
     }
 
-    internal static bool IsOfAnotherTime(ParticipationPeriod days, LocalDate entry, LocalDate? end) =>
-        days.End < TimeLimits.AfterMonths(entry, -MonthsAround)
-        || (end is { } last && days.Start > TimeLimits.AfterMonths(last, MonthsAround));
+    /// <summary>The time around a person's first entry and last exit, within which a dated record may lie.</summary>
+    internal readonly struct Around(LocalDate entry, LocalDate? end)
+    {
+        private readonly LocalDate _first = TimeLimits.AfterMonths(entry, -MonthsAround);
+        private readonly LocalDate? _last = end is { } last ? TimeLimits.AfterMonths(last, MonthsAround) : null;
+
+        public bool IsOutside(ParticipationPeriod days) => days.End < _first || days.Start > _last;
+    }
 
     private static Participation? Until(Participation participation, LocalDate death)
     {

@@ -40,7 +40,6 @@ internal sealed class MeasurementFile(Folder folder)
 
     public ValueList<Measurement> Read(ParticipationDrafts participations, ValueList<Participation> merged)
     {
-        var ofPerson = merged.ToLookup(participation => participation.Person, StringComparer.Ordinal);
         var columns = new WordList<string>(
             ExchangeFormat
                 .MeasurementColumns.Select(ColumnWords.Entry)
@@ -54,12 +53,14 @@ internal sealed class MeasurementFile(Folder folder)
                 continue;
             }
 
-            if (measurement.SubjectKind == MeasurementSubject.Participant && !participations.Knows(measurement.Subject))
+            var isOfPerson = measurement.SubjectKind == MeasurementSubject.Participant;
+            var person = isOfPerson ? participations.Of(measurement.Subject) : null;
+            if (isOfPerson && person is null)
             {
                 Targets.FaultUnknown(record, measurement.Subject, measurement.Date);
             }
 
-            var known = measurement.SubjectKind == MeasurementSubject.Participant ? ofPerson[measurement.Subject].ToArray() : [];
+            var known = person is null ? default : merged.AsSpan().Slice(person.Merged.Start, person.Merged.Count);
             foreach (var issue in _validator.Validate(measurement, known))
             {
                 record.Fault(issue.Definition, issue.Path);

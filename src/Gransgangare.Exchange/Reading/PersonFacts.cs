@@ -8,20 +8,20 @@ namespace Gransgangare.Exchange.Reading;
 /// </summary>
 internal static class PersonFacts
 {
-    public static void Check(IReadOnlyList<ParticipationDraft> drafts, IssueLog log)
+    public static void Check(PersonDraft person, ParticipationDrafts drafts, IssueLog log)
     {
-        if (drafts.Count == 0 || (drafts.Count == 1 && drafts[0].Spells.Count == 1))
+        if (person.First is null or { Next: null, Spells.Count: 1 })
         {
             return;
         }
 
-        var spells = SpellMerge.InOrder(drafts.SelectMany(draft => draft.Spells)).ToList();
+        var spells = SpellMerge.InOrder(person.All.SelectMany(draft => drafts.Spells.Of(draft.Spells))).ToList();
         var birth = spells.Select(row => row.Participation.BirthDate).FirstOrDefault(date => date is not null);
         foreach (var row in spells.Where(row => row.Participation.BirthDate is { } other && other != birth))
         {
             log.Add(ExchangeIssues.OtherBirthDate, ExchangeFormat.Participations, row.Line, "birth_date", row.Participation.Person);
             log.LeaveOut();
-            drafts.First(draft => draft.Spells.Remove(row));
+            person.All.First(draft => drafts.Spells.Remove(ref draft.Spells, row.Line));
         }
 
         WarnOfGenders(spells, log);

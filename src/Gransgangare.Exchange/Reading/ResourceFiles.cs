@@ -8,7 +8,6 @@ namespace Gransgangare.Exchange.Reading;
 internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participations, ValueList<Participation> merged)
 {
     private readonly HashSet<string> _staff = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Participation> _byPerson = merged.ToLookup(one => one.Person, StringComparer.Ordinal);
 
     public ProjectResources Read() =>
         new()
@@ -168,12 +167,13 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
         params (string Column, string? Text)[] texts
     )
     {
-        if (record.IsFaulty || of is not { } days || Targets.Find(participations, record, person, operation, days.Start).Count == 0)
+        if (record.IsFaulty || of is not { } days || Targets.First(participations, record, person, operation, days.Start) is null)
         {
             return false;
         }
 
-        var known = _byPerson[person].ToList();
+        var (start, count) = participations.Of(person)!.Merged;
+        var known = merged.AsSpan().Slice(start, count).ToArray();
         var birth = known.Select(participation => participation.BirthDate).FirstOrDefault(date => date is not null);
         if ((column == "month" ? days.End : days.Start) < birth)
         {
