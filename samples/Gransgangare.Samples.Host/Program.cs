@@ -52,6 +52,7 @@ app.MapHealth();
 app.MapParticipations();
 app.MapMeasurements();
 app.MapVerdicts();
+app.MapOutcomes();
 app.MapReleases();
 app.MapLists();
 

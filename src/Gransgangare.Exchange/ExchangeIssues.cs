@@ -343,6 +343,14 @@ public static class ExchangeIssues
             "The member of staff has no team and is in no team's conditions. Write the code of the team."
         );
 
+    /// <summary>A cost more than a year from the time of all participations.</summary>
+    public static IssueDefinition CostOfAnotherTime { get; } =
+        new(
+            "GGW1182",
+            "Kostnaden ligger mer än ett år före det första inträdet eller efter det sista avslutet och räknas inte; kontrollera dagarna.",
+            "The cost lies more than a year before the first entry or after the last exit and does not count; check the days."
+        );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -396,5 +404,6 @@ public static class ExchangeIssues
         NotAnOrganisation,
         UnknownStaff,
         StaffWithoutTeam,
+        CostOfAnotherTime,
     ];
 }

@@ -201,5 +201,75 @@ public sealed class ResourceTests : IDisposable
         Assert.Equal(["GGW1112 hour.csv:1 -"], folder.Issues());
     }
 
+    [Theory]
+    [InlineData("2024-06-01", "")]
+    [InlineData("2024-06-02", "GGW2113 plans.csv:2 revised")]
+    public void F3_a_plan_is_not_revised_after_the_death(string revised, string expected)
+    {
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date,exit_date,exit_reason\np1,woman,2024-01-10,2024-06-01,deceased\n"
+                + $"== plans.csv\nperson,date,revised\np1,2024-01-20,{revised}\n"
+        );
+        var content = folder.Read(new ExchangeReadOptions { AsOf = new(2026, 12, 31) });
+        Assert.Equal(
+            expected,
+            string.Join('|', content.Issues.Select(issue => $"{issue.Definition.Code} {issue.File}:{issue.Line} {issue.Column}"))
+        );
+        Assert.Equal(
+            expected.Length == 0 ? new LocalDate(2024, 6, 1) : null,
+            content.Resources.OfTheirTime(content.Participations).Plans.Single().Revised
+        );
+    }
+
+    [Fact]
+    public void F4_costs_of_another_time_are_not_counted()
+    {
+        Participation[] one =
+        [
+            new()
+            {
+                Person = "p",
+                Gender = Gender.Woman,
+                Spells = [new(new(2023, 3, 1), new Exit(new(2023, 9, 30)))],
+            },
+        ];
+        Cost Of(LocalDate from, LocalDate to) => new(null, Period(from, to), CostKind.Staff, 1);
+        var costs = new[]
+        {
+            Of(new(1925, 1, 1), new(1925, 12, 31)),
+            Of(new(2022, 1, 1), new(2022, 3, 1)),
+            Of(new(2024, 10, 1), new(2024, 10, 31)),
+        };
+        Assert.Equal(
+            [costs[1]],
+            new ProjectResources { Costs = [.. costs] }
+                .OfTheirTime(one)
+                .Costs
+        );
+    }
+
+    [Fact]
+    public void F4_dates_far_ahead_are_warned_of_in_every_file()
+    {
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date\np1,woman,2024-01-10\np2,man,2024-02-10\n"
+                + "== staff.csv\nstaff,team,from\ns1,t,2042-01-01\n"
+                + "== assignments.csv\nperson,staff,from\np1,s1,2042-01-01\n"
+                + "== costs.csv\nfrom,to,kind,amount_ore\n2042-01-01,2042-01-31,staff,1\n"
+                + "== hours.csv\nperson,month,hours\np1,2042-01,1\n"
+                + "== plans.csv\nperson,date,revised\np1,2024-03-01,2042-01-01\n"
+        );
+        Assert.Equal(
+            [
+                "GGW2117 assignments.csv:2 from",
+                "GGW2117 costs.csv:2 from",
+                "GGW2117 hours.csv:2 month",
+                "GGW2117 plans.csv:2 revised",
+                "GGW2117 staff.csv:2 from",
+            ],
+            folder.Issues().Order(StringComparer.Ordinal)
+        );
+    }
+
     private static ParticipationPeriod Period(LocalDate from, LocalDate? to) => new(from, to);
 }

@@ -126,6 +126,7 @@ public sealed class BadInputTests(HostFixture fixture)
     [InlineData("/participations/19811218-9876/default")]
     [InlineData("/participations/k1/19811218-9876/esf")]
     [InlineData("/participations/900506%E2%80%912386/measurements")]
+    [InlineData("/participations/19811218-9876/outcome")]
     public async Task H11_an_address_with_what_is_no_key_is_answered_without_an_exception(string path)
     {
         using var caseworker = fixture.Host.Client("caseworker");
@@ -156,6 +157,8 @@ public sealed class BadInputTests(HostFixture fixture)
     [InlineData("caseworker", "/participations/p0000001/default/esf?asOf=9999-12-31", "GGE1505 asOf")]
     [InlineData("coordinator", "/lists/incomplete?from=2024-12-31&to=2024-01-01", "GGE1505 to")]
     [InlineData("caseworker", "/participations/p0000001/default/esf?asOf=2024-13-01", "GGE1503 asOf")]
+    [InlineData("caseworker", "/participations/p0000001/outcome?from=2024-12-31&to=2024-01-01", "GGE1505 to")]
+    [InlineData("caseworker", "/participations/p0000001/outcome?from=2024-13-01&asOf=0001-01-01", "GGE1503 from", "GGE1505 asOf")]
     public async Task A_question_that_cannot_be_read_is_refused_with_every_place(string role, string path, params string[] places)
     {
         using var client = fixture.Host.Client(role);

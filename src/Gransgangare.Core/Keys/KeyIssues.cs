@@ -52,7 +52,14 @@ public static class KeyIssues
         "The key is empty; give the record a key."
     );
 
+    /// <summary>A code of a förbund that reports use for all, for those without one and for small ones together.</summary>
+    public static readonly IssueDefinition Reserved = new(
+        "GGE2018",
+        "Koderna total, unknown och others står i rapporter för alla, okänt och övriga; välj en annan kod för förbundet.",
+        "The codes total, unknown and others stand in reports for all, unknown and others; choose another code for the förbund."
+    );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
-    [CharacterNotAccepted, TooLong, NotAPlace, Rounded, NoKey, CharacterLost, Empty];
+    [CharacterNotAccepted, TooLong, NotAPlace, Rounded, NoKey, CharacterLost, Empty, Reserved];
 }

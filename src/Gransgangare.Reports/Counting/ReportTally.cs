@@ -115,11 +115,7 @@ public sealed class ReportTally
     {
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
         var measured = (measurements ?? throw new ArgumentNullException(nameof(measurements))).ToArray();
-        var person = all.FirstOrDefault()?.Person;
-        if (
-            Array.Exists(all, one => !string.Equals(one.Person, person, StringComparison.Ordinal))
-            || (person is not null && Array.Exists(measured, one => !string.Equals(one.Subject, person, StringComparison.Ordinal)))
-        )
+        if (all.Select(one => one.Person).Concat(measured.Select(one => one.Subject)).Distinct(StringComparer.Ordinal).Skip(1).Any())
         {
             throw new ArgumentException(
                 "AddPerson takes one person. Add many with Add(ReportData.Of(participations, measurements)).",

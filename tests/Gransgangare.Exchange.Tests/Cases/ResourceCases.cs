@@ -98,6 +98,13 @@ internal static class ResourceCases
             ),
             Of("a cost without an end", "GGE1009 costs.csv:2 to", Costs, ",2023-01-01,,staff,100,", ",2023-01-01,2023-01-01,staff,100,"),
             Of(
+                "a cost of another time",
+                "GGW1182 costs.csv:2 from",
+                Costs,
+                ",2021-02-28,2022-02-28,staff,100,",
+                ",2021-02-28,2022-03-01,staff,100,"
+            ),
+            Of(
                 "a negative amount",
                 "GGE1076 costs.csv:2 amount_ore",
                 Costs,
