@@ -41,7 +41,7 @@ internal sealed class ParticipationFile(Folder folder)
                     folder.Log.Hide(participation.Person);
                 }
 
-                record.Fault(issue.Definition, LastName(issue.Path));
+                record.Fault(issue.Definition, ColumnOf(issue.Path));
             }
 
             if (!record.IsFaulty)
@@ -257,5 +257,5 @@ internal sealed class ParticipationFile(Folder folder)
         };
     }
 
-    private static string LastName(string path) => path.Substring(path.LastIndexOf('.') + 1);
+    public static string ColumnOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
 }
