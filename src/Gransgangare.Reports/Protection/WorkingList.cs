@@ -10,7 +10,7 @@ namespace Gransgangare.Reports;
 /// <typeparam name="T">What is shown.</typeparam>
 /// <param name="Content">The unprotected figures or keys.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record WorkingList<T>(T Content)
+internal sealed record WorkingList<T>(T Content)
     where T : class
 {
     /// <summary>The type; nothing of the content.</summary>
@@ -18,7 +18,7 @@ public sealed record WorkingList<T>(T Content)
 }
 
 /// <summary>Makes working lists.</summary>
-public static class WorkingList
+internal static class WorkingList
 {
     /// <summary>A working list of unprotected figures or keys.</summary>
     /// <typeparam name="T">What is shown.</typeparam>
