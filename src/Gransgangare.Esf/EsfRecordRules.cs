@@ -7,7 +7,7 @@ namespace Gransgangare.Esf;
 /// Checks of one record that belong to the ESF rules alone (postkontroller): facts that hardly fit together, and verdicts that would
 /// contradict each other. General checks of dates and ages are not repeated here.
 /// </summary>
-internal static class EsfRecordRules
+public static class EsfRecordRules
 {
     /// <summary>ESF-R4: a verdict without the one it is part of.</summary>
     public static IssueDefinition SubsetWithoutWhole { get; } =

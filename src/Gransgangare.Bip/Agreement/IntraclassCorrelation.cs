@@ -5,7 +5,7 @@ namespace Gransgangare.Bip;
 /// subjects.
 /// </summary>
 /// <remarks>The intervals are those of Shrout and Fleiss. They may reach below 0, which means no agreement.</remarks>
-internal sealed record IntraclassCorrelation
+public sealed record IntraclassCorrelation
 {
     private IntraclassCorrelation(int subjects, int raters, double between, double within, double ofRaters, double error)
     {

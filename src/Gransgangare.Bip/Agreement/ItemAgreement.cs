@@ -5,7 +5,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>Agreement of two raters about one item (överensstämmelse per fråga).</summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal sealed record ItemAgreement
+public sealed record ItemAgreement
 {
     internal ItemAgreement(InstrumentItem item, long[,] pairs)
     {

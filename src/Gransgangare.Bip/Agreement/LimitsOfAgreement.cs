@@ -7,7 +7,7 @@ namespace Gransgangare.Bip;
 /// <remarks>
 /// The intervals are those of Bland and Altman: standard error <c>s / √n</c> of the mean and <c>s · √(3 / n)</c> of a limit, with the normal quantile.
 /// </remarks>
-internal sealed record LimitsOfAgreement
+public sealed record LimitsOfAgreement
 {
     private LimitsOfAgreement(int n, double mean, double deviation)
     {

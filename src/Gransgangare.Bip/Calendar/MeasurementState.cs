@@ -5,7 +5,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>What is left to do about the measurements of one subject by one rater kind on a day (mätläge); every subject has one.</summary>
 [JsonConverter(typeof(CodeJsonConverter<MeasurementState>))]
-internal sealed class MeasurementState : CodedList<MeasurementState>
+public sealed class MeasurementState : CodedList<MeasurementState>
 {
     /// <summary>The next measurement is due on the day or later, or no day is set for it (inte försenad).</summary>
     public static readonly MeasurementState NotYet = new(nameof(NotYet), 0, "not-yet", "inte ännu", "not yet");

@@ -8,7 +8,7 @@ namespace Gransgangare.Bip;
 /// Measurements after the day are not known yet. The start measurement is due <see cref="StartDays"/> days after the entry, so that somebody who was
 /// never measured is late too. Source: BIP-D1 to BIP-D3, BIP-M5, BIP-J3.
 /// </remarks>
-internal readonly record struct MeasurementStatus
+public readonly record struct MeasurementStatus
 {
     /// <summary>Days from the entry to the day on which the start measurement is due, that day included.</summary>
     public const int StartDays = 14;

@@ -11,7 +11,7 @@ namespace Gransgangare.Bip;
 /// The window runs from the first day of the participation to its last, or to the as-of date if that comes first; interventions are cut to
 /// it, first and last day included. A day counts once however many interventions cover it. Source: BIP-N1 to BIP-N5.
 /// </remarks>
-internal sealed record SupportContinuity
+public sealed record SupportContinuity
 {
     private SupportContinuity(LocalDate start, ReadOnlySpan<byte> days)
     {

@@ -10,7 +10,7 @@ namespace Gransgangare.Reports;
 /// <typeparam name="T">What is shown.</typeparam>
 /// <param name="Content">The unprotected figures or keys.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal sealed record WorkingList<T>(T Content)
+public sealed record WorkingList<T>(T Content)
     where T : class
 {
     /// <summary>The type; nothing of the content.</summary>
@@ -18,7 +18,7 @@ internal sealed record WorkingList<T>(T Content)
 }
 
 /// <summary>Makes working lists.</summary>
-internal static class WorkingList
+public static class WorkingList
 {
     /// <summary>A working list of unprotected figures or keys.</summary>
     /// <typeparam name="T">What is shown.</typeparam>

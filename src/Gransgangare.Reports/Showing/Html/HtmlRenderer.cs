@@ -6,7 +6,7 @@ namespace Gransgangare.Reports;
 /// Writes tables as one HTML page without scripts or anything fetched from elsewhere: with a list of contents, light or dark, for a screen, a phone
 /// and A4. The page of a report with its charts is that of <see cref="HtmlReport"/>.
 /// </summary>
-internal static class HtmlRenderer
+public static class HtmlRenderer
 {
     /// <summary>Writes a page with a title and tables.</summary>
     /// <param name="writer">Where to write.</param>

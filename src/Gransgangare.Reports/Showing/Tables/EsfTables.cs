@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>The tables of ESF indicators and ledgers in a language (indikatortabeller), as working lists: a report has its own, protected.</summary>
-internal static class EsfTables
+public static class EsfTables
 {
     /// <summary>Indicators, incomplete records by what they lack, and broken consistency rules.</summary>
     /// <param name="list">The table of figures, for those who may see small counts.</param>
