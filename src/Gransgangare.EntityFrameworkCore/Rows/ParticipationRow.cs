@@ -235,9 +235,15 @@ public sealed class ParticipationRow
     }
 
     /// <summary>The participation.</summary>
-    /// <exception cref="ArgumentException">The row has no spell.</exception>
-    public Participation ToParticipation() =>
-        new()
+    /// <exception cref="InvalidOperationException">The row has no spell, or a period that ends before it begins; the message has code and place.</exception>
+    public Participation ToParticipation()
+    {
+        if (Fault is { } fault)
+        {
+            throw new InvalidOperationException(fault.ToString());
+        }
+
+        return new Participation
         {
             Person = Person,
             Operation = Operation,
@@ -284,6 +290,17 @@ public sealed class ParticipationRow
             Consents = Consents.OrderBy(row => row.Number).Select(row => row.ToConsent()).ToValueList(),
             Protection = Day.Of(ProtectedFrom) is { } from ? new ParticipationPeriod(from, Day.Of(ProtectedTo)) : null,
         };
+    }
+
+    /// <summary>Why no participation can be made of the rows; <c>null</c> = one can.</summary>
+    internal ValidationIssue? Fault =>
+        Spells.Count == 0 ? StoredIssues.NoSpell.At("spells")
+        : Spells.Find(spell => spell.ExitDate < spell.EntryDate) is { } spell
+            ? ParticipationIssues.ExitBeforeEntry.At(FormattableString.Invariant($"spells[{spell.Number}].exit_date"))
+        : Interventions.Find(one => one.EndDate < one.StartDate) is { } intervention
+            ? ParticipationIssues.EndsBeforeStart.At(FormattableString.Invariant($"interventions[{intervention.Number}].end_date"))
+        : ProtectedTo < ProtectedFrom ? ParticipationIssues.ProtectionEndsBeforeStart.At("protected_to")
+        : null;
 
     private static (ValueList<TargetGroup> Ordinary, ValueList<TargetGroup> Special) Apart(ValueList<TargetGroup> groups)
     {

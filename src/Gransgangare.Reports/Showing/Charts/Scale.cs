@@ -29,7 +29,10 @@ internal sealed record Scale(decimal From, decimal To, decimal Step, bool IsPerc
         return new Scale(0, step * Math.Max(1, Math.Ceiling(largest / step)), step);
     }
 
-    public double X(decimal value) => Left + ((Right - Left) * (double)((value - From) / (To - From)));
+    public double X(decimal value) => At(value, Left, Right);
+
+    /// <summary>Where a number lies between the places of the two ends.</summary>
+    public double At(decimal value, double from, double to) => from + ((to - from) * (double)((value - From) / (To - From)));
 
     /// <summary>The ticks, each with what stands at it.</summary>
     public IEnumerable<(double X, string Text)> Ticks()
