@@ -26,7 +26,7 @@ public sealed record ExchangeContent(
     public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
 
     /// <summary>Staff, costs, hours and plans that the folder has.</summary>
-    public ProjectResources Resources { get; init; } = ProjectResources.None;
+    internal ProjectResources Resources { get; init; } = ProjectResources.None;
 
     /// <summary>Number of errors.</summary>
     public int Errors => CountOf(Severity.Error);
@@ -36,7 +36,7 @@ public sealed record ExchangeContent(
 
     /// <summary>The columns in which something is filled in, in the order of the files and of the format; what is left out by an error is not counted.</summary>
     /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>
-    public ValueList<FilledColumn> FilledColumns(ValueList<Instrument>? instruments = null) =>
+    internal ValueList<FilledColumn> FilledColumns(ValueList<Instrument>? instruments = null) =>
         ExchangeWriter
             .Tables(
                 Participations,

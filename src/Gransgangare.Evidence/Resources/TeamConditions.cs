@@ -13,7 +13,7 @@ namespace Gransgangare.Evidence;
 /// <param name="WithOneThroughout">Persons for whom one member of staff was responsible and never another.</param>
 /// <param name="Changes">How often another member of staff took over one of the persons.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record TeamConditions(
+internal sealed record TeamConditions(
     string? Forbund,
     string Team,
     long Staff,

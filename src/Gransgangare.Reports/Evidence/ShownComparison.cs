@@ -13,7 +13,7 @@ namespace Gransgangare.Reports;
 /// <param name="EValue">E-value of the stratified ratio.</param>
 /// <param name="EValueLimit">E-value of its limit nearer to 1.</param>
 /// <param name="LeftOut">Persons in neither arm.</param>
-public sealed record ShownComparison(
+internal sealed record ShownComparison(
     EvidenceQuestion Question,
     ComparisonRefusal? Refused,
     ValueList<ShownArm> Arms,

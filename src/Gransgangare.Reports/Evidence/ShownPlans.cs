@@ -5,4 +5,4 @@ namespace Gransgangare.Reports;
 /// <param name="WithPlan">Persons with a plan.</param>
 /// <param name="TookPart">Share of those with a plan who took part in making it, 0–1.</param>
 /// <param name="Organisations">Organisations in the team, on average over the plans that name them.</param>
-public sealed record ShownPlans(ShownNumber InTime, ShownNumber WithPlan, ShownNumber TookPart, ShownNumber Organisations);
+internal sealed record ShownPlans(ShownNumber InTime, ShownNumber WithPlan, ShownNumber TookPart, ShownNumber Organisations);

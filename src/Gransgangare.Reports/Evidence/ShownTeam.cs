@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="Caseload">Participants per full-time equivalent.</param>
 /// <param name="Continuity">Share of the participants with one member of staff throughout, 0–1.</param>
 /// <param name="ChangesPerThousandDays">Changes of the responsible member of staff per 1,000 participant-days.</param>
-public sealed record ShownTeam(
+internal sealed record ShownTeam(
     string? Forbund,
     string Team,
     TeamRefusal? Refused,
