@@ -25,39 +25,25 @@ public static class HtmlReport
             .OrderBy(table => Array.IndexOf(s_first, table.Id) < 0)
             .ToList();
         var ids = HtmlText.Ids(tables.Select(table => table.Id));
-        var first = new HtmlPage.Section("brief", shown.Text.Of("I korthet", "In brief"), new FirstPage(shown).Write);
+        var first = new HtmlPage.Section(
+            "brief",
+            shown.Text.Of("I korthet", "In brief"),
+            new FirstPage(ReportBrief.Of(shown), shown.Text).Write
+        );
         new HtmlPage(writer, shown.Text).Write(
             ReportTables.Title(report.Request, language),
             [
                 .. tables.Select(
-                    (table, index) => new HtmlPage.Section(ids[index], table.Title, page => WriteChapter(page, shown, table, ids[index]))
+                    (table, index) =>
+                        new HtmlPage.Section(
+                            ids[index],
+                            table.Title,
+                            page => Chapter.Write(page, table, ids[index], Charts(shown, table, ids[index]), shown.Text)
+                        )
                 ),
             ],
             first
         );
-    }
-
-    private static void WriteChapter(TextWriter writer, ShownReport shown, ReportTable table, string id)
-    {
-        HtmlRenderer.WriteLead(writer, table);
-        var charts = Charts(shown, table, id).ToList();
-        if (charts.Count == 0)
-        {
-            HtmlRenderer.WriteTable(writer, table, id);
-            return;
-        }
-
-        writer.Write("<div class=\"pair\">\n");
-        foreach (var chart in charts)
-        {
-            writer.Write(
-                $"<details open=\"open\" class=\"chart\">\n<summary>{shown.Text.Of("Diagram", "Chart")}</summary>\n{chart}</details>\n"
-            );
-        }
-
-        writer.Write($"<details open=\"open\" class=\"table\">\n<summary>{shown.Text.Of("Tabell", "Table")}</summary>\n");
-        HtmlRenderer.WriteTable(writer, WithoutMarks(table), id);
-        writer.Write("</details>\n</div>\n");
     }
 
     private static IEnumerable<string> Charts(ShownReport shown, ReportTable table, string id) =>
@@ -69,19 +55,8 @@ public static class HtmlReport
             "goals" => GoalChart.Draw(shown, id),
             "outcomes" => TrendChart.IsOf(shown) ? TrendChart.Draw(shown, id) : OutcomeChart.Draw(shown, id),
             "planned" => PlannedChart.Draw(shown, id),
-            "gap" => SpiderChart.Draw(shown, id),
-            _ when ShownReport.IsOfIndicators(table) => ChangeChart.Draw(shown, table, id),
+            "gap" => SpiderChart.Draw(shown, shown.Request.Instrument.ScaleMax, id),
+            _ when ShownTables.IsOfIndicators(table) => ChangeChart.Draw(shown, shown.Request.Instrument.ScaleMax, table, id),
             _ => null,
         };
-
-    // The column that draws the change in text says what the chart says.
-    private static ReportTable WithoutMarks(ReportTable table)
-    {
-        bool[] isKept = [.. table.Columns.Select((_, index) => !HtmlTable.HasMarks(table, index))];
-        return table with
-        {
-            Columns = table.Columns.Where((_, index) => isKept[index]).ToValueList(),
-            Rows = table.Rows.Select(row => row.Where((_, index) => isKept[index]).ToValueList()).ToValueList(),
-        };
-    }
 }
