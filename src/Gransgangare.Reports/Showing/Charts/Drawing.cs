@@ -11,7 +11,7 @@ internal sealed class Drawing(string id, Scale scale)
 {
     private const double Width = 360;
     private const int LabelCharacters = 52;
-    private const double Line = 16;
+    private const double LineHeight = 16;
     private const string HiddenKind = "hidden";
 
     private readonly StringBuilder _rows = new();
@@ -31,7 +31,7 @@ internal sealed class Drawing(string id, Scale scale)
         var lines = Wrapped(label, LabelCharacters - value.Length).ToList();
         for (var index = 0; index < lines.Count; index++)
         {
-            _y += Line;
+            _y += LineHeight;
             Text(_rows, Scale.Left, _y - 4, "k", lines[index]);
         }
 
@@ -44,6 +44,9 @@ internal sealed class Drawing(string id, Scale scale)
         }
     }
 
+    /// <summary>Moves the middle of the row down, for another bar or shape in it.</summary>
+    public void Down(double by) => Middle += by;
+
     /// <summary>A bar between two numbers; with an address it is the figure that it decodes to.</summary>
     public void Bar(string kind, decimal from, decimal to, double height, string? figure = null) =>
         Rect(_rows, kind, scale.X(from), Middle - (height / 2), scale.X(to) - scale.X(from), height, figure);
@@ -54,6 +57,10 @@ internal sealed class Drawing(string id, Scale scale)
     /// <summary>A shape at a number.</summary>
     public void Mark(string shape, decimal at, double size, string? figure = null) =>
         _rows.Append(Shape(shape, scale.X(at), Middle, size, figure));
+
+    /// <summary>A line across the row at a number.</summary>
+    public void Line(string kind, decimal at, double height) =>
+        _rows.Append(Invariant($"<path class=\"{kind}\" d=\"M{scale.X(at):0.##} {Middle - (height / 2):0.##}v{height:0.##}\"/>\n"));
 
     /// <summary>A line across the row at a number, with a triangle on top of it.</summary>
     public void Target(decimal at, double height, string? figure = null)
@@ -77,7 +84,7 @@ internal sealed class Drawing(string id, Scale scale)
         _legendHeight += 4;
         foreach (var (line, index) in Wrapped(text, 50).Select((line, index) => (line, index)))
         {
-            _legendHeight += Line;
+            _legendHeight += LineHeight;
             if (index == 0)
             {
                 Sign(shape);
@@ -89,7 +96,7 @@ internal sealed class Drawing(string id, Scale scale)
 
     private void Sign(string shape)
     {
-        if (shape is HiddenKind or "iv" or "goal" or "s1" or "s2" or "s3" or "bar")
+        if (shape is HiddenKind or "iv" or "goal" or "wide" or "s1" or "s2" or "s3" or "bar")
         {
             Rect(_legend, shape, Scale.Left, _legendHeight - 12, 16, 11);
         }

@@ -1,26 +1,38 @@
 using System.Globalization;
 using Gransgangare.Core;
 using Gransgangare.Evidence;
-using Gransgangare.Reports;
 using NodaTime.Text;
 
-namespace Gransgangare.Tool;
+namespace Gransgangare.Reports;
 
-/// <summary>The tables of <c>evidence</c>.</summary>
-internal static class EvidenceView
+/// <summary>The tables of an evidence report in a language (underlagets tabeller).</summary>
+public static class EvidenceTables
 {
-    public static string Title(EvidenceRequest request, TableText text) =>
-        text.Of(
-            $"Underlag: {request.Project.Label.Sv}, till och med {LocalDatePattern.Iso.Format(request.AsOf)}",
-            $"Evidence: {request.Project.Label.En}, up to {LocalDatePattern.Iso.Format(request.AsOf)}"
+    /// <summary>The title: project and as-of day.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="language">Language of the title.</param>
+    public static string Title(EvidenceRequest request, Language language)
+    {
+        var day = LocalDatePattern.Iso.Format((request ?? throw new ArgumentNullException(nameof(request))).AsOf);
+        return new TableText(language).Of(
+            $"Underlag: {request.Project.Label.Sv}, till och med {day}",
+            $"Evidence: {request.Project.Label.En}, up to {day}"
         );
+    }
 
-    public static IEnumerable<ReportTable> Tables(ProtectedEvidence evidence, TableText text) =>
+    /// <summary>Curves and comparisons; then budget, resources, hours, plans and conditions where they are known.</summary>
+    /// <param name="evidence">The report after disclosure control.</param>
+    /// <param name="language">Language of labels and numbers.</param>
+    public static IReadOnlyList<ReportTable> Of(ProtectedEvidence evidence, Language language)
+    {
+        var text = new TableText(language);
+        return
         [
-            Curves(evidence, text),
+            Curves(evidence ?? throw new ArgumentNullException(nameof(evidence)), text),
             Comparisons(evidence, text),
-            .. evidence.Resources is null ? [] : EvidenceResourceView.Tables(evidence, text),
+            .. EvidenceResourceTables.Of(evidence, text),
         ];
+    }
 
     private static ReportTable Curves(ProtectedEvidence evidence, TableText text)
     {
@@ -98,7 +110,11 @@ internal static class EvidenceView
             ]
         );
 
-    public static string LabelOf(ProtectedEvidence evidence, EvidenceBreakdown by, string code, TableText text) =>
+    /// <summary>What a group is called: its values, joined.</summary>
+    internal static string GroupOf(ProtectedEvidence evidence, ShownCurve curve, TableText text) =>
+        string.Join(", ", curve.Codes.Select((code, place) => LabelOf(evidence, evidence.Request.By[place], code, text)));
+
+    internal static string LabelOf(ProtectedEvidence evidence, EvidenceBreakdown by, string code, TableText text) =>
         code == EvidenceBreakdown.Unknown ? text.Of("okänt", "unknown")
         : by == EvidenceBreakdown.Gender ? Gender.FromCode(code).Label.In(text.Language)
         : evidence.Request.Project.ForbundLabel(code).In(text.Language);
@@ -112,10 +128,10 @@ internal static class EvidenceView
         };
     }
 
-    public static TableCell Count(ShownNumber number, TableText text) =>
+    internal static TableCell Count(ShownNumber number, TableText text) =>
         number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Count((long?)number.Value);
 
-    public static TableCell Number(ShownNumber number, TableText text, int decimals) =>
+    internal static TableCell Number(ShownNumber number, TableText text, int decimals) =>
         number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Number(number.Value, decimals);
 
     private static TableCell Ratio(ShownNumber number, TableText text) => Number(number, text, decimals: 2);
@@ -123,11 +139,11 @@ internal static class EvidenceView
     private static TableCell Limits(ShownEstimate estimate, TableText text) =>
         text.Between(Ratio(estimate.Low, text), Ratio(estimate.High, text));
 
-    public static TableCell Percent(ShownNumber share, TableText text) =>
+    internal static TableCell Percent(ShownNumber share, TableText text) =>
         share.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Percent(share.Value);
 
     private static TableCell Interval(ShownNumber low, ShownNumber high, TableText text) =>
         text.Between(Percent(low, text), Percent(high, text));
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }
