@@ -107,7 +107,7 @@ internal static class EvidenceCommand
             target.Write(
                 json => System.Text.Json.JsonSerializer.Serialize(json, evidence),
                 EvidenceTables.Title(request, target.Language),
-                () => EvidenceTables.Of(evidence, target.Language)
+                () => EvidenceNarrative.Of(evidence, target.Language)
             );
             return ExitOf(content);
         });

@@ -9,6 +9,7 @@ internal static class Inputs
     /// <summary>Options and arguments whose values are files or folders that are read.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
+        "--check-text",
         "--data",
         "--earlier",
         "--earlier-project-file",

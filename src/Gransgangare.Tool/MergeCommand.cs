@@ -37,8 +37,7 @@ internal static class MergeCommand
             var sum = new ReportTally(request);
             parts.ForEach(sum.Merge);
 
-            output.Write(parsed, sum.ToReport());
-            return ExitCode.Done;
+            return output.Write(parsed, sum.ToReport());
         });
         return command;
     }

@@ -42,8 +42,11 @@ internal static class ReportCommand
                 return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
             }
 
-            output.Write(parsed, Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content)));
-            return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+            var code = output.Write(
+                parsed,
+                Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content))
+            );
+            return content.Errors > 0 ? ExitCode.DataErrors : code;
         });
         return command;
     }

@@ -36,6 +36,14 @@ internal sealed class ReportOutput
     {
         Description = "JSON of a report that was published before; may be repeated.",
     };
+    private readonly Option<bool> _narrative = new("--narrative")
+    {
+        Description = "With --format text, md or html: sentences before each table that say what it shows.",
+    };
+    private readonly Option<string?> _checkText = CommonOptions.NotEmpty<string?>(
+        "--check-text",
+        "Instead of the report: what this text about it says that its tables do not show."
+    );
     private readonly TargetOptions _target = new();
 
     public ReportOutput() => _method.AcceptOnlyFromAmong([.. DisclosureMethod.All.Select(method => method.Code)]);
@@ -49,9 +57,11 @@ internal sealed class ReportOutput
             command.Add(option);
         }
 
+        command.Add(_narrative);
         if (hasEarlier)
         {
             command.Add(_earlier);
+            command.Add(_checkText);
         }
 
         _target.AddTo(command);
@@ -65,6 +75,10 @@ internal sealed class ReportOutput
     public void Check(ParseResult parsed)
     {
         var threshold = parsed.GetValue(_threshold);
+        CommonOptions.Require(
+            !parsed.GetValue(_narrative) || (Target(parsed).Format is "text" or "md" or "html" && TextToCheck(parsed) is null),
+            "--narrative takes --format text, md or html, and no --check-text."
+        );
         CommonOptions.Require(threshold is 0 or (>= 3 and <= 10), "--threshold takes 0 or 3 to 10.");
         CommonOptions.Require(
             parsed.GetValue(_specialThreshold) is not { } special || (threshold > 0 && special >= threshold && special <= HighestSpecial),
@@ -77,24 +91,37 @@ internal sealed class ReportOutput
         );
     }
 
-    public void Write(ParseResult parsed, Report report) =>
+    /// <summary>Writes the report, or what a text says that it does not show.</summary>
+    /// <returns>The exit code.</returns>
+    public int Write(ParseResult parsed, Report report) =>
         Write(parsed, Protect(parsed, report, [.. (parsed.GetValue(_earlier) ?? []).Select(Release)]));
 
-    public void Write(ParseResult parsed, ProtectedReport published)
+    /// <summary>Writes a report that is protected, or what a text says that it does not show.</summary>
+    /// <returns>The exit code.</returns>
+    public int Write(ParseResult parsed, ProtectedReport published)
     {
-        var target = _target.Read(parsed);
+        var (target, withNarrative) = (_target.Read(parsed), parsed.GetValue(_narrative));
+        if (TextToCheck(parsed) is { } text)
+        {
+            return TextCheckView.Write(text, published, target);
+        }
+
         if (target.Format == "html")
         {
-            Output.WriteText(target.File, writer => HtmlReport.Write(writer, published, target.Language));
-            return;
+            Output.WriteText(target.File, writer => HtmlReport.Write(writer, published, target.Language, withNarrative));
+            return ExitCode.Done;
         }
 
         target.Write(
             json => json.WriteReport(published),
             ReportTables.Title(published.Request, target.Language),
-            () => ReportTables.Of(published, target.Language)
+            () => withNarrative ? ReportNarrative.Of(published, target.Language) : ReportTables.Of(published, target.Language)
         );
+        return ExitCode.Done;
     }
+
+    private string? TextToCheck(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Contains(_checkText) ? parsed.GetValue(_checkText) : null;
 
     /// <summary>Writes a list that is no report.</summary>
     public void WriteList(ParseResult parsed, Action<Utf8JsonWriter> json, ReportTable table) =>

@@ -34,10 +34,15 @@ internal static class TerminalTables
     public static void Write(IAnsiConsole console, string title, IEnumerable<ReportTable> tables)
     {
         console.Write(new Text(PlainSigns.Of(title) + "\n", new Style(decoration: Decoration.Bold)));
-        foreach (var table in tables.Where(table => table.Rows.Count > 0 || table.Notes.Count > 0))
+        foreach (var table in tables.Where(table => table.Rows.Count > 0 || table.Notes.Count > 0 || table.Lead.Count > 0))
         {
             console.WriteLine();
             console.Write(new Text(PlainSigns.Of(table.Title) + "\n", new Style(foreground: Color.Teal, decoration: Decoration.Bold)));
+            foreach (var sentence in table.Lead)
+            {
+                console.Write(new Text(PlainSigns.Of(sentence.Text) + "\n"));
+            }
+
             if (table.Rows.Count > 0)
             {
                 foreach (var part in TableLayout.Of(table, console.Profile.Width))

@@ -26,6 +26,7 @@ public sealed class FolderTests
             ["Showing/Tables"],
             ["Showing/Html", "Showing/Json"],
             ["Showing/Charts"],
+            ["Showing/Narrative"],
             ["Showing"],
         ],
     };

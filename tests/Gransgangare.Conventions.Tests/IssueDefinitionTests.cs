@@ -57,7 +57,7 @@ public sealed class IssueDefinitionTests
         return "# Issue codes\n\n"
             + "Made from the code and held by a test. `GGE` is an error: the record is left out and listed. `GGW` is a warning: the record is kept.\n"
             + "A code is permanent and is never used for something else. 1xxx: files; 15xx: records and projects in JSON; 2xxx: participations; 3xxx: measurements\n"
-            + "and instruments; 4xxx: ESF; 5xxx: personal data.\n\n"
+            + "and instruments; 4xxx: ESF; 5xxx: personal data; 6xxx: texts about reports.\n\n"
             + "| code | English | Swedish | [rule](rules.md) |\n|---|---|---|---|\n"
             + string.Concat(rows);
     }

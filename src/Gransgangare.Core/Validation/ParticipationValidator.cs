@@ -43,6 +43,24 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         );
     }
 
+    /// <summary>
+    /// All issues of all participations of one person, in the order in which they are given: those of each, and what follows from the others, which is a death
+    /// (SE-R22) and another birth date or gender than the person's (SE-R23).
+    /// </summary>
+    /// <param name="participations">All participations of one person.</param>
+    /// <exception cref="ArgumentException">The participations are of several persons.</exception>
+    public ValueList<ValidationResult> ValidatePerson(IEnumerable<Participation> participations)
+    {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        if (all.Exists(one => !string.Equals(one.Person, all[0].Person, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException("ValidatePerson takes one person.", nameof(participations));
+        }
+
+        var (death, time, person) = (Lifetimes.DeathOf(all), Lifetimes.TimeOf(all), PersonFacts.Of(all));
+        return all.Select(one => new ValidationResult(Validate(one, death, time).Concat(person.IssuesOf(one)))).ToValueList();
+    }
+
     private IEnumerable<ValidationIssue> Within(
         Participation participation,
         List<DatedFact> days,
@@ -56,6 +74,9 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             .Concat(Spells(participation))
             .Concat(Events(participation))
             .Concat(Consents(participation))
+            .Concat(Repeated("events", participation.Events))
+            .Concat(Repeated("interventions", participation.Interventions))
+            .Concat(Repeated("consents", participation.Consents))
             .Concat(
                 days.Where(day => IsAskedForBirth(day.Kind) && day.Day < participation.BirthDate)
                     .Select(day => ParticipationIssues.BeforeBirth.At(day.Path))
@@ -319,6 +340,23 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             .Select((consent, index) => (consent, index))
             .Where(one => one.consent.Withdrawn < one.consent.Given)
             .Select(one => ParticipationIssues.WithdrawnBeforeGiven.At(FormattableString.Invariant($"consents[{one.index}].withdrawn")));
+
+    private static IEnumerable<ValidationIssue> Repeated<T>(string name, ValueList<T> facts)
+    {
+        if (facts.Count < 2)
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<T>();
+        for (var index = 0; index < facts.Count; index++)
+        {
+            if (!seen.Add(facts[index]))
+            {
+                yield return ParticipationIssues.RepeatedFact.At(FormattableString.Invariant($"{name}[{index}]"));
+            }
+        }
+    }
 
     private static string At(int spell, string name) => FormattableString.Invariant($"spells[{spell}].{name}");
 }

@@ -26,6 +26,11 @@ public sealed class AnswersConverter() : ValueConverter<Answers, string>(answers
 
     private static Answers Read(string text)
     {
+        if (text.Length > Answers.Capacity)
+        {
+            throw new FormatException("Not the answers of a measurement.");
+        }
+
         var answers = default(Answers);
         for (var slot = 0; slot < text.Length; slot++)
         {

@@ -38,7 +38,7 @@ internal sealed class ConsentFile(Folder folder)
                 }
                 else
                 {
-                    record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                    record.Fault(ParticipationIssues.RepeatedFact, column: null);
                 }
             }
         }

@@ -27,7 +27,7 @@ internal sealed class EventFile(Folder folder)
                 var @event = new ParticipationEvent(day, kind);
                 if (!seen.Add((participation, @event)))
                 {
-                    record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                    record.Fault(ParticipationIssues.RepeatedFact, column: null);
                     participation.Remove(@event);
                 }
 

@@ -21,7 +21,7 @@ internal sealed class InterventionFile(Folder folder)
             folder.WarnOfFuture(record, start, "start_date");
             if (end < start)
             {
-                record.Fault(ExchangeIssues.EndsBeforeStart, "end_date");
+                record.Fault(ParticipationIssues.EndsBeforeStart, "end_date");
             }
 
             if (record.IsFaulty || start is not { } first || kind is null)
@@ -38,7 +38,7 @@ internal sealed class InterventionFile(Folder folder)
                 }
                 else
                 {
-                    record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                    record.Fault(ParticipationIssues.RepeatedFact, column: null);
                 }
             }
         }

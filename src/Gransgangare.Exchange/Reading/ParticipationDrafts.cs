@@ -46,7 +46,7 @@ internal sealed class ParticipationDrafts
         var merge = new SpellMerge(folder);
         foreach (var drafts in _byPerson.Values)
         {
-            PersonFacts.Check(drafts, folder.Log);
+            PersonCheck.Check(drafts, folder.Log);
         }
 
         if (folder.Options.Places is { } places)

@@ -176,7 +176,7 @@ internal sealed class ParticipationFile(Folder folder)
 
         if (to < from)
         {
-            record.Fault(ExchangeIssues.ProtectionEndsBeforeStart, "protected_to");
+            record.Fault(ParticipationIssues.ProtectionEndsBeforeStart, "protected_to");
         }
 
         return from is { } first && !(to < from) ? new ParticipationPeriod(first, to) : null;

@@ -233,7 +233,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             var text = ResourceRows.Text(cells(row));
             if (_rows.ContainsKey(text))
             {
-                record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                record.Fault(ParticipationIssues.RepeatedFact, column: null);
             }
             else
             {

@@ -119,6 +119,7 @@ public sealed class ProtectedEvidence
             Shown(comparison.Simultaneous, isShown),
             Number(comparison.EValue?.Value, isShown),
             Number(comparison.EValue?.Limit, isShown),
+            Number(isAnswered ? comparison.UnclassifiedShare : null, isShown),
             comparison
                 .LeftOut.Select(count => new ShownExclusion(
                     count.Reason,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -54,14 +53,9 @@ internal sealed class FirstPage(ShownReport report)
     {
         writer.Write("<dl>\n");
         foreach (
-            var (name, address) in new[]
-            {
-                (CountNames.Persons, "total/persons"),
-                (CountNames.Entered, "total/entered"),
-                (CountNames.Ongoing, "total/ongoing"),
-                (CountNames.Exited, "total/exited"),
-                (new LocalizedText("Planerat antal", "Planned number"), "planned/project/planned"),
-            }
+            var (name, address) in new[] { "persons", "entered", "ongoing", "exited" }
+                .Select(figure => (FigureCatalogue.Outcomes[figure].Name, "total/" + figure))
+                .Append((new LocalizedText("Planerat antal", "Planned number"), "planned/project/planned"))
         )
         {
             if (report[address] is var figure && figure.Text != TableText.Missing)
@@ -205,14 +199,11 @@ internal sealed class FirstPage(ShownReport report)
 
     private string Withheld()
     {
-        var cells = report.Tables.SelectMany(table => table.Rows.SelectMany(row => row)).Where(cell => cell.IsNumber).ToList();
-        var hidden = cells.Count(cell => cell.Text == TableText.Hidden).ToString(CultureInfo.InvariantCulture);
-        var all = cells.Count.ToString(CultureInfo.InvariantCulture);
         return report.Options.HidesNothing
             ? ""
             : _text.Of(
-                $"Av {all} tal i tabellerna redovisas {hidden} inte (..) av sekretesskäl.",
-                $"Of {all} numbers in the tables {hidden} are withheld (..) to protect persons."
+                $"Av {report.Numbers} tal i tabellerna redovisas {report.Withheld} inte (..) av sekretesskäl.",
+                $"Of {report.Numbers} numbers in the tables {report.Withheld} are withheld (..) to protect persons."
             );
     }
 }

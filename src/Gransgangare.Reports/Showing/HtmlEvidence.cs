@@ -16,7 +16,7 @@ public static class HtmlEvidence
     public static void Write(TextWriter writer, ProtectedEvidence evidence, Language language)
     {
         var text = new TableText(language);
-        var tables = EvidenceTables.Of(evidence ?? throw new ArgumentNullException(nameof(evidence)), language);
+        var tables = EvidenceNarrative.Of(evidence ?? throw new ArgumentNullException(nameof(evidence)), language);
         var ids = HtmlText.Ids(tables.Select(table => table.Id));
         new HtmlPage(writer ?? throw new ArgumentNullException(nameof(writer)), text).Write(
             EvidenceTables.Title(evidence.Request, language),
@@ -26,7 +26,7 @@ public static class HtmlEvidence
                         new HtmlPage.Section(
                             ids[index],
                             table.Title,
-                            page => HtmlRenderer.WritePair(page, table, ids[index], Charts(evidence, table, text, ids[index] + "-c"), text)
+                            page => HtmlRenderer.WriteChapter(page, table, ids[index], Charts(evidence, table, text, ids[index] + "-c"), text)
                         )
                 ),
             ]

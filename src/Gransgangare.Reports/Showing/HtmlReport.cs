@@ -15,12 +15,15 @@ public static class HtmlReport
     /// <param name="writer">Where to write.</param>
     /// <param name="report">The report after disclosure control.</param>
     /// <param name="language">Language of the page.</param>
+    /// <param name="withNarrative">Whether each chapter begins with the sentences of <see cref="ReportNarrative"/>.</param>
     /// <exception cref="ArgumentNullException">The writer or the report is <c>null</c>.</exception>
-    public static void Write(TextWriter writer, ProtectedReport report, Language language)
+    public static void Write(TextWriter writer, ProtectedReport report, Language language, bool withNarrative = false)
     {
         _ = writer ?? throw new ArgumentNullException(nameof(writer));
         var shown = new ShownReport(report ?? throw new ArgumentNullException(nameof(report)), language);
-        var tables = shown.Tables.OrderBy(table => Array.IndexOf(s_first, table.Id) < 0).ToList();
+        var tables = (withNarrative ? ReportNarrative.Of(shown) : shown.Tables)
+            .OrderBy(table => Array.IndexOf(s_first, table.Id) < 0)
+            .ToList();
         var ids = HtmlText.Ids(tables.Select(table => table.Id));
         var first = new HtmlPage.Section("brief", shown.Text.Of("I korthet", "In brief"), new FirstPage(shown).Write);
         new HtmlPage(writer, shown.Text).Write(
@@ -36,26 +39,18 @@ public static class HtmlReport
 
     private static void WriteChapter(TextWriter writer, ShownReport shown, ReportTable table, string id)
     {
-        if (Chart(shown, table, id + "-c") is not { } chart)
-        {
-            HtmlRenderer.WriteTable(writer, table, id);
-            return;
-        }
-
-        writer.Write("<div class=\"pair\">\n");
-        writer.Write(
-            $"<details open=\"open\" class=\"chart\">\n<summary>{shown.Text.Of("Diagram", "Chart")}</summary>\n{chart}</details>\n"
-        );
-        writer.Write($"<details open=\"open\" class=\"table\">\n<summary>{shown.Text.Of("Tabell", "Table")}</summary>\n");
-        HtmlRenderer.WriteTable(writer, WithoutMarks(table), id);
-        writer.Write("</details>\n</div>\n");
+        var charts = Charts(shown, table, id).ToList();
+        HtmlRenderer.WriteChapter(writer, charts.Count == 0 ? table : WithoutMarks(table), id, charts, shown.Text);
     }
+
+    private static IEnumerable<string> Charts(ShownReport shown, ReportTable table, string id) =>
+        new[] { Chart(shown, table, id + "-c"), table.Id == "outcomes" ? FunnelChart.Draw(shown, id + "-f") : null }.OfType<string>();
 
     private static string? Chart(ShownReport shown, ReportTable table, string id) =>
         table.Id switch
         {
             "goals" => GoalChart.Draw(shown, id),
-            "outcomes" => OutcomeChart.Draw(shown, id),
+            "outcomes" => TrendChart.IsOf(shown) ? TrendChart.Draw(shown, id) : OutcomeChart.Draw(shown, id),
             "planned" => PlannedChart.Draw(shown, id),
             "gap" => SpiderChart.Draw(shown, id),
             _ when ShownReport.IsOfIndicators(table) => ChangeChart.Draw(shown, table, id),

@@ -26,7 +26,6 @@ internal sealed class CurveChart
     private readonly Scale _shares;
     private readonly TableText _text;
     private readonly string _id;
-    private readonly StringBuilder _svg = new();
 
     private CurveChart(List<Course> courses, IEnumerable<int> days, TableText text, string id)
     {
@@ -56,7 +55,7 @@ internal sealed class CurveChart
             .Causes.Select(cause => new Course(cause.Cause.Label.In(text.Language), cause, $"curves/0/{cause.Cause}"));
         yield return new CurveChart(whole.ToList(), evidence.Request.Days, text, id).ToSvg(
             text.Of("Avslut över tid, alla", "Exits over time, all"),
-            atRiskOfEach: false
+            ofEach: false
         );
         if (evidence.Curves.Count > 1 && evidence.Curves.Count <= 1 + s_shapes.Length)
         {
@@ -70,141 +69,114 @@ internal sealed class CurveChart
                 ));
             yield return new CurveChart(groups.ToList(), evidence.Request.Days, text, id + "g").ToSvg(
                 text.Of("Arbete eller studier över tid, efter grupp", "Work or study over time, by group"),
-                atRiskOfEach: true
+                ofEach: true
             );
         }
     }
 
-    private string ToSvg(string title, bool atRiskOfEach)
+    private string ToSvg(string title, bool ofEach)
     {
-        Axes();
+        var drawing = new Drawing(_id, axis: null);
+        _ = drawing.Space(Bottom + Line + 4);
+        drawing.Add(Axes());
         foreach (var (course, number) in _courses.Select((course, number) => (course, number)))
         {
-            Draw(course, number);
+            drawing.Add(Drawn(course, number));
         }
 
-        var y = AtRisk(atRiskOfEach);
-        y = Legend(y + 8);
-        return Drawing.Framed(
-            _id,
-            "chart plane",
-            y + 8,
-            title,
-            _text.Of(
-                "Andel av alla som började som har lämnat till och med dagen, med 95-procentsintervall; under dagarna antalet som då var kvar. Linjen mellan två dagar är ritad rakt och visar inget tal.",
-                "Share of all who started that has left by the day, with 95% intervals; under the days the number who still took part. The line between two days is drawn straight and shows no number."
-            ),
-            _svg.ToString()
-        );
-    }
-
-    private void Axes()
-    {
-        for (var share = _shares.From; share <= _shares.To; share += _shares.Step)
+        foreach (var (name, points) in AtRisk(ofEach))
         {
-            Write($"<path class=\"grid\" d=\"M{Left} {Y(share):0.##}H{Right}\"/>\n");
-            Text(4, Y(share) + 4, "left-tick", share.ToString("0.#", CultureInfo.InvariantCulture) + "\u00a0%");
+            drawing.Add(Counts(name, points, drawing.Space(Line) + Line));
         }
 
-        foreach (var day in Labelled())
-        {
-            Text(X(day), Bottom + Line, "tick", day.ToString(CultureInfo.InvariantCulture));
-        }
-
-        Text(4, Bottom + Line, "left-tick", _text.Of("Dag", "Day"));
-    }
-
-    private void Draw(Course course, int number)
-    {
-        var aside = (number - ((_courses.Count - 1) / 2.0)) * Apart;
-        var (line, marks) = (new StringBuilder(Invariant($"M{X(0):0.##} {Y(0):0.##}")), new StringBuilder());
-        foreach (var day in _days)
-        {
-            var (point, at) = (course.Cause.Points.First(point => point.Day == day), $"{course.Address}/{day}");
-            if (point.Value.IsHidden)
-            {
-                marks.Append(
-                    Invariant(
-                        $"<rect class=\"hidden\" fill=\"url(#{_id}-hatch)\" x=\"{X(day) + aside - 2:0.##}\" y=\"{Top}\" width=\"4\" height=\"{Bottom - Top}\" data-figure=\"{at}/value\"/>\n"
-                    )
-                );
-            }
-
-            if (Percent(point.Value).Value is not { } share)
-            {
-                continue;
-            }
-
-            line.Append(Invariant($"L{X(day) + aside:0.##} {Y(share.Value):0.##}"));
-            if (Percent(point.Low).Value is { } low && Percent(point.High).Value is { } high)
-            {
-                marks.Append(
-                    Invariant(
-                        $"<path class=\"bound\" d=\"M{X(day) + aside:0.##} {Y(low.Value):0.##}V{Y(high.Value):0.##}\" data-figure=\"{at}/low {at}/high\"/>\n"
-                    )
-                );
-            }
-
-            marks.Append(Drawing.Shape(s_shapes[number], X(day) + aside, Y(share.Value), 4, $"{at}/value"));
-        }
-
-        Write($"<path class=\"step c{number}\" d=\"{line}\"/>\n");
-        _svg.Append(marks);
-    }
-
-    // The numbers who still took part, under the days; every cause of a curve has the same.
-    private double AtRisk(bool ofEach)
-    {
-        var y = Bottom + (2 * Line) + 6;
-        Text(4, y, "left-tick", _text.Of("Kvar på dagen", "At risk on the day"));
-        foreach (var (course, number) in _courses.Take(ofEach ? _courses.Count : 1).Select((course, number) => (course, number)))
-        {
-            y += Line;
-            if (ofEach)
-            {
-                _svg.Append(Drawing.Shape(s_shapes[number], 12, y - 4, 4));
-            }
-
-            foreach (var day in Labelled())
-            {
-                Text(X(day), y, "count", EvidenceTables.Count(course.Cause.Points.First(point => point.Day == day).AtRisk, _text).Text);
-            }
-        }
-
-        return y;
-    }
-
-    private double Legend(double y)
-    {
+        _ = drawing.Space(8);
         foreach (var (course, number) in _courses.Select((course, number) => (course, number)))
         {
-            foreach (var (line, place) in Drawing.Wrapped(CountNames.Capital(course.Name), 50).Select((line, place) => (line, place)))
-            {
-                y += Line;
-                if (place == 0)
-                {
-                    _svg.Append(Drawing.Shape(s_shapes[number], Scale.Left + 8, y - 4, 5));
-                }
-
-                Text(Scale.Left + 24, y, "k", line);
-            }
+            drawing.Legend(s_shapes[number], CountNames.Capital(course.Name));
         }
 
-        y += Line;
-        Write($"<rect class=\"hidden\" fill=\"url(#{_id}-hatch)\" x=\"{Scale.Left}\" y=\"{y - 10:0.##}\" width=\"16\" height=\"11\"/>\n");
-        Text(Scale.Left + 24, y, "k", Words.Withheld(_text));
-        y += Line;
-        Text(
-            Scale.Left,
-            y,
-            "k",
+        Words.LegendOfHidden(drawing, _text);
+        drawing.Legend(
+            "",
             _text.Of(
                 $"Inget tecken: färre än {CausePoint.LeastAtRisk} kvar på dagen",
                 $"No mark: fewer than {CausePoint.LeastAtRisk} at risk on the day"
             )
         );
-        return y;
+        return drawing.ToSvg(
+            title,
+            _text.Of(
+                "Andel av alla som började som har lämnat till och med dagen, med 95-procentsintervall; under dagarna antalet som då var kvar. Linjen mellan två dagar är ritad rakt och visar inget tal.",
+                "Share of all who started that has left by the day, with 95% intervals; under the days the number who still took part. The line between two days is drawn straight and shows no number."
+            )
+        );
     }
+
+    private string Axes()
+    {
+        var svg = new StringBuilder();
+        for (var share = _shares.From; share <= _shares.To; share += _shares.Step)
+        {
+            svg.Append(Invariant($"<path class=\"grid\" d=\"M{Left} {Y(share):0.##}H{Right}\"/>\n"));
+            svg.Append(Drawing.Label(Left - 6, Y(share) + 4, "tick last", share.ToString("0.#", CultureInfo.InvariantCulture) + "\u00a0%"));
+        }
+
+        foreach (var day in Labelled())
+        {
+            svg.Append(Drawing.Label(X(day), Bottom + Line, "tick", day.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return svg.Append(Drawing.Label(Left - 6, Bottom + Line, "tick last", _text.Of("Dag", "Day"))).ToString();
+    }
+
+    private string Drawn(Course course, int number)
+    {
+        var aside = (number - ((_courses.Count - 1) / 2.0)) * Apart;
+        var (line, marks) = (new StringBuilder(Invariant($"M{X(0):0.##} {Y(0):0.##}")), new StringBuilder());
+        var isCut = false;
+        foreach (var day in _days)
+        {
+            var (point, at, x) = (course.Cause.Points.First(point => point.Day == day), $"{course.Address}/{day}", X(day) + aside);
+            if (point.Value.IsHidden)
+            {
+                marks.Append(Drawing.Band(_id, x - (Apart / 2), Top, Apart, Bottom - Top, $"{at}/value"));
+            }
+
+            if (Percent(point.Value).Value is not { } share)
+            {
+                isCut = true;
+                continue;
+            }
+
+            // No line crosses a point that is not shown.
+            line.Append(Invariant($"{(isCut ? 'M' : 'L')}{x:0.##} {Y(share.Value):0.##}"));
+            isCut = false;
+            if (Percent(point.Low).Value is { } low && Percent(point.High).Value is { } high)
+            {
+                marks.Append(
+                    Invariant(
+                        $"<path class=\"bound\" d=\"M{x:0.##} {Y(low.Value):0.##}V{Y(high.Value):0.##}\" data-figure=\"{at}/low {at}/high\"/>\n"
+                    )
+                );
+            }
+
+            marks.Append(Drawing.Shape(s_shapes[number], x, Y(share.Value), 4, $"{at}/value"));
+        }
+
+        return Invariant($"<path class=\"step c{number}\" d=\"{line}\"/>\n") + marks;
+    }
+
+    // The numbers who still took part, under the days; every cause of a curve has the same.
+    private IEnumerable<(string Name, ValueList<ShownPoint> Points)> AtRisk(bool ofEach) =>
+        _courses
+            .Take(ofEach ? _courses.Count : 1)
+            .Select((course, number) => (ofEach ? Drawing.Shape(s_shapes[number], Left - 32, 0, 4) : _text.Of("Kvar", "At risk"), course.Cause.Points));
+
+    private string Counts(string name, ValueList<ShownPoint> points, double y) =>
+        (name[0] == '<' ? Invariant($"<g transform=\"translate(0 {y - 4:0.##})\">{name}</g>\n") : Drawing.Label(Left - 6, y, "tick last", name))
+        + string.Concat(
+            Labelled().Select(day => Drawing.Label(X(day), y, "tick", EvidenceTables.Count(points.First(point => point.Day == day).AtRisk, _text).Text))
+        );
 
     // Days whose numbers have room beside each other, the last one always.
     private List<int> Labelled()
@@ -223,14 +195,9 @@ internal sealed class CurveChart
 
     private double X(int day) => Left + ((Right - Left) * day / _days[_days.Count - 1]);
 
-    private double Y(decimal share) => Bottom - ((Bottom - Top) * (double)((share - _shares.From) / (_shares.To - _shares.From)));
+    private double Y(decimal share) => _shares.At(share, Bottom, Top);
 
     private TableCell Percent(ShownNumber share) => EvidenceTables.Percent(share, _text);
-
-    private void Text(double x, double y, string kind, string text) =>
-        _svg.Append(Invariant($"<text class=\"{kind}\" x=\"{x:0.##}\" y=\"{y:0.##}\">")).Append(HtmlText.Of(text)).Append("</text>\n");
-
-    private void Write(FormattableString text) => _svg.Append(Invariant(text));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -45,7 +45,10 @@ internal sealed record Scale(decimal From, decimal To, decimal Step, bool IsPerc
         return new Scale(1 / to, to, step, IsRatio: true);
     }
 
-    public double X(decimal value) => Left + ((Right - Left) * Share(value));
+    public double X(decimal value) => At(value, Left, Right);
+
+    /// <summary>Where a number lies between the places of the two ends.</summary>
+    public double At(decimal value, double from, double to) => from + ((to - from) * Share(value));
 
     /// <summary>The ticks, each with what stands at it.</summary>
     public IEnumerable<(double X, string Text)> Ticks()

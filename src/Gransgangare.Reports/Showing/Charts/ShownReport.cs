@@ -11,7 +11,7 @@ internal sealed class ShownReport
     public ShownReport(ProtectedReport report, Language language)
     {
         (_report, Text, Tables) = (report, new TableText(language), ReportTables.Of(report, language));
-        foreach (var cell in Tables.SelectMany(table => table.Rows.SelectMany(row => row)).Where(cell => cell.IsNumber))
+        foreach (var cell in Cells)
         {
             var address = string.Join(" ", cell.Figures.AsEnumerable());
             if (address.Length > 0 && !_figures.ContainsKey(address))
@@ -31,6 +31,15 @@ internal sealed class ShownReport
 
     /// <summary>The figure with this address, or <see cref="ShownFigure.None"/>.</summary>
     public ShownFigure this[string address] => _figures.TryGetValue(address, out var figure) ? figure : ShownFigure.None;
+
+    /// <summary>How many numbers the tables have.</summary>
+    public int Numbers => Cells.Count();
+
+    /// <summary>How many of them are hidden, without an interval.</summary>
+    public int Withheld => Cells.Count(cell => cell.Text == TableText.Hidden);
+
+    /// <summary>The cells of the tables that are numbers.</summary>
+    public IEnumerable<TableCell> Cells => Tables.SelectMany(table => table.Rows.SelectMany(row => row)).Where(cell => cell.IsNumber);
 
     /// <summary>The interval of a share.</summary>
     public ShownFigure IntervalOf(string share) => this[$"{share}/low {share}/high"];

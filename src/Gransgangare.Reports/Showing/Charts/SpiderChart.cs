@@ -133,7 +133,7 @@ internal static class SpiderChart
         {
             y += Line;
             legend.Append(Drawing.Shape(s_shapes[rater], Scale.Left + 8, y - 4, 5));
-            legend.Append(Text(Scale.Left + 24, y, "k", raters[rater].Title));
+            legend.Append(Drawing.Label(Scale.Left + 24, y, "k", raters[rater].Title));
         }
 
         y += Line;
@@ -142,28 +142,25 @@ internal static class SpiderChart
                 $"<rect class=\"hidden\" fill=\"url(#{id}-hatch)\" x=\"{Scale.Left}\" y=\"{y - 10:0.##}\" width=\"16\" height=\"11\"/>\n"
             )
         );
-        legend.Append(Text(Scale.Left + 24, y, "k", Words.Withheld(text)));
+        legend.Append(Drawing.Label(Scale.Left + 24, y, "k", Words.Withheld(text)));
         y += Line / 2;
         foreach (var (spoke, index) in spokes.Select((spoke, index) => (spoke, index)))
         {
             var values = string.Join(" / ", spoke.Figures.Select(figure => Words.Of(report[figure], text)));
             var lines = Drawing.Wrapped(spoke.Name, 50 - values.Length).ToList();
-            legend.Append(Text(Scale.Left, y + Line, "k", (index + 1).ToString(CultureInfo.InvariantCulture)));
+            legend.Append(Drawing.Label(Scale.Left, y + Line, "k", (index + 1).ToString(CultureInfo.InvariantCulture)));
             foreach (var line in lines)
             {
                 y += Line;
-                legend.Append(Text(Scale.Left + 24, y, "k", line));
+                legend.Append(Drawing.Label(Scale.Left + 24, y, "k", line));
             }
 
-            legend.Append(Text(Scale.Right, y, "v", values));
+            legend.Append(Drawing.Label(Scale.Right, y, "v", values));
         }
 
         legend.Append("</g>\n");
         return y;
     }
-
-    private static string Text(double x, double y, string kind, string text) =>
-        Invariant($"<text class=\"{kind}\" x=\"{x:0.##}\" y=\"{y:0.##}\">") + HtmlText.Of(text) + "</text>\n";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,8 +21,29 @@ public static class HtmlRenderer
         var ids = HtmlText.Ids(list.Select(table => table.Id));
         new HtmlPage(writer, new TableText(language)).Write(
             title,
-            [.. list.Select((table, index) => new HtmlPage.Section(ids[index], table.Title, page => WriteTable(page, table, ids[index])))]
+            [.. list.Select((table, index) => new HtmlPage.Section(ids[index], table.Title, page => Write(page, table, ids[index])))]
         );
+    }
+
+    private static void Write(TextWriter writer, ReportTable table, string id)
+    {
+        WriteLead(writer, table);
+        WriteTable(writer, table, id);
+    }
+
+    /// <summary>Writes the sentences that lead a table.</summary>
+    internal static void WriteLead(TextWriter writer, ReportTable table)
+    {
+        if (table.Lead.Count > 0)
+        {
+            writer.Write("<ul class=\"lead\">\n");
+            foreach (var sentence in table.Lead)
+            {
+                writer.Write($"<li>{HtmlText.Of(sentence.Text)}</li>\n");
+            }
+
+            writer.Write("</ul>\n");
+        }
     }
 
     /// <summary>Writes a table and its notes.</summary>
@@ -39,9 +60,10 @@ public static class HtmlRenderer
         }
     }
 
-    /// <summary>Writes a table beside its charts; without any, the table alone.</summary>
-    internal static void WritePair(TextWriter writer, ReportTable table, string id, IReadOnlyCollection<string> charts, TableText text)
+    /// <summary>Writes what leads a table, then the table beside its charts; without any, the table alone.</summary>
+    internal static void WriteChapter(TextWriter writer, ReportTable table, string id, IReadOnlyCollection<string> charts, TableText text)
     {
+        WriteLead(writer, table);
         if (charts.Count == 0)
         {
             WriteTable(writer, table, id);

@@ -44,6 +44,8 @@ internal static class HtmlStyle
         dl{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:0}
         dt{color:var(--soft);font-size:.875rem}
         dd{margin:0;font-size:1.4rem;font-weight:600;font-variant-numeric:tabular-nums}
+        .lead{margin:.25rem 0 .75rem;padding-left:1.1rem;max-width:60rem}
+        .lead li{padding:.1rem 0}
         .pair{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:flex-start}
         .pair>.chart{flex:0 1 30rem;min-width:min(100%,22rem)}
         .pair>.table{flex:0 1 auto;min-width:0;max-width:100%}
@@ -53,6 +55,7 @@ internal static class HtmlStyle
         svg.chart{overflow:visible}
         svg .v{text-anchor:end;font-weight:600}
         svg .tick{text-anchor:middle;fill:var(--soft);font-size:11px}
+        svg .unit{text-anchor:end;fill:var(--soft);font-size:11px}
         svg .tick.first{text-anchor:start}
         svg .tick.last{text-anchor:end}
         svg .in{text-anchor:middle;font-size:11px}
@@ -69,8 +72,6 @@ internal static class HtmlStyle
         .step.c1{stroke-dasharray:6 3}
         .step.c2{stroke-dasharray:2 3}
         .step.c3,.step.c4,.step.c5{stroke:var(--iv)}
-        svg .left-tick{text-anchor:start;fill:var(--soft);font-size:11px}
-        svg .count{text-anchor:middle;font-size:11px}
         .s1,.bar{fill:var(--s1)}
         .s2{fill:var(--s2)}
         .s3{fill:var(--s3)}
@@ -80,6 +81,10 @@ internal static class HtmlStyle
         .dot,.diamond,.square,.right,.left{fill:var(--ink);stroke:var(--paper);stroke-width:1}
         .ring{fill:var(--paper);stroke:var(--ink);stroke-width:1.75}
         .rim{fill:none;stroke:var(--line);stroke-width:.75}
+        .whole{stroke:var(--ink);stroke-width:1.25;stroke-dasharray:2 3}
+        .limit{fill:none;stroke:var(--iv);stroke-width:1.5}
+        .far{stroke-dasharray:6 3}
+        .course{stroke:var(--iv);stroke-width:1.5}
         .web{fill:none;stroke:var(--ink);stroke-width:1.75}
         .w2{stroke:var(--iv);stroke-dasharray:5 3}
         .spider .square{fill:var(--iv)}

@@ -15,7 +15,6 @@ public static class EsfAnalysisJson
             (list ?? throw new ArgumentNullException(nameof(list))).Content.Findings
         );
 
-    /// <summary>The same of a report, which hides the figures in it afterwards.</summary>
     internal static void WriteExact(this Utf8JsonWriter json, ValueList<EsfFinding> findings)
     {
         json.WriteStartArray("consistency");

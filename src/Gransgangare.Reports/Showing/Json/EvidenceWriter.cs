@@ -184,6 +184,13 @@ internal static class EvidenceWriter
     {
         json.WriteString("question", comparison.Question.Id);
         json.WriteString("measure", "rate-ratio");
+        json.WriteStartArray("published");
+        foreach (var rule in comparison.Question.Exposure.Published)
+        {
+            json.WriteStringValue(rule);
+        }
+
+        json.WriteEndArray();
         json.WriteString("refused", comparison.Refused?.Code);
         Each(
             json,
@@ -207,6 +214,7 @@ internal static class EvidenceWriter
         );
         Write(json, "simultaneous", ("low", comparison.Simultaneous.Low), ("high", comparison.Simultaneous.High));
         Write(json, "eValue", ("value", comparison.EValue), ("limit", comparison.EValueLimit));
+        Write(json, "unclassified", comparison.Unclassified);
         Each(
             json,
             "leftOut",

@@ -29,25 +29,22 @@ public static class EvidenceTables
         return
         [
             Curves(evidence ?? throw new ArgumentNullException(nameof(evidence)), text),
+            AtRisk(evidence, text),
             Comparisons(evidence, text),
+            LeftOut(evidence, text),
+            .. PublishedTable.Of(evidence, text) is { } published ? [published] : Array.Empty<ReportTable>(),
             .. EvidenceResourceTables.Of(evidence, text),
         ];
     }
 
     private static ReportTable Curves(ProtectedEvidence evidence, TableText text)
     {
-        var (by, days) = (evidence.Request.By, evidence.Request.Days);
+        var days = evidence.Request.Days;
         return ReportTable.Of(
             "evidence-curves",
             text.Of("Hur avslut fördelar sig över tid", "How exits are spread over time"),
             [
-                .. by.Select(
-                    (breakdown, place) =>
-                        new Column<(ShownCurve Curve, ShownCause Cause)>(
-                            Capital(breakdown.Label.In(text.Language)),
-                            row => new(Group(row.Curve, breakdown, place))
-                        )
-                ),
+                .. Groups<(ShownCurve Curve, ShownCause Cause)>(evidence, row => row.Curve, text),
                 new(text.Of("Avslut", "Exit"), row => text.Cell(row.Cause.Cause.Label)),
                 new(text.Of("Antal", "Number"), row => Count(row.Cause.Events, text)),
                 .. days.SelectMany(
@@ -71,12 +68,47 @@ public static class EvidenceTables
                 text.Of("Enhet: person och projekt.", "Unit: person and project."),
             ]
         );
-
-        string Group(ShownCurve curve, EvidenceBreakdown breakdown, int place) =>
-            curve.Codes.Count > 0 ? LabelOf(evidence, breakdown, curve.Codes[place], text)
-            : place == 0 ? text.Of("Alla", "All")
-            : "";
     }
+
+    private static ReportTable AtRisk(ProtectedEvidence evidence, TableText text) =>
+        ReportTable.Of(
+            "evidence-at-risk",
+            text.Of("Hur många som var kvar", "How many still took part"),
+            [
+                .. Groups<ShownCurve>(evidence, curve => curve, text),
+                new(text.Of("Började", "Started"), curve => Count(curve.Persons, text)),
+                new(text.Of("Pågår", "Ongoing"), curve => Count(curve.Censored, text)),
+                .. evidence.Request.Days.Select(
+                    (day, place) =>
+                        new Column<ShownCurve>(
+                            text.Of($"Kvar dag {day}", $"At risk day {day}"),
+                            curve => Count(curve.Causes[0].Points[place].AtRisk, text)
+                        )
+                ),
+            ],
+            evidence.Curves,
+            [
+                text.Of(
+                    "Kvar är de som varken har avslutat eller nått frågedagen före dagen.",
+                    "At risk are those who have neither left nor reached the as-of day before the day."
+                ),
+            ]
+        );
+
+    // A column for each breakdown; the whole is named in the first.
+    private static IEnumerable<Column<T>> Groups<T>(ProtectedEvidence evidence, Func<T, ShownCurve> curveOf, TableText text) =>
+        evidence.Request.By.Select(
+            (by, place) =>
+                new Column<T>(
+                    Capital(by.Label.In(text.Language)),
+                    row =>
+                        new(
+                            curveOf(row).Codes is { Count: > 0 } codes ? LabelOf(evidence, by, codes[place], text)
+                            : place == 0 ? text.Of("Alla", "All")
+                            : ""
+                        )
+                )
+        );
 
     private static ReportTable Comparisons(ProtectedEvidence evidence, TableText text) =>
         ReportTable.Of(
@@ -84,7 +116,7 @@ public static class EvidenceTables
             text.Of("Jämförelser", "Comparisons"),
             [
                 new(text.Of("Fråga", "Question"), one => text.Cell(one.Question.Label)),
-                new(text.Of("Grenar", "Arms"), one => Both(one, arm => new(arm.Code))),
+                new(text.Of("Grenar", "Arms"), one => Arms(one, text)),
                 new(text.Of("Personer", "Persons"), one => Both(one, arm => Count(arm.Persons, text))),
                 new(text.Of("Arbete eller studier", "Work or study"), one => Both(one, arm => Count(arm.Events, text))),
                 new(text.Of("Dagar", "Days"), one => Both(one, arm => Count(arm.PersonDays, text))),
@@ -93,6 +125,8 @@ public static class EvidenceTables
                 new(text.Of("95 %", "95%"), one => Limits(one.Stratified, text)),
                 new(text.Of("95 % för alla frågor samtidigt", "95% for all questions at once"), one => Limits(one.Simultaneous, text)),
                 new(text.Of("E-värde", "E-value"), one => Ratio(one.EValue, text)),
+                new(text.Of("E-värde för gränsen", "E-value of the limit"), one => Ratio(one.EValueLimit, text)),
+                new(text.Of("Oklassad tid", "Unclassified time"), one => Percent(one.Unclassified, text)),
             ],
             evidence.Comparisons,
             [
@@ -110,6 +144,26 @@ public static class EvidenceTables
             ]
         );
 
+    private static ReportTable LeftOut(ProtectedEvidence evidence, TableText text) =>
+        ReportTable.Of(
+            "evidence-left-out",
+            text.Of("Personer utanför jämförelserna", "Persons outside the comparisons"),
+            [
+                new(text.Of("Fråga", "Question"), row => text.Cell(row.Question.Label)),
+                new(text.Of("Skäl", "Reason"), row => text.Cell(row.Left.Reason.Label)),
+                new(text.Of("Personer", "Persons"), row => Count(row.Left.Persons, text)),
+            ],
+            evidence
+                .Comparisons.Where(one => one.Refused is null)
+                .SelectMany(one => one.LeftOut.Select(left => (one.Question, Left: left))),
+            [
+                text.Of(
+                    "De som har en dag i någon av grenarna och de som står här är tillsammans alla; en person kan ha dagar i båda grenarna.",
+                    "Those with a day in one of the arms and those here are everybody; one person may have days in both arms."
+                ),
+            ]
+        );
+
     /// <summary>What a group is called: its values, joined.</summary>
     internal static string GroupOf(ProtectedEvidence evidence, ShownCurve curve, TableText text) =>
         string.Join(", ", curve.Codes.Select((code, place) => LabelOf(evidence, evidence.Request.By[place], code, text)));
@@ -119,14 +173,17 @@ public static class EvidenceTables
         : by == EvidenceBreakdown.Gender ? Gender.FromCode(code).Label.In(text.Language)
         : evidence.Request.Project.ForbundLabel(code).In(text.Language);
 
-    private static TableCell Both(ShownComparison comparison, Func<ShownArm, TableCell> cellOf)
-    {
-        var cells = comparison.Arms.Select(cellOf).ToList();
-        return new TableCell(string.Join(" / ", cells.Select(cell => cell.Text)), cells[0].IsNumber)
+    private static TableCell Arms(ShownComparison comparison, TableText text) =>
+        Cell(comparison.Question.Exposure.Arms.Select(arm => text.Cell(arm.Label)).ToList());
+
+    private static TableCell Both(ShownComparison comparison, Func<ShownArm, TableCell> cellOf) =>
+        Cell(comparison.Arms.Select(cellOf).ToList());
+
+    private static TableCell Cell(List<TableCell> cells) =>
+        new(string.Join(" / ", cells.Select(cell => cell.Text)), cells[0].IsNumber)
         {
             Parts = cells.Select((cell, arm) => new TablePart((arm + 1).ToString(CultureInfo.InvariantCulture), cell)).ToValueList(),
         };
-    }
 
     internal static TableCell Count(ShownNumber number, TableText text) =>
         number.IsHidden ? new TableCell(TableText.Hidden, IsNumber: true) : text.Count((long?)number.Value);

@@ -27,6 +27,11 @@ public static class MarkdownRenderer
         foreach (var table in tables ?? throw new ArgumentNullException(nameof(tables)))
         {
             writer.Write($"\n## {Escape(table.Title)}\n\n");
+            foreach (var sentence in table.Lead)
+            {
+                writer.Write($"{Paragraph(sentence.Text)}\n\n");
+            }
+
             if (table.Rows.Count > 0)
             {
                 WriteTable(writer, table);

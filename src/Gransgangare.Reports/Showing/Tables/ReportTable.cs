@@ -19,6 +19,9 @@ public sealed record ReportTable
     /// <summary>Rows with as many cells as there are columns.</summary>
     public ValueList<ValueList<TableCell>> Rows { get; init; } = [];
 
+    /// <summary>Sentences before the table that say what it shows (<see cref="ReportNarrative"/>); empty without a narrative.</summary>
+    public ValueList<ReportSentence> Lead { get; init; } = [];
+
     /// <summary>What a reader must know: unit, denominator, rule set.</summary>
     public ValueList<string> Notes { get; init; } = [];
 
