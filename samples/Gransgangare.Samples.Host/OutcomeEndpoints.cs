@@ -2,7 +2,6 @@ using Gransgangare.AspNetCore;
 using Gransgangare.Core;
 using Gransgangare.DependencyInjection;
 using Gransgangare.Reports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gransgangare.Samples.Host;
 
@@ -18,7 +17,7 @@ internal static class OutcomeEndpoints
                 "The person in each figure and goal of a report: steps, rules, and the change that is nearest. A period left out is the project's."
             )
             .Produces<OutcomeLedger>()
-            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> ExplainAsync(
         string person,
@@ -36,14 +35,10 @@ internal static class OutcomeEndpoints
             return GransgangareResults.BadQuery(JsonIssues.OutOfRange.At("to"));
         }
 
-        var participations = await cases.OfPersonAsync(person, cancellation);
-        if (participations.Length == 0)
-        {
-            return Results.NotFound();
-        }
-
-        var measurements = await cases.Measurements.Where(row => row.Subject == person).AsNoTracking().ToListAsync(cancellation);
         var request = reporter.Request(first, last) with { AsOf = asOf?.Date };
-        return Results.Ok(OutcomeLedger.Of(request, participations, measurements.Select(row => row.ToMeasurement())));
+        return await cases.OfPersonAsync(person, cancellation) is not { } registered ? Results.NotFound()
+            : registered.Participations.Count == 0
+                ? GransgangareResults.Refused(registered.Issues.Where(issue => issue.Severity == Severity.Error))
+            : Results.Ok(OutcomeLedger.Of(request, registered.Participations, registered.Measurements));
     }
 }

@@ -74,11 +74,16 @@ public static class Lifetimes
     /// <param name="days">First to last day of the record.</param>
     /// <param name="time">First entry to last exit; <c>null</c> = nothing is of another time.</param>
     public static bool IsOfAnotherTime(ParticipationPeriod days, ParticipationPeriod? time) =>
-        time is { } known
-        && (
-            days.End < TimeLimits.AfterMonths(known.Start, -MonthsAround)
-            || (known.End is { } last && days.Start > TimeLimits.AfterMonths(last, MonthsAround))
-        );
+        time is { } known && new Around(known).IsOutside(days);
+
+    /// <summary>A time and a year before and after it, within which a dated record may lie.</summary>
+    internal readonly struct Around(ParticipationPeriod time)
+    {
+        private readonly LocalDate _first = TimeLimits.AfterMonths(time.Start, -MonthsAround);
+        private readonly LocalDate? _last = time.End is { } last ? TimeLimits.AfterMonths(last, MonthsAround) : null;
+
+        public bool IsOutside(ParticipationPeriod days) => days.End < _first || days.Start > _last;
+    }
 
     private static Participation? Until(Participation participation, LocalDate death)
     {

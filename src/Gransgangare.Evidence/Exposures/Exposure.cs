@@ -133,6 +133,22 @@ public sealed class Exposure : CodedList<Exposure>
         (path, _) => Enrolment.FromEntry(InterventionArms.AfterParallel(path))
     );
 
+    /// <summary>
+    /// The caseworker's belief from the first to the last rating of it up to a landmark, 183 days after entry: <c>up</c> against same or down, by the
+    /// first level. The clock starts after the landmark, with those who still take part then. No question of the library's own plan asks it.
+    /// </summary>
+    public static readonly Exposure BeliefChange = new(
+        nameof(BeliefChange),
+        7,
+        "belief-change",
+        "ändrad tilltro hos handläggaren",
+        "change of the caseworker's belief",
+        s_upOrNot,
+        ["BIP-E7"],
+        days: 183,
+        RatingArms.BeliefChange
+    );
+
     private readonly Func<ParticipantPath, EvidenceQuestion, Enrolment?> _enrol;
 
     private Exposure(

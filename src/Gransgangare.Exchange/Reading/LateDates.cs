@@ -22,7 +22,7 @@ internal static class LateDates
     {
         if (folder.Options.Project is null && FirstDay.Of(participations) is { } first)
         {
-            foreach (var (file, line, column, person, day) in drafts.All.SelectMany(Places))
+            foreach (var (file, line, column, person, day) in drafts.All.SelectMany(of => Places(drafts, of.Person, of.Draft)))
             {
                 if (column == Entry && day < first)
                 {
@@ -37,7 +37,7 @@ internal static class LateDates
         }
 
         // Also of spells that are left out beside another.
-        var spells = drafts.All.SelectMany(of => of.Draft.Spells).Select(row => row.Participation.Period);
+        var spells = drafts.All.SelectMany(of => drafts.Spells.Of(of.Draft.Spells)).Select(row => row.Value.Period);
         var others = participations
             .SelectMany(Days)
             .Concat(spells.SelectMany(period => new[] { period.Start, period.End ?? period.Start }))
@@ -50,7 +50,11 @@ internal static class LateDates
         }
 
         var last = TimeLimits.AfterMonths(latest, ProjectDefinition.MonthsAfterEnd);
-        foreach (var (file, line, column, person, _) in drafts.All.SelectMany(Places).Where(place => place.Day > last))
+        foreach (
+            var (file, line, column, person, _) in drafts
+                .All.SelectMany(of => Places(drafts, of.Person, of.Draft))
+                .Where(place => place.Day > last)
+        )
         {
             folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }
@@ -73,31 +77,33 @@ internal static class LateDates
             .Concat(participation.Consents.Select(consent => consent.Given));
 
     private static IEnumerable<(string File, int Line, string Column, string Person, LocalDate? Day)> Places(
-        (string Person, ParticipationDraft Draft) of
+        ParticipationDrafts drafts,
+        string person,
+        ParticipationDraft draft
     )
     {
-        foreach (var (participation, line) in of.Draft.Spells)
+        foreach (var (participation, line) in drafts.Spells.Of(draft.Spells))
         {
-            yield return (ExchangeFormat.Participations, line, Entry, of.Person, participation.Entry);
-            yield return (ExchangeFormat.Participations, line, "exit_date", of.Person, participation.Exit?.Date);
-            yield return (ExchangeFormat.Participations, line, "job_start", of.Person, participation.Exit?.JobStart);
+            yield return (ExchangeFormat.Participations, line, Entry, person, participation.Entry);
+            yield return (ExchangeFormat.Participations, line, "exit_date", person, participation.Exit?.Date);
+            yield return (ExchangeFormat.Participations, line, "job_start", person, participation.Exit?.JobStart);
         }
 
-        foreach (var (@event, line) in of.Draft.Events ?? [])
+        foreach (var (@event, line) in drafts.Events.Of(draft.Events))
         {
-            yield return (ExchangeFormat.Events, line, "date", of.Person, @event.Date);
+            yield return (ExchangeFormat.Events, line, "date", person, @event.Date);
         }
 
-        foreach (var (intervention, line) in of.Draft.Interventions ?? [])
+        foreach (var (intervention, line) in drafts.Interventions.Of(draft.Interventions))
         {
-            yield return (ExchangeFormat.Interventions, line, "start_date", of.Person, intervention.Period.Start);
-            yield return (ExchangeFormat.Interventions, line, "end_date", of.Person, intervention.Period.End);
+            yield return (ExchangeFormat.Interventions, line, "start_date", person, intervention.Period.Start);
+            yield return (ExchangeFormat.Interventions, line, "end_date", person, intervention.Period.End);
         }
 
-        foreach (var (consent, line) in of.Draft.Consents ?? [])
+        foreach (var (consent, line) in drafts.Consents.Of(draft.Consents))
         {
-            yield return (ExchangeFormat.Consents, line, "given", of.Person, consent.Given);
-            yield return (ExchangeFormat.Consents, line, "withdrawn", of.Person, consent.Withdrawn);
+            yield return (ExchangeFormat.Consents, line, "given", person, consent.Given);
+            yield return (ExchangeFormat.Consents, line, "withdrawn", person, consent.Withdrawn);
         }
     }
 }

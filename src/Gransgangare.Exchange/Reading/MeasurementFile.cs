@@ -28,6 +28,10 @@ internal sealed class MeasurementFile(Folder folder)
 
     private readonly MeasurementTimeValidator _validator = new(folder.Options.IntakeDays, folder.Options.Project);
 
+    // What each column of an item is to each instrument; the file has one header.
+    private readonly Dictionary<Instrument, InstrumentItem?[]> _itemsOf = [];
+    private string[]? _columns;
+
     private readonly List<(Measurement Measurement, int Line)> _rows = [];
     private (int FirstLine, int Count) _withoutVersion;
 
@@ -36,7 +40,6 @@ internal sealed class MeasurementFile(Folder folder)
 
     public ValueList<Measurement> Read(ParticipationDrafts participations, ValueList<Participation> merged)
     {
-        var ofPerson = merged.ToLookup(participation => participation.Person, StringComparer.Ordinal);
         var columns = new WordList<string>(
             ExchangeFormat
                 .MeasurementColumns.Select(ColumnWords.Entry)
@@ -50,12 +53,14 @@ internal sealed class MeasurementFile(Folder folder)
                 continue;
             }
 
-            if (measurement.SubjectKind == MeasurementSubject.Participant && !participations.Knows(measurement.Subject))
+            var isOfPerson = measurement.SubjectKind == MeasurementSubject.Participant;
+            var person = isOfPerson ? participations.Of(measurement.Subject) : null;
+            if (isOfPerson && person is null)
             {
                 Targets.FaultUnknown(record, measurement.Subject, measurement.Date);
             }
 
-            var known = measurement.SubjectKind == MeasurementSubject.Participant ? ofPerson[measurement.Subject].ToArray() : [];
+            var known = person is null ? default : merged.AsSpan().Slice(person.Merged.Start, person.Merged.Count);
             foreach (var issue in _validator.Validate(measurement, known))
             {
                 record.Fault(issue.Definition, issue.Path);
@@ -93,7 +98,7 @@ internal sealed class MeasurementFile(Folder folder)
             record.Fault(ofRater, "rater_id");
         }
 
-        if (!_instruments.TryRead(instrumentId, out var instrument))
+        if (!_instruments.TryRead(instrumentId.AsSpan(), out var instrument))
         {
             record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument", _instruments.Near(instrumentId));
             return null;
@@ -109,7 +114,7 @@ internal sealed class MeasurementFile(Folder folder)
             _withoutVersion = (_withoutVersion.Count == 0 ? record.Line : _withoutVersion.FirstLine, _withoutVersion.Count + 1);
         }
 
-        if (rater.Length > 0 && !_raters[instrument].TryRead(rater, out raterKind))
+        if (rater.Length > 0 && !_raters[instrument].TryRead(rater.AsSpan(), out raterKind))
         {
             record.Unknown("rater", rater, _raters[instrument], BipIssues.RaterKindNotOfInstrument);
         }
@@ -168,25 +173,27 @@ internal sealed class MeasurementFile(Folder folder)
     private Answers Answers(CsvRecord record, Instrument instrument, RaterKind rater)
     {
         var answers = default(Answers);
-        foreach (var column in record.Columns)
+        _columns ??= record.Columns.Where(_items.Contains).ToArray();
+        if (!_itemsOf.TryGetValue(instrument, out var items))
         {
-            if (!_items.Contains(column))
+            items = Array.ConvertAll(_columns, column => instrument.TryGetItem(column, out var item) ? item : null);
+            _itemsOf.Add(instrument, items);
+        }
+
+        for (var place = 0; place < items.Length; place++)
+        {
+            var cell = record.Signs(_columns[place]);
+            if (cell.IsEmpty)
             {
                 continue;
             }
 
-            var cell = record.Cell(column);
-            if (cell.Length == 0)
-            {
-                continue;
-            }
-
-            var issue = instrument.TryGetItem(column, out var item)
-                ? instrument.ReadAnswer(item, rater, (cell.Length > 2 ? NumberCell.Whole(cell) : cell).AsSpan(), ref answers)
+            var issue = items[place] is { } item
+                ? instrument.ReadAnswer(item, rater, cell.Length > 2 ? NumberCell.Whole(cell.ToString()).AsSpan() : cell, ref answers)
                 : BipIssues.UnknownItem;
             if (issue is not null)
             {
-                record.Fault(issue, CsvHeader.Shown(column));
+                record.Fault(issue, CsvHeader.Shown(_columns[place]));
             }
         }
 

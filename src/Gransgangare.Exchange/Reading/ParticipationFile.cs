@@ -97,7 +97,7 @@ internal sealed class ParticipationFile(Folder folder)
         // A spreadsheet takes the zero before a code, which only codes below 1000 have.
         var code = NumberCell.Whole(text);
         code = code.Length == 3 ? "0" + code : code;
-        if (Municipality.IsWellFormed(code) || Words.Municipalities.TryRead(text, out code))
+        if (Municipality.IsWellFormed(code) || Words.Municipalities.TryRead(text.AsSpan(), out code))
         {
             return folder.Pooled(code);
         }
@@ -169,7 +169,7 @@ internal sealed class ParticipationFile(Folder folder)
     {
         var from = record.Date("protected_from");
         var to = record.Date("protected_to");
-        if (from is null && record.Cell("protected_from").Length == 0 && to is not null)
+        if (from is null && record.Signs("protected_from").IsEmpty && to is not null)
         {
             record.Fault(ExchangeIssues.EmptyCell, "protected_from");
         }
@@ -209,7 +209,7 @@ internal sealed class ParticipationFile(Folder folder)
             return null;
         }
 
-        if (record.Cell("exit_date").Length == 0)
+        if (record.Signs("exit_date").IsEmpty)
         {
             WarnWithoutExit(record, reason, followUp);
         }
@@ -234,7 +234,7 @@ internal sealed class ParticipationFile(Folder folder)
     // that nobody answered for is kept and counts for nothing.
     private static SixMonthFollowUp? ReadFollowUp(CsvRecord record)
     {
-        var isAsked = record.Cell("six_month_followup").Length > 0;
+        var isAsked = !record.Signs("six_month_followup").IsEmpty;
         var isAnswered = !isAsked || record.Word("six_month_followup", Words.FollowUp);
         var status = record.Code<SixMonthStatus>("six_month_status");
         var improvements = record.Codes<Improvement>("six_month_improvement");

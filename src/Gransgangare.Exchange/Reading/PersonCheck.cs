@@ -8,27 +8,27 @@ namespace Gransgangare.Exchange.Reading;
 /// </summary>
 internal static class PersonCheck
 {
-    public static void Check(IReadOnlyList<ParticipationDraft> drafts, IssueLog log)
+    public static void Check(PersonDraft person, ParticipationDrafts drafts, IssueLog log)
     {
-        if (drafts.Count == 0 || (drafts.Count == 1 && drafts[0].Spells.Count == 1))
+        if (person.First is null or { Next: null, Spells.Count: 1 })
         {
             return;
         }
 
-        var spells = SpellMerge.InOrder(drafts.SelectMany(draft => draft.Spells)).ToList();
-        var person = PersonFacts.Of(spells.Select(row => row.Participation));
+        var spells = SpellMerge.InOrder(person.All.SelectMany(draft => drafts.Spells.Of(draft.Spells))).ToList();
+        var facts = PersonFacts.Of(spells.Select(row => row.Participation));
         foreach (var row in spells)
         {
             // Of two spells of one operation the merge warns.
-            foreach (var issue in person.IssuesOf(row.Participation))
+            foreach (var issue in facts.IssuesOf(row.Participation))
             {
                 log.Add(issue.Definition, ExchangeFormat.Participations, row.Line, issue.Path, row.Participation.Person);
             }
 
-            if (person.HasOtherBirthDate(row.Participation))
+            if (facts.HasOtherBirthDate(row.Participation))
             {
                 log.LeaveOut();
-                drafts.First(draft => draft.Spells.Remove(row));
+                person.All.First(draft => drafts.Spells.Remove(ref draft.Spells, row.Line));
             }
         }
     }

@@ -8,7 +8,6 @@ namespace Gransgangare.Exchange.Reading;
 internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participations, ValueList<Participation> merged)
 {
     private readonly HashSet<string> _staff = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Participation> _byPerson = merged.ToLookup(one => one.Person, StringComparer.Ordinal);
     private readonly List<(string File, int Line, string Column, string? Person, LocalDate Day)> _days = [];
 
     /// <summary>First days of the records that were read, with their places.</summary>
@@ -141,7 +140,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             {
                 record.Fault(ExchangeIssues.RevisedBeforePlan, "revised");
             }
-            else if (revised is { } again && Lifetimes.DoubtAbout(new(again, again), [.. _byPerson[person]]) is { } doubt)
+            else if (revised is { } again && Lifetimes.DoubtAbout(new(again, again), Known(person)) is { } doubt)
             {
                 record.Fault(doubt, "revised");
             }
@@ -181,6 +180,9 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
         }
     }
 
+    private Participation[] Known(string person) =>
+        participations.Of(person) is { Merged: var (start, count) } ? merged.AsSpan().Slice(start, count).ToArray() : [];
+
     // A record is read if it is of somebody who takes part and was born by then, and no text in it holds the birth date.
     private bool IsOfParticipant(
         CsvRecord record,
@@ -191,12 +193,12 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
         params (string Column, string? Text)[] texts
     )
     {
-        if (record.IsFaulty || of is not { } days || Targets.Find(participations, record, person, operation, days.Start).Count == 0)
+        if (record.IsFaulty || of is not { } days || Targets.First(participations, record, person, operation, days.Start) is null)
         {
             return false;
         }
 
-        var known = _byPerson[person].ToList();
+        var known = Known(person);
         var birth = known.Select(participation => participation.BirthDate).FirstOrDefault(date => date is not null);
         if ((column == "month" ? days.End : days.Start) < birth)
         {

@@ -42,7 +42,7 @@ public sealed class MeasurementsBySubject
     }
 
     /// <summary>The subjects in ordinal order of their keys.</summary>
-    public IEnumerable<string> Subjects => _spans.Keys.OrderBy(key => key, StringComparer.Ordinal);
+    public UnprotectedList<string> Subjects => _spans.Keys.OrderBy(key => key, StringComparer.Ordinal).ToValueList();
 
     /// <summary>The measurements of a subject; empty if there are none.</summary>
     /// <param name="subject">Key of the subject.</param>

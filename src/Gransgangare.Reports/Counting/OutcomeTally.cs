@@ -49,7 +49,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     }
 
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
-    public ValueList<long> Counters => ValueList.Of<long>(_counts);
+    public UnprotectedList<long> Counters => ValueList.Of<long>(_counts);
 
     /// <summary>Entries in the period.</summary>
     public long Entered => _counts[(int)Count.Entered];

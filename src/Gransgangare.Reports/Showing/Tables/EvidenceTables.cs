@@ -169,9 +169,7 @@ public static class EvidenceTables
         string.Join(", ", curve.Codes.Select((code, place) => LabelOf(evidence, evidence.Request.By[place], code, text)));
 
     internal static string LabelOf(ProtectedEvidence evidence, EvidenceBreakdown by, string code, TableText text) =>
-        code == EvidenceBreakdown.Unknown ? text.Of("okänt", "unknown")
-        : by == EvidenceBreakdown.Gender ? Gender.FromCode(code).Label.In(text.Language)
-        : evidence.Request.Project.ForbundLabel(code).In(text.Language);
+        by.LabelOf(code, evidence.Request.Project).In(text.Language);
 
     private static TableCell Arms(ShownComparison comparison, TableText text) =>
         Cell(comparison.Question.Exposure.Arms.Select(arm => text.Cell(arm.Label)).ToList());
