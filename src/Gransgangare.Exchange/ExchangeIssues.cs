@@ -351,6 +351,22 @@ public static class ExchangeIssues
             "The cost lies more than a year before the first entry or after the last exit and does not count; check the days."
         );
 
+    /// <summary>Ratings by a member of staff who was not responsible for the participant on that day.</summary>
+    public static IssueDefinition RaterNotResponsible { get; } =
+        new(
+            "GGW1183",
+            "Den som skattade var inte ansvarig för deltagaren den dagen enligt assignments.csv. Rätta tilldelningen eller rater_id.",
+            "The rater was not responsible for the participant on that day by assignments.csv. Correct the assignment or rater_id."
+        );
+
+    /// <summary>Ratings of a participant with somebody responsible, by a key that no member of staff has.</summary>
+    public static IssueDefinition RaterNotStaff { get; } =
+        new(
+            "GGW1184",
+            "En annan nyckel skattade än den ansvarigas, och staff.csv saknar den. Skriv samma nyckel i rater_id, staff.csv och assignments.csv.",
+            "Another key rated than that of the one responsible, and staff.csv lacks it. Write the same key in rater_id, staff.csv and assignments.csv."
+        );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -405,5 +421,7 @@ public static class ExchangeIssues
         UnknownStaff,
         StaffWithoutTeam,
         CostOfAnotherTime,
+        RaterNotResponsible,
+        RaterNotStaff,
     ];
 }

@@ -66,6 +66,7 @@ public static class ExchangeReader
         var measurements = ratings.Read(participations, merged);
         var ofResources = new ResourceFiles(folder, participations, merged);
         var resources = ofResources.Read();
+        RaterAssignments.Warn(folder, ratings.Rows, resources);
         LateDates.Warn(folder, participations, merged, ratings.Rows, ofResources.Days);
         log.SimilarKeys.Warn(log);
         return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)

@@ -170,7 +170,9 @@ public sealed class UnprotectedTests
     private static bool IsTables(Type type) => Parts(type).Any(part => part == typeof(ReportTable));
 
     private static bool IsDeclared(Type type) =>
-        type == typeof(ProtectedReport) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(WorkingList<>);
+        type == typeof(ProtectedReport)
+        || type == typeof(ProtectedEvidence)
+        || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(WorkingList<>);
 
     private static bool WritesEverything(Type type) =>
         type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null
