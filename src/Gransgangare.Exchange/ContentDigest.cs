@@ -19,7 +19,7 @@ public static class ContentDigest
         var sum = new InputDigestSum();
         Add(sum, people);
         var (cells, measurements) = (new DigestCells(sum, ExchangeFormat.Measurements), new MeasurementCells(instruments ?? [Instrument.Bip]));
-        foreach (var measurement in content.Measurements)
+        foreach (var measurement in content.EachMeasurement)
         {
             measurements.Write(cells, measurement);
             cells.End();

@@ -67,8 +67,9 @@ public static class ExchangeReader
         LateDates.Warn(folder, participations, merged, ratings.Rows);
         var resources = new ResourceFiles(folder, participations, merged).Read();
         log.SimilarKeys.Warn(log);
-        return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
+        return new ExchangeContent(merged, [], log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
         {
+            EachMeasurement = measurements,
             Measures = measures,
             Resources = resources,
         };
