@@ -22,7 +22,7 @@ internal static class ContentDigest
             new DigestCells(sum, ExchangeFormat.Measurements),
             new MeasurementCells(instruments ?? [Instrument.Bip])
         );
-        foreach (var measurement in content.Measurements)
+        foreach (var measurement in content.EachMeasurement)
         {
             measurements.Write(cells, measurement);
             cells.End();

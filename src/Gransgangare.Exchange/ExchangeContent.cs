@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Exchange.Reading;
 
 namespace Gransgangare.Exchange;
 
@@ -22,6 +23,22 @@ public sealed record ExchangeContent(
     ProjectDefinition? Project
 )
 {
+    private readonly MeasurementList _measurements = new(Measurements);
+
+    /// <summary>Measurements in order of subject, date, rater and instrument.</summary>
+    public ValueList<Measurement> Measurements
+    {
+        get => _measurements.All;
+        init => _measurements = new MeasurementList(value);
+    }
+
+    /// <summary>The same measurements for those who walk over them once; no list is made of them.</summary>
+    internal MeasurementList EachMeasurement
+    {
+        get => _measurements;
+        init => _measurements = value;
+    }
+
     /// <summary>Measures that the folder describes, in order of their operation.</summary>
     public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
 

@@ -110,12 +110,14 @@ public sealed class PageTests : IAsyncLifetime
     public async Task The_pictures_of_the_documents_are_of_these_pages()
     {
         var folder = Path.Combine(Repository.Root, "docs", "pictures");
-        foreach (var (name, file, width, height) in new[]
-        {
-            ("report-sv", Pages.Board, 1100, 1080),
-            ("report-en", Pages.English, 1100, 1080),
-            ("report-phone-sv", Pages.Board, 390, 1700),
-        })
+        foreach (
+            var (name, file, width, height) in new[]
+            {
+                ("report-sv", Pages.Board, 1100, 1080),
+                ("report-en", Pages.English, 1100, 1080),
+                ("report-phone-sv", Pages.Board, 390, 1700),
+            }
+        )
         {
             var page = await Open(file, width, height: height);
             var picture = await page.ScreenshotAsync();
@@ -159,7 +161,13 @@ public sealed class PageTests : IAsyncLifetime
 
     private async Task<IPage> Open(string file, int width, ColorScheme scheme = ColorScheme.Light, int height = 900)
     {
-        var context = await _browser!.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height } });
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = height },
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         return page;

@@ -47,10 +47,10 @@ public sealed class ProtectedEvidence
     internal ValueList<ShownTeam>? Teams { get; }
 
     /// <summary>Participants per full-time equivalent by quarter, over the teams that are shown; <c>null</c> = they were not asked for.</summary>
-    public ValueList<ShownCaseload>? Caseload { get; }
+    internal ValueList<ShownCaseload>? Caseload { get; }
 
     /// <summary>The budget of the project; <c>null</c> = it states neither the whole nor the support.</summary>
-    public ShownBudget? Budget { get; }
+    internal ShownBudget? Budget { get; }
 
     /// <summary>Protects a report.</summary>
     /// <param name="report">The report.</param>

@@ -13,7 +13,7 @@ internal static class BriefParts
     public static IEnumerable<BriefNumber> Numbers(ShownReport report) =>
         from row in s_numbers
             .Select(figure => (FigureCatalogue.Outcomes[figure].Name, Address: "total/" + figure))
-            .Append((new LocalizedText("Planerat antal", "Planned number"), "planned/project/planned"))
+            .Append((Name: new LocalizedText("Planerat antal", "Planned number"), Address: "planned/project/planned"))
         let figure = report[row.Address]
         where figure.Text != TableText.Missing
         select new BriefNumber(row.Name.In(report.Text.Language), Words.Of(figure, report.Text));

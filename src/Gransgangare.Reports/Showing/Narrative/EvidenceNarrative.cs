@@ -16,7 +16,10 @@ public static class EvidenceNarrative
     public static IReadOnlyList<ReportTable> Of(ProtectedEvidence evidence, Language language)
     {
         var text = new TableText(language);
-        return [.. EvidenceTables.Of(evidence, language).Select(table => table with { Lead = Chapter(evidence, table, text).ToValueList() })];
+        return
+        [
+            .. EvidenceTables.Of(evidence, language).Select(table => table with { Lead = Chapter(evidence, table, text).ToValueList() }),
+        ];
     }
 
     private static IEnumerable<ReportSentence> Chapter(ProtectedEvidence evidence, ReportTable table, TableText text) =>
@@ -128,7 +131,11 @@ public static class EvidenceNarrative
 
     private static ReportSentence Caseload(ShownCaseload quarter, TableText text)
     {
-        var (median, low, high) = (text.Number(quarter.Median, 1).Text, text.Number(quarter.Low, 1).Text, text.Number(quarter.High, 1).Text);
+        var (median, low, high) = (
+            text.Number(quarter.Median, 1).Text,
+            text.Number(quarter.Low, 1).Text,
+            text.Number(quarter.High, 1).Text
+        );
         var name = TeamQuarter.NameOf(quarter.First);
         return new(
             text.Of(
