@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Reports;
 using Gransgangare.Testing;
@@ -14,6 +15,7 @@ public class OutcomeBenchmarks
     private static readonly LocalDate s_to = new(2024, 12, 31);
 
     private Participation[] _participations = [];
+    private Measurement[] _measurements = [];
 
     /// <summary>Number of participations.</summary>
     [Params(1_000, 100_000)]
@@ -23,7 +25,9 @@ public class OutcomeBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _participations = SyntheticCohort.Create(Participations, 1).Participations.ToArray();
+        var cohort = SyntheticCohort.Create(Participations, 1);
+        _participations = cohort.Participations.ToArray();
+        _measurements = cohort.Measurements.ToArray();
         var library = Library();
         if (
             !Linq()
@@ -88,6 +92,13 @@ public class OutcomeBenchmarks
     /// <summary>The whole report: outcomes by group, goals, planned against real, ESF+ indicators, missing facts.</summary>
     [Benchmark]
     public Report WholeReport() => Library();
+
+    /// <summary>Every person's verdict on every figure and goal; what it rests on is gathered when somebody reads it.</summary>
+    [Benchmark]
+    public int Ledgers() =>
+        OutcomeLedger
+            .OfAll(new ReportRequest(ProjectDefinition.Gransgangare, s_from, s_to), _participations, _measurements)
+            .Sum(ledger => ledger.Lines.Count);
 
     private Report Library() =>
         Report.Of(

@@ -13,6 +13,12 @@ if (args is ["--processor-time", var rules])
     return;
 }
 
+if (args is ["--evidence", var times])
+{
+    EvidenceProcessorTime.Write(times);
+    return;
+}
+
 // Ratios within one run are what counts: machines are noisy.
 var config = ManualConfig
     .CreateEmpty()

@@ -37,6 +37,8 @@ CREATE TABLE "gg_participations_0.2.0" (
     "specific_objective" TEXT NULL,
     "target_groups" TEXT NOT NULL,
     "not_target_groups" TEXT NOT NULL,
+    "special_target_groups" TEXT NOT NULL DEFAULT (''),
+    "special_not_target_groups" TEXT NOT NULL DEFAULT (''),
     "sick_listings" TEXT NULL,
     "assistance_months" INTEGER NULL,
     "assessed_elsewhere" TEXT NOT NULL,
@@ -69,6 +71,24 @@ DROP TABLE gg_participations;
 ALTER TABLE "gg_participations_0.2.0" RENAME TO gg_participations;
 CREATE UNIQUE INDEX "IX_gg_participations_person_operation" ON "gg_participations" ("person", "operation");
 ALTER TABLE gg_measurements ADD COLUMN "instrument_version" TEXT NULL;
+
+-- Target groups that are a special category have a column of their own; each code has its own bars while some are taken out.
+UPDATE gg_participations SET special_target_groups = '|'
+    || CASE WHEN target_groups LIKE '%|comorbidity|%' THEN 'comorbidity|' ELSE '' END
+    || CASE WHEN target_groups LIKE '%|hbtqi|%' THEN 'hbtqi|' ELSE '' END
+    || CASE WHEN target_groups LIKE '%|young-grey-zone-daily-activity|%' THEN 'young-grey-zone-daily-activity|' ELSE '' END
+    || CASE WHEN target_groups LIKE '%|young-risk-of-crime|%' THEN 'young-risk-of-crime|' ELSE '' END
+    || CASE WHEN target_groups LIKE '%|young-disability|%' THEN 'young-disability|' ELSE '' END
+    || CASE WHEN target_groups LIKE '%|young-mental-ill-health|%' THEN 'young-mental-ill-health|' ELSE '' END;
+UPDATE gg_participations SET special_target_groups = '' WHERE special_target_groups = '|';
+UPDATE gg_participations SET target_groups = replace(target_groups, '|', '||');
+UPDATE gg_participations SET target_groups = replace(target_groups, '|comorbidity|', '');
+UPDATE gg_participations SET target_groups = replace(target_groups, '|hbtqi|', '');
+UPDATE gg_participations SET target_groups = replace(target_groups, '|young-grey-zone-daily-activity|', '');
+UPDATE gg_participations SET target_groups = replace(target_groups, '|young-risk-of-crime|', '');
+UPDATE gg_participations SET target_groups = replace(target_groups, '|young-disability|', '');
+UPDATE gg_participations SET target_groups = replace(target_groups, '|young-mental-ill-health|', '');
+UPDATE gg_participations SET target_groups = CASE target_groups WHEN '||' THEN '' ELSE replace(target_groups, '||', '|') END;
 
 COMMIT;
 PRAGMA foreign_keys = ON;

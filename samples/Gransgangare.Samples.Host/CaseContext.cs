@@ -25,16 +25,18 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
             ? await Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation, cancellation)
             : null;
 
-    /// <summary>All participations of a person; none also where an address holds what is no key.</summary>
-    public async Task<Participation[]> OfPersonAsync(string person, CancellationToken cancellation) =>
+    /// <summary>
+    /// The record of a person, without the rows that no record can be made of; <c>null</c> = nothing is registered, also where an address holds what is no key.
+    /// </summary>
+    public async Task<PersonRecord?> OfPersonAsync(string person, CancellationToken cancellation) =>
         KeyForm.FaultOf(person) is null
-            ?
-            [
-                .. (await Participations.Where(row => row.Person == person).AsNoTracking().ToListAsync(cancellation)).Select(row =>
-                    row.ToParticipation()
-                ),
-            ]
-            : [];
+            ? await this.ReadPersonsAsync(rows => rows.Where(row => row.Person == person), cancellation: cancellation)
+                .SingleOrDefaultAsync(cancellation)
+            : null;
+
+    /// <summary>Whether the participation is stored, whatever stands in its row.</summary>
+    public Task<bool> HasAsync(string person, string operation, CancellationToken cancellation) =>
+        Participations.AnyAsync(row => row.Person == person && row.Operation == operation, cancellation);
 
     /// <summary>Whether the same rater has measured the same subject on that day already (BIP-M3).</summary>
     public Task<bool> HasAsync(Measurement measurement, CancellationToken cancellation)

@@ -22,6 +22,7 @@ internal static class ListEndpoints
         QueryDay to,
         CaseContext cases,
         Reporter reporter,
+        ILogger<CaseContext> log,
         CancellationToken cancellation
     )
     {
@@ -31,6 +32,7 @@ internal static class ListEndpoints
         }
 
         var report = await cases.ToReportAsync(reporter.Request(from.Date, to.Date), cancellation: cancellation);
+        LeftOut.Tell(log, report.DataQuality);
         return Results.Ok(report.Esf?.Incomplete.Select(row => new Row(row.Person, row.Operation, [.. row.Missing])) ?? []);
     }
 

@@ -49,13 +49,15 @@ internal static class MeasurementEndpoints
             return GransgangareResults.Refused(issues);
         }
 
-        var ofPerson = await cases.OfPersonAsync(measurement.Subject, cancellation);
-        if (ofPerson.Length == 0)
+        if (await cases.OfPersonAsync(measurement.Subject, cancellation) is not { Participations: { Count: > 0 } ofPerson })
         {
             return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "The subject has no participation.");
         }
 
-        if (s_times.Validate(measurement, ofPerson).Where(issue => issue.Severity == Severity.Error).ToList() is { Count: > 0 } times)
+        if (
+            s_times.Validate(measurement, ofPerson.ToArray()).Where(issue => issue.Severity == Severity.Error).ToList() is
+            { Count: > 0 } times
+        )
         {
             return GransgangareResults.Refused(times);
         }
@@ -72,25 +74,23 @@ internal static class MeasurementEndpoints
 
     private static async Task<IResult> ListAsync(string person, ClaimsPrincipal user, CaseContext cases, CancellationToken cancellation)
     {
-        if ((await cases.OfPersonAsync(person, cancellation)).Length == 0)
+        if (await cases.OfPersonAsync(person, cancellation) is not { } record)
         {
             return Results.NotFound();
         }
 
         var audience = user.IsInRole(Roles.Participant) ? Audience.Participant : Audience.Professional;
-        var rows = await cases
-            .Measurements.Where(row => row.Subject == person && row.InstrumentId == Instrument.Bip.Id)
-            .ToListAsync(cancellation);
-        return Results.Ok(rows.OrderBy(row => row.Date).Select(row => View(row, audience)));
+        var measurements = record.Measurements.Where(one => string.Equals(one.InstrumentId, Instrument.Bip.Id, StringComparison.Ordinal));
+        return Results.Ok(measurements.OrderBy(one => one.Date).Select(one => View(one, audience)));
     }
 
-    private static MeasurementView View(MeasurementRow row, Audience audience) =>
+    private static MeasurementView View(Measurement measurement, Audience audience) =>
         new(
-            row.Date,
-            row.Rater.Code,
+            measurement.Date.ToDateOnly(),
+            measurement.Rater.Code,
             Instrument
-                .Bip.Items.Where(item => item.IsVisibleTo(audience) && row.Answers[item.Slot] > 0)
-                .ToDictionary(item => item.Id, item => Instrument.Bip.Orient(item, row.Answers[item.Slot]), StringComparer.Ordinal)
+                .Bip.Items.Where(item => item.IsVisibleTo(audience) && measurement.Answers[item.Slot] > 0)
+                .ToDictionary(item => item.Id, item => Instrument.Bip.Orient(item, measurement.Answers[item.Slot]), StringComparer.Ordinal)
         );
 
     private sealed record MeasurementView(DateOnly Date, string Rater, Dictionary<string, int> Answers);

@@ -65,9 +65,16 @@ internal static class ParticipationEndpoints
             return GransgangareResults.Refused(errors);
         }
 
-        if (await cases.FindAsync(participation.Person, participation.Operation, cancellation) is not null)
+        if (await cases.HasAsync(participation.Person, participation.Operation, cancellation))
         {
             return Faults.Conflict();
+        }
+
+        // Whichever of the two birth dates is right, one key is not that of two persons (SE-R23).
+        var registered = await cases.OfPersonAsync(participation.Person, cancellation);
+        if (PersonFacts.Of(registered?.Participations ?? []).HasOtherBirthDate(participation))
+        {
+            return GransgangareResults.Refused(ParticipationIssues.OtherBirthDate.At("birth_date"));
         }
 
         var row = ParticipationRow.From(participation);
@@ -189,8 +196,13 @@ internal static class ParticipationEndpoints
         return Results.Ok(changed);
     }
 
+    // The same event twice is a conflict when it comes by itself, and so it is refused when both come at once.
     private static List<ValidationIssue> Errors(ParticipationValidator validator, Participation participation) =>
-        [.. validator.Validate(participation).Errors];
+        [
+            .. validator
+                .Validate(participation)
+                .Where(issue => issue.Severity == Severity.Error || issue.Definition == ParticipationIssues.RepeatedFact),
+        ];
 
     private static string Place(Participation participation) =>
         $"/participations/{Uri.EscapeDataString(participation.Person)}/{Uri.EscapeDataString(participation.Operation)}";

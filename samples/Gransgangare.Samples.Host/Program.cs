@@ -22,9 +22,13 @@ builder.AddGransgangare();
 builder.Services.AddDbContext<CaseContext>(options =>
     options
         .UseSqlite($"Data Source={database}", sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        // A conflict is an answer of the host. What is no conflict is logged as an unhandled exception.
+        // A conflict is an answer of the host, and a row that cannot be read is left out. What is neither is logged as an unhandled exception.
         .ConfigureWarnings(events =>
-            events.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
+            events.Log(
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                (RelationalEventId.CommandError, LogLevel.Debug)
+            )
         )
 );
 builder.Services.AddSingleton(TimeProvider.System).AddSingleton<ReleaseCalendar>();
@@ -48,6 +52,7 @@ app.MapHealth();
 app.MapParticipations();
 app.MapMeasurements();
 app.MapVerdicts();
+app.MapOutcomes();
 app.MapReleases();
 app.MapLists();
 

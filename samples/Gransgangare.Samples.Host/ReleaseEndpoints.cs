@@ -69,7 +69,9 @@ internal static class ReleaseEndpoints
             return Faults.Conflict($"The series has another {string.Join(", ", obstacles.Select(found => found.En))}.");
         }
 
-        var release = series.Next(await cases.ToReportAsync(request, cancellation: cancellation));
+        var report = await cases.ToReportAsync(request, cancellation: cancellation);
+        LeftOut.Tell(log, report.DataQuality);
+        var release = series.Next(report);
         var row = new ReleaseRow
         {
             To = to.ToDateOnly(),

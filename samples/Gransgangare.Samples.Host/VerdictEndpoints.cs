@@ -14,7 +14,7 @@ internal static class VerdictEndpoints
             .WithName("explain")
             .WithSummary("The verdict on every ESF+ indicator: conditions, what was seen, what is missing, and the change that is nearest.")
             .Produces<IEnumerable<Verdict>>()
-            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> ExplainAsync(
         string person,
@@ -25,11 +25,17 @@ internal static class VerdictEndpoints
         CancellationToken cancellation
     )
     {
+        var registered = await cases.OfPersonAsync(person, cancellation);
+        var known = registered?.Participations.AsKnownOn(asOf?.Date).ToList() ?? [];
+
         // A death in another operation of the person ends this one too.
-        var known = (await cases.OfPersonAsync(person, cancellation)).AsKnownOn(asOf?.Date).WithoutFactsAfterDeath();
-        return known.FirstOrDefault(one => one.Operation == operation) is { } participation
-            ? Results.Ok(judge.Explain(participation).Entries.Select(Verdict.Of))
+        return Of(known.WithoutFactsAfterDeath()) is { } participation ? Results.Ok(judge.Explain(participation).Entries.Select(Verdict.Of))
+            : Of(known) is not null ? GransgangareResults.Refused(ParticipationIssues.SpellAfterDeath.At("spells[0].entry_date"))
+            : registered is not null && Of(registered.Participations) is null && await cases.HasAsync(person, operation, cancellation)
+                ? GransgangareResults.Refused(registered.Issues.Where(issue => issue.Severity == Severity.Error))
             : Results.NotFound();
+
+        Participation? Of(IEnumerable<Participation> participations) => participations.FirstOrDefault(one => one.Operation == operation);
     }
 
     private sealed record Verdict(

@@ -48,22 +48,42 @@ public static class Lifetimes
             throw new ArgumentNullException(nameof(participations));
         }
 
-        if (participations.Count == 0)
-        {
-            return null;
-        }
-
-        var end = participations.Any(participation => participation.Exit is null)
-            ? (LocalDate?)null
-            : participations.Max(participation => participation.Exit!.Date);
         return days.Start > DeathOf(participations) ? ParticipationIssues.FactAfterDeath
-            : IsOfAnotherTime(days, participations.Min(participation => participation.Entry), end) ? ParticipationIssues.OfAnotherTime
+            : IsOfAnotherTime(days, TimeOf(participations)) ? ParticipationIssues.OfAnotherTime
             : null;
     }
 
-    internal static bool IsOfAnotherTime(ParticipationPeriod days, LocalDate entry, LocalDate? end) =>
-        days.End < TimeLimits.AfterMonths(entry, -MonthsAround)
-        || (end is { } last && days.Start > TimeLimits.AfterMonths(last, MonthsAround));
+    /// <summary>First entry to last exit of some participations, of one person or of a project; <c>null</c> = there are none.</summary>
+    /// <param name="participations">The participations.</param>
+    public static ParticipationPeriod? TimeOf(IReadOnlyCollection<Participation> participations)
+    {
+        if (participations is null)
+        {
+            throw new ArgumentNullException(nameof(participations));
+        }
+
+        return participations.Count == 0
+            ? null
+            : new(
+                participations.Min(participation => participation.Entry),
+                participations.Any(participation => participation.Exit is null) ? null : participations.Max(one => one.Exit!.Date)
+            );
+    }
+
+    /// <summary>Whether all days of a record lie more than a year before or after a time, see <see cref="TimeOf"/>.</summary>
+    /// <param name="days">First to last day of the record.</param>
+    /// <param name="time">First entry to last exit; <c>null</c> = nothing is of another time.</param>
+    public static bool IsOfAnotherTime(ParticipationPeriod days, ParticipationPeriod? time) =>
+        time is { } known && new Around(known).IsOutside(days);
+
+    /// <summary>A time and a year before and after it, within which a dated record may lie.</summary>
+    internal readonly struct Around(ParticipationPeriod time)
+    {
+        private readonly LocalDate _first = TimeLimits.AfterMonths(time.Start, -MonthsAround);
+        private readonly LocalDate? _last = time.End is { } last ? TimeLimits.AfterMonths(last, MonthsAround) : null;
+
+        public bool IsOutside(ParticipationPeriod days) => days.End < _first || days.Start > _last;
+    }
 
     private static Participation? Until(Participation participation, LocalDate death)
     {

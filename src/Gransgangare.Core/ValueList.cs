@@ -93,6 +93,6 @@ public static class ValueList
             throw new ArgumentNullException(nameof(items));
         }
 
-        return items as ValueList<T> ?? Of(items.ToArray());
+        return items as ValueList<T> ?? (items.ToArray() is { Length: > 0 } copied ? new ValueList<T>(copied) : ValueList<T>.Empty);
     }
 }

@@ -7,7 +7,7 @@ namespace Gransgangare.EntityFrameworkCore;
 /// <summary>Puts the tables and conversions of the library into the model of a host (databasmodell). The host makes the migrations.</summary>
 public static class GransgangareModel
 {
-    private const int LongestCode = 64;
+    internal const int LongestCode = 64;
 
     private static readonly string[] s_keys =
     [
@@ -24,8 +24,8 @@ public static class GransgangareModel
     /// <param name="model">The model builder.</param>
     /// <param name="storeSpecialCategories">
     /// Whether special categories of personal data are stored: disability, minority, other disadvantage, periods of sick-listing and target groups such as comorbidity. A host
-    /// says yes when it has a legal ground for keeping them (SE-D8). Otherwise their columns are there and no row is written to them: new rows
-    /// come back as not known, and what was stored before stays as it is.
+    /// says yes when it has a legal ground for keeping them (SE-D8). Otherwise their columns are there, and the model neither writes nor reads them: every row
+    /// comes back as not known, what was stored before stays as it is, and no query can ask for it.
     /// </param>
     public static ModelBuilder ApplyGransgangare(this ModelBuilder model, bool storeSpecialCategories = false)
     {
@@ -124,7 +124,7 @@ public static class GransgangareModel
         }
     }
 
-    private static string ColumnName(string property) =>
+    internal static string ColumnName(string property) =>
         string.Concat(property.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"_{letter}" : $"{letter}"))
             .ToLowerInvariant();
 }

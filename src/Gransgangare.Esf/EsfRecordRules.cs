@@ -167,7 +167,9 @@ public static class EsfRecordRules
             }
         }
 
-        return issues.Concat(OfLeave(participation)).Concat(OfExit(participation)).ToValueList();
+        AddOfLeave(participation, issues);
+        AddOfExit(participation, issues);
+        return issues.ToValueList();
     }
 
     /// <summary>Verdicts that would contradict each other (ESF-R4, ESF-R9, ESF-R10): a check of the library itself, always empty.</summary>
@@ -185,40 +187,40 @@ public static class EsfRecordRules
             .ToValueList();
     }
 
-    private static IEnumerable<ValidationIssue> OfLeave(Participation participation)
+    private static void AddOfLeave(Participation participation, List<ValidationIssue> issues)
     {
         var facts = participation.AtEntry;
         if (facts.Leave is not null)
         {
             if (!LabourStatusSteps.IsLeaveInForce(participation))
             {
-                yield return LeaveNotAtEntry.At(facts.LeaveFrom > participation.Entry ? "leave_from" : "leave_to_expected");
+                issues.Add(LeaveNotAtEntry.At(facts.LeaveFrom > participation.Entry ? "leave_from" : "leave_to_expected"));
             }
 
             if (facts.ParentalLeave == Fact.No)
             {
-                yield return LeaveContradicted.At("leave");
+                issues.Add(LeaveContradicted.At("leave"));
             }
         }
         else if (facts.LeaveFrom is not null || facts.LeaveToExpected is not null || facts.LeaveJobRelatedIncome != Fact.NotKnown)
         {
-            yield return LeaveWithoutKind.At("leave");
+            issues.Add(LeaveWithoutKind.At("leave"));
         }
         else if (facts.ParentalLeave == Fact.Yes)
         {
-            yield return LeaveNotDescribed.At("parental_leave");
+            issues.Add(LeaveNotDescribed.At("parental_leave"));
         }
     }
 
     // Of somebody who had the work or the studies at entry no result is lost, nor of a record that is in no figure since its status is not known.
-    private static IEnumerable<ValidationIssue> OfExit(Participation participation)
+    private static void AddOfExit(Participation participation, List<ValidationIssue> issues)
     {
         if (
             participation.Exit is not { Reason.Activity: { } activity } exit
             || LabourStatusSteps.Of(participation).Status() is not { } status
         )
         {
-            return [];
+            return;
         }
 
         var after = new StateAfterwards(
@@ -232,7 +234,10 @@ public static class EsfRecordRules
             ExitActivity.Study => participation.AtEntry.InEducation != Fact.Yes && after.Studies != StudiesSeen.Started,
             _ => false,
         };
-        return isLost ? [ExitWithoutEvent.At(FormattableString.Invariant($"spells[{participation.Spells.Count - 1}].exit_reason"))] : [];
+        if (isLost)
+        {
+            issues.Add(ExitWithoutEvent.At(FormattableString.Invariant($"spells[{participation.Spells.Count - 1}].exit_reason")));
+        }
     }
 
     private static IEnumerable<ValidationIssue> Without(

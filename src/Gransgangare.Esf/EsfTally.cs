@@ -53,7 +53,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     public bool IsEmpty => Array.TrueForAll(_counters, counter => counter == 0);
 
     /// <summary>All counters, to send to somebody who adds tallies up; <see cref="FromCounters"/> reads them back.</summary>
-    public ValueList<long> Counters => ValueList.Of<long>(_counters);
+    public UnprotectedList<long> Counters => ValueList.Of<long>(_counters);
 
     /// <summary>A tally that was counted elsewhere.</summary>
     /// <param name="programme">The programme.</param>

@@ -34,6 +34,10 @@ public sealed record Comparison(
     /// <summary>The two arms.</summary>
     public ValueList<ComparisonArm> Arms => [First, Second];
 
+    /// <summary>Share of the days on the clock that belong to neither arm; <c>null</c> = there are no days.</summary>
+    public double? UnclassifiedShare =>
+        First.PersonDays + Second.PersonDays + UnclassifiedDays is var all and > 0 ? (double)UnclassifiedDays / all : null;
+
     /// <summary>The id of the question only.</summary>
     public override string ToString() => Question.Id;
 }

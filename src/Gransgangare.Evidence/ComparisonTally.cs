@@ -67,8 +67,8 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
     {
         var all = _strata.Values.Aggregate(default(RateStratum), (sum, stratum) => sum + stratum);
         var arms = question.Exposure.Arms;
-        var first = new ComparisonArm(arms[0], _persons[0], all.ExposedEvents, all.ExposedTime);
-        var second = new ComparisonArm(arms[1], _persons[1], all.OtherEvents, all.OtherTime);
+        var first = new ComparisonArm(arms[0].Code, _persons[0], all.ExposedEvents, all.ExposedTime);
+        var second = new ComparisonArm(arms[1].Code, _persons[1], all.OtherEvents, all.OtherTime);
         // In one order whatever the order of the data: sums of fractions depend on it in their last digits.
         var strata = _strata
             .OrderBy(stratum => stratum.Key.Forbund, StringComparer.Ordinal)

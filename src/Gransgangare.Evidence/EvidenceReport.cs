@@ -21,7 +21,7 @@ public sealed record EvidenceReport(
 )
 {
     /// <summary>What the project takes, where that is asked for; <c>null</c> = it is not.</summary>
-    public ResourceReport? Resources { get; init; }
+    internal ResourceReport? Resources { get; init; }
 
     /// <summary>Makes the report of a set of records.</summary>
     /// <param name="request">What is asked for.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 
@@ -8,11 +7,8 @@ namespace Gransgangare.Exchange;
 /// The fingerprint of the facts in an exchange folder (kontrollsumma för innehåll): of every spell, event, intervention, consent and measurement, and of
 /// what is read of resources, as it is understood. The order of rows and columns, the separator and the encoding do not matter; records left out are not in it.
 /// </summary>
-public static class ContentDigest
+internal static class ContentDigest
 {
-    private const byte CellEnd = 0x1f;
-    private const int MostBytesOfCharacter = 3;
-
     /// <summary>Adds up the fingerprints of all records.</summary>
     /// <param name="content">What was read.</param>
     /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>
@@ -20,49 +16,66 @@ public static class ContentDigest
     public static InputDigest Of(ExchangeContent content, ValueList<Instrument>? instruments = null)
     {
         var people = (content ?? throw new ArgumentNullException(nameof(content))).Participations;
-        var facts = Of(ExchangeFormat.Participations, people.SelectMany(ExchangeWriter.Rows))
-            .Plus(Of(ExchangeFormat.Events, ExchangeWriter.EventRows(people).Skip(1)))
-            .Plus(Of(ExchangeFormat.Interventions, ExchangeWriter.InterventionRows(people).Skip(1)))
-            .Plus(Of(ExchangeFormat.Consents, ExchangeWriter.ConsentRows(people)))
-            .Plus(
-                Of(
-                    ExchangeFormat.Measurements,
-                    ExchangeWriter.MeasurementRows(content.Measurements, instruments ?? [Instrument.Bip]).Skip(1)
-                )
-            );
-        return ResourceRows.Tables(content.Resources).Aggregate(facts, (sum, table) => sum.Plus(Of(table.File, table.Rows.Skip(1))));
+        var sum = new InputDigestSum();
+        Add(sum, people);
+        var (cells, measurements) = (
+            new DigestCells(sum, ExchangeFormat.Measurements),
+            new MeasurementCells(instruments ?? [Instrument.Bip])
+        );
+        foreach (var measurement in content.EachMeasurement)
+        {
+            measurements.Write(cells, measurement);
+            cells.End();
+        }
+
+        foreach (var (file, rows) in ResourceRows.Tables(content.Resources))
+        {
+            var resources = new DigestCells(sum, file);
+            foreach (var row in rows.Skip(1))
+            {
+                foreach (var cell in row)
+                {
+                    resources.Text(cell);
+                }
+
+                resources.End();
+            }
+        }
+
+        return sum.ToDigest();
     }
 
-    // The same cells in two files are two different records.
-    private static InputDigest Of(string file, IEnumerable<IEnumerable<string>> rows)
+    private static void Add(InputDigestSum sum, ValueList<Participation> people)
     {
-        var sum = default(InputDigest);
-        var record = new byte[1024];
-        var start = Append(file, ref record, 0);
-        foreach (var cells in rows)
+        var spells = new DigestCells(sum, ExchangeFormat.Participations);
+        var events = new DigestCells(sum, ExchangeFormat.Events);
+        var interventions = new DigestCells(sum, ExchangeFormat.Interventions);
+        var consents = new DigestCells(sum, ExchangeFormat.Consents);
+        foreach (var participation in people)
         {
-            var length = start;
-            foreach (var cell in cells)
+            for (var spell = 0; spell < participation.Spells.Count; spell++)
             {
-                record[length] = CellEnd;
-                length = Append(cell, ref record, length + 1);
+                ParticipationCells.Write(spells, participation, participation.Spells[spell], isFirst: spell == 0);
+                spells.End();
             }
 
-            sum = sum.Plus(InputDigest.Of(record.AsSpan(0, length)));
+            foreach (var @event in participation.Events)
+            {
+                RecordCells.Write(events, participation, @event);
+                events.End();
+            }
+
+            foreach (var intervention in participation.Interventions)
+            {
+                RecordCells.Write(interventions, participation, intervention);
+                interventions.End();
+            }
+
+            foreach (var consent in participation.Consents)
+            {
+                RecordCells.Write(consents, participation, consent);
+                consents.End();
+            }
         }
-
-        return sum;
-    }
-
-    // The length with the text, behind which there is always room for the end of a cell.
-    private static int Append(string text, ref byte[] record, int length)
-    {
-        var most = length + (text.Length * MostBytesOfCharacter) + 1;
-        if (most > record.Length)
-        {
-            Array.Resize(ref record, Math.Max(most, 2 * record.Length));
-        }
-
-        return length + Encoding.UTF8.GetBytes(text, 0, text.Length, record, length);
     }
 }

@@ -96,14 +96,6 @@ public static class ExchangeIssues
     public static IssueDefinition RepeatedRecord { get; } =
         new("GGE1013", "Samma rad finns redan. Ta bort den ena.", "The same record is there already. Remove one of them.");
 
-    /// <summary>An intervention that ends before it starts.</summary>
-    public static IssueDefinition EndsBeforeStart { get; } =
-        new(
-            "GGE1015",
-            "Insatsen slutar innan den börjar. Rätta ett av datumen.",
-            "The intervention ends before it starts. Correct one of the dates."
-        );
-
     /// <summary>A file in an encoding that is not read.</summary>
     public static IssueDefinition UnreadableEncoding { get; } =
         new(
@@ -114,14 +106,6 @@ public static class ExchangeIssues
 
     /// <summary>A file that cannot be opened.</summary>
     public static IssueDefinition UnreadableFile { get; } = new("GGE1017", "Filen kan inte läsas.", "The file cannot be read.");
-
-    /// <summary>A protection that ends before it starts.</summary>
-    public static IssueDefinition ProtectionEndsBeforeStart { get; } =
-        new(
-            "GGE1018",
-            "Skyddet slutar innan det börjar. Rätta ett av datumen.",
-            "The protection ends before it starts. Correct one of the dates."
-        );
 
     /// <summary>A line that is not text in the encoding of the other lines.</summary>
     public static IssueDefinition UnreadableText { get; } =
@@ -183,14 +167,6 @@ public static class ExchangeIssues
             "Two files have the name and differ by capitals alone. Neither is read. Remove one of them."
         );
 
-    /// <summary>Another birth date than in an earlier record of the person (SE-R23).</summary>
-    public static IssueDefinition OtherBirthDate { get; } =
-        new(
-            "GGE1030",
-            "Födelsedatumet är ett annat än i personens tidigare post. Rätta datumet, eller ge den andra personen en egen nyckel.",
-            "The birth date differs from that of an earlier record of the person. Correct the date, or give the other person a key of its own."
-        );
-
     /// <summary>A column that the format does not have.</summary>
     public static IssueDefinition UnknownColumn { get; } =
         new("GGW1101", "Formatet har ingen sådan kolumn. Den läses inte.", "The format has no such column. It is not read.");
@@ -223,10 +199,6 @@ public static class ExchangeIssues
             "The person takes no part in that operation by participations.csv."
         );
 
-    /// <summary>The same event or intervention twice.</summary>
-    public static IssueDefinition RepeatedFact { get; } =
-        new("GGW1107", "Samma uppgift finns redan och läses en gång.", "The same fact is there already and is read once.");
-
     /// <summary>A fact about the person differs from the first spell.</summary>
     public static IssueDefinition DiffersFromFirstSpell { get; } =
         new(
@@ -258,14 +230,6 @@ public static class ExchangeIssues
     /// <summary>A file whose name is near to that of a file of the format.</summary>
     public static IssueDefinition UnknownFile { get; } =
         new("GGW1112", "Formatet saknar filen. Den läses inte.", "The format lacks the file. It is not read.");
-
-    /// <summary>Another gender than in an earlier record of the person in another operation (SE-R23).</summary>
-    public static IssueDefinition OtherGender { get; } =
-        new(
-            "GGW1130",
-            "Könet är ett annat än i personens tidigare post. Kontrollera att nyckeln är en enda persons.",
-            "The gender differs from that of an earlier record of the person. Check that the key is that of one person."
-        );
 
     /// <summary>A key that differs from another only in case, dashes, white space or variants of a character.</summary>
     public static IssueDefinition SimilarKey { get; } =
@@ -379,6 +343,30 @@ public static class ExchangeIssues
             "The member of staff has no team and is in no team's conditions. Write the code of the team."
         );
 
+    /// <summary>A cost more than a year from the time of all participations.</summary>
+    public static IssueDefinition CostOfAnotherTime { get; } =
+        new(
+            "GGW1182",
+            "Kostnaden ligger mer än ett år före det första inträdet eller efter det sista avslutet och räknas inte; kontrollera dagarna.",
+            "The cost lies more than a year before the first entry or after the last exit and does not count; check the days."
+        );
+
+    /// <summary>Ratings by a member of staff who was not responsible for the participant on that day.</summary>
+    public static IssueDefinition RaterNotResponsible { get; } =
+        new(
+            "GGW1183",
+            "Den som skattade var inte ansvarig för deltagaren den dagen enligt assignments.csv. Rätta tilldelningen eller rater_id.",
+            "The rater was not responsible for the participant on that day by assignments.csv. Correct the assignment or rater_id."
+        );
+
+    /// <summary>Ratings of a participant with somebody responsible, by a key that no member of staff has.</summary>
+    public static IssueDefinition RaterNotStaff { get; } =
+        new(
+            "GGW1184",
+            "En annan nyckel skattade än den ansvarigas, och staff.csv saknar den. Skriv samma nyckel i rater_id, staff.csv och assignments.csv.",
+            "Another key rated than that of the one responsible, and staff.csv lacks it. Write the same key in rater_id, staff.csv and assignments.csv."
+        );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -396,30 +384,25 @@ public static class ExchangeIssues
         UnknownCode,
         NotANumber,
         RepeatedRecord,
-        EndsBeforeStart,
         UnreadableEncoding,
         UnreadableFile,
-        ProtectionEndsBeforeStart,
         UnreadableText,
         UnmappedValue,
         AmbiguousWord,
         NotUtf8,
         FolderForFile,
         FileTwice,
-        OtherBirthDate,
         UnknownColumn,
         ReadAsWindows1252,
         TooFewCells,
         FormulaText,
         UnknownPerson,
         UnknownOperation,
-        RepeatedFact,
         DiffersFromFirstSpell,
         AfterAsOf,
         InstrumentNotLoaded,
         AnswerBesideNoAnswer,
         UnknownFile,
-        OtherGender,
         SimilarKey,
         NotAFile,
         LastLineOpen,
@@ -437,5 +420,8 @@ public static class ExchangeIssues
         NotAnOrganisation,
         UnknownStaff,
         StaffWithoutTeam,
+        CostOfAnotherTime,
+        RaterNotResponsible,
+        RaterNotStaff,
     ];
 }

@@ -64,11 +64,14 @@ public static class ExchangeReader
         var merged = participations.Merge(folder);
         var ratings = new MeasurementFile(folder);
         var measurements = ratings.Read(participations, merged);
-        LateDates.Warn(folder, participations, merged, ratings.Rows);
-        var resources = new ResourceFiles(folder, participations, merged).Read();
+        var ofResources = new ResourceFiles(folder, participations, merged);
+        var resources = ofResources.Read();
+        RaterAssignments.Warn(folder, ratings.Rows, resources);
+        LateDates.Warn(folder, participations, merged, ratings.Rows, ofResources.Days);
         log.SimilarKeys.Warn(log);
-        return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
+        return new ExchangeContent(merged, [], log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
         {
+            EachMeasurement = measurements,
             Measures = measures,
             Resources = resources,
         };

@@ -1,4 +1,3 @@
-using System.Text;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Exchange.Csv;
@@ -90,93 +89,43 @@ public static class ExchangeWriter
         }
     }
 
-    internal static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
+    private static IEnumerable<IEnumerable<string>> Rows(Participation participation) =>
         participation.Spells.Select((spell, index) => ParticipationCells.Of(participation, spell, isFirst: index == 0));
 
-    internal static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations)
-    {
-        yield return ExchangeFormat.EventColumns;
-        foreach (var participation in participations)
-        {
-            foreach (var @event in participation.Events.AsEnumerable())
-            {
-                yield return [participation.Person, participation.Operation, ParticipationCells.Date(@event.Date), @event.Kind.Code];
-            }
-        }
-    }
+    private static IEnumerable<IEnumerable<string>> EventRows(IEnumerable<Participation> participations) =>
+        participations
+            .SelectMany(participation =>
+                participation.Events.Select(@event => Row(4, cells => RecordCells.Write(cells, participation, @event)))
+            )
+            .Prepend(ExchangeFormat.EventColumns);
 
-    internal static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations)
-    {
-        yield return ExchangeFormat.InterventionColumns;
-        foreach (var participation in participations)
-        {
-            foreach (var intervention in participation.Interventions.AsEnumerable())
-            {
-                yield return
-                [
-                    participation.Person,
-                    participation.Operation,
-                    intervention.Kind.Code,
-                    ParticipationCells.Date(intervention.Period.Start),
-                    ParticipationCells.Date(intervention.Period.End),
-                    intervention.Name ?? "",
-                ];
-            }
-        }
-    }
+    private static IEnumerable<IEnumerable<string>> InterventionRows(IEnumerable<Participation> participations) =>
+        participations
+            .SelectMany(participation =>
+                participation.Interventions.Select(intervention => Row(6, cells => RecordCells.Write(cells, participation, intervention)))
+            )
+            .Prepend(ExchangeFormat.InterventionColumns);
 
-    internal static IEnumerable<IEnumerable<string>> ConsentRows(IEnumerable<Participation> participations) =>
-        from participation in participations
-        from consent in participation.Consents.AsEnumerable()
-        select (IEnumerable<string>)
-            [
-                participation.Person,
-                participation.Operation,
-                consent.Kind.Code,
-                ParticipationCells.Date(consent.Given),
-                ParticipationCells.Date(consent.Withdrawn),
-            ];
+    private static IEnumerable<IEnumerable<string>> ConsentRows(IEnumerable<Participation> participations) =>
+        participations.SelectMany(participation =>
+            participation.Consents.Select(consent => Row(5, cells => RecordCells.Write(cells, participation, consent)))
+        );
 
-    internal static IEnumerable<IEnumerable<string>> MeasurementRows(
+    private static IEnumerable<IEnumerable<string>> MeasurementRows(
         IEnumerable<Measurement> measurements,
         ValueList<Instrument> instruments
     )
     {
-        var items = instruments
-            .SelectMany(instrument => instrument.Items.Select(item => item.Id))
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
-        var byId = instruments.AsEnumerable().ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
-        yield return ExchangeFormat.MeasurementColumns.Concat(items);
-        foreach (var measurement in measurements)
-        {
-            if (!byId.TryGetValue(measurement.InstrumentId, out var instrument))
-            {
-                throw new ArgumentException("The options have no such instrument.", nameof(measurements));
-            }
-
-            if (measurement.InstrumentVersion is { } version && !string.Equals(version, instrument.Version, StringComparison.Ordinal))
-            {
-                throw new ArgumentException("The options have another version of the instrument.", nameof(measurements));
-            }
-
-            yield return
-            [
-                measurement.Subject,
-                ParticipationCells.Date(measurement.Date),
-                measurement.Rater.Code,
-                measurement.RaterId ?? "",
-                instrument.Id == Instrument.Bip.Id ? "" : instrument.Id,
-                measurement.InstrumentVersion ?? "",
-                measurement.Occasion?.Code ?? "",
-                measurement.SubjectKind == MeasurementSubject.Participant ? "" : measurement.SubjectKind.Code,
-                .. items.Select(item => Answer(measurement, instrument, item)),
-            ];
-        }
+        var cellsOf = new MeasurementCells(instruments);
+        return measurements
+            .Select(measurement => Row(cellsOf.Columns.Count, cells => cellsOf.Write(cells, measurement)))
+            .Prepend(cellsOf.Columns);
     }
 
-    private static string Answer(Measurement measurement, Instrument instrument, string itemId) =>
-        instrument.TryGetItem(itemId, out var item) && measurement.Answers[item.Slot] is > 0 and var answer
-            ? instrument.Orient(item, answer).ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : "";
+    private static IEnumerable<string> Row(int columns, Action<CellSink> write)
+    {
+        var cells = new TextCells(columns);
+        write(cells);
+        return cells.Cells;
+    }
 }

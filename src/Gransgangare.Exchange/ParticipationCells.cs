@@ -1,9 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Gransgangare.Core;
 using NodaTime;
 using NodaTime.Text;
-using static System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes;
 
 namespace Gransgangare.Exchange;
 
@@ -14,70 +11,77 @@ internal static class ParticipationCells
     /// <param name="participation">The participation.</param>
     /// <param name="spell">One of its spells.</param>
     /// <param name="isFirst">Whether it is the first, which carries the facts at entry.</param>
-    public static IEnumerable<string> Of(Participation participation, Spell spell, bool isFirst)
+    public static IReadOnlyList<string> Of(Participation participation, Spell spell, bool isFirst)
+    {
+        var cells = new TextCells(ExchangeFormat.ParticipationColumns.Count + ExchangeFormat.FurtherParticipationColumns.Count);
+        Write(cells, participation, spell, isFirst);
+        return cells.Cells;
+    }
+
+    /// <summary>Gives the same cells one after another.</summary>
+    public static void Write(CellSink sink, Participation participation, Spell spell, bool isFirst)
     {
         var facts = isFirst ? participation.AtEntry : EntryFacts.None;
         var exit = spell.Exit;
         var followUp = exit?.SixMonthFollowUp;
-        return
-        [
-            participation.Person,
-            participation.Operation == Participation.DefaultOperation ? "" : participation.Operation,
-            participation.Forbund ?? "",
-            participation.Municipality ?? "",
-            participation.Gender.Code,
-            Date(participation.BirthDate),
-            Date(spell.Start),
-            Date(exit?.Date),
-            exit?.Reason?.Code ?? "",
-            facts.LabourStatus?.Code ?? "",
-            facts.RegisteredUnemployed.ToCode(),
-            facts.InEducation.ToCode(),
-            facts.ParentalLeave.ToCode(),
-            facts.Disability.ToCode(),
-            facts.ThirdCountryNational.ToCode(),
-            facts.ForeignBackground.ToCode(),
-            facts.Minority.ToCode(),
-            facts.Homeless.ToCode(),
-            facts.Rural.ToCode(),
-            facts.OtherDisadvantaged.ToCode(),
-            facts.DirectBeneficiary.ToCode(),
-            Date(facts.UnemployedSince),
-            Number(facts.Isced),
-            facts.SpecificObjective?.ToString() ?? "",
-            Codes(facts.TargetGroups),
-            followUp is null ? ""
+        sink.Text(participation.Person);
+        sink.Text(participation.Operation == Participation.DefaultOperation ? null : participation.Operation);
+        sink.Text(participation.Forbund);
+        sink.Text(participation.Municipality);
+        sink.Text(participation.Gender.Code);
+        sink.Day(participation.BirthDate);
+        sink.Day(spell.Start);
+        sink.Day(exit?.Date);
+        sink.Text(exit?.Reason?.Code);
+        sink.Text(facts.LabourStatus?.Code);
+        sink.Text(facts.RegisteredUnemployed.ToCode());
+        sink.Text(facts.InEducation.ToCode());
+        sink.Text(facts.ParentalLeave.ToCode());
+        sink.Text(facts.Disability.ToCode());
+        sink.Text(facts.ThirdCountryNational.ToCode());
+        sink.Text(facts.ForeignBackground.ToCode());
+        sink.Text(facts.Minority.ToCode());
+        sink.Text(facts.Homeless.ToCode());
+        sink.Text(facts.Rural.ToCode());
+        sink.Text(facts.OtherDisadvantaged.ToCode());
+        sink.Text(facts.DirectBeneficiary.ToCode());
+        sink.Day(facts.UnemployedSince);
+        sink.Number(facts.Isced);
+        sink.Text(facts.SpecificObjective?.ToString());
+        sink.Codes(facts.TargetGroups);
+        sink.Text(
+            followUp is null ? null
             : followUp.Answered ? "yes"
-            : "no-answer",
-            followUp?.Status?.Code ?? "",
-            followUp is null ? "" : Codes(followUp.Improvements),
-            participation.Kind == ParticipantKind.Identified ? "" : participation.Kind.Code,
-            facts.Referrer?.Code ?? "",
-            Codes(facts.IncomeSources),
-            exit?.Manner?.Code ?? "",
-            exit?.TypeOfWork?.Code ?? "",
-            Number(exit?.WorkExtent),
-            Number(exit?.StudyExtent),
-            Date(exit?.JobStart),
-            Date(exit?.JobEnd),
-            (exit?.JobOngoing ?? Fact.NotKnown).ToCode(),
-            (exit?.GivesRightToStudySupport ?? Fact.NotKnown).ToCode(),
-            Date(participation.Protection?.Start),
-            Date(participation.Protection?.End),
-            Number(facts.WorkExtent),
-            Number(facts.StudyExtent),
-            Number(facts.SupportMonths),
-            exit is null ? "" : Codes(exit.IncomeSources),
-            (exit?.JobSeeking ?? Fact.NotKnown).ToCode(),
-            facts.Leave?.Code ?? "",
-            Date(facts.LeaveFrom),
-            Date(facts.LeaveToExpected),
-            facts.LeaveJobRelatedIncome.ToCode(),
-            Codes(facts.NotTargetGroups),
-            Periods(facts.SickListings),
-            Number(facts.AssistanceMonths),
-            facts.AssessedElsewhere.ToCode(),
-        ];
+            : "no-answer"
+        );
+        sink.Text(followUp?.Status?.Code);
+        sink.Codes(followUp?.Improvements);
+        sink.Text(participation.Kind == ParticipantKind.Identified ? null : participation.Kind.Code);
+        sink.Text(facts.Referrer?.Code);
+        sink.Codes(facts.IncomeSources);
+        sink.Text(exit?.Manner?.Code);
+        sink.Text(exit?.TypeOfWork?.Code);
+        sink.Number(exit?.WorkExtent);
+        sink.Number(exit?.StudyExtent);
+        sink.Day(exit?.JobStart);
+        sink.Day(exit?.JobEnd);
+        sink.Text((exit?.JobOngoing ?? Fact.NotKnown).ToCode());
+        sink.Text((exit?.GivesRightToStudySupport ?? Fact.NotKnown).ToCode());
+        sink.Day(participation.Protection?.Start);
+        sink.Day(participation.Protection?.End);
+        sink.Number(facts.WorkExtent);
+        sink.Number(facts.StudyExtent);
+        sink.Number(facts.SupportMonths);
+        sink.Codes(exit?.IncomeSources);
+        sink.Text((exit?.JobSeeking ?? Fact.NotKnown).ToCode());
+        sink.Text(facts.Leave?.Code);
+        sink.Day(facts.LeaveFrom);
+        sink.Day(facts.LeaveToExpected);
+        sink.Text(facts.LeaveJobRelatedIncome.ToCode());
+        sink.Codes(facts.NotTargetGroups);
+        sink.Text(Periods(facts.SickListings));
+        sink.Number(facts.AssistanceMonths);
+        sink.Text(facts.AssessedElsewhere.ToCode());
     }
 
     /// <summary>A date as it is written; empty if there is none.</summary>
@@ -87,9 +91,4 @@ internal static class ParticipationCells
         periods is null ? ""
         : periods.Count == 0 ? ExchangeFormat.NoPeriod
         : string.Join("|", periods.AsEnumerable());
-
-    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Codes<[DynamicallyAccessedMembers(PublicFields)] T>(ValueList<T> values)
-        where T : CodedList<T> => string.Join("|", values.Select(value => value.Code));
 }

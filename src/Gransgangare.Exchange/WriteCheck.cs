@@ -157,7 +157,7 @@ internal static class WriteCheck
 
         if (births.TryGetValue(participation.Person, out var known))
         {
-            return known == birth ? null : ExchangeIssues.OtherBirthDate.At("birth_date");
+            return known == birth ? null : ParticipationIssues.OtherBirthDate.At("birth_date");
         }
 
         births.Add(participation.Person, birth);

@@ -98,15 +98,23 @@ internal static class EvidenceCommand
                 Console.Error.WriteLine(ReportOutput.NotProtected(text));
             }
 
+            if (target.Format == "html")
+            {
+                Output.WriteText(target.File, writer => HtmlEvidence.Write(writer, evidence, target.Language));
+                return ExitOf(content);
+            }
+
             target.Write(
                 json => System.Text.Json.JsonSerializer.Serialize(json, evidence),
-                EvidenceView.Title(request, text),
-                () => EvidenceView.Tables(evidence, text)
+                EvidenceTables.Title(request, target.Language),
+                () => EvidenceNarrative.Of(evidence, target.Language)
             );
-            return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
+            return ExitOf(content);
         });
         return command;
     }
+
+    private static int ExitOf(ExchangeContent content) => content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
 
     private static ValueList<EvidenceBreakdown> ToBreakdowns(string? text)
     {

@@ -40,11 +40,9 @@ internal sealed class LedgerOptions
     public void Write(ParseResult parsed, ReportRequest request, ExchangeContent content, Target target)
     {
         var text = new TableText(target.Language);
-        var measurements = content.Measurements.ToLookup(one => one.Subject, StringComparer.Ordinal);
-        OutcomeLedger Of(IEnumerable<Participation> person) => OutcomeLedger.Of(request, person, measurements[person.First().Person]);
         if (parsed.GetValue(_explain) is { } key)
         {
-            var ledger = Of(ExchangeData.Registered(content, KeyForm.Of(key), "--explain"));
+            var ledger = OutcomeLedger.Of(request, ExchangeData.Registered(content, KeyForm.Of(key), "--explain"), content.Measurements);
             (string, int)? PlaceOf(string? operation, string column) => Places.Of(ledger.Person, operation, column);
             target.Write(
                 json => OutcomeLedgerJsonConverter.Write(json, ledger, PlaceOf),
@@ -54,12 +52,8 @@ internal sealed class LedgerOptions
             return;
         }
 
-        var all = content
-            .Participations.Where(one => one.Kind == ParticipantKind.Identified)
-            .GroupBy(one => one.Person, StringComparer.Ordinal)
-            .OrderBy(one => one.Key, StringComparer.Ordinal)
-            .Select(Of)
-            .ToList();
+        var identified = content.Participations.Where(one => one.Kind == ParticipantKind.Identified);
+        var all = OutcomeLedger.OfAll(request, identified, content.Measurements).ToList();
         target.Write(
             json => OutcomeLedgerView.WritePersons(json, all),
             text.Of("Personer", "Persons"),

@@ -10,7 +10,8 @@ namespace Gransgangare.Tool;
 /// </summary>
 internal static class MaskedNumbers
 {
-    private static readonly string[] s_patterns = [@"\d(?:[^\p{L}\d]{0,3}\d){9,}", @"[\w+\-–]+"];
+    // Digits beyond the basic plane are pairs of surrogates.
+    private static readonly string[] s_patterns = [@"(?:\d|\p{Cs}{2})(?:[^\p{L}\d]{0,3}?(?:\d|\p{Cs}{2})){9,}", @"[\w+\-–\p{Cs}]+"];
 
     public static string In(string message) => s_patterns.Aggregate(message, Masked);
 

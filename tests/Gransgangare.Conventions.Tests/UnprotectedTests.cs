@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,7 +17,6 @@ public sealed class UnprotectedTests
     // Values without persons behind them: what a figure is, what was published before, and what a check of published figures says.
     private static readonly string[] s_harmless =
     [
-        "SupportContinuity",
         nameof(EarlierRelease),
         nameof(ProtectedReport),
         "Fraction",
@@ -31,30 +31,75 @@ public sealed class UnprotectedTests
         nameof(OutcomeLedger),
     ];
 
-    // What one writes of somebody by the key of that person, or of no person at all.
-    private static readonly string[] s_ofOnePerson =
+    // Codes of groups, columns and indicators, which name nobody and count nothing.
+    private static readonly string[] s_codes =
     [
-        "EsfTables.Ledger",
-        "EsfJson.WriteLedger",
-        "MinimisationTables.Of",
-        "EsfAnalysisTables.Bridge",
-        "EsfAnalysisTables.NotAsked",
-        "EsfAnalysisJson.WriteBridge",
-        "EsfAnalysisJson.WriteNotAsked",
-        "OutcomeLedgerJsonConverter.Write",
-        "ProgressionJson.WritePerson",
-        "ReportJson.WriteNumberOrNull",
-        "ReportTable.Of",
+        "CoverageOfGroup.Codes",
+        "EsfOfGroup.Codes",
+        "ProgressionOfGroup.Codes",
+        "ReportGroup.Codes",
+        "OutcomeCurve.Codes",
+        "TargetGroupCount.Missing",
+        "EsfIncompleteRecord.Missing",
+        "EsfPersonCodes.Counted",
+        "ScbRowChange.Fields",
+        "ScbSheet.Headings",
     ];
+
+    // What one writes of somebody by the key of that person, or of no person at all.
+    private static readonly string[] s_ofOnePerson = ["OutcomeLedgerJsonConverter.Write", "ReportTable.Of"];
 
     [Fact]
     public void Types_that_hold_counts_or_keys_refuse_to_be_serialised()
     {
         var holders = Types().Where(Holds).ToList();
         Assert.Contains(typeof(ReportFigures), holders);
-        Assert.Contains(typeof(EsfPersonCodes), holders);
+        Assert.Contains(typeof(EsfTableRow), holders);
         Assert.Contains(typeof(Report), holders);
         Assert.Empty(holders.Where(type => !Refuses(type)).Select(type => type.FullName));
+    }
+
+    /// <summary>What one of them hands out is refused as it is refused itself: a list of counters or keys says that it is unprotected.</summary>
+    [Fact]
+    public void No_list_that_they_hand_out_is_written_either()
+    {
+        var lists = Types()
+            .Where(Refuses)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Where(property => typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string))
+            .ToList();
+        Assert.Contains(lists, property => property.PropertyType == typeof(UnprotectedList<long>));
+        Assert.Empty(
+            lists
+                .Where(property => Parts(property.PropertyType).Any(IsCountOrKey) && !Refuses(property.PropertyType))
+                .Select(property => $"{property.DeclaringType!.Name}.{property.Name}")
+                .Except(s_codes, StringComparer.Ordinal)
+        );
+
+        bool IsCountOrKey(Type type) => s_counts.Contains(type) || type == typeof(int) || type == typeof(string);
+    }
+
+    [Fact]
+    public void An_unprotected_list_is_written_nowhere()
+    {
+        UnprotectedList<string> keys = ValueList.Of("k1");
+        UnprotectedList<long> none = ValueList<long>.Empty;
+        foreach (
+            var value in new object[]
+            {
+                keys,
+                none,
+                new[] { keys },
+                new Dictionary<string, object> { ["keys"] = keys },
+            }
+        )
+        {
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value));
+        }
+
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new EsfTally(Programme.EsfPlus2021).Counters));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(DataQuality.None.MissingFacts));
+        Assert.DoesNotContain("k1", keys.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +155,7 @@ public sealed class UnprotectedTests
 
     private static bool HoldsDirectly(PropertyInfo property) =>
         s_counts.Contains(property.PropertyType)
+        || property is { Name: "N" or "Subjects", PropertyType: var type } && type == typeof(int)
         || property is { Name: "Person" or "Persons" } && Parts(property.PropertyType).Any(part => part == typeof(string));
 
     private static IEnumerable<Type> Parts(Type type) =>
@@ -120,7 +166,9 @@ public sealed class UnprotectedTests
     private static bool IsTables(Type type) => Parts(type).Any(part => part == typeof(ReportTable));
 
     private static bool IsDeclared(Type type) =>
-        type == typeof(ProtectedReport) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(WorkingList<>);
+        type == typeof(ProtectedReport)
+        || type == typeof(ProtectedEvidence)
+        || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(WorkingList<>);
 
     private static bool WritesEverything(Type type) =>
         type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null

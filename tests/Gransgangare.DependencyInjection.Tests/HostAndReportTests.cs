@@ -92,4 +92,25 @@ public sealed class HostAndReportTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(["UseEsfOptions", "UseInstrument", "UseProgression", "UseProject"], choices);
     }
+
+    [Fact]
+    public void SE_R23_a_report_leaves_out_a_record_with_another_birth_date_and_says_so()
+    {
+        using var host = new ServiceCollection().AddGransgangare().BuildServiceProvider();
+        var reporter = host.GetRequiredService<Reporter>();
+        var first = s_cohort.Participations.First(one => one.BirthDate is not null && one.Entry < s_period.End);
+        var other = first with
+        {
+            Operation = "another",
+            BirthDate = first.BirthDate!.Value.PlusDays(1),
+            Spells = [new Spell(first.Entry.PlusDays(1))],
+        };
+        var right = reporter.Report(s_period.Start, s_period.End!.Value, s_cohort.Participations);
+        var report = reporter.Report(s_period.Start, s_period.End!.Value, [other, .. s_cohort.Participations]);
+        Assert.Equal((right.Total, right.Esf), (report.Total, report.Esf));
+        Assert.Equal(
+            "1 GGE1030×1",
+            $"{report.DataQuality.LeftOut} {string.Join(' ', report.DataQuality.Issues.Select(issue => $"{issue.Definition.Code}×{issue.Count}"))}"
+        );
+    }
 }

@@ -32,10 +32,14 @@ public sealed class AnyDayTests
     }
 
     [Fact]
-    public async Task F2_days_that_others_stored_stop_no_figure()
+    public Task F2_days_that_others_stored_in_sqlite_stop_no_figure() => Days_that_others_stored_stop_no_figure(TestDatabase.Sqlite());
+
+    [PostgresFact]
+    public Task F2_days_that_others_stored_in_postgres_stop_no_figure() => Days_that_others_stored_stop_no_figure(TestDatabase.Postgres());
+
+    private static async Task Days_that_others_stored_stop_no_figure(TestDatabase database)
     {
-        using var database = TestDatabase.Sqlite();
-        await database.EmptyAsync();
+        using var gone = database;
         await using (var context = database.Open())
         {
             foreach (var (day, number) in s_days.Select((day, number) => (day, number)))
@@ -56,11 +60,8 @@ public sealed class AnyDayTests
                 var request = new ReportRequest(ProjectDefinition.Gransgangare, from, to) { AsOf = asOf };
                 var report = await open.ToReportAsync(request);
                 Assert.Equal(report.Total.Active, (await open.CountOutcomesAsync(request)).Active);
-                _ = await open.CountEsfAsync(
-                    new EsfJudge(Programme.EsfPlus2021, EsfOptions.DefaultFor(Programme.EsfPlus2021)),
-                    new ParticipationPeriod(from, to),
-                    asOf
-                );
+                var (judge, period) = (new EsfJudge(Programme.EsfPlus2021), new ParticipationPeriod(from, to));
+                Assert.Equal(EsfResult.Of(judge, all, asOf, period).ToTally(), await open.CountEsfAsync(judge, period, asOf));
             }
         }
 
@@ -151,16 +152,27 @@ public sealed class AnyDayTests
                 JobEnd = day,
             }
         );
-        var facts = Row($"facts{number}", new SpellRow { EntryDate = usual, ExitDate = new DateOnly(2024, 6, 1) });
-        (facts.BirthDate, facts.UnemployedSince, facts.LabourStatus) = (day, day, LabourStatus.Unemployed);
-        facts.Events.Add(new EventRow { Date = day, Kind = EventKind.Employed });
-        yield return facts;
+        yield return WithEveryDay($"facts{number}", day, usual);
         yield return new MeasurementRow
         {
-            Subject = facts.Person,
+            Subject = $"facts{number}",
             Date = day,
             Rater = RaterKind.Participant,
         };
+    }
+
+    private static ParticipationRow WithEveryDay(string person, DateOnly day, DateOnly usual)
+    {
+        var row = Row(person, new SpellRow { EntryDate = usual, ExitDate = new DateOnly(2024, 6, 1) });
+        (row.Spells[0].JobStart, row.Spells[0].JobEnd) = (day, day);
+        (row.BirthDate, row.UnemployedSince, row.LabourStatus) = (day, day, LabourStatus.Unemployed);
+        (row.Leave, row.LeaveFrom, row.LeaveToExpected) = (LeaveKind.All[0], day, day);
+        (row.ProtectedFrom, row.ProtectedTo) = (day, day);
+        row.SickListings = [new(LocalDate.FromDateOnly(day), LocalDate.FromDateOnly(day))];
+        row.Events.Add(new EventRow { Date = day, Kind = EventKind.Employed });
+        row.Interventions.Add(new InterventionRow { StartDate = day, EndDate = day });
+        row.Consents.Add(new ConsentRow { Given = day, Withdrawn = day });
+        return row;
     }
 
     private static ParticipationRow Row(string person, SpellRow spell)

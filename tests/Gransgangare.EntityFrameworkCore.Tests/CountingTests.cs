@@ -42,9 +42,11 @@ public sealed class CountingTests
                 .Range(0, 8)
                 .SelectMany(part => random.Participations().Select(one => one with { Person = $"{one.Person}-{part}" }))
                 .Select(one => random.Next(8) == 0 ? Died(random, one) : one)
+                .MostlyBornOnce(random)
                 .ToArray();
             await database.EmptyAsync();
             await database.StoreAsync(participations);
+            participations = participations.BornOnce();
             await using var context = database.Open();
             for (var turn = 0; turn < 6; turn++)
             {
@@ -83,9 +85,11 @@ public sealed class CountingTests
                 .Range(0, 250)
                 .Select(index => EdgeParticipation.Of(random) with { Person = $"p{index % 170}", Operation = $"o{index / 170}" })
                 .Select(one => random.Next(8) == 0 ? Died(random, one) : one)
+                .MostlyBornOnce(random)
                 .ToArray();
             await database.EmptyAsync();
             await database.StoreAsync(participations);
+            participations = participations.BornOnce();
             await using var context = database.Open();
             for (var turn = 0; turn < 4; turn++)
             {

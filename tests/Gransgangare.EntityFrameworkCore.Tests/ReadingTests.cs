@@ -94,7 +94,15 @@ public sealed class ReadingTests
         string[] prefixes = ["A", "a", "Å", "å", "-", "_", "z", "ä"];
         var persons = Enumerable.Range(0, 620).Select(index => $"{prefixes[index % prefixes.Length]}{index % 310}").Distinct().ToArray();
         var participations = persons
-            .SelectMany(person => new[] { "one", "two" }.Select(operation => random.Participation(person) with { Operation = operation }))
+            .SelectMany(person =>
+                new[] { "one", "two" }.Select(operation =>
+                    random.Participation(person) with
+                    {
+                        Operation = operation,
+                        BirthDate = new LocalDate(1980, 1, 2),
+                    }
+                )
+            )
             .ToArray();
         var measurements = persons.Select(random.Measurement).Append(random.Measurement("nobody")).ToArray();
         await database.StoreAsync(participations, measurements);

@@ -221,7 +221,7 @@ public sealed class StoringTests
         var sql = context.Database.SqlQuery<string>(
             $"""
             SELECT p.person AS "Value" FROM gg_participations p JOIN gg_spells s ON s.participation_id = p.id
-            WHERE p.registered_unemployed = 'yes' AND p.target_groups LIKE '%|comorbidity|%' AND s.exit_date IS NULL
+            WHERE p.registered_unemployed = 'yes' AND p.special_target_groups LIKE '%|comorbidity|%' AND p.target_groups = '|foreign-born|' AND s.exit_date IS NULL
             """
         );
         Assert.Equal(["k1"], await sql.ToListAsync());

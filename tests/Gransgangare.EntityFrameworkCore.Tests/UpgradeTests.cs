@@ -27,7 +27,7 @@ public sealed class UpgradeTests
     ];
 
     // What tells one database from another: columns with types and defaults, what is unique, and what goes with what.
-    private const string SqliteForm = """
+    public const string SqliteForm = """
         SELECT tables.name, columns.name, columns.type, "notnull", dflt_value, pk FROM sqlite_master tables, pragma_table_info(tables.name) columns
         WHERE tables.name LIKE 'gg%'
         UNION ALL SELECT tbl_name, name, replace(sql, '"', ''), 0, NULL, 0 FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
@@ -35,7 +35,7 @@ public sealed class UpgradeTests
         FROM sqlite_master tables, pragma_foreign_key_list(tables.name) keys
         """;
 
-    private const string PostgresForm = """
+    public const string PostgresForm = """
         SELECT table_name::text, column_name::text, data_type::text, character_maximum_length, is_nullable::text, column_default::text, is_identity::text
         FROM information_schema.columns WHERE table_schema = 'public'
         UNION ALL SELECT tablename, indexdef, '', 0, '', '', '' FROM pg_indexes WHERE schemaname = 'public'
@@ -71,11 +71,17 @@ public sealed class UpgradeTests
             content.Rows.AddRange(Stored(context, table, content.Columns));
         }
 
+        var groups = Groups(context, "target_groups");
+        Assert.Contains(groups, row => IsSpecial(row.Code));
+        Assert.Contains(groups, row => !IsSpecial(row.Code));
         Assert.Equal((Participations, Measurements), (before[s_tables[0]].Rows.Count, before[s_tables[^1]].Rows.Count));
         Assert.NotEqual(TestDatabase.Rows(fresh, form), TestDatabase.Rows(context, form));
         TestDatabase.Run(context, upgrade);
         Assert.Equal(TestDatabase.Rows(fresh, form), TestDatabase.Rows(context, form));
         Assert.All(before, table => Assert.Equal(table.Value.Rows, Stored(context, table.Key, table.Value.Columns)));
+        Assert.Equal(groups, Groups(context, "target_groups || special_target_groups"));
+        Assert.Equal(groups.Count(row => IsSpecial(row.Code)), Groups(context, "special_target_groups").Count);
+        Assert.DoesNotContain(Groups(context, "target_groups"), row => IsSpecial(row.Code));
 
         await IsInUseAsync(old);
 
@@ -130,13 +136,26 @@ public sealed class UpgradeTests
             Spells = [new Spell(new LocalDate(2024, 1, 15))],
         };
 
+    // Who belongs to which group, whatever the column; 0.1.0 stored some twice.
+    private static List<(string Id, string Code)> Groups(DbContext context, string columns) =>
+        [
+            .. TestDatabase
+                .Rows(context, $"SELECT id, {columns} FROM gg_participations")
+                .Select(row => row.Split('|', StringSplitOptions.RemoveEmptyEntries))
+                .SelectMany(row => row.Skip(1).Select(code => (row[0], code)))
+                .Distinct()
+                .Order(),
+        ];
+
+    private static bool IsSpecial(string code) => TargetGroup.FromCode(code).Sensitivity == DataSensitivity.Special;
+
     private static string Columns(DbContext context, string table)
     {
         using var command = context.Database.GetDbConnection().CreateCommand();
         context.Database.OpenConnection();
         command.CommandText = $"SELECT * FROM {table} WHERE 1 = 0";
         using var reader = command.ExecuteReader();
-        return string.Join(", ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetName));
+        return string.Join(", ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).Where(name => name != "target_groups"));
     }
 
     private static List<string> Stored(DbContext context, string table, string columns) =>

@@ -41,6 +41,36 @@ public sealed class ExposureTests
             }
         );
 
+    // From the first to the last belief of the first 183 days.
+    [Theory]
+    [InlineData("3@10 4@100", 0)]
+    [InlineData("3@10 2@50 3@183", 1)]
+    [InlineData("3@10 4@184", null)]
+    [InlineData("4@100", null)]
+    [InlineData("2@100 5@20", 1)]
+    public void A_change_of_belief_is_from_the_first_to_the_last_up_to_the_landmark(string beliefs, int? arm)
+    {
+        var first = new LocalDate(2024, 1, 1);
+        var person = new Person(
+            new Participation
+            {
+                Person = "k",
+                Gender = Gender.Woman,
+                Spells = [new Spell(first, new Exit(first.PlusDays(299), ExitReason.Study))],
+            },
+            beliefs
+                .Split(' ')
+                .Select(text => text.Split('@'))
+                .Select(part => People.Rating(first.PlusDays(int.Parse(part[1]) - 1), RaterKind.Caseworker, "h", int.Parse(part[0])))
+                .ToList()
+        );
+        var change = person.Report().Comparisons.Single(comparison => comparison.Question.Id == "belief-change");
+        Assert.Equal(
+            (arm == 0 ? 117 : 0, arm == 1 ? 117 : 0, arm is null ? 1 : 0),
+            (change.First.PersonDays, change.Second.PersonDays, change.LeftOut.Sum(left => left.Persons))
+        );
+    }
+
     // The law that keeps the future out: what is dated on or after the last day changes no figure.
     [Fact]
     public void Facts_on_or_after_the_outcome_change_nothing()

@@ -96,4 +96,14 @@ public sealed class ForecastTests
         Assert.Equal(0, Forecast.Of(s_project with { Planned = 10 }, s_people, day).IntakeNeeded);
         Assert.Null(Forecast.Of(s_project with { Planned = null }, s_people, day).IntakeNeeded);
     }
+
+    [Theory]
+    [InlineData(2150)]
+    [InlineData(9999)]
+    public void Time_after_the_last_registered_day_tests_nothing(int year)
+    {
+        var last = s_people.Max(one => one.Exit?.Date ?? one.Entry);
+        var soon = Forecast.Of(s_project, s_people, last.PlusMonths(3)).BackTest;
+        Assert.Equal(soon, Forecast.Of(s_project, s_people, new LocalDate(year, 12, 31)).BackTest);
+    }
 }

@@ -14,7 +14,22 @@ internal static class People
     private static readonly LocalDate s_first = new(2023, 6, 1);
 
     public static EvidenceRequest Request { get; } =
-        new(ProjectDefinition.Gransgangare, AsOf) { By = [EvidenceBreakdown.Forbund, EvidenceBreakdown.Gender] };
+        new(ProjectDefinition.Gransgangare, AsOf)
+        {
+            By = [EvidenceBreakdown.Forbund, EvidenceBreakdown.Gender],
+            // Every exposure, also those that the library's own plan does not ask for.
+            Plan = EvidencePlan.Gransgangare with
+            {
+                Questions = Exposure
+                    .All.Select(exposure => new EvidenceQuestion
+                    {
+                        Id = exposure.Code,
+                        Label = exposure.Label,
+                        Exposure = exposure,
+                    })
+                    .ToValueList(),
+            },
+        };
 
     public static Arbitrary<Person> Anybody { get; } = One().ToArbitrary();
 

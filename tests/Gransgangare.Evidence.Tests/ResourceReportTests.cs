@@ -54,7 +54,8 @@ public sealed class ResourceReportTests
         Assert.Equal(6239.6875, all.CostPerMonth!.Value, precision: 9);
         Assert.Equal(3100, vast.CostPerStart!.Value, precision: 9);
         Assert.Equal([new HoursByKind("health", 2, 12.5m), new HoursByKind("unknown", 1, 1)], all.Hours);
-        Assert.Equal(new PlanFigures(InTime: 1, WithPlan: 2, TookPart: 1, WithTeam: 1, Organisations: 2), all.Plans);
+        Assert.Equal(new PlanFigures(1, WithPlan: 2, TookPart: 1, WithTeam: 1, [new("a", 1), new("b", 1)]), all.Plans);
+        Assert.Equal(2, all.Plans!.Organisations);
     }
 
     // The budget of Nordost and 10 exits: 893,161 to 3,425,281 kronor (R, qgamma).
@@ -86,9 +87,122 @@ public sealed class ResourceReportTests
     public void The_team_is_as_counted_by_hand()
     {
         var team = Assert.Single(ResourceReport.Of(s_request, s_people, s_resources).Teams);
-        Assert.Equal(new TeamConditions("vast", "norr", 3, 10, 200, 200_000, WithOneThroughout: 9, Changes: 1), team);
+        // The staff of 2 full-time equivalents works 91 days of the first quarter and 9 of the second.
+        var (first, second) = (new TeamLoad(3, 10, 200, 182_000), new TeamLoad(3, 0, 0, 18_000));
+        Assert.Equal(
+            new TeamConditions(
+                "vast",
+                "norr",
+                new TeamLoad(3, 10, 200, 200_000),
+                [new(new(2024, 1, 1), first), new(new(2024, 4, 1), second)],
+                [],
+                WithOneThroughout: 9,
+                HandOvers: 1,
+                DaysBetween: 0
+            ),
+            team
+        );
         Assert.Null(team.Refused);
-        Assert.Equal((1.0, 0.9, 5.0), (team.Caseload, team.Continuity, team.ChangesPerThousandDays));
+        Assert.Equal((1.0, 0.9, 5.0, 0.0), (team.Load.Caseload, team.Continuity, team.ChangesPerThousandDays, team.DaysPerHandOver));
+        Assert.Equal((200.0 / 182, TeamRefusal.TooFewParticipants), (first.Caseload!.Value, second.Refused));
+    }
+
+    // Ten days between them; a second member of staff beside the first is a hand-over too, with nobody's days.
+    [Fact]
+    public void Hand_overs_and_employers_are_those_counted_by_hand()
+    {
+        var resources = s_resources with
+        {
+            Staff =
+            [
+                s_resources.Staff[0] with
+                {
+                    Employer = "a",
+                },
+                s_resources.Staff[1] with
+                {
+                    Employer = "b",
+                },
+                s_resources.Staff[1] with
+                {
+                    Employer = "b",
+                    Period = new(s_first.PlusDays(200), null),
+                },
+                s_resources.Staff[2],
+            ],
+            Assignments =
+            [
+                Assigned("p0", "s1", 1, 5),
+                Assigned("p0", "s2", 16, null),
+                Assigned("p1", "s1", 1, 10),
+                Assigned("p1", "s3", 3, 4),
+            ],
+        };
+        var team = Assert.Single(ResourceReport.Of(s_request, s_people, resources).Teams);
+        Assert.Equal((2, 10, 5.0), (team.HandOvers, team.DaysBetween, team.DaysPerHandOver));
+        Assert.Equal([new("a", 1), new EmployerStaff("b", 1)], team.Employers);
+    }
+
+    // Σ caseload × full-time days = participant-days, over the quarters and over every way to split.
+    [Fact]
+    public void Caseloads_by_full_time_days_add_up_to_the_participant_days_however_spells_are_split()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 100; round++)
+        {
+            var staff = Enumerable.Range(0, 5).Select(number => Spell($"s{number}")).ToValueList();
+            var drawn = new ProjectResources
+            {
+                Staff = staff,
+                Assignments = Enumerable.Range(0, 40).Select(_ => Assignment()).ToValueList(),
+            };
+            var people = s_people
+                .Select(person => Person(int.Parse(person.Person[1..], null), ExitReason.Study, random.Next(600)))
+                .ToList();
+            var request = s_request with { AsOf = new(2025, 6, 30) };
+            var report = ResourceReport.Of(request, people, drawn);
+            foreach (var team in report.Teams)
+            {
+                Assert.Equal(
+                    team.Load.ParticipantDays,
+                    team.Quarters.Sum(quarter => quarter.Load.Caseload!.Value * quarter.Load.FullTimeThousandthDays!.Value / 1000),
+                    precision: 6
+                );
+                Assert.Equal(team.Load.ParticipantDays, team.Quarters.Sum(quarter => quarter.Load.ParticipantDays));
+                Assert.Equal(team.Load.FullTimeThousandthDays, team.Quarters.Sum(quarter => quarter.Load.FullTimeThousandthDays));
+            }
+
+            var split = drawn with
+            {
+                Staff = staff.SelectMany(spell => Cut(spell.Period).Select(period => spell with { Period = period })).ToValueList(),
+                Assignments = drawn
+                    .Assignments.SelectMany(row => Cut(row.Period).Select(period => row with { Period = period }))
+                    .ToValueList(),
+            };
+            Assert.Equal(report, ResourceReport.Of(request, people, split));
+        }
+
+        StaffSpell Spell(string key) =>
+            new(key, Days())
+            {
+                Forbund = "vast",
+                Team = random.Next(2) == 0 ? "norr" : "syd",
+                FullTimeThousandths = random.Next(1, 1001),
+            };
+
+        Assignment Assignment() => new($"p{random.Next(10)}", null, $"s{random.Next(6)}", Days());
+
+        ParticipationPeriod Days()
+        {
+            var from = s_first.PlusDays(random.Next(400));
+            return new(from, random.Next(4) == 0 ? null : from.PlusDays(random.Next(300)));
+        }
+
+        IEnumerable<ParticipationPeriod> Cut(ParticipationPeriod period)
+        {
+            var at = period.Start.PlusDays(random.Next(200));
+            return period.End <= at ? [period] : [new(period.Start, at), new(at.PlusDays(1), period.End)];
+        }
     }
 
     [Fact]
@@ -114,7 +228,7 @@ public sealed class ResourceReportTests
         Assert.Equal(TeamRefusal.TooFewStaff, Team(two, s_people).Refused);
         Assert.Equal(TeamRefusal.TooFewParticipants, Team(s_resources, s_people[1..]).Refused);
         var unknown = s_resources with { Staff = [.. s_resources.Staff, Staff("s4", null)] };
-        Assert.Null(Team(unknown, s_people).Caseload);
+        Assert.Null(Team(unknown, s_people).Load.Caseload);
         Assert.NotNull(Team(unknown, s_people).Continuity);
     }
 
@@ -138,12 +252,12 @@ public sealed class ResourceReportTests
     private static Assignment Assigned(string person, string staff, int from, int? to) =>
         new(person, null, staff, new(s_first.PlusDays(from - 1), to is { } last ? s_first.PlusDays(last - 1) : null));
 
-    private static Participation Person(int number, ExitReason reason) =>
+    private static Participation Person(int number, ExitReason reason, int days = 19) =>
         new()
         {
             Person = $"p{number}",
             Gender = Gender.Woman,
             Forbund = "vast",
-            Spells = [new Spell(s_first, new Exit(s_first.PlusDays(19), reason))],
+            Spells = [new Spell(s_first, new Exit(s_first.PlusDays(days), reason))],
         };
 }

@@ -128,45 +128,45 @@ public sealed class ResourceTests : IDisposable
         Assert.Equal(ProjectResources.None, Read);
     }
 
-    public static TheoryData<string, ProjectResources> Refused =>
+    public static TheoryData<string, object> Refused =>
         new()
         {
             {
                 "GGE2011 staff.csv[0].staff",
-                new() { Staff = [new StaffSpell("198706051234", Period(new(2023, 1, 1), null))] }
+                new ProjectResources { Staff = [new StaffSpell("198706051234", Period(new(2023, 1, 1), null))] }
             },
             {
                 "GGE1075 staff.csv[0].fte",
-                new() { Staff = [new StaffSpell("s", Period(new(2023, 1, 1), null)) { FullTimeThousandths = 1001 }] }
+                new ProjectResources { Staff = [new StaffSpell("s", Period(new(2023, 1, 1), null)) { FullTimeThousandths = 1001 }] }
             },
             {
                 "GGE1010 assignments.csv[0].from",
-                new() { Assignments = [new Assignment("p", null, "s", default)] }
+                new ProjectResources { Assignments = [new Assignment("p", null, "s", default)] }
             },
             {
                 "GGE1009 costs.csv[0].to",
-                new() { Costs = [new Cost(null, Period(new(2023, 1, 1), null), CostKind.Staff, 1)] }
+                new ProjectResources { Costs = [new Cost(null, Period(new(2023, 1, 1), null), CostKind.Staff, 1)] }
             },
             {
                 "GGE1076 costs.csv[0].amount_ore",
-                new() { Costs = [new Cost(null, Period(new(2023, 1, 1), new(2023, 1, 1)), CostKind.Staff, -1)] }
+                new ProjectResources { Costs = [new Cost(null, Period(new(2023, 1, 1), new(2023, 1, 1)), CostKind.Staff, -1)] }
             },
             {
                 "GGE1074 hours.csv[0].hours",
-                new() { Hours = [new WorkedHours("p", null, new YearMonth(2023, 1), null, 0.001m)] }
+                new ProjectResources { Hours = [new WorkedHours("p", null, new YearMonth(2023, 1), null, 0.001m)] }
             },
             {
                 "GGE1072 plans.csv[0].revised",
-                new() { Plans = [new IndividualPlan("p", null, new(2023, 1, 2)) { Revised = new LocalDate(2023, 1, 1) }] }
+                new ProjectResources { Plans = [new IndividualPlan("p", null, new(2023, 1, 2)) { Revised = new LocalDate(2023, 1, 1) }] }
             },
         };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_the_reader_would_refuse_is_not_written(string place, ProjectResources resources)
+    public void What_the_reader_would_refuse_is_not_written(string place, object resources)
     {
         var fault = Assert.Throws<ArgumentException>(() =>
-            ExchangeWriter.Write(_folder.Root, [], [], new ExchangeWriteOptions { Resources = resources })
+            ExchangeWriter.Write(_folder.Root, [], [], new ExchangeWriteOptions { Resources = (ProjectResources)resources })
         );
         Assert.StartsWith(place, fault.Message, StringComparison.Ordinal);
     }
@@ -199,6 +199,76 @@ public sealed class ResourceTests : IDisposable
         Assert.Empty(folder.Issues());
         folder.With("hour.csv", "a\n");
         Assert.Equal(["GGW1112 hour.csv:1 -"], folder.Issues());
+    }
+
+    [Theory]
+    [InlineData("2024-06-01", "")]
+    [InlineData("2024-06-02", "GGW2113 plans.csv:2 revised")]
+    public void F3_a_plan_is_not_revised_after_the_death(string revised, string expected)
+    {
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date,exit_date,exit_reason\np1,woman,2024-01-10,2024-06-01,deceased\n"
+                + $"== plans.csv\nperson,date,revised\np1,2024-01-20,{revised}\n"
+        );
+        var content = folder.Read(new ExchangeReadOptions { AsOf = new(2026, 12, 31) });
+        Assert.Equal(
+            expected,
+            string.Join('|', content.Issues.Select(issue => $"{issue.Definition.Code} {issue.File}:{issue.Line} {issue.Column}"))
+        );
+        Assert.Equal(
+            expected.Length == 0 ? new LocalDate(2024, 6, 1) : null,
+            content.Resources.OfTheirTime(content.Participations).Plans.Single().Revised
+        );
+    }
+
+    [Fact]
+    public void F4_costs_of_another_time_are_not_counted()
+    {
+        Participation[] one =
+        [
+            new()
+            {
+                Person = "p",
+                Gender = Gender.Woman,
+                Spells = [new(new(2023, 3, 1), new Exit(new(2023, 9, 30)))],
+            },
+        ];
+        Cost Of(LocalDate from, LocalDate to) => new(null, Period(from, to), CostKind.Staff, 1);
+        var costs = new[]
+        {
+            Of(new(1925, 1, 1), new(1925, 12, 31)),
+            Of(new(2022, 1, 1), new(2022, 3, 1)),
+            Of(new(2024, 10, 1), new(2024, 10, 31)),
+        };
+        Assert.Equal(
+            [costs[1]],
+            new ProjectResources { Costs = [.. costs] }
+                .OfTheirTime(one)
+                .Costs
+        );
+    }
+
+    [Fact]
+    public void F4_dates_far_ahead_are_warned_of_in_every_file()
+    {
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date\np1,woman,2024-01-10\np2,man,2024-02-10\n"
+                + "== staff.csv\nstaff,team,from\ns1,t,2042-01-01\n"
+                + "== assignments.csv\nperson,staff,from\np1,s1,2042-01-01\n"
+                + "== costs.csv\nfrom,to,kind,amount_ore\n2042-01-01,2042-01-31,staff,1\n"
+                + "== hours.csv\nperson,month,hours\np1,2042-01,1\n"
+                + "== plans.csv\nperson,date,revised\np1,2024-03-01,2042-01-01\n"
+        );
+        Assert.Equal(
+            [
+                "GGW2117 assignments.csv:2 from",
+                "GGW2117 costs.csv:2 from",
+                "GGW2117 hours.csv:2 month",
+                "GGW2117 plans.csv:2 revised",
+                "GGW2117 staff.csv:2 from",
+            ],
+            folder.Issues().Order(StringComparer.Ordinal)
+        );
     }
 
     private static ParticipationPeriod Period(LocalDate from, LocalDate? to) => new(from, to);

@@ -56,6 +56,20 @@ public sealed class OutcomeLedgerTests
 
     [Theory]
     [MemberData(nameof(Readings))]
+    public void All_ledgers_are_those_of_each_person(string rules, string unit)
+    {
+        var (participations, measurements) = new Random(7).People();
+        var request = Request(rules, unit);
+        Assert.Equal(
+            Ledgers(request, participations, measurements).OrderBy(ledger => ledger.Person, StringComparer.Ordinal).Select(JsonOf),
+            OutcomeLedger.OfAll(request, participations.Reverse(), measurements).Select(JsonOf)
+        );
+
+        static string JsonOf(OutcomeLedger ledger) => JsonSerializer.Serialize(ledger);
+    }
+
+    [Theory]
+    [MemberData(nameof(Readings))]
     public void Counted_lines_add_up_to_every_figure(string rules, string unit)
     {
         var counted = 0L;

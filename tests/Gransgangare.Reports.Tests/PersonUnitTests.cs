@@ -130,27 +130,24 @@ public sealed class PersonUnitTests
     {
         var tally = new ReportTally(s_request);
         var two = Assert.Throws<ArgumentException>(() => tally.AddPerson([Some.Participation("2024-02-01/", person: "a"), s_twice[0]], []));
-        var other = Assert.Throws<ArgumentException>(() =>
-            tally.AddPerson(
-                [s_twice[0]],
-                [
-                    new Measurement
-                    {
-                        Subject = "b",
-                        Date = Some.Day("2024-02-02"),
-                        Rater = RaterKind.Participant,
-                        Answers = default(Answers).WithOriented(0, 3),
-                    },
-                ]
-            )
-        );
+        var other = Assert.Throws<ArgumentException>(() => tally.AddPerson([s_twice[0]], [Of("b")]));
+        var measured = Assert.Throws<ArgumentException>(() => tally.AddPerson([], [Of("a"), Of("b")]));
         Assert.All(
-            [two, other],
+            [two, other, measured],
             refused => Assert.Contains("Add(ReportData.Of(participations, measurements))", refused.Message, StringComparison.Ordinal)
         );
         Assert.Equal(0, tally.ToReport().Total.Persons);
         tally.AddPerson(s_twice, []);
         Assert.Equal((1L, 2L), (tally.ToReport().Total.Persons, tally.ToReport().Total.Participations));
+
+        static Measurement Of(string person) =>
+            new()
+            {
+                Subject = person,
+                Date = Some.Day("2024-02-02"),
+                Rater = RaterKind.Participant,
+                Answers = default(Answers).WithOriented(0, 3),
+            };
     }
 
     [Fact]

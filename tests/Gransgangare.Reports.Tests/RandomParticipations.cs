@@ -10,8 +10,15 @@ internal static class RandomParticipations
 
     public static LocalDate Day(this Random random, int days = 40) => s_first.PlusDays(random.Next(days));
 
-    public static Participation[] Participations(this Random random, int most = 25) =>
-        [.. Enumerable.Range(0, random.Next(most + 1)).Select(index => random.Participation($"p{index / 2}", $"o{index % 2}"))];
+    /// <summary>Two participations of each person, who is born once (SE-R23).</summary>
+    public static Participation[] Participations(this Random random, int most = 25)
+    {
+        var all = Enumerable
+            .Range(0, random.Next(most + 1))
+            .Select(index => random.Participation($"p{index / 2}", $"o{index % 2}"))
+            .ToArray();
+        return [.. all.Select((one, index) => one with { BirthDate = all[index - (index % 2)].BirthDate })];
+    }
 
     private static Participation Participation(this Random random, string person, string operation)
     {

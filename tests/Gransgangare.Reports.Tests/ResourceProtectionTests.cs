@@ -98,7 +98,7 @@ public sealed class ResourceProtectionTests
     [InlineData(4, true)]
     public void A_share_of_a_team_that_counts_few_is_hidden(int withOne, bool isHidden)
     {
-        var team = new TeamConditions("vast", "norr", 3, 10, 200, 200_000, withOne, 10 - withOne);
+        var team = new TeamConditions("vast", "norr", new(3, 10, 200, 200_000), [], [], withOne, 10 - withOne, 0);
         var report = Report(s_request, ("vast", 30));
         var shown = ProtectedEvidence.Of(report with { Resources = report.Resources! with { Teams = [team] } }, Threshold).Teams![0];
         // Nobody with another is no count of persons.
@@ -106,6 +106,110 @@ public sealed class ResourceProtectionTests
         Assert.Equal(shown.Continuity.IsHidden, shown.ChangesPerThousandDays.IsHidden);
         Assert.Equal(1.0, shown.Caseload.Value);
     }
+
+    // 2 of 10 days in each quarter; the whole would give the one that is refused.
+    [Theory]
+    [InlineData("RSS", "RHS")]
+    [InlineData("SRS", "HRS")]
+    [InlineData("RRS", "RRS")]
+    [InlineData("SSS", "SSS")]
+    [InlineData("ESS", "ESS")]
+    [InlineData("R", "R")]
+    public void A_quarter_that_is_refused_alone_is_not_the_rest_of_the_whole(string quarters, string shown)
+    {
+        var team = new TeamConditions(
+            "vast",
+            "norr",
+            new(4, 30, 900, 300_000),
+            quarters
+                .Select(
+                    (kind, place) =>
+                        new TeamQuarter(
+                            new(2024, 1 + (3 * place), 1),
+                            new(
+                                4,
+                                kind == 'S' ? 10
+                                    : kind == 'E' ? 0
+                                    : 9,
+                                kind == 'E' ? 0 : 200 + place,
+                                100_000
+                            )
+                        )
+                )
+                .ToValueList(),
+            [new("kommunen", 3), new("region", 2)],
+            30,
+            0,
+            0
+        );
+        var report = Report(s_request, ("vast", 30));
+        var protectedTeam = ProtectedEvidence.Of(report with { Resources = report.Resources! with { Teams = [team] } }, Threshold);
+        Assert.Equal(
+            shown.Replace('E', 'R'),
+            string.Concat(
+                protectedTeam
+                    .Teams![0]
+                    .Quarters.Select(quarter =>
+                        quarter.Refused is not null ? 'R'
+                        : quarter.Caseload.IsHidden ? 'H'
+                        : 'S'
+                    )
+            )
+        );
+        Assert.Equal(shown.Count(kind => kind == 'S'), protectedTeam.Caseload!.Count);
+        // Of two members of staff the employer is not named.
+        Assert.Equal(
+            (2.0, "kommunen"),
+            (protectedTeam.Teams[0].Organisations.Value, Assert.Single(protectedTeam.Teams[0].Employers).Organisation)
+        );
+    }
+
+    [Fact]
+    public void The_spread_of_a_quarter_is_over_the_teams_that_are_shown()
+    {
+        double[] caseloads = [20, 10, 40, 31];
+        var teams = caseloads.Select(
+            (caseload, place) =>
+                new TeamConditions(
+                    "vast",
+                    FormattableString.Invariant($"t{place}"),
+                    new(3, 30, 900, 300_000),
+                    [new(new(2024, 1, 1), new(3, place == 2 ? 9 : 10, (long)(caseload * 90), 90_000))],
+                    [],
+                    30,
+                    0,
+                    0
+                )
+        );
+        var report = Report(s_request, ("vast", 30));
+        var shown = ProtectedEvidence.Of(report with { Resources = report.Resources! with { Teams = teams.ToValueList() } }, Threshold);
+        Assert.Equal([new ShownCaseload(new(2024, 1, 1), 3, 20, 10, 31)], shown.Caseload!);
+    }
+
+    // The seeds of the projects: budget by planned participants and by those who started, and support that is never the rate.
+    [Theory]
+    [InlineData("2020/00551", 16_425_554, 7_719_010, 0.4699)]
+    [InlineData("2017/00558", 31_331_252, 14_230_017, 0.4542)]
+    public void The_budget_stands_beside_those_who_started(string reference, long total, long granted, double share)
+    {
+        var project = ProjectDefinition.Find(reference)!;
+        var report = Report(new(project, new(2024, 12, 31)), (project.SubProjects.FirstOrDefault()?.Forbund ?? "vast", 20));
+        var budget = ProtectedEvidence.Of(report, Threshold).Budget!;
+        Assert.Equal((total, granted), (budget.Stated.Total, budget.Stated.Granted));
+        Assert.Equal(Math.Round(total / 20.0, 4), budget.PerStarted.Value);
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(ProtectedEvidence.Of(report, Threshold)));
+        var written = json.RootElement.GetProperty("budget");
+        Assert.Equal(share, written.GetProperty("grantedShare").GetDouble());
+        Assert.Equal(Math.Round((double)total / project.Planned!.Value, 4), written.GetProperty("perPlanned").GetDouble());
+        // Planned by started times the budget for each planned participant.
+        Assert.Equal((double)(budget.PerPlanned!.Value * project.Planned.Value / 20), budget.PerStarted.Value!.Value, precision: 3);
+        var few = ProtectedEvidence.Of(Report(new(project, new(2024, 12, 31)), ("vast", 3)), Threshold).Budget!;
+        Assert.Equal((true, true), (few.Started.IsHidden, few.PerStarted.IsHidden));
+    }
+
+    [Fact]
+    public void A_project_that_states_a_rate_alone_has_no_budget_to_show() =>
+        Assert.Null(ProtectedEvidence.Of(Report(s_request, ("vast", 30)), Threshold).Budget);
 
     [Fact]
     public void Without_the_files_nothing_is_said_of_resources()

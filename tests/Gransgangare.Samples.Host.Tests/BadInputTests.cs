@@ -7,6 +7,7 @@ namespace Gransgangare.Samples.Host.Tests;
 public sealed class BadInputTests(HostFixture fixture)
 {
     private const string Marked = "bad-marked-4711";
+    private const string Job = """{ "date": "2024-10-01", "kind": "employed" }""";
 
     public static TheoryData<string, string, HttpStatusCode, string> Bodies =>
         new()
@@ -49,6 +50,19 @@ public sealed class BadInputTests(HostFixture fixture)
                 Body.Participation(Marked).Replace("2022-01-01", "2025-01-01", StringComparison.Ordinal),
                 HttpStatusCode.UnprocessableEntity,
                 "unemployed_since"
+            },
+            {
+                "/participations",
+                Body.Participation(Marked)
+                    .Replace("\"start\": \"2024-01-15\"", "\"start\": \"2024-01-15\", \"exit\": {}", StringComparison.Ordinal),
+                HttpStatusCode.BadRequest,
+                "[\"GGE1502 $.spells[0].exit.date: The member is missing.\"]"
+            },
+            {
+                "/participations",
+                Body.Participation(Marked).Replace("\"spells\"", $"\"events\": [{Job}, {Job}], \"spells\"", StringComparison.Ordinal),
+                HttpStatusCode.UnprocessableEntity,
+                "GGW1107 events[1]"
             },
             { "/participations", Body.Participation("199005062386"), HttpStatusCode.UnprocessableEntity, "GGE2011 $.person" },
             { "/participations", Body.Participation("900506‑2386"), HttpStatusCode.UnprocessableEntity, "GGE2011 $.person" },
@@ -112,6 +126,7 @@ public sealed class BadInputTests(HostFixture fixture)
     [InlineData("/participations/19811218-9876/default")]
     [InlineData("/participations/k1/19811218-9876/esf")]
     [InlineData("/participations/900506%E2%80%912386/measurements")]
+    [InlineData("/participations/19811218-9876/outcome")]
     public async Task H11_an_address_with_what_is_no_key_is_answered_without_an_exception(string path)
     {
         using var caseworker = fixture.Host.Client("caseworker");
@@ -142,6 +157,8 @@ public sealed class BadInputTests(HostFixture fixture)
     [InlineData("caseworker", "/participations/p0000001/default/esf?asOf=9999-12-31", "GGE1505 asOf")]
     [InlineData("coordinator", "/lists/incomplete?from=2024-12-31&to=2024-01-01", "GGE1505 to")]
     [InlineData("caseworker", "/participations/p0000001/default/esf?asOf=2024-13-01", "GGE1503 asOf")]
+    [InlineData("caseworker", "/participations/p0000001/outcome?from=2024-12-31&to=2024-01-01", "GGE1505 to")]
+    [InlineData("caseworker", "/participations/p0000001/outcome?from=2024-13-01&asOf=0001-01-01", "GGE1503 from", "GGE1505 asOf")]
     public async Task A_question_that_cannot_be_read_is_refused_with_every_place(string role, string path, params string[] places)
     {
         using var client = fixture.Host.Client(role);
@@ -157,14 +174,13 @@ public sealed class BadInputTests(HostFixture fixture)
     public async Task The_same_twice_is_a_conflict_and_nothing_for_the_log()
     {
         using var caseworker = fixture.Host.Client("caseworker");
-        const string Event = """{ "date": "2024-10-01", "kind": "employed" }""";
         foreach (var expected in new[] { true, false })
         {
             var answers = new[]
             {
                 await caseworker.PostAsync("/participations", Body.Participation("bad-twice")),
                 await caseworker.PostAsync("/measurements", Body.Measurement("bad-twice")),
-                await caseworker.PostAsync("/participations/bad-twice/default/events", Event),
+                await caseworker.PostAsync("/participations/bad-twice/default/events", Job),
             };
             Assert.All(answers, answer => Assert.Equal(expected, answer.IsSuccessStatusCode));
             Assert.All(answers.Skip(expected ? 3 : 0), answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
@@ -232,5 +248,46 @@ public sealed class BadInputTests(HostFixture fixture)
         var answer = await caseworker.PostAsync("/measurements", Body.Measurement("born-later", date: "1990-05-05"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("GGE3121 date", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SE_R22_a_participation_that_begins_after_the_death_is_answered_with_the_reason()
+    {
+        using var caseworker = fixture.Host.Client("caseworker");
+        await caseworker.PostAsync("/participations", Body.Participation("dead-before"));
+        await caseworker.PostAsync("/participations/dead-before/default/exit", """{ "date": "2024-02-01", "reason": "deceased" }""");
+        var later = Body.Participation("dead-before", entry: "2024-05-01")
+            .Replace("\"gender\"", "\"operation\": \"later\", \"gender\"", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Created, (await caseworker.PostAsync("/participations", later)).StatusCode);
+        var answer = await caseworker.GetAsync("/participations/dead-before/later/esf");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("GGW2114 spells[0].entry_date", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await caseworker.GetAsync("/participations/dead-before/default/esf")).StatusCode);
+
+        // On a day before it begins there is none.
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await caseworker.GetAsync("/participations/dead-before/later/esf?asOf=2024-04-30")).StatusCode
+        );
+    }
+
+    [Theory]
+    [InlineData("2024-05-01")]
+    [InlineData("2023-05-01")]
+    public async Task SE_R23_one_key_is_not_that_of_two_persons(string entry)
+    {
+        using var caseworker = fixture.Host.Client("caseworker");
+        var key = $"born-twice-{entry}";
+        await caseworker.PostAsync("/participations", Body.Participation(key));
+        var other = Body.Participation(key, entry)
+            .Replace("\"gender\"", "\"operation\": \"other\", \"gender\"", StringComparison.Ordinal)
+            .Replace("1990-05-06", "1971-05-06", StringComparison.Ordinal);
+        var answer = await caseworker.PostAsync("/participations", other);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("GGE1030 birth_date", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (await caseworker.PostAsync("/participations", other.Replace("1971", "1990", StringComparison.Ordinal))).StatusCode
+        );
     }
 }

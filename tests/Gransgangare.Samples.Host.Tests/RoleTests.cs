@@ -29,6 +29,9 @@ public sealed class RoleTests(HostFixture fixture)
     [InlineData("participant:p0000001", "/participations/p0000001/default/esf", HttpStatusCode.OK)]
     [InlineData("participant:p0000001", "/participations/p0000002/default", HttpStatusCode.Forbidden)]
     [InlineData("participant:p0000001", "/participations/p0000002/measurements", HttpStatusCode.Forbidden)]
+    [InlineData("participant:p0000001", "/participations/p0000001/outcome", HttpStatusCode.OK)]
+    [InlineData("participant:p0000001", "/participations/p0000002/outcome", HttpStatusCode.Forbidden)]
+    [InlineData("officer", "/participations/p0000001/outcome", HttpStatusCode.Forbidden)]
     [InlineData("participant:p0000001", "/reports/releases/2023-12-31.csv", HttpStatusCode.Forbidden)]
     public async Task A_role_sees_what_is_its_own(string token, string path, HttpStatusCode expected)
     {

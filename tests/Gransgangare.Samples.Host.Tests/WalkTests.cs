@@ -44,6 +44,14 @@ public sealed class WalkTests(HostFixture fixture)
         var after = Verdict(await caseworker.GetJsonAsync("/participations/walk-1/default/esf"), "EECR04");
         Assert.Equal("counted", after.GetProperty("answer").GetString());
 
+        // The same person in the figures of a report, and in those of a year before.
+        var outcome = await caseworker.GetJsonAsync("/participations/walk-1/outcome");
+        Assert.Equal("counted", OutcomeOf(outcome, "work-or-study"));
+        Assert.Equal("walk-1", outcome.GetProperty("person").GetString());
+        var year = await caseworker.GetJsonAsync("/participations/walk-1/outcome?from=2023-01-01&to=2023-12-31");
+        Assert.Equal(("not-counted", "out-of-scope"), (OutcomeOf(year, "active"), OutcomeOf(year, "work-or-study")));
+        Assert.Equal(HttpStatusCode.NotFound, (await caseworker.GetAsync("/participations/nobody/outcome")).StatusCode);
+
         // As it was known before the exit.
         var record = await caseworker.GetJsonAsync("/participations/walk-1/default");
         Assert.Equal("1990-05-06", record.GetProperty("birthDate").GetString());
@@ -90,6 +98,7 @@ public sealed class WalkTests(HostFixture fixture)
                 "/measurements",
                 "/participations",
                 "/participations/{person}/measurements",
+                "/participations/{person}/outcome",
                 "/participations/{person}/{operation}",
                 "/participations/{person}/{operation}/esf",
                 "/participations/{person}/{operation}/events",
@@ -132,6 +141,14 @@ public sealed class WalkTests(HostFixture fixture)
             answer => Assert.True(name == "addMeasurement" && answer.Name == "201" || answer.Value.TryGetProperty("content", out _), name)
         );
     }
+
+    private static string? OutcomeOf(JsonElement ledger, string figure) =>
+        ledger
+            .GetProperty("lines")
+            .EnumerateArray()
+            .First(line => line.GetProperty("figure").GetString() == figure)
+            .GetProperty("verdict")
+            .GetString();
 
     private static JsonElement Verdict(JsonElement ledger, string indicator) =>
         ledger.EnumerateArray().Single(entry => entry.GetProperty("indicator").GetString() == indicator);

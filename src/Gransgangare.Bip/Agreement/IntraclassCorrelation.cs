@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Bip;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace Gransgangare.Bip;
 /// subjects.
 /// </summary>
 /// <remarks>The intervals are those of Shrout and Fleiss. They may reach below 0, which means no agreement.</remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record IntraclassCorrelation
 {
     private IntraclassCorrelation(int subjects, int raters, double between, double within, double ofRaters, double error)

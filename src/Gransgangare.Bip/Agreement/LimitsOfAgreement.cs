@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gransgangare.Core;
+
 namespace Gransgangare.Bip;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace Gransgangare.Bip;
 /// <remarks>
 /// The intervals are those of Bland and Altman: standard error <c>s / √n</c> of the mean and <c>s · √(3 / n)</c> of a limit, with the normal quantile.
 /// </remarks>
+[JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record LimitsOfAgreement
 {
     private LimitsOfAgreement(int n, double mean, double deviation)

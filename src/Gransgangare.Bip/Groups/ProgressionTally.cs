@@ -59,7 +59,7 @@ public sealed class ProgressionTally
     public PassedOver PassedOver { get; private set; }
 
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
-    public ValueList<long> Counters => ValueList.Of<long>(_counters);
+    public UnprotectedList<long> Counters => ValueList.Of<long>(_counters);
 
     /// <summary>Adds one subject: its progression for each rater kind that has a measurement of it, and its gaps.</summary>
     /// <param name="measurements">All measurements of the subject, in any order; those of other instruments are passed over.</param>

@@ -43,7 +43,7 @@ public sealed class MeasurementSet
     /// The subjects: those who were expected, then others in the order in which they first came. The place is the one that
     /// <see cref="IndexOf"/> gives.
     /// </summary>
-    public IEnumerable<string> Subjects => _subjects.Keys;
+    public UnprotectedList<string> Subjects => _subjects.Keys.ToValueList();
 
     /// <summary>Lays out measurements.</summary>
     /// <param name="instrument">The instrument.</param>

@@ -351,7 +351,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         var part = new SubProject(
             members.RequiredKey("code"),
             members.RequiredLabel("names"),
-            members.RequiredText("forbund"),
+            ForbundCode(members, "forbund"),
             members.Integer("planned", 1, Many),
             members.Codes<BoundarySpannerRole>("roles")
         )
@@ -362,9 +362,15 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         return part;
     }
 
+    private static string ForbundCode(FormReader members, string name)
+    {
+        var code = members.RequiredText(name);
+        return Forbund.IsReserved(code) ? members.Fault<string>(KeyIssues.Reserved, name) ?? code : code;
+    }
+
     private static ForbundDefinition OwnForbund(FormReader members)
     {
-        var code = members.RequiredText("code");
+        var code = ForbundCode(members, "code");
         var forbund = new ForbundDefinition(
             code,
             members.RequiredLabel("names"),

@@ -16,7 +16,12 @@ internal sealed class SpellForm : JsonForm<Spell>
             return new Spell(start ?? default, start is null ? null : exit);
         }
 
-        members.Fault<Spell>(ParticipationIssues.ExitBeforeEntry, "exit.date");
+        // A date that is not there or cannot be read has a fault already.
+        if (exit.Date != default)
+        {
+            members.Fault<Spell>(ParticipationIssues.ExitBeforeEntry, "exit.date");
+        }
+
         return new Spell(first);
     }
 

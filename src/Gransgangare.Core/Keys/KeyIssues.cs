@@ -1,7 +1,7 @@
 namespace Gransgangare.Core;
 
 /// <summary>Faults in the form of a key, code or name (nyckelns form), the same by every door.</summary>
-public static class KeyIssues
+internal static class KeyIssues
 {
     /// <summary>A control, format or line character, or half of a surrogate pair.</summary>
     public static readonly IssueDefinition CharacterNotAccepted = new(
@@ -52,7 +52,14 @@ public static class KeyIssues
         "The key is empty; give the record a key."
     );
 
+    /// <summary>A code of a förbund that reports use for all, for those without one and for small ones together.</summary>
+    public static readonly IssueDefinition Reserved = new(
+        "GGE2018",
+        "Koderna total, unknown och others står i rapporter för alla, okänt och övriga; välj en annan kod för förbundet.",
+        "The codes total, unknown and others stand in reports for all, unknown and others; choose another code for the förbund."
+    );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
-    [CharacterNotAccepted, TooLong, NotAPlace, Rounded, NoKey, CharacterLost, Empty];
+    [CharacterNotAccepted, TooLong, NotAPlace, Rounded, NoKey, CharacterLost, Empty, Reserved];
 }

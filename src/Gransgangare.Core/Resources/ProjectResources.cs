@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 
 /// <summary>What a project takes (resurser): staff and whom they are responsible for, costs, hours of participants and their plans.</summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record ProjectResources
+internal sealed record ProjectResources
 {
     /// <summary>Nothing is known.</summary>
     public static ProjectResources None { get; } = new();
@@ -39,21 +39,26 @@ public sealed record ProjectResources
     }
 
     /// <summary>
-    /// The same without records that count in nothing, see <see cref="Lifetimes.DoubtAbout"/>: after the death of their participant, or of another time. Staff and
-    /// costs stay.
+    /// The same without records that count in nothing, see <see cref="Lifetimes.DoubtAbout"/>: after the death of their participant, or of another time than the
+    /// participant's; a revision after the death is none. Costs have the time of all participations. Staff stay.
     /// </summary>
     /// <param name="participations">All participations of the project.</param>
     /// <exception cref="ArgumentNullException"><paramref name="participations"/> is <c>null</c>.</exception>
     public ProjectResources OfTheirTime(IEnumerable<Participation> participations)
     {
-        var ofPerson = (participations ?? throw new ArgumentNullException(nameof(participations)))
-            .GroupBy(participation => participation.Person, StringComparer.Ordinal)
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        var time = Lifetimes.TimeOf(all);
+        var ofPerson = all.GroupBy(participation => participation.Person, StringComparer.Ordinal)
             .ToDictionary(person => person.Key, person => person.ToList(), StringComparer.Ordinal);
         return this with
         {
             Assignments = Assignments.Where(row => Counts(row.Person, row.Period)).ToValueList(),
+            Costs = Costs.Where(row => !Lifetimes.IsOfAnotherTime(row.Period, time)).ToValueList(),
             Hours = Hours.Where(row => Counts(row.Person, row.Days)).ToValueList(),
-            Plans = Plans.Where(row => Counts(row.Person, new(row.Date, row.Date))).ToValueList(),
+            Plans = Plans
+                .Where(row => Counts(row.Person, new(row.Date, row.Date)))
+                .Select(row => row.Revised is { } revised && !Counts(row.Person, new(revised, revised)) ? row with { Revised = null } : row)
+                .ToValueList(),
         };
 
         bool Counts(string person, ParticipationPeriod days) =>

@@ -27,55 +27,90 @@ internal readonly record struct DatedFact(DatedFact.Of Kind, LocalDate Day, stri
     /// <summary>Every day that a participation names.</summary>
     public static IEnumerable<DatedFact> All(Participation participation)
     {
-        DatedFact?[] alone =
-        [
-            One(Of.Birth, participation.BirthDate, "birth_date"),
-            One(Of.FactAtEntry, participation.AtEntry.UnemployedSince, "unemployed_since"),
-            One(Of.FactAtEntry, participation.AtEntry.LeaveFrom, "leave_from"),
-            One(Of.FactAtEntry, participation.AtEntry.LeaveToExpected, "leave_to_expected"),
-            One(Of.Protection, participation.Protection?.Start, "protected_from"),
-            One(Of.Protection, participation.Protection?.End, "protected_to"),
-        ];
-        return alone
-            .Concat(
-                (participation.AtEntry.SickListings ?? []).SelectMany(period =>
-                    new[] { One(Of.FactAtEntry, period.Start, SickListings), One(Of.FactAtEntry, period.End, SickListings) }
-                )
-            )
-            .Concat(
-                participation.Spells.SelectMany(
-                    (spell, index) =>
-                        new[]
-                        {
-                            One(Of.Entry, spell.Start, "entry_date", index),
-                            One(Of.Exit, spell.Exit?.Date, "exit_date", index),
-                            One(Of.Exit, spell.Exit?.JobStart, "job_start", index),
-                            One(Of.Exit, spell.Exit?.JobEnd, "job_end", index),
-                        }
-                )
-            )
-            .Concat(participation.Events.Select((@event, index) => One(Of.Event, @event.Date, "date", index)))
-            .Concat(
-                participation.Interventions.SelectMany(
-                    (intervention, index) =>
-                        new[]
-                        {
-                            One(Of.Intervention, intervention.Period.Start, "start_date", index),
-                            One(Of.Intervention, intervention.Period.End, "end_date", index),
-                        }
-                )
-            )
-            .Concat(
-                participation.Consents.SelectMany(
-                    (consent, index) =>
-                        new[] { One(Of.Consent, consent.Given, "given", index), One(Of.Consent, consent.Withdrawn, "withdrawn", index) }
-                )
-            )
-            .OfType<DatedFact>();
-    }
+        var facts = participation.AtEntry;
+        if (participation.BirthDate is { } birth)
+        {
+            yield return new(Of.Birth, birth, "birth_date");
+        }
 
-    private static DatedFact? One(Of kind, LocalDate? day, string name, int index = -1) =>
-        day is { } known ? new DatedFact(kind, known, name, index) : null;
+        if (facts.UnemployedSince is { } since)
+        {
+            yield return new(Of.FactAtEntry, since, "unemployed_since");
+        }
+
+        if (facts.LeaveFrom is { } leave)
+        {
+            yield return new(Of.FactAtEntry, leave, "leave_from");
+        }
+
+        if (facts.LeaveToExpected is { } expected)
+        {
+            yield return new(Of.FactAtEntry, expected, "leave_to_expected");
+        }
+
+        if (participation.Protection is { } protection)
+        {
+            yield return new(Of.Protection, protection.Start, "protected_from");
+            if (protection.End is { } last)
+            {
+                yield return new(Of.Protection, last, "protected_to");
+            }
+        }
+
+        foreach (var period in facts.SickListings ?? ValueList<ParticipationPeriod>.Empty)
+        {
+            yield return new(Of.FactAtEntry, period.Start, SickListings);
+            if (period.End is { } end)
+            {
+                yield return new(Of.FactAtEntry, end, SickListings);
+            }
+        }
+
+        for (var index = 0; index < participation.Spells.Count; index++)
+        {
+            yield return new(Of.Entry, participation.Spells[index].Start, "entry_date", index);
+            if (participation.Spells[index].Exit is not { } exit)
+            {
+                continue;
+            }
+
+            yield return new(Of.Exit, exit.Date, "exit_date", index);
+            if (exit.JobStart is { } start)
+            {
+                yield return new(Of.Exit, start, "job_start", index);
+            }
+
+            if (exit.JobEnd is { } end)
+            {
+                yield return new(Of.Exit, end, "job_end", index);
+            }
+        }
+
+        for (var index = 0; index < participation.Events.Count; index++)
+        {
+            yield return new(Of.Event, participation.Events[index].Date, "date", index);
+        }
+
+        for (var index = 0; index < participation.Interventions.Count; index++)
+        {
+            var period = participation.Interventions[index].Period;
+            yield return new(Of.Intervention, period.Start, "start_date", index);
+            if (period.End is { } end)
+            {
+                yield return new(Of.Intervention, end, "end_date", index);
+            }
+        }
+
+        for (var index = 0; index < participation.Consents.Count; index++)
+        {
+            var consent = participation.Consents[index];
+            yield return new(Of.Consent, consent.Given, "given", index);
+            if (consent.Withdrawn is { } withdrawn)
+            {
+                yield return new(Of.Consent, withdrawn, "withdrawn", index);
+            }
+        }
+    }
 
     private static string ListOf(Of kind) =>
         kind switch

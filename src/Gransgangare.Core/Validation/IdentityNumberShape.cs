@@ -20,13 +20,16 @@ namespace Gransgangare.Core;
 /// text of 16 or more hexadecimal digits and nothing else, such as a digest, is not asked for it.
 /// </para>
 /// </remarks>
-public static class IdentityNumberShape
+internal static class IdentityNumberShape
 {
     private const int WithCentury = 12;
     private const int WithoutCentury = 10;
     private const int BirthNumber = 4;
     private const int MostLetters = 3;
     private const int LeastOfDigest = 16;
+
+    /// <summary>Digits that the shortest number has: of its ten characters one may be a letter.</summary>
+    internal const int LeastDigits = WithoutCentury - 1;
 
     /// <summary>Whether a text is or contains something with the shape. It takes time in proportion to the length of the text.</summary>
     /// <param name="text">The text, such as a person key.</param>
@@ -43,7 +46,7 @@ public static class IdentityNumberShape
             || (!IsUuid(text) && HasNumber(plain));
     }
 
-    // Of the ten characters of the shortest number one may be a letter; most texts have fewer digits.
+    // Most texts have fewer digits.
     private static bool HasDigitsOfNumber(string text)
     {
         var digits = 0;
@@ -52,7 +55,7 @@ public static class IdentityNumberShape
             digits += character >= '0' && (character <= '9' || character > '\u007f') ? 1 : 0;
         }
 
-        return digits >= WithoutCentury - 1;
+        return digits >= LeastDigits;
     }
 
     private static bool HasNumber(PlainText text)
@@ -203,14 +206,32 @@ public static class IdentityNumberShape
     }
 
     // RFC 9562: 32 hexadecimal digits, whole or in groups of 8-4-4-4-12, with a version 1–8 and the variant 8–b.
-    private static bool IsUuid(string text)
+    internal static bool IsUuid(string text)
     {
-        var hex =
-            text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' ? text.Replace("-", "") : text;
-        return hex.Length == 32
-            && hex.All(sign => sign is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
-            && hex[12] is >= '1' and <= '8'
-            && hex[16] is '8' or '9' or 'a' or 'b' or 'A' or 'B';
+        const int Version = 12;
+        const int Variant = 16;
+        var isGrouped = text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
+        var digits = 0;
+        foreach (var sign in text)
+        {
+            if (sign == '-' && isGrouped)
+            {
+                continue;
+            }
+
+            if (
+                sign is not ((>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
+                || (digits == Version && sign is < '1' or > '8')
+                || (digits == Variant && sign is not ('8' or '9' or 'a' or 'b' or 'A' or 'B'))
+            )
+            {
+                return false;
+            }
+
+            digits++;
+        }
+
+        return digits == 32;
     }
 
     private static int Two(ReadOnlySpan<char> digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';

@@ -10,9 +10,9 @@ internal static class ImpossibleFacts
     /// <param name="death">Last day of the person's life; <c>null</c> = it is not known to be over.</param>
     public static IEnumerable<ValidationIssue> Of(Participation participation, LocalDate? death)
     {
-        foreach (var (spell, index) in participation.Spells.Select((spell, index) => (spell, index)))
+        for (var index = 0; index < participation.Spells.Count; index++)
         {
-            if (spell.Exit is { Reason.LaterFacts: LaterFacts.NoResults } error)
+            if (participation.Spells[index].Exit is { Reason.LaterFacts: LaterFacts.NoResults } error)
             {
                 foreach (var name in Results(error, last: null))
                 {

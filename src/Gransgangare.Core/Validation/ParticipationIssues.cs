@@ -265,6 +265,41 @@ public static class ParticipationIssues
         "The text contains a date that may be a birth date. Use another key, or fill in the person's birth_date."
     );
 
+    /// <summary>An intervention that ends before it starts.</summary>
+    public static readonly IssueDefinition EndsBeforeStart = new(
+        "GGE1015",
+        "Insatsen slutar innan den börjar. Rätta ett av datumen.",
+        "The intervention ends before it starts. Correct one of the dates."
+    );
+
+    /// <summary>A protection that ends before it starts.</summary>
+    public static readonly IssueDefinition ProtectionEndsBeforeStart = new(
+        "GGE1018",
+        "Skyddet slutar innan det börjar. Rätta ett av datumen.",
+        "The protection ends before it starts. Correct one of the dates."
+    );
+
+    /// <summary>Another birth date than in an earlier record of the person (SE-R23).</summary>
+    public static readonly IssueDefinition OtherBirthDate = new(
+        "GGE1030",
+        "Födelsedatumet är ett annat än i personens tidigare post. Rätta datumet, eller ge den andra personen en egen nyckel.",
+        "The birth date differs from that of an earlier record of the person. Correct the date, or give the other person a key of its own."
+    );
+
+    /// <summary>Another gender than in an earlier record of the person in another operation (SE-R23).</summary>
+    public static readonly IssueDefinition OtherGender = new(
+        "GGW1130",
+        "Könet är ett annat än i personens tidigare post. Kontrollera att nyckeln är en enda persons.",
+        "The gender differs from that of an earlier record of the person. Check that the key is that of one person."
+    );
+
+    /// <summary>The same event, intervention or consent twice.</summary>
+    public static readonly IssueDefinition RepeatedFact = new(
+        "GGW1107",
+        "Samma uppgift finns redan och läses en gång.",
+        "The same fact is there already and is read once."
+    );
+
     /// <summary>All issues of this kind.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -306,5 +341,10 @@ public static class ParticipationIssues
         BeforeFirstDay,
         OfAnotherTime,
         PossibleBirthDate,
+        EndsBeforeStart,
+        ProtectionEndsBeforeStart,
+        OtherBirthDate,
+        OtherGender,
+        RepeatedFact,
     ];
 }

@@ -34,110 +34,132 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             throw new ArgumentNullException(nameof(participation));
         }
 
-        var days = DatedFact.All(participation).ToList();
-        var beyond = days.FindAll(day => !DateLimits.Contains(day.Day));
-        return new ValidationResult(
-            beyond.Count > 0
-                ? Texts(participation).Concat(beyond.Select(day => ParticipationIssues.BeyondDateLimits.At(day.Path)))
-                : Within(participation, days, participation.Death is { } own && !(own > death) ? own : death, time ?? participation.Period)
-        );
+        var found = new FoundIssues();
+        Texts(participation, ref found);
+        if (!Beyond(participation, ref found))
+        {
+            Within(participation, participation.Death is { } own && !(own > death) ? own : death, time ?? participation.Period, ref found);
+        }
+
+        return found.ToResult();
     }
 
-    private IEnumerable<ValidationIssue> Within(
+    /// <summary>
+    /// All issues of all participations of one person, in the order in which they are given: those of each, and what follows from the others, which is a death
+    /// (SE-R22), another birth date or gender than the person's, and facts before the birth date that another record says (SE-R23).
+    /// </summary>
+    /// <param name="participations">All participations of one person.</param>
+    /// <exception cref="ArgumentException">The participations are of several persons.</exception>
+    public ValueList<ValidationResult> ValidatePerson(IEnumerable<Participation> participations)
+    {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        if (all.Exists(one => !string.Equals(one.Person, all[0].Person, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException("ValidatePerson takes one person.", nameof(participations));
+        }
+
+        var (death, time, person) = (Lifetimes.DeathOf(all), Lifetimes.TimeOf(all), PersonFacts.Of(all));
+        return all.Select(one => new ValidationResult(Validate(person.Complete(one), death, time).Concat(person.IssuesOf(one))))
+            .ToValueList();
+    }
+
+    // Days of other calendars, which cannot be compared, are beyond the limits.
+    private static bool Beyond(Participation participation, ref FoundIssues found)
+    {
+        var isBeyond = false;
+        foreach (var day in DatedFact.All(participation))
+        {
+            if (!DateLimits.Contains(day.Day))
+            {
+                isBeyond = true;
+                found.Add(ParticipationIssues.BeyondDateLimits.At(day.Path));
+            }
+        }
+
+        return isBeyond;
+    }
+
+    private void Within(Participation participation, LocalDate? death, ParticipationPeriod time, ref FoundIssues found)
+    {
+        Person(participation, ref found);
+        Entry(participation, ref found);
+        for (var index = 0; index < participation.Spells.Count; index++)
+        {
+            OfSpell(participation.Spells[index], index, ref found);
+        }
+
+        Spells(participation, ref found);
+        Events(participation, ref found);
+        Consents(participation, ref found);
+        Repeated("events", participation.Events, ref found);
+        Repeated("interventions", participation.Interventions, ref found);
+        Repeated("consents", participation.Consents, ref found);
+        new DayDoubts(participation, death, time, project?.LastExpectedDay).AddTo(ref found);
+        found.Add(ImpossibleFacts.Of(participation, death));
+    }
+
+    private static void Texts(Participation participation, ref FoundIssues found)
+    {
+        Text(participation, "person", -1, participation.Person, KeyForm.FaultOf(participation.Person), ref found);
+        Text(participation, "operation", -1, participation.Operation, KeyForm.FaultOf(participation.Operation), ref found);
+        Text(participation, "forbund", -1, text: null, KeyForm.FaultOfText(participation.Forbund), ref found);
+        if (Forbund.IsReserved(participation.Forbund))
+        {
+            found.Add(KeyIssues.Reserved.At("forbund"));
+        }
+
+        for (var index = 0; index < participation.Interventions.Count; index++)
+        {
+            var name = participation.Interventions[index].Name;
+            Text(participation, "name", index, name, KeyForm.FaultOfText(name), ref found);
+        }
+    }
+
+    // A fault of the form, and a birth date beside it: that of the person, or what may be it where it is not known. The index is of an intervention.
+    private static void Text(
         Participation participation,
-        List<DatedFact> days,
-        LocalDate? death,
-        ParticipationPeriod time
-    ) =>
-        Texts(participation)
-            .Concat(Person(participation))
-            .Concat(Entry(participation))
-            .Concat(participation.Spells.SelectMany(SpellIssues))
-            .Concat(Spells(participation))
-            .Concat(Events(participation))
-            .Concat(Consents(participation))
-            .Concat(
-                days.Where(day => IsAskedForBirth(day.Kind) && day.Day < participation.BirthDate)
-                    .Select(day => ParticipationIssues.BeforeBirth.At(day.Path))
-            )
-            .Concat(
-                days.Where(day => IsAskedForProject(day.Kind) && day.Day > project?.LastExpectedDay)
-                    .Select(day => ParticipationIssues.AfterProjectTime.At(day.Path))
-            )
-            .Concat(
-                days.Where(day => IsAskedForTime(day) && Lifetimes.IsOfAnotherTime(new(day.Day, day.Day), time.Start, time.End))
-                    .Where(day => !(day.Day <= participation.BirthDate) && !(day.Day > project?.LastExpectedDay) && !(day.Day > death))
-                    .Select(day => ParticipationIssues.OfAnotherTime.At(day.Path))
-            )
-            .Concat(ImpossibleFacts.Of(participation, death));
-
-    // What begins or happens on a day; a last day may come much later.
-    private static bool IsAskedForTime(DatedFact fact) =>
-        fact.Kind is DatedFact.Of.Event or DatedFact.Of.Intervention or DatedFact.Of.Consent && fact.Name is not ("end_date" or "withdrawn")
-        || fact.Name is "job_start";
-
-    // An entry before birth is an impossible age, and an event has a code of its own.
-    private static bool IsAskedForBirth(DatedFact.Of kind) => kind is not (DatedFact.Of.Birth or DatedFact.Of.Entry or DatedFact.Of.Event);
-
-    // An entry has a code of its own; birth, facts at entry and protection are not of the project.
-    private static bool IsAskedForProject(DatedFact.Of kind) =>
-        kind is DatedFact.Of.Exit or DatedFact.Of.Event or DatedFact.Of.Intervention or DatedFact.Of.Consent;
-
-    private static IEnumerable<ValidationIssue> Texts(Participation participation)
+        string name,
+        int index,
+        string? text,
+        IssueDefinition? fault,
+        ref FoundIssues found
+    )
     {
-        var names = participation.Interventions.Select(
-            (intervention, index) =>
-                Faults(
-                    participation,
-                    FormattableString.Invariant($"interventions[{index}].name"),
-                    intervention.Name,
-                    KeyForm.FaultOfText(intervention.Name)
-                )
-        );
-        return Faults(participation, "person", participation.Person, KeyForm.FaultOf(participation.Person))
-            .Concat(Faults(participation, "operation", participation.Operation, KeyForm.FaultOf(participation.Operation)))
-            .Concat(Faults(participation, "forbund", text: null, KeyForm.FaultOfText(participation.Forbund)))
-            .Concat(names.SelectMany(faults => faults));
-    }
-
-    // A fault of the form, and a birth date beside it: that of the person, or what may be it where it is not known.
-    private static IEnumerable<ValidationIssue> Faults(Participation participation, string path, string? text, IssueDefinition? fault)
-    {
-        if (fault is not null)
-        {
-            yield return fault.At(path);
-        }
-
-        if (
+        var birthDate =
             fault != ParticipationIssues.IdentityNumberAsKey
-            && KeyForm.BirthDateFaultOf(text, participation.BirthDate, participation.Entry) is { } birthDate
-        )
+                ? KeyForm.BirthDateFaultOf(text, participation.BirthDate, participation.Entry)
+                : null;
+        if (fault is null && birthDate is null)
         {
-            yield return birthDate.At(path);
+            return;
         }
+
+        var path = index < 0 ? name : FormattableString.Invariant($"interventions[{index}].{name}");
+        found.Add(fault?.At(path));
+        found.Add(birthDate?.At(path));
     }
 
-    private IEnumerable<ValidationIssue> Person(Participation participation)
+    private void Person(Participation participation, ref FoundIssues found)
     {
         if (participation.AgeAtEntry(leapDayBirthday) is { } age)
         {
             if (age is < 0 or > HighestAge)
             {
-                yield return ParticipationIssues.ImpossibleAge.At("birth_date");
+                found.Add(ParticipationIssues.ImpossibleAge.At("birth_date"));
             }
             else if (!_ages.Contains(age))
             {
-                yield return ParticipationIssues.OutsideAgeRange.At("birth_date");
+                found.Add(ParticipationIssues.OutsideAgeRange.At("birth_date"));
             }
         }
     }
 
-    private IEnumerable<ValidationIssue> Entry(Participation participation)
+    private void Entry(Participation participation, ref FoundIssues found)
     {
         var facts = participation.AtEntry;
         if (facts.UnemployedSince > participation.Entry)
         {
-            yield return ParticipationIssues.UnemployedAfterEntry.At("unemployed_since");
+            found.Add(ParticipationIssues.UnemployedAfterEntry.At("unemployed_since"));
         }
 
         if (
@@ -147,62 +169,60 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             && status != LabourStatus.Unemployed
         )
         {
-            yield return ParticipationIssues.UnemployedSinceWithoutUnemployment.At("unemployed_since");
+            found.Add(ParticipationIssues.UnemployedSinceWithoutUnemployment.At("unemployed_since"));
         }
 
-        if (facts.NotTargetGroups.Any(facts.TargetGroups.Contains))
+        if (facts.NotTargetGroups.Count > 0 && facts.NotTargetGroups.Any(facts.TargetGroups.Contains))
         {
-            yield return ParticipationIssues.GroupBothWays.At("not_target_groups");
+            found.Add(ParticipationIssues.GroupBothWays.At("not_target_groups"));
         }
 
         if (facts.SickListings is { } sick && sick.Any(period => period.Start > participation.Entry))
         {
-            yield return ParticipationIssues.SickListedAfterEntry.At("sick_listings");
+            found.Add(ParticipationIssues.SickListedAfterEntry.At("sick_listings"));
         }
 
         if (HasExclusiveBesideOther(facts.IncomeSources))
         {
-            yield return ParticipationIssues.ExclusiveIncome.At("income_sources");
+            found.Add(ParticipationIssues.ExclusiveIncome.At("income_sources"));
         }
 
-        foreach (var issue in Extents((facts.WorkExtent, "work_extent_before"), (facts.StudyExtent, "study_extent_before")))
-        {
-            yield return issue;
-        }
+        Extent(facts.WorkExtent, -1, "work_extent_before", ref found);
+        Extent(facts.StudyExtent, -1, "study_extent_before", ref found);
 
         if (facts.SupportMonths is < 0)
         {
-            yield return ParticipationIssues.NegativeSupportMonths.At("support_months_before");
+            found.Add(ParticipationIssues.NegativeSupportMonths.At("support_months_before"));
         }
 
         if (facts.Isced is < 0 or > EntryFacts.MostIsced)
         {
-            yield return ParticipationIssues.NumberOutOfRange.At("isced");
+            found.Add(ParticipationIssues.NumberOutOfRange.At("isced"));
         }
 
         if (facts.AssistanceMonths is < 0 or > EntryFacts.MostAssistanceMonths)
         {
-            yield return ParticipationIssues.NumberOutOfRange.At("assistance_months");
+            found.Add(ParticipationIssues.NumberOutOfRange.At("assistance_months"));
         }
 
         if (facts.SpecificObjective is < EntryFacts.FirstObjective or > EntryFacts.LastObjective)
         {
-            yield return ParticipationIssues.IllFormedCode.At("specific_objective");
+            found.Add(ParticipationIssues.IllFormedCode.At("specific_objective"));
         }
 
         if (participation.Municipality is { } municipality && !Municipality.IsWellFormed(municipality))
         {
-            yield return ParticipationIssues.IllFormedCode.At("municipality");
+            found.Add(ParticipationIssues.IllFormedCode.At("municipality"));
         }
 
         if (facts.LeaveToExpected < facts.LeaveFrom)
         {
-            yield return ParticipationIssues.LeaveEndsBeforeStart.At("leave_to_expected");
+            found.Add(ParticipationIssues.LeaveEndsBeforeStart.At("leave_to_expected"));
         }
 
         if (IsElsewhere(participation))
         {
-            yield return ParticipationIssues.OtherForbund.At("municipality");
+            found.Add(ParticipationIssues.OtherForbund.At("municipality"));
         }
 
         if (
@@ -210,7 +230,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             && (participation.Entry < (project.ParticipantsFrom ?? project.Period.Start) || participation.Entry > project.Period.End)
         )
         {
-            yield return ParticipationIssues.OutsideProjectTime.At("entry_date");
+            found.Add(ParticipationIssues.OutsideProjectTime.At("entry_date"));
         }
     }
 
@@ -220,74 +240,66 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         && ForbundMembership.Find(_memberships, municipality, participation.Entry) is { } membership
         && !string.Equals(membership.Forbund, forbund, StringComparison.Ordinal);
 
-    private static IEnumerable<ValidationIssue> SpellIssues(Spell spell, int index)
+    private static void OfSpell(Spell spell, int index, ref FoundIssues found)
     {
         if (spell.Exit is not { } exit)
         {
-            yield break;
+            return;
         }
 
-        foreach (var issue in Extents((exit.WorkExtent, At(index, "work_extent")), (exit.StudyExtent, At(index, "study_extent"))))
-        {
-            yield return issue;
-        }
+        Extent(exit.WorkExtent, index, "work_extent", ref found);
+        Extent(exit.StudyExtent, index, "study_extent", ref found);
 
         if (HasExclusiveBesideOther(exit.IncomeSources))
         {
-            yield return ParticipationIssues.ExclusiveIncome.At(At(index, "income_sources_after"));
+            found.Add(ParticipationIssues.ExclusiveIncome.At(At(index, "income_sources_after")));
         }
 
         if (exit.JobEnd < exit.JobStart)
         {
-            yield return ParticipationIssues.JobEndsBeforeStart.At(At(index, "job_end"));
+            found.Add(ParticipationIssues.JobEndsBeforeStart.At(At(index, "job_end")));
         }
         else if (exit.JobEnd < exit.Date)
         {
-            yield return ParticipationIssues.JobEndsBeforeExit.At(At(index, "job_end"));
+            found.Add(ParticipationIssues.JobEndsBeforeExit.At(At(index, "job_end")));
         }
     }
 
-    private static IEnumerable<ValidationIssue> Extents(params (int? Extent, string Path)[] extents)
+    private static void Extent(int? extent, int spell, string name, ref FoundIssues found)
     {
-        foreach (var (extent, path) in extents)
+        if (extent is < 0 or > 100)
         {
-            if (extent is < 0)
-            {
-                yield return ParticipationIssues.NegativeExtent.At(path);
-            }
-            else if (extent is > 100)
-            {
-                yield return ParticipationIssues.ExtentOverFullTime.At(path);
-            }
+            var issue = extent < 0 ? ParticipationIssues.NegativeExtent : ParticipationIssues.ExtentOverFullTime;
+            found.Add(issue.At(spell < 0 ? name : At(spell, name)));
         }
     }
 
     private static bool HasExclusiveBesideOther(ValueList<IncomeSource> sources) =>
         sources.Count > 1 && sources.Any(source => source.IsExclusive);
 
-    private static IEnumerable<ValidationIssue> Spells(Participation participation)
+    private static void Spells(Participation participation, ref FoundIssues found)
     {
         for (var index = 1; index < participation.Spells.Count; index++)
         {
             var earlier = participation.Spells[index - 1];
             if (participation.Spells.Take(index).Any(other => other.Period.Overlaps(participation.Spells[index].Period)))
             {
-                yield return ParticipationIssues.OverlappingSpells.At(At(index, "entry_date"));
+                found.Add(ParticipationIssues.OverlappingSpells.At(At(index, "entry_date")));
             }
 
             if (earlier.Exit?.Reason == ExitReason.RegistrationError)
             {
-                yield return ParticipationIssues.EarlierRegistrationError.At(At(index - 1, "exit_reason"));
+                found.Add(ParticipationIssues.EarlierRegistrationError.At(At(index - 1, "exit_reason")));
             }
         }
 
         if (participation.Spells.Count > 1 && participation.IsRegistrationError)
         {
-            yield return ParticipationIssues.LaterRegistrationError.At(At(participation.Spells.Count - 1, "exit_reason"));
+            found.Add(ParticipationIssues.LaterRegistrationError.At(At(participation.Spells.Count - 1, "exit_reason")));
         }
     }
 
-    private static IEnumerable<ValidationIssue> Events(Participation participation)
+    private static void Events(Participation participation, ref FoundIssues found)
     {
         ParticipationEvent? state = null;
         for (var index = 0; index < participation.Events.Count; index++)
@@ -295,7 +307,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
             var @event = participation.Events[index];
             if (@event.Date <= participation.BirthDate)
             {
-                yield return ParticipationIssues.EventBeforeBirth.At(FormattableString.Invariant($"events[{index}].date"));
+                found.Add(ParticipationIssues.EventBeforeBirth.At(FormattableString.Invariant($"events[{index}].date")));
             }
 
             if (!@event.Kind.IsLabourMarketState)
@@ -305,19 +317,41 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
 
             if (state is { } previous && previous.Date == @event.Date && previous.Kind != @event.Kind)
             {
-                yield return ParticipationIssues.TwoStatesOneDay.At(FormattableString.Invariant($"events[{index}].date"));
+                found.Add(ParticipationIssues.TwoStatesOneDay.At(FormattableString.Invariant($"events[{index}].date")));
             }
 
             state = @event;
         }
     }
 
-    private static IEnumerable<ValidationIssue> Consents(Participation participation) =>
-        participation
-            .Consents.AsEnumerable()
-            .Select((consent, index) => (consent, index))
-            .Where(one => one.consent.Withdrawn < one.consent.Given)
-            .Select(one => ParticipationIssues.WithdrawnBeforeGiven.At(FormattableString.Invariant($"consents[{one.index}].withdrawn")));
+    private static void Consents(Participation participation, ref FoundIssues found)
+    {
+        for (var index = 0; index < participation.Consents.Count; index++)
+        {
+            var consent = participation.Consents[index];
+            if (consent.Withdrawn < consent.Given)
+            {
+                found.Add(ParticipationIssues.WithdrawnBeforeGiven.At(FormattableString.Invariant($"consents[{index}].withdrawn")));
+            }
+        }
+    }
+
+    private static void Repeated<T>(string name, ValueList<T> facts, ref FoundIssues found)
+    {
+        if (facts.Count < 2)
+        {
+            return;
+        }
+
+        var seen = new HashSet<T>();
+        for (var index = 0; index < facts.Count; index++)
+        {
+            if (!seen.Add(facts[index]))
+            {
+                found.Add(ParticipationIssues.RepeatedFact.At(FormattableString.Invariant($"{name}[{index}]")));
+            }
+        }
+    }
 
     private static string At(int spell, string name) => FormattableString.Invariant($"spells[{spell}].{name}");
 }

@@ -7,6 +7,8 @@ public sealed class ValidationResult : IReadOnlyList<ValidationIssue>
 {
     private readonly ValueList<ValidationIssue> _issues;
 
+    internal static ValidationResult None { get; } = new([]);
+
     /// <summary>A result of issues.</summary>
     /// <param name="issues">The issues, in the order in which they are shown; walked once.</param>
     public ValidationResult(IEnumerable<ValidationIssue> issues) =>

@@ -9,13 +9,13 @@ namespace Gransgangare.Core;
 /// </summary>
 internal static class WrittenDate
 {
-    // Two or four of a year, and one each of month and day.
-    private const int Least = 4;
-    private const int LeastOfFourInYear = 6;
+    // Digits of a date that is written without anything between, and groups of one that is not.
+    private const int Unbroken = 8;
+    private const int Groups = 3;
 
     public static bool IsIn(string text, LocalDate date)
     {
-        if (!HasDigits(text, Least))
+        if (!MayHold(text))
         {
             return false;
         }
@@ -31,11 +31,12 @@ internal static class WrittenDate
     /// The dates with a year of four digits: eight digits that stand by themselves, year or day first, and three groups of digits, the year first or last.
     /// Unlike a date that is asked for, such a one is not looked for inside a longer run of digits.
     /// </summary>
-    public static IEnumerable<LocalDate> AllIn(string text) => HasDigits(text, LeastOfFourInYear) ? Found(text) : [];
+    public static IEnumerable<LocalDate> AllIn(string text) => MayHold(text) ? Found(text) : [];
 
-    // Whether a text has so many digits, asked before anything is made of it; a sign outside ASCII may be one of another script.
-    private static bool HasDigits(string text, int least)
+    // Whether digits stand so that they may be a date, asked before anything is made of the text; a sign outside ASCII may be one of another script.
+    private static bool MayHold(string text)
     {
+        var (digits, groups, isInGroup) = (0, 0, false);
         foreach (var sign in text)
         {
             if (sign > '\x7f')
@@ -43,24 +44,39 @@ internal static class WrittenDate
                 return true;
             }
 
-            least -= sign is >= '0' and <= '9' ? 1 : 0;
+            var isDigit = sign is >= '0' and <= '9';
+            if (isDigit)
+            {
+                digits++;
+                groups += isInGroup ? 0 : 1;
+                if (digits == Unbroken || groups == Groups)
+                {
+                    return true;
+                }
+            }
+            else if (char.IsLetter(sign))
+            {
+                (digits, groups) = (0, 0);
+            }
+
+            isInGroup = isDigit;
         }
 
-        return least <= 0;
+        return false;
     }
 
     private static IEnumerable<LocalDate> Found(string text)
     {
-        foreach (var groups in Groups(PlainText.Of(text)))
+        foreach (var groups in GroupsIn(PlainText.Of(text)))
         {
             var last = groups[groups.Count - 1];
             for (
                 var (first, digits) = (groups.Count - 1, last);
-                first >= 0 && digits.Length <= 8;
+                first >= 0 && digits.Length <= Unbroken;
                 digits = --first >= 0 ? groups[first] + digits : digits
             )
             {
-                if (digits.Length != 8)
+                if (digits.Length != Unbroken)
                 {
                     continue;
                 }
@@ -76,7 +92,7 @@ internal static class WrittenDate
                 }
             }
 
-            if (groups.Count >= 3)
+            if (groups.Count >= Groups)
             {
                 foreach (var date in Dates(groups[groups.Count - 3], groups[groups.Count - 2], last))
                 {
@@ -104,11 +120,13 @@ internal static class WrittenDate
     }
 
     private static bool HasGroups(PlainText text, LocalDate date) =>
-        Groups(text)
-            .Any(groups => groups.Count >= 3 && IsDate(groups[groups.Count - 3], groups[groups.Count - 2], groups[groups.Count - 1], date));
+        GroupsIn(text)
+            .Any(groups =>
+                groups.Count >= Groups && IsDate(groups[groups.Count - 3], groups[groups.Count - 2], groups[groups.Count - 1], date)
+            );
 
     // The groups of digits after each other with no letter between, once for each group that comes.
-    private static IEnumerable<List<string>> Groups(PlainText text)
+    private static IEnumerable<List<string>> GroupsIn(PlainText text)
     {
         var groups = new List<string>();
         for (var at = 0; at < text.Length; at++)

@@ -19,6 +19,9 @@ public sealed class Forbund : CodedList<Forbund>
     /// <summary>Samordningsförbundet Älv &amp; Kust (222000-1941), named so from 2018-01-01.</summary>
     public static readonly Forbund AlvOchKust = new(nameof(AlvOchKust), 2, "alv-och-kust", "Samordningsförbundet Älv & Kust");
 
+    /// <summary>Whether a code is one that reports use for all, for those without a förbund and for small ones together.</summary>
+    internal static bool IsReserved(string? code) => code is "total" or "unknown" or "others";
+
     private Forbund(string name, int order, string code, string label)
         : base(name, order, code, label, label) { }
 

@@ -42,10 +42,25 @@ public sealed record ForbundMembership(string Forbund, string Municipality, Loca
     /// <param name="on">The day.</param>
     /// <returns>The membership with the latest first day on or before the day; <c>null</c> if the table says nothing for that day.</returns>
     public static ForbundMembership? Find(IEnumerable<ForbundMembership> memberships, string municipality, LocalDate on) =>
-        memberships
-            .Where(membership => string.Equals(membership.Municipality, municipality, StringComparison.Ordinal) && membership.From <= on)
-            .OrderByDescending(membership => membership.From)
-            .FirstOrDefault();
+        Find((memberships ?? throw new ArgumentNullException(nameof(memberships))).ToArray(), municipality, on);
+
+    internal static ForbundMembership? Find(ForbundMembership[] memberships, string municipality, LocalDate on)
+    {
+        ForbundMembership? latest = null;
+        foreach (var membership in memberships)
+        {
+            if (
+                membership.From <= on
+                && !(membership.From <= latest?.From)
+                && string.Equals(membership.Municipality, municipality, StringComparison.Ordinal)
+            )
+            {
+                latest = membership;
+            }
+        }
+
+        return latest;
+    }
 
     private static IEnumerable<ForbundMembership> Vast(params Municipality[] municipalities) =>
         municipalities.Select(municipality => new ForbundMembership(

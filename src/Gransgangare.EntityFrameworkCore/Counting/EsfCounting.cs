@@ -30,6 +30,7 @@ public static class EsfCounting
     /// The indicators of a period, each counted by its own day as <see cref="EsfTally.Add(in EsfJudgement, ParticipationPeriod)"/> counts it; equal
     /// to <see cref="EsfResult.Of(EsfJudge, IEnumerable{Participation}, LocalDate?, ParticipationPeriod?)"/> in memory. Ages are grouped by the limits of the indicators, days by what the rules ask of them, and everything else as it
     /// is. Of a person who has died, in whatever of these participations, nothing after the death counts (SE-R22); the participations of the dead are read.
+    /// What <see cref="PersonReading.ReadPersonsAsync"/> leaves out for what the question asks of it, such as another birth date than the person's (SE-R23), is in no count.
     /// </summary>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="judge">The programme and its readings.</param>
@@ -65,18 +66,25 @@ public static class EsfCounting
             return tally;
         }
 
-        var dead = await participations.OfTheDeadAsync(asOf, cancellation).ConfigureAwait(false);
-        var groups = Facts(participations.Where(row => !dead.Contains(row.Id)), judge.Options, period, asOf)
-            .GroupBy(facts => facts)
-            .Select(group => new { Facts = group.Key, Count = group.LongCount() });
-        await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+        var apart = await participations.ApartAsync(asOf, endsWithDeath: true, cancellation).ConfigureAwait(false);
+        var groups = await participations
+            .Where(row => !apart.Contains(row.Id))
+            .ToGroupsAsync(
+                rows =>
+                    Facts(rows, judge.Options, period, asOf)
+                        .GroupBy(facts => facts)
+                        .Select(group => new { Facts = group.Key, Count = group.LongCount() }),
+                cancellation
+            )
+            .ConfigureAwait(false);
+        foreach (var group in groups)
         {
             var (participation, days) = group.Facts.StandIn(judge.Options);
             tally.Add(judge.Judge(participation), days, group.Count);
         }
 
-        var apart = participations.Where(row => dead.Contains(row.Id));
-        await foreach (var person in apart.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
+        var read = participations.Where(row => apart.Contains(row.Id));
+        await foreach (var person in read.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
         {
             foreach (var known in person.Participations.AsKnownOn(asOf).WithoutFactsAfterDeath())
             {
@@ -107,6 +115,7 @@ public static class EsfCounting
         var isOneMonth = options.ImmediateWindow == ImmediateWindow.OneMonth;
         var daysToLast = Math.Max(options.MinimumSupportDays - 1, 0);
         var noImprovement = ValueList<Improvement>.Empty;
+        var areStored = SpecialCategories.AreStored(participations);
         var rows = participations.IgnoreAutoIncludes();
 
         // One group for each participation: what is worked out of days is worked out here, once.
@@ -249,9 +258,9 @@ public static class EsfCounting
                 ThirdCountryNational = one.Row.ThirdCountryNational,
                 Homeless = one.Row.Homeless,
                 Rural = one.Row.Rural,
-                Disability = one.Row.Disability,
-                OtherDisadvantaged = one.Row.OtherDisadvantaged,
-                Minority = one.Row.Minority,
+                Disability = areStored ? one.Row.Disability : Fact.NotKnown,
+                OtherDisadvantaged = areStored ? one.Row.OtherDisadvantaged : Fact.NotKnown,
+                Minority = areStored ? one.Row.Minority : Fact.NotKnown,
                 Status = one.IsFollowedUp ? one.Last.SixMonthStatus : null,
                 Answered = one.IsFollowedUp ? one.Last.SixMonthAnswered : null,
                 Studies = (int?)(one.Span.Studies % KindsOfPlace),

@@ -4,25 +4,94 @@ using NodaTime;
 
 namespace Gransgangare.EntityFrameworkCore;
 
-/// <summary><see cref="Participation.AsKnownOn"/> as a query, and who is left out of it for being dead.</summary>
+/// <summary><see cref="Participation.AsKnownOn"/> as a query, and which participations are not asked for in it.</summary>
 internal static class KnownRows
 {
     // The place of a spell among those of its participation, by first day and then by number, as one whole number that is odd for a registration error.
     private const long PlacesOfDay = 1L << 21;
 
+    private static readonly DateOnly s_first = DateLimits.First.ToDateOnly();
+    private static readonly DateOnly s_last = DateLimits.Last.ToDateOnly();
+
     /// <summary>
-    /// Ids of all participations of persons who have died by a day, in whatever participation it is registered (SE-R22). They are few: whoever counts reads
-    /// and judges them in memory, so that the question to the database asks nothing of a person's other participations.
+    /// Ids of the participations that are few and that whoever counts reads and judges in memory, so that the question to the database asks nothing of a person's
+    /// other participations: all those of persons who have died by a day, in whatever participation it is registered (SE-R22), and of persons with two birth
+    /// dates (SE-R23); those with a day beyond the <see cref="DateLimits"/>, with which a database may not reckon (the last day of all is infinite in PostgreSQL);
+    /// and those with a period that ends before it begins, of which no record can be made.
     /// </summary>
-    public static Task<long[]> OfTheDeadAsync(
+    /// <param name="participations">The participations.</param>
+    /// <param name="asOf">The day; <c>null</c> = everything that is there.</param>
+    /// <param name="endsWithDeath">Whether facts after a death do not count.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<long[]> ApartAsync(
         this IQueryable<ParticipationRow> participations,
         LocalDate? asOf,
+        bool endsWithDeath,
         CancellationToken cancellation
     )
     {
         var (rows, known) = (participations.IgnoreAutoIncludes(), LastKnownDay(asOf));
         var dead = rows.Where(row => row.Spells.Any(spell => spell.ExitReason == ExitReason.Deceased && spell.ExitDate <= known));
-        return rows.Where(row => dead.Any(other => other.Person == row.Person)).Select(row => row.Id).ToArrayAsync(cancellation);
+        var bornTwice = rows.GroupBy(row => row.Person)
+            .Where(person => person.Min(row => row.BirthDate) != person.Max(row => row.BirthDate))
+            .Select(person => person.Key);
+        IQueryable<long>[] apart =
+        [
+            .. endsWithDeath
+                ? [rows.Where(row => dead.Any(other => other.Person == row.Person)).Select(row => row.Id)]
+                : Array.Empty<IQueryable<long>>(),
+            rows.Where(row => bornTwice.Contains(row.Person)).Select(row => row.Id),
+            rows.Where(row =>
+                    row.BirthDate < s_first
+                    || row.BirthDate > s_last
+                    || row.UnemployedSince < s_first
+                    || row.UnemployedSince > s_last
+                    || row.LeaveFrom < s_first
+                    || row.LeaveFrom > s_last
+                    || row.LeaveToExpected < s_first
+                    || row.LeaveToExpected > s_last
+                    || row.ProtectedTo < row.ProtectedFrom
+                )
+                .Select(row => row.Id),
+            rows.SelectMany(row => row.Spells)
+                .Where(spell =>
+                    spell.EntryDate < s_first || spell.EntryDate > s_last || spell.ExitDate > s_last || spell.ExitDate < spell.EntryDate
+                )
+                .Select(spell => spell.ParticipationId),
+            rows.SelectMany(row => row.Events)
+                .Where(@event => @event.Date < s_first || @event.Date > s_last)
+                .Select(@event => @event.ParticipationId),
+            rows.SelectMany(row => row.Interventions).Where(one => one.EndDate < one.StartDate).Select(one => one.ParticipationId),
+        ];
+        var ids = new SortedSet<long>();
+        foreach (var query in apart)
+        {
+            ids.UnionWith(await query.ToListAsync(cancellation).ConfigureAwait(false));
+        }
+
+        return [.. ids];
+    }
+
+    /// <summary>The groups that the database makes of participations. One with a value that cannot be read is in no group.</summary>
+    /// <param name="participations">The participations.</param>
+    /// <param name="groups">The question.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<List<T>> ToGroupsAsync<T>(
+        this IQueryable<ParticipationRow> participations,
+        Func<IQueryable<ParticipationRow>, IQueryable<T>> groups,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await groups(participations).ToListAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (StoredFault.IsOfValue(fault))
+        {
+            var unreadable = await participations.UnreadableAsync(cancellation).ConfigureAwait(false);
+            var readable = participations.Where(row => !unreadable.Contains(row.Id));
+            return await groups(readable).ToListAsync(cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Last day of which anything is known, as the database has it.</summary>

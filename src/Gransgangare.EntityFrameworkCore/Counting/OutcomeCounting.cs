@@ -48,14 +48,14 @@ public static class OutcomeCounting
     /// <remarks>
     /// Under <see cref="WorkOrStudyTest.LastingMonth"/> the days of the job are part of the group, so that nearly every exit to work is a group
     /// of its own; under the other rule sets the number of groups does not grow with the number of participations. Participations of persons who have
-    /// died are read, and each is a group of its own. In the unit <see cref="CountUnit.Persons"/> the database counts the persons with one participation;
+    /// died, or have two birth dates (SE-R23), are read, and each is a group of its own. In the unit <see cref="CountUnit.Persons"/> the database counts the persons with one participation;
     /// those with several are read, and each is a record of its own (<see cref="OutcomeJudge.RecordOf"/>).
     /// </remarks>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">Period, as-of date, rule set, unit and breakdowns.</param>
     /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the counting.</param>
-    public static async IAsyncEnumerable<CountedParticipation> GroupForOutcomesAsync(
+    internal static async IAsyncEnumerable<CountedParticipation> GroupForOutcomesAsync(
         this DbContext database,
         ReportRequest request,
         Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
@@ -84,24 +84,27 @@ public static class OutcomeCounting
 
         var isByPerson = request.Unit == CountUnit.Persons;
         var endsWithDeath = !request.OutcomeRules.CountsFactsAfterDeath;
-        var dead = endsWithDeath ? await participations.OfTheDeadAsync(request.AsOf, cancellation).ConfigureAwait(false) : [];
-        var counted = participations.Where(row =>
-            !dead.Contains(row.Id) && (!isByPerson || participations.Count(other => other.Person == row.Person) == 1)
-        );
-        var groups = Facts(counted, request).GroupBy(facts => facts).Select(group => new { Facts = group.Key, Count = group.LongCount() });
-        await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+        var few = await participations.ApartAsync(request.AsOf, endsWithDeath, cancellation).ConfigureAwait(false);
+        var groups = await participations
+            .Where(row => !few.Contains(row.Id) && (!isByPerson || participations.Count(other => other.Person == row.Person) == 1))
+            .ToGroupsAsync(
+                rows => Facts(rows, request).GroupBy(facts => facts).Select(group => new { Facts = group.Key, Count = group.LongCount() }),
+                cancellation
+            )
+            .ConfigureAwait(false);
+        foreach (var group in groups)
         {
             yield return new CountedParticipation(group.Facts.ToParticipation(request), group.Count);
         }
 
-        if (!isByPerson && dead.Length == 0)
+        if (!isByPerson && few.Length == 0)
         {
             yield break;
         }
 
         var judge = new OutcomeJudge(request);
         var apart = participations.Where(row =>
-            dead.Contains(row.Id) || (isByPerson && participations.Count(other => other.Person == row.Person) > 1)
+            few.Contains(row.Id) || (isByPerson && participations.Count(other => other.Person == row.Person) > 1)
         );
         await foreach (var person in apart.ReadBatchesAsync(measurements: null, cancellation).ConfigureAwait(false))
         {
@@ -130,6 +133,7 @@ public static class OutcomeCounting
         var byMunicipality = request.By.Contains(Breakdown.Municipality);
         var byTargetGroup = request.By.Contains(Breakdown.TargetGroup);
         var byCohort = request.By.Contains(Breakdown.Cohort);
+        var areStored = SpecialCategories.AreStored(participations);
         var byAge = request.By.Contains(Breakdown.AgeGroup);
         return participations
             .AsKnownOn(request.AsOf, request.LeapDayBirthday)
@@ -174,6 +178,12 @@ public static class OutcomeCounting
                 Gender = EF.Parameter(byGender) ? one.Known.Row.Gender : null,
                 Municipality = EF.Parameter(byMunicipality) ? one.Known.Row.Municipality : null,
                 TargetGroups = EF.Parameter(byTargetGroup) ? one.Known.Row.TargetGroups : null,
+
+                // Where no special categories are stored it is the ordinary ones again, which are counted once.
+                SpecialTargetGroups =
+                    !EF.Parameter(byTargetGroup) ? null
+                    : areStored ? one.Known.Row.SpecialTargetGroups
+                    : one.Known.Row.TargetGroups,
                 Quarter = EF.Parameter(byCohort) ? one.Known.Entry.Year * 4 + (one.Known.Entry.Month - 1) / 3 : null,
                 Age =
                     !EF.Parameter(byAge) || one.Known.Age == null ? null

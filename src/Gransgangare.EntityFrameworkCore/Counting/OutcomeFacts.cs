@@ -43,6 +43,8 @@ internal sealed class OutcomeFacts
 
     public required ValueList<TargetGroup>? TargetGroups { get; init; }
 
+    public required ValueList<TargetGroup>? SpecialTargetGroups { get; init; }
+
     /// <summary>One age of the age group.</summary>
     public required int? Age { get; init; }
 
@@ -61,7 +63,11 @@ internal sealed class OutcomeFacts
             Forbund = Forbund,
             Municipality = Municipality,
             BirthDate = StandIn.BirthDate(Age, entry),
-            AtEntry = new EntryFacts { DirectBeneficiary = DirectBeneficiary, TargetGroups = TargetGroups ?? [] },
+            AtEntry = new EntryFacts
+            {
+                DirectBeneficiary = DirectBeneficiary,
+                TargetGroups = [.. TargetGroups ?? [], .. SpecialTargetGroups ?? []],
+            },
             Spells = [new Spell(entry, HasExited ? ToExit(ExitsOnLastDay ? request.To : LocalDate.Max(entry, request.From)) : null)],
         };
     }

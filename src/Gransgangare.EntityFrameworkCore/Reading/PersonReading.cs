@@ -9,13 +9,17 @@ public static class PersonReading
 {
     private const int PersonsAtATime = 500;
 
+    private static readonly RowReader<ParticipationRow> s_participations = new(row => new RowName(row.Id, row.Person));
+    private static readonly RowReader<MeasurementRow> s_measurements = new(row => new RowName(row.Id, row.Subject));
+
     /// <summary>
     /// Persons in the order of the database, each with all participations and measurements that are asked for, of one state of the database. Some hundred
     /// persons are in memory at a time however many there are, nothing is tracked, and no query stays open while the caller works.
     /// </summary>
     /// <remarks>
     /// It asks again for each batch, in the transaction of the caller or else in one of its own that lasts until the last person and stops no writer. Keys
-    /// are compared by the database alone, so any collation will do.
+    /// are compared by the database alone, so any collation will do. A row of which no record can be made, whatever others have stored in it, is left out of
+    /// the person's record and listed in it (<see cref="PersonRecord.Issues"/>).
     /// </remarks>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
@@ -48,6 +52,26 @@ public static class PersonReading
         Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which
     ) => which?.Invoke(database.Set<ParticipationRow>()) ?? database.Set<ParticipationRow>();
 
+    /// <summary>Ids of the participations with a value that cannot be read, found by reading all.</summary>
+    internal static async Task<long[]> UnreadableAsync(this IQueryable<ParticipationRow> participations, CancellationToken cancellation)
+    {
+        var unreadable = new List<long>();
+        for (var last = long.MinValue; ; )
+        {
+            var after = last;
+            var rows = await s_participations
+                .ReadAsync(participations.Where(row => row.Id > after).OrderBy(row => row.Id).Take(PersonsAtATime), cancellation)
+                .ConfigureAwait(false);
+            if (rows.Count == 0)
+            {
+                return [.. unreadable];
+            }
+
+            last = rows[^1].Name.Id;
+            unreadable.AddRange(rows.Where(row => row.Row is null).Select(row => row.Name.Id));
+        }
+    }
+
     /// <summary>The same; without measurements where <c>null</c> is given.</summary>
     internal static async IAsyncEnumerable<PersonRecord> ReadBatchesAsync(
         this IQueryable<ParticipationRow> participations,
@@ -73,26 +97,30 @@ public static class PersonReading
 
             var (first, last) = (KeyOf(ids[0]), KeyOf(ids[^1]));
             later = participations.Where(row => string.Compare(row.Person, last.First()) > 0);
-            var rows = await participations
-                .Where(row => string.Compare(row.Person, first.First()) >= 0 && string.Compare(row.Person, last.First()) <= 0)
-                .OrderBy(row => row.Person)
-                .ThenBy(row => row.Operation)
-                .ThenBy(row => row.Id)
-                .AsNoTracking()
-                .AsSplitQuery()
-                .ToListAsync(cancellation)
+            var rows = await s_participations
+                .ReadAsync(
+                    participations
+                        .Where(row => string.Compare(row.Person, first.First()) >= 0 && string.Compare(row.Person, last.First()) <= 0)
+                        .OrderBy(row => row.Person)
+                        .ThenBy(row => row.Operation)
+                        .ThenBy(row => row.Id),
+                    cancellation
+                )
                 .ConfigureAwait(false);
             var measured = measurements is null
                 ? []
-                : await measurements
-                    .Where(row => string.Compare(row.Subject, first.First()) >= 0 && string.Compare(row.Subject, last.First()) <= 0)
-                    .AsNoTracking()
-                    .ToListAsync(cancellation)
+                : await s_measurements
+                    .ReadAsync(
+                        measurements.Where(row =>
+                            string.Compare(row.Subject, first.First()) >= 0 && string.Compare(row.Subject, last.First()) <= 0
+                        ),
+                        cancellation
+                    )
                     .ConfigureAwait(false);
-            var bySubject = measured.ToLookup(row => row.Subject, row => row.ToMeasurement(), StringComparer.Ordinal);
-            foreach (var person in rows.GroupBy(row => row.Person, row => row.ToParticipation(), StringComparer.Ordinal))
+            var bySubject = measured.ToLookup(row => row.Name.Person, StringComparer.Ordinal);
+            foreach (var person in rows.GroupBy(row => row.Name.Person, StringComparer.Ordinal))
             {
-                yield return new PersonRecord(person.Key, person.ToValueList(), bySubject[person.Key].ToValueList());
+                yield return StoredPerson.Of(person.Key, person, bySubject[person.Key]);
             }
         }
 

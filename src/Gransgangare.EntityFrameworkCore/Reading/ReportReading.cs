@@ -1,4 +1,5 @@
 using Gransgangare.Bip;
+using Gransgangare.Core;
 using Gransgangare.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ public static class ReportReading
 {
     /// <summary>
     /// The report of one state of a database, read person by person; equal to the report of the same records in memory. Of a model that does
-    /// not store special categories it says so (<see cref="DataQuality.WithoutSpecialCategories"/>).
+    /// not store special categories it says so (<see cref="DataQuality.WithoutSpecialCategories"/>), and of rows that are left out their number and their issues
+    /// (<see cref="DataQuality.LeftOut"/>, <see cref="PersonRecord.Issues"/>).
     /// </summary>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">What is asked for.</param>
@@ -43,6 +45,15 @@ public static class ReportReading
         await foreach (var person in participations.ReadBatchesAsync(used, cancellation).ConfigureAwait(false))
         {
             tally.AddPerson(person.Participations, person.Measurements);
+            if (person.Issues.Count > 0)
+            {
+                tally.Add(
+                    DataQuality.Of(
+                        person.Issues.Select(issue => issue.Definition),
+                        person.Issues.LongCount(issue => issue.Severity == Severity.Error)
+                    )
+                );
+            }
         }
 
         return tally.ToReport();

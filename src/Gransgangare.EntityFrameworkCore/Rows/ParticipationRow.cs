@@ -113,11 +113,17 @@ public sealed class ParticipationRow
     /// <summary>Specific objective of the operation; <c>null</c> = not given.</summary>
     public char? SpecificObjective { get; set; }
 
-    /// <summary>Target groups.</summary>
+    /// <summary>Target groups that are no special category.</summary>
     public ValueList<TargetGroup> TargetGroups { get; set; } = [];
 
-    /// <summary>Target groups the person is assessed not to belong to.</summary>
+    /// <summary>Target groups, no special category, that the person is assessed not to belong to.</summary>
     public ValueList<TargetGroup> NotTargetGroups { get; set; } = [];
+
+    /// <summary>Target groups that are a special category (<see cref="DataSensitivity.Special"/>), such as comorbidity.</summary>
+    public ValueList<TargetGroup> SpecialTargetGroups { get; set; } = [];
+
+    /// <summary>Target groups of a special category that the person is assessed not to belong to.</summary>
+    public ValueList<TargetGroup> SpecialNotTargetGroups { get; set; } = [];
 
     /// <summary>Periods of sick-listing up to the entry; empty = known to be none, <c>null</c> = not known.</summary>
     public ValueList<ParticipationPeriod>? SickListings { get; set; }
@@ -213,8 +219,8 @@ public sealed class ParticipationRow
         OtherDisadvantaged = facts.OtherDisadvantaged;
         DirectBeneficiary = facts.DirectBeneficiary;
         SpecificObjective = facts.SpecificObjective;
-        TargetGroups = facts.TargetGroups;
-        NotTargetGroups = facts.NotTargetGroups;
+        (TargetGroups, SpecialTargetGroups) = Apart(facts.TargetGroups);
+        (NotTargetGroups, SpecialNotTargetGroups) = Apart(facts.NotTargetGroups);
         SickListings = facts.SickListings;
         AssistanceMonths = facts.AssistanceMonths;
         AssessedElsewhere = facts.AssessedElsewhere;
@@ -229,9 +235,15 @@ public sealed class ParticipationRow
     }
 
     /// <summary>The participation.</summary>
-    /// <exception cref="ArgumentException">The row has no spell.</exception>
-    public Participation ToParticipation() =>
-        new()
+    /// <exception cref="InvalidOperationException">The row has no spell, or a period that ends before it begins; the message has code and place.</exception>
+    public Participation ToParticipation()
+    {
+        if (Fault is { } fault)
+        {
+            throw new InvalidOperationException(fault.ToString());
+        }
+
+        return new Participation
         {
             Person = Person,
             Operation = Operation,
@@ -264,8 +276,8 @@ public sealed class ParticipationRow
                 OtherDisadvantaged = OtherDisadvantaged,
                 DirectBeneficiary = DirectBeneficiary,
                 SpecificObjective = SpecificObjective,
-                TargetGroups = TargetGroups,
-                NotTargetGroups = NotTargetGroups,
+                TargetGroups = TargetGroups.Concat(SpecialTargetGroups).ToValueList(),
+                NotTargetGroups = NotTargetGroups.Concat(SpecialNotTargetGroups).ToValueList(),
                 SickListings = SickListings,
                 AssistanceMonths = AssistanceMonths,
                 AssessedElsewhere = AssessedElsewhere,
@@ -278,6 +290,23 @@ public sealed class ParticipationRow
             Consents = Consents.OrderBy(row => row.Number).Select(row => row.ToConsent()).ToValueList(),
             Protection = Day.Of(ProtectedFrom) is { } from ? new ParticipationPeriod(from, Day.Of(ProtectedTo)) : null,
         };
+    }
+
+    /// <summary>Why no participation can be made of the rows; <c>null</c> = one can.</summary>
+    internal ValidationIssue? Fault =>
+        Spells.Count == 0 ? StoredIssues.NoSpell.At("spells")
+        : Spells.Find(spell => spell.ExitDate < spell.EntryDate) is { } spell
+            ? ParticipationIssues.ExitBeforeEntry.At(FormattableString.Invariant($"spells[{spell.Number}].exit_date"))
+        : Interventions.Find(one => one.EndDate < one.StartDate) is { } intervention
+            ? ParticipationIssues.EndsBeforeStart.At(FormattableString.Invariant($"interventions[{intervention.Number}].end_date"))
+        : ProtectedTo < ProtectedFrom ? ParticipationIssues.ProtectionEndsBeforeStart.At("protected_to")
+        : null;
+
+    private static (ValueList<TargetGroup> Ordinary, ValueList<TargetGroup> Special) Apart(ValueList<TargetGroup> groups)
+    {
+        var bySpecial = groups.ToLookup(group => group.Sensitivity == DataSensitivity.Special);
+        return (bySpecial[false].ToValueList(), bySpecial[true].ToValueList());
+    }
 
     // By place, so that what has not changed is not written again.
     private static void Fit<TRow, TValue>(List<TRow> rows, ValueList<TValue> values, Action<TRow, TValue> set, Func<int, TRow> make)

@@ -10,6 +10,12 @@ namespace Gransgangare.Evidence;
 [JsonConverter(typeof(CodeJsonConverter<Exposure>))]
 public sealed class Exposure : CodedList<Exposure>
 {
+    private static readonly ExposureArm[] s_upOrNot =
+    [
+        new("up", "bland dem som gått upp", "among those who went up"),
+        new("same-or-down", "bland dem som stått stilla eller gått ned", "among those who stayed or went down"),
+    ];
+
     /// <summary>
     /// A job-focused intervention in force together with one of competence or health on the day before (parallella insatser, BIP-E9);
     /// everything else is <c>not-parallel</c>.
@@ -20,7 +26,11 @@ public sealed class Exposure : CodedList<Exposure>
         "parallel-interventions",
         "parallella insatser",
         "parallel interventions",
-        ["parallel", "not-parallel"],
+        [
+            new("parallel", "med parallella insatser", "with parallel interventions"),
+            new("not-parallel", "utan parallella insatser", "without parallel interventions"),
+        ],
+        ["BIP-E9", "BIP-E10"],
         days: null,
         (path, _) => Enrolment.FromEntry(InterventionArms.Parallel(path))
     );
@@ -35,7 +45,11 @@ public sealed class Exposure : CodedList<Exposure>
         "caseworker-change",
         "byte av handläggare",
         "change of caseworker",
-        ["after-change", "before-change"],
+        [
+            new("after-change", "efter ett byte av handläggare", "after a change of caseworker"),
+            new("before-change", "före ett byte av handläggare", "before a change of caseworker"),
+        ],
+        ["BIP-E5", "BIP-E6"],
         days: null,
         (path, _) => Enrolment.FromEntry(RatingArms.Change(path))
     );
@@ -47,7 +61,8 @@ public sealed class Exposure : CodedList<Exposure>
         "interruption",
         "avbrott i stödet",
         "interruption of support",
-        ["interrupted", "not-interrupted"],
+        [new("interrupted", "i ett avbrott", "in an interruption"), new("not-interrupted", "utanför avbrott", "outside interruptions")],
+        ["BIP-E11"],
         days: 30,
         (path, question) => Enrolment.FromEntry(InterventionArms.Interruption(path, question.Days!.Value))
     );
@@ -62,7 +77,8 @@ public sealed class Exposure : CodedList<Exposure>
         "participant-progression",
         "progression enligt deltagaren",
         "progression by the participant",
-        ["up", "same-or-down"],
+        s_upOrNot,
+        ["BIP-E7"],
         days: 183,
         (path, question) => RatingArms.Progression(path, question, Bip.RaterKind.Participant)
     );
@@ -74,7 +90,8 @@ public sealed class Exposure : CodedList<Exposure>
         "caseworker-progression",
         "progression enligt handläggaren",
         "progression by the caseworker",
-        ["up", "same-or-down"],
+        s_upOrNot,
+        ["BIP-E7"],
         days: 183,
         (path, question) => RatingArms.Progression(path, question, Bip.RaterKind.Caseworker)
     );
@@ -89,7 +106,8 @@ public sealed class Exposure : CodedList<Exposure>
         "caseworker-belief",
         "handläggarens tilltro",
         "the caseworker's belief",
-        ["high", "low"],
+        [new("high", "med hög tilltro", "with high belief"), new("low", "med låg tilltro", "with low belief")],
+        ["BIP-E3", "BIP-E4"],
         days: 60,
         RatingArms.Belief
     );
@@ -103,9 +121,29 @@ public sealed class Exposure : CodedList<Exposure>
         "after-parallel",
         "efter första parallella insatserna",
         "after the first parallel interventions",
-        ["after-parallel", "before-parallel"],
+        [
+            new("after-parallel", "efter de första parallella insatserna", "after the first parallel interventions"),
+            new("before-parallel", "före de första parallella insatserna", "before the first parallel interventions"),
+        ],
+        ["BIP-E9", "BIP-E10"],
         days: null,
         (path, _) => Enrolment.FromEntry(InterventionArms.AfterParallel(path))
+    );
+
+    /// <summary>
+    /// The caseworker's belief from the first to the last rating of it up to a landmark, 183 days after entry: <c>up</c> against same or down, by the
+    /// first level. The clock starts after the landmark, with those who still take part then. No question of the library's own plan asks it.
+    /// </summary>
+    public static readonly Exposure BeliefChange = new(
+        nameof(BeliefChange),
+        7,
+        "belief-change",
+        "ändrad tilltro hos handläggaren",
+        "change of the caseworker's belief",
+        s_upOrNot,
+        ["BIP-E7"],
+        days: 183,
+        RatingArms.BeliefChange
     );
 
     private readonly Func<ParticipantPath, EvidenceQuestion, Enrolment?> _enrol;
@@ -116,14 +154,18 @@ public sealed class Exposure : CodedList<Exposure>
         string code,
         string sv,
         string en,
-        string[] arms,
+        ExposureArm[] arms,
+        string[] published,
         int? days,
         Func<ParticipantPath, EvidenceQuestion, Enrolment?> enrol
     )
-        : base(name, order, code, sv, en) => (Arms, Days, _enrol) = (arms.ToValueList(), days, enrol);
+        : base(name, order, code, sv, en) => (Arms, Published, Days, _enrol) = (arms.ToValueList(), published.ToValueList(), days, enrol);
 
-    /// <summary>Codes of the two arms; a ratio is of the first to the second.</summary>
-    public ValueList<string> Arms { get; }
+    /// <summary>The two arms; a ratio is of the first to the second.</summary>
+    public ValueList<ExposureArm> Arms { get; }
+
+    /// <summary>Rule ids of the published results that stand beside an answer (<see cref="Bip.BipEvidence"/>): another group, another method.</summary>
+    public ValueList<string> Published { get; }
 
     /// <summary>Its length in days unless a question states another: of the gap, to the landmark, or to the first rating; <c>null</c> = it has none.</summary>
     public int? Days { get; }

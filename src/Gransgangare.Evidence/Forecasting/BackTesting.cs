@@ -62,7 +62,7 @@ internal sealed record BackTesting(BackTest Result, double Widening)
         return new BackTesting(new BackTest(quarters, held, rivalHeld), widening);
     }
 
-    // The ends of the quarters whose next quarter is over, from the first with an entry on.
+    // The ends of the quarters whose next quarter is over, from the first with an entry on. After the last day that anything is registered of nothing is tested.
     private static IEnumerable<LocalDate> QuarterEnds(IReadOnlyList<IReadOnlyList<Participation>> people, LocalDate asOf)
     {
         if (people.Count == 0)
@@ -71,7 +71,14 @@ internal sealed record BackTesting(BackTest Result, double Widening)
         }
 
         var first = people.Min(person => person.Min(participation => participation.Entry));
-        for (var end = LastOfQuarter(first); end < asOf && LastOfQuarter(end.PlusDays(1)) <= asOf; end = LastOfQuarter(end.PlusDays(1)))
+        var last = people
+            .SelectMany(person => person)
+            .SelectMany(participation => participation.Spells)
+            .SelectMany(spell => new[] { spell.Start, spell.Exit?.Date ?? spell.Start })
+            .Where(day => day <= asOf)
+            .DefaultIfEmpty(asOf)
+            .Max();
+        for (var end = LastOfQuarter(first); end < last && LastOfQuarter(end.PlusDays(1)) <= asOf; end = LastOfQuarter(end.PlusDays(1)))
         {
             yield return end;
         }

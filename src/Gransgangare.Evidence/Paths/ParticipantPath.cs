@@ -13,6 +13,8 @@ namespace Gransgangare.Evidence;
 /// <param name="Cause">How it ended; <c>null</c> = still going on (censored).</param>
 /// <param name="Forbund">Förbund at the first entry; <c>null</c> = not known.</param>
 /// <param name="Gender">Gender.</param>
+/// <param name="Age">Age group at the first entry; <c>null</c> = not known.</param>
+/// <param name="Isced">ISCED level at the first entry; <c>null</c> = not known.</param>
 /// <param name="Interventions">Interventions of all operations.</param>
 /// <param name="Measurements">Measurements of the person.</param>
 internal sealed record ParticipantPath(
@@ -21,6 +23,8 @@ internal sealed record ParticipantPath(
     PathCause? Cause,
     string? Forbund,
     Gender Gender,
+    AgeGroup? Age,
+    int? Isced,
     IReadOnlyList<Intervention> Interventions,
     IReadOnlyList<Measurement> Measurements
 )

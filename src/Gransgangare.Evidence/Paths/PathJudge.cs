@@ -40,6 +40,8 @@ internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
             last is null ? null : PathCause.Of(rules.Judge(last, asOf).Category),
             first.Forbund,
             first.Gender,
+            first.AgeAtEntry() is { } age ? AgeGroup.Of(age) : null,
+            first.AtEntry.Isced,
             counted.Count == 1
                 ? first.Interventions
                 : counted.SelectMany(participation => participation.Interventions.AsEnumerable()).ToList(),

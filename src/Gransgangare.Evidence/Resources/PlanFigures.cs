@@ -9,12 +9,15 @@ namespace Gransgangare.Evidence;
 /// <param name="WithPlan">Persons with a plan.</param>
 /// <param name="TookPart">Of them, persons who took part in their first plan.</param>
 /// <param name="WithTeam">Of them, persons with a known team in their first plan.</param>
-/// <param name="Organisations">Organisations in those teams together.</param>
+/// <param name="ByOrganisation">The organisations of the project's plans, each with the persons of the group, in order of their names.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record PlanFigures(long InTime, long WithPlan, long TookPart, long WithTeam, long Organisations)
+internal sealed record PlanFigures(long InTime, long WithPlan, long TookPart, long WithTeam, ValueList<OrganisationPlans> ByOrganisation)
 {
     /// <summary>Days from the first entry within which a plan is in time (SE-R25).</summary>
     public const int DaysInTime = 30;
+
+    /// <summary>Organisations in those teams together, once for each plan.</summary>
+    public long Organisations => ByOrganisation.Sum(one => one.Persons);
 
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(PlanFigures);
@@ -25,8 +28,8 @@ public sealed record PlanFigures(long InTime, long WithPlan, long TookPart, long
         IEnumerable<IndividualPlan> plans
     )
     {
-        var firstOf = plans
-            .Where(plan => plan.Date <= asOf)
+        var known = plans.Where(plan => plan.Date <= asOf).ToList();
+        var firstOf = known
             .GroupBy(plan => plan.Person, StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
@@ -41,7 +44,16 @@ public sealed record PlanFigures(long InTime, long WithPlan, long TookPart, long
             made.Count,
             made.LongCount(plan => plan.ParticipantTookPart == Fact.Yes),
             made.LongCount(plan => plan.TeamOrganisations.Count > 0),
-            made.Sum(plan => (long)plan.TeamOrganisations.Count)
+            // Every organisation of the project is in every group, so that what a group lacks is a 0.
+            known
+                .SelectMany(plan => plan.TeamOrganisations)
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .Select(name => new OrganisationPlans(
+                    name,
+                    made.LongCount(plan => plan.TeamOrganisations.Contains(name, StringComparer.Ordinal))
+                ))
+                .ToValueList()
         );
     }
 }

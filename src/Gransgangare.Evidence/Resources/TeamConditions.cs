@@ -6,44 +6,35 @@ namespace Gransgangare.Evidence;
 /// <summary>Under which conditions a team works (villkor), never a member of staff.</summary>
 /// <param name="Forbund">Code of the förbund; <c>null</c> = not known.</param>
 /// <param name="Team">Code of the team.</param>
-/// <param name="Staff">Members of staff up to the as-of day.</param>
-/// <param name="Participants">Persons for whom one of them was responsible on some day.</param>
-/// <param name="ParticipantDays">Days on which one of them was, each day of a person once.</param>
-/// <param name="FullTimeThousandthDays">Days of staff times their share of full time in thousandths; <c>null</c> = a share is not known.</param>
+/// <param name="Load">Participants and staff up to the as-of day.</param>
+/// <param name="Quarters">The same by calendar quarter, from the first day of its staff on.</param>
+/// <param name="Employers">Organisations that employ its staff, in order of their codes; those that are not known are in none.</param>
 /// <param name="WithOneThroughout">Persons for whom one member of staff was responsible and never another.</param>
-/// <param name="Changes">How often another member of staff took over one of the persons.</param>
+/// <param name="HandOvers">How often another member of staff took over one of the persons (överlämning).</param>
+/// <param name="DaysBetween">Days at the hand-overs on which nobody was responsible: from the last day of the one to the first of the next.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record TeamConditions(
+internal sealed record TeamConditions(
     string? Forbund,
     string Team,
-    long Staff,
-    long Participants,
-    long ParticipantDays,
-    long? FullTimeThousandthDays,
+    TeamLoad Load,
+    ValueList<TeamQuarter> Quarters,
+    ValueList<EmployerStaff> Employers,
     long WithOneThroughout,
-    long Changes
+    long HandOvers,
+    long DaysBetween
 )
 {
-    /// <summary>The fewest members of staff of a team that is shown.</summary>
-    public const int LeastStaff = 3;
-
-    /// <summary>The fewest participants of a team that is shown.</summary>
-    public const int LeastParticipants = 10;
-
     /// <summary>Why nothing is said of the team; <c>null</c> = it is.</summary>
-    public TeamRefusal? Refused =>
-        Staff < LeastStaff ? TeamRefusal.TooFewStaff
-        : Participants < LeastParticipants ? TeamRefusal.TooFewParticipants
-        : null;
-
-    /// <summary>Participants per full-time equivalent: participant-days by full-time days; <c>null</c> = the staff's time is not known, or none.</summary>
-    public double? Caseload => FullTimeThousandthDays is { } time and > 0 ? 1000.0 * ParticipantDays / time : null;
+    public TeamRefusal? Refused => Load.Refused;
 
     /// <summary>Share of the persons with one member of staff throughout; <c>null</c> = nobody.</summary>
-    public double? Continuity => Participants == 0 ? null : (double)WithOneThroughout / Participants;
+    public double? Continuity => Load.Participants == 0 ? null : (double)WithOneThroughout / Load.Participants;
 
-    /// <summary>Changes per 1,000 participant-days; <c>null</c> = no day.</summary>
-    public double? ChangesPerThousandDays => ParticipantDays == 0 ? null : 1000.0 * Changes / ParticipantDays;
+    /// <summary>Hand-overs per 1,000 participant-days; <c>null</c> = no day.</summary>
+    public double? ChangesPerThousandDays => Load.ParticipantDays == 0 ? null : 1000.0 * HandOvers / Load.ParticipantDays;
+
+    /// <summary>Days without anybody responsible at a hand-over, on average; <c>null</c> = there was no hand-over.</summary>
+    public double? DaysPerHandOver => HandOvers == 0 ? null : (double)DaysBetween / HandOvers;
 
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(TeamConditions);

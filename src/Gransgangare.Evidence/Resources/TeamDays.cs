@@ -14,12 +14,11 @@ internal static class TeamDays
     {
         var assigned = resources
             .Assignments.Where(row => paths.ContainsKey(row.Person))
-            .Select(row => (Row: row, Period: row.Period.Intersect(DaysOf(paths[row.Person]))))
-            .Where(row => row.Period is not null)
-            .GroupBy(row => row.Row.Person, StringComparer.Ordinal)
+            .GroupBy(row => row.Person, StringComparer.Ordinal)
             .Select(person =>
                 person
-                    .Select(row => (row.Row.Staff, Period: row.Period!.Value))
+                    .GroupBy(row => row.Staff, row => row.Period.Intersect(DaysOf(paths[row.Person])), StringComparer.Ordinal)
+                    .SelectMany(staff => Joined(staff.OfType<ParticipationPeriod>()).Select(period => (Staff: staff.Key, Period: period)))
                     .OrderBy(row => row.Period.Start)
                     .ThenBy(row => row.Staff, StringComparer.Ordinal)
                     .ToList()
@@ -30,7 +29,14 @@ internal static class TeamDays
             .GroupBy(spell => (spell.Forbund, Team: spell.Team!))
             .OrderBy(team => team.Key.Forbund, StringComparer.Ordinal)
             .ThenBy(team => team.Key.Team, StringComparer.Ordinal)
-            .Select(team => Of(team.Key.Forbund, team.Key.Team, team.ToList(), assigned, asOf))
+            .Select(team =>
+                Of(
+                    team.Key.Forbund,
+                    team.Key.Team,
+                    team.Select(spell => spell with { Period = UpTo(spell.Period, asOf) }).ToList(),
+                    assigned
+                )
+            )
             .ToValueList();
     }
 
@@ -38,55 +44,120 @@ internal static class TeamDays
         string? forbund,
         string team,
         List<StaffSpell> spells,
-        List<List<(string Staff, ParticipationPeriod Period)>> assigned,
-        LocalDate asOf
+        List<List<(string Staff, ParticipationPeriod Period)>> assigned
     )
     {
         var byStaff = spells.ToLookup(spell => spell.Staff, spell => spell.Period, StringComparer.Ordinal);
         var persons = assigned
-            .Select(rows => (Rows: rows, Days: Days(rows.SelectMany(row => In(row, byStaff)))))
-            .Where(person => person.Days > 0)
+            .Select(rows => (Rows: rows, Periods: Joined(rows.SelectMany(row => In(row, byStaff)))))
+            .Where(person => person.Periods.Count > 0)
             .ToList();
+        var handOvers = persons.SelectMany(person => HandOvers(person.Rows)).ToList();
         return new TeamConditions(
             forbund,
             team,
-            byStaff.Count,
-            persons.Count,
-            persons.Sum(person => person.Days),
-            spells.TrueForAll(spell => spell.FullTimeThousandths is not null)
-                ? spells.Sum(spell => (long)spell.FullTimeThousandths!.Value * UpTo(spell.Period, asOf).LengthInDays(asOf))
-                : null,
-            persons.LongCount(person => Changes(person.Rows) == 0),
-            persons.Sum(person => Changes(person.Rows))
+            Load(spells, persons.Select(person => person.Periods)),
+            Quarters(spells, persons.ConvertAll(person => person.Periods)),
+            spells
+                .Where(spell => spell.Employer is not null)
+                .GroupBy(spell => spell.Employer!, StringComparer.Ordinal)
+                .OrderBy(employer => employer.Key, StringComparer.Ordinal)
+                .Select(employer => new EmployerStaff(
+                    employer.Key,
+                    employer.Select(spell => spell.Staff).Distinct(StringComparer.Ordinal).LongCount()
+                ))
+                .ToValueList(),
+            persons.LongCount(person => !HandOvers(person.Rows).Any()),
+            handOvers.Count,
+            handOvers.Sum()
         );
     }
+
+    private static TeamLoad Load(IReadOnlyCollection<StaffSpell> spells, IEnumerable<List<ParticipationPeriod>> persons)
+    {
+        var (participants, days) = (0L, 0L);
+        foreach (var periods in persons)
+        {
+            participants++;
+            days += periods.Sum(Length);
+        }
+
+        return new TeamLoad(
+            spells.Select(spell => spell.Staff).Distinct(StringComparer.Ordinal).LongCount(),
+            participants,
+            days,
+            spells.All(spell => spell.FullTimeThousandths is not null)
+                ? spells.Sum(spell => spell.FullTimeThousandths!.Value * Length(spell.Period))
+                : null
+        );
+    }
+
+    // Staff and participants cut at the ends of the quarters; a participant-day is a day of the staff, so no quarter lacks staff that has one.
+    private static ValueList<TeamQuarter> Quarters(List<StaffSpell> spells, List<List<ParticipationPeriod>> persons)
+    {
+        var ofQuarter = persons
+            .SelectMany((periods, person) => periods.SelectMany(Parts).Select(part => (Person: person, Part: part)))
+            .GroupBy(day => TeamQuarter.FirstOf(day.Part.Start))
+            .ToDictionary(
+                quarter => quarter.Key,
+                quarter => quarter.GroupBy(day => day.Person).Select(person => person.Select(day => day.Part).ToList()).ToList()
+            );
+        return spells
+            .SelectMany(spell => Parts(spell.Period).Select(part => spell with { Period = part }))
+            .GroupBy(spell => TeamQuarter.FirstOf(spell.Period.Start))
+            .OrderBy(quarter => quarter.Key)
+            .Select(quarter => new TeamQuarter(
+                quarter.Key,
+                Load(quarter.ToList(), ofQuarter.TryGetValue(quarter.Key, out var known) ? known : [])
+            ))
+            .ToValueList();
+    }
+
+    private static IEnumerable<ParticipationPeriod> Parts(ParticipationPeriod period) =>
+        TeamQuarter.In(period).Select(first => period.Intersect(TeamQuarter.DaysOf(first))!.Value);
 
     private static IEnumerable<ParticipationPeriod> In(
         (string Staff, ParticipationPeriod Period) row,
         ILookup<string, ParticipationPeriod> byStaff
     ) => byStaff[row.Staff].Select(spell => spell.Intersect(row.Period)).OfType<ParticipationPeriod>();
 
-    // Each day once, however many periods have it.
-    private static long Days(IEnumerable<ParticipationPeriod> periods)
+    // Each day once, however many periods have it; those that overlap or follow on each other are one.
+    private static List<ParticipationPeriod> Joined(IEnumerable<ParticipationPeriod> periods)
     {
-        var (days, last) = (0L, LocalDate.MinIsoValue);
+        var joined = new List<ParticipationPeriod>();
         foreach (var period in periods.OrderBy(period => period.Start))
         {
-            var end = period.End!.Value;
-            if (end > last)
+            var before = joined.Count == 0 ? null : joined[joined.Count - 1].End;
+            if (before is null || period.Start > before.Value.PlusDays(1))
             {
-                var start = period.Start > last ? period.Start : last.PlusDays(1);
-                days += Period.DaysBetween(start, end) + 1;
-                last = end;
+                joined.Add(period);
+            }
+            else if (period.End > before)
+            {
+                joined[joined.Count - 1] = new(joined[joined.Count - 1].Start, period.End);
             }
         }
 
-        return days;
+        return joined;
     }
 
-    // How often the one who begins is another than the one who began before.
-    private static long Changes(List<(string Staff, ParticipationPeriod Period)> rows) =>
-        rows.Zip(rows.Skip(1), (before, next) => before.Staff == next.Staff ? 0L : 1L).Sum();
+    // Where the one who begins is another than the one who began before: the days on which nobody was responsible.
+    private static IEnumerable<long> HandOvers(List<(string Staff, ParticipationPeriod Period)> rows)
+    {
+        var last = LocalDate.MinIsoValue;
+        for (var place = 0; place < rows.Count; place++)
+        {
+            var (staff, period) = rows[place];
+            if (place > 0 && rows[place - 1].Staff != staff)
+            {
+                yield return Math.Max(0, Period.DaysBetween(last, period.Start) - 1);
+            }
+
+            last = period.End!.Value > last ? period.End.Value : last;
+        }
+    }
+
+    private static long Length(ParticipationPeriod period) => Period.DaysBetween(period.Start, period.End!.Value) + 1;
 
     private static ParticipationPeriod DaysOf(ParticipantPath path) => new(path.Entry, path.Entry.PlusDays(path.Days - 1));
 

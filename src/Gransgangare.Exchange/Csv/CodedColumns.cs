@@ -27,13 +27,13 @@ internal static class CodedColumns
         ["leave"] = One<LeaveKind>(),
         ["target_groups"] = Several<TargetGroup>(),
         ["six_month_followup"] = new(
-            text => Words.FollowUp.TryRead(text, out _),
+            text => Words.FollowUp.TryRead(text.AsSpan(), out _),
             Words.FollowUp.Accepted,
             [new("ja", "yes"), new("inget svar", "no-answer")]
         ),
         ["six_month_status"] = One<SixMonthStatus>(),
         ["six_month_improvement"] = One<Improvement>(),
-        ["specific_objective"] = new(text => Words.Objectives.TryRead(text, out _), Words.Objectives.Accepted, []),
+        ["specific_objective"] = new(text => Words.Objectives.TryRead(text.AsSpan(), out _), Words.Objectives.Accepted, []),
         ["participant_kind"] = One<ParticipantKind>(),
         ["referrer"] = One<Referrer>(),
         ["income_sources"] = Several<IncomeSource>(),
@@ -117,7 +117,7 @@ internal static class CodedColumns
     /// </summary>
     public static LocalizedText? Refuses(string column, string code) =>
         code.Length == 0 ? null
-        : s_facts.Contains(column) ? (Words.Facts.TryRead(code, out _) ? null : Words.Facts.Accepted)
+        : s_facts.Contains(column) ? (Words.Facts.TryRead(code.AsSpan(), out _) ? null : Words.Facts.Accepted)
         : s_accepts.TryGetValue(column, out var accepts) && !accepts.Reads(code) ? accepts.Accepted
         : null;
 
@@ -135,7 +135,8 @@ internal static class CodedColumns
         where T : CodedList<T> => Several<T>() with { Choices = [.. CodedList<T>.All.Select(value => value.Label)] };
 
     private static CodedColumn Several<[DynamicallyAccessedMembers(PublicFields)] T>()
-        where T : CodedList<T> => new(text => text.Split('|').All(part => Words.Of<T>().TryRead(part, out _)), Words.Of<T>().Accepted, []);
+        where T : CodedList<T> =>
+        new(text => text.Split('|').All(part => Words.Of<T>().TryRead(part.AsSpan(), out _)), Words.Of<T>().Accepted, []);
 
     private static CodedColumn Any(IReadOnlyCollection<CodedColumn> columns) =>
         new(

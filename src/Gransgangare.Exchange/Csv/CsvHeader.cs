@@ -14,7 +14,7 @@ internal sealed class CsvHeader
         Names =
         [
             .. cells.Select(cell =>
-                mapping?.Column(cell) ?? (columns.TryRead(cell, out var column) ? column : cell.Trim().ToLowerInvariant())
+                mapping?.Column(cell) ?? (columns.TryRead(cell.AsSpan(), out var column) ? column : cell.Trim().ToLowerInvariant())
             ),
         ];
         var repeated = new List<string>();

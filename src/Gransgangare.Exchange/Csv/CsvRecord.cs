@@ -9,10 +9,18 @@ namespace Gransgangare.Exchange.Csv;
 /// One record: reads its cells by column name and collects every fault with its column. After the last cell, <see cref="IsFaulty"/> says
 /// whether the record is left out.
 /// </summary>
-internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, ExchangeMapping? mapping, TextForms forms)
+internal sealed class CsvRecord(
+    string file,
+    RecordReader records,
+    CsvHeader header,
+    IssueLog log,
+    ExchangeMapping? mapping,
+    TextForms forms
+)
 {
-    /// <summary>The cells in order of the header; as many as the record has.</summary>
-    public IReadOnlyList<CsvCell> Cells { get; private set; } = [];
+    private const int MostLists = 1 << 10;
+
+    private readonly AskedColumns _asked = new(header);
 
     public int Line { get; private set; }
 
@@ -23,7 +31,12 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
 
     public IReadOnlyList<string> Columns => header.Names;
 
-    public void Load(IReadOnlyList<CsvCell> cells, int line) => (Cells, Line, IsFaulty, Person) = (cells, line, false, null);
+    /// <summary>The record that was read last.</summary>
+    public void Load()
+    {
+        (Line, IsFaulty, Person) = (records.Line, false, null);
+        _asked.Restart();
+    }
 
     /// <summary>Adds an issue at this record; an error marks the record.</summary>
     public void Fault(IssueDefinition definition, string? column, LocalizedText? detail = null)
@@ -35,49 +48,65 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
     /// <summary>
     /// The cell of a column without white space at its ends, and as the mapping has it; empty if the column or the cell is not there.
     /// </summary>
-    public string Cell(string column)
+    public string Cell(string column) => CellOf(_asked[column]).ToString();
+
+    /// <summary>The same characters, until the next record is read.</summary>
+    public ReadOnlySpan<char> Signs(string column) => CellOf(_asked[column]);
+
+    private ReadOnlySpan<char> CellOf(CsvColumn column)
     {
-        var cell = Own(column);
-        return cell.Length == 0 ? cell : mapping?.Value(column, cell) ?? cell;
+        var cell = OwnOf(column);
+        return cell.IsEmpty || mapping?.Value(column.Name, cell.ToString()) is not { } mapped ? cell : mapped.AsSpan();
     }
 
-    private string Own(string column)
+    private ReadOnlySpan<char> OwnOf(CsvColumn column)
     {
-        var index = header.IndexOf(column);
-        var cell = index < 0 || index >= Cells.Count ? "" : Cells[index].Text;
-        return cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[cell.Length - 1])) ? cell.Trim() : cell;
+        var cell = column.Index < 0 || column.Index >= records.Count ? default : records[column.Index];
+        return cell.IsEmpty || !(char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[cell.Length - 1])) ? cell : cell.Trim();
     }
 
     /// <summary>Reads the person key, and remembers it for the issues of this record.</summary>
     public string ReadPerson()
     {
-        var person = Key("person");
-        if (person is null)
+        var known = KeyOf(_asked["person"]);
+        if (known?.Form is not { } person)
         {
             Fault(ExchangeIssues.EmptyCell, "person");
+            return "";
         }
-        else if (log.IsHidden(person))
+
+        if (log.IsHidden(person))
         {
             Fault(ParticipationIssues.BirthDateInKey, "person");
         }
-        else if (forms.OfKey(person).Fault is null)
+        else if ((person[0] == '\'' ? forms.OfKey(person.AsSpan()) : known).Fault is null)
         {
             Person = person;
         }
 
-        return person ?? "";
+        return person;
     }
 
     /// <summary>A key in its form; <c>null</c> if empty.</summary>
-    public string? Key(string column)
+    public string? Key(string column) => KeyOf(_asked[column])?.Form;
+
+    private KnownText? KeyOf(CsvColumn column)
     {
-        var key = Formed(column, forms.OfKey);
-        if (key is not null && !log.IsHidden(key))
+        var cell = CellOf(column);
+        if (cell.IsEmpty)
         {
-            log.SimilarKeys.Saw(column, key, file, Line);
+            return null;
         }
 
-        return key;
+        var known = column.LastKey is { } last && cell.SequenceEqual(last.Cell.AsSpan()) ? last : column.LastKey = forms.OfKey(cell);
+        Warn(known, column.Name);
+        if (known.Form is { } key && !ReferenceEquals(known.SeenIn, column.Name) && !log.IsHidden(key))
+        {
+            log.SimilarKeys.Saw(column.Name, key, file, Line);
+            known.SeenIn = column.Name;
+        }
+
+        return known;
     }
 
     /// <summary>A text that must be there.</summary>
@@ -93,34 +122,36 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
     }
 
     /// <summary>A code or name in its form; <c>null</c> if empty.</summary>
-    public string? Text(string column) => Formed(column, forms.OfText);
-
-    private string? Formed(string column, Func<string, (string? Form, IssueDefinition? Fault)> formOf)
+    public string? Text(string column)
     {
-        var cell = Cell(column);
-        if (FormulaText.IsFormula(cell))
-        {
-            Fault(ExchangeIssues.FormulaText, column);
-        }
-
-        if (cell.Length == 0)
+        var cell = Signs(column);
+        if (cell.IsEmpty)
         {
             return null;
         }
 
-        var (text, fault) = formOf(cell);
-        if (fault is not null)
+        var known = forms.OfText(cell);
+        Warn(known, column);
+        return known.Form;
+    }
+
+    private void Warn(KnownText text, string column)
+    {
+        if (FormulaText.IsFormula(text.Cell))
+        {
+            Fault(ExchangeIssues.FormulaText, column);
+        }
+
+        if (text.Fault is { } fault)
         {
             Fault(fault, column);
         }
-
-        return text;
     }
 
     public LocalDate? Date(string column, bool required = false)
     {
-        var cell = Cell(column);
-        if (cell.Length == 0)
+        var cell = Signs(column);
+        if (cell.IsEmpty)
         {
             return required ? Faulty<LocalDate?>(ExchangeIssues.EmptyCell, column) : null;
         }
@@ -139,13 +170,13 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
     /// <param name="isPercent">Whether <c>%</c> may stand after it.</param>
     public int? Number(string column, int from, int to, bool isPercent = false)
     {
-        var cell = Cell(column);
-        if (cell.Length == 0)
+        var cell = Signs(column);
+        if (cell.IsEmpty)
         {
             return null;
         }
 
-        cell = isPercent && cell[cell.Length - 1] == '%' ? cell.Substring(0, cell.Length - 1) : cell;
+        cell = isPercent && cell[cell.Length - 1] == '%' ? cell.Slice(0, cell.Length - 1) : cell;
         return NumberCell.TryRead(cell, out var number) && number >= from && number <= to
             ? number
             : Faulty<int?>(ExchangeIssues.NotANumber, column);
@@ -157,8 +188,8 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
     /// <summary>What the cell means by a list of words; <c>default</c> if it is empty or faulty.</summary>
     public T? Word<T>(string column, WordList<T> words, bool required = false)
     {
-        var cell = Cell(column);
-        if (cell.Length == 0)
+        var cell = Signs(column);
+        if (cell.IsEmpty)
         {
             return required ? Faulty<T>(ExchangeIssues.EmptyCell, column) : default;
         }
@@ -168,19 +199,38 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
             return value;
         }
 
-        Unknown(column, cell, words);
+        Unknown(column, cell.ToString(), words);
         return default;
     }
 
-    public ValueList<T> Codes<[DynamicallyAccessedMembers(PublicFields)] T>(string column)
+    public ValueList<T> Codes<[DynamicallyAccessedMembers(PublicFields)] T>(string name)
         where T : CodedList<T>
     {
-        var own = Own(column);
-        if (own.Length == 0)
+        var column = _asked[name];
+        var own = OwnOf(column);
+        if (own.IsEmpty)
         {
             return ValueList<T>.Empty;
         }
 
+        if (column.Lists.TryGetValue(own, out var known))
+        {
+            return (ValueList<T>)known;
+        }
+
+        var (isFaulty, text) = (false, own.ToString());
+        var values = Codes<T>(name, text, ref isFaulty);
+        if (!isFaulty && column.Lists.Count < MostLists)
+        {
+            column.Lists.Add(text, values);
+        }
+
+        return values;
+    }
+
+    private ValueList<T> Codes<[DynamicallyAccessedMembers(PublicFields)] T>(string column, string own, ref bool isFaulty)
+        where T : CodedList<T>
+    {
         var whole = mapping?.Value(column, own);
         var values = new SortedDictionary<int, T>();
         foreach (var part in (whole ?? own).Split('|').Select(part => part.Trim()).Where(part => part.Length > 0))
@@ -188,12 +238,13 @@ internal sealed class CsvRecord(string file, CsvHeader header, IssueLog log, Exc
             var code = whole is null ? mapping?.Value(column, part) ?? part : part;
             foreach (var word in code.Split('|'))
             {
-                if (Words.Of<T>().TryRead(word, out var value))
+                if (Words.Of<T>().TryRead(word.AsSpan(), out var value))
                 {
                     values[value.Order] = value;
                 }
                 else
                 {
+                    isFaulty = true;
                     Unknown(column, part, Words.Of<T>());
                 }
             }

@@ -62,31 +62,31 @@ internal sealed class CsvTable
 
         gate.Width = header.Width;
         gate.KeyCells = [header.IndexOf("person"), header.IndexOf("operation"), header.IndexOf("rater_id"), header.IndexOf("staff")];
-        var record = new CsvRecord(_file, header, _log, _mapping, _forms);
+        var record = new CsvRecord(_file, records, header, _log, _mapping, _forms);
         var count = 0;
         while (records.Read())
         {
-            record.Load(records.Cells, records.Line);
+            record.Load();
             _log.CountRecord();
             if ((++count & 0xFFF) == 0)
             {
                 _progress?.Invoke((double)_stream.Position / _stream.Length);
             }
 
-            if (records.Cells.Count > header.Width)
+            if (records.Count > header.Width)
             {
                 record.Fault(ExchangeIssues.TooManyCells, column: null);
                 _log.LeaveOut();
                 continue;
             }
 
-            if (records.HasFaults && IsRefused(record, columns))
+            if (records.HasFaults && IsRefused(records.Unusual, record, columns))
             {
                 _log.LeaveOut();
                 continue;
             }
 
-            if (records.Cells.Count < header.Width)
+            if (records.Count < header.Width)
             {
                 record.Fault(ExchangeIssues.TooFewCells, column: null);
             }
@@ -102,17 +102,17 @@ internal sealed class CsvTable
 
     // A cell that cannot be read costs its record if its column is read. Behind a mark in the wrong place cells may have moved: so it is where text stands behind
     // a quoted cell, where two cells have such marks, and where the number of cells is not that of the header.
-    private static bool IsRefused(CsvRecord record, WordList<string> columns)
+    private static bool IsRefused(IReadOnlyList<CsvCell> cells, CsvRecord record, WordList<string> columns)
     {
         var hasMoved =
-            record.Cells.Any(cell => cell.MayHaveMoved)
-            || (record.Cells.Count(cell => cell.Fault == ExchangeIssues.StrayQuote) is var strays && strays > 1)
-            || (strays == 1 && record.Cells.Count != record.Columns.Count);
+            cells.Any(cell => cell.MayHaveMoved)
+            || (cells.Count(cell => cell.Fault == ExchangeIssues.StrayQuote) is var strays && strays > 1)
+            || (strays == 1 && cells.Count != record.Columns.Count);
         var isRefused = false;
-        for (var place = 0; place < record.Cells.Count; place++)
+        for (var place = 0; place < cells.Count; place++)
         {
             if (
-                record.Cells[place].Fault is { } fault
+                cells[place].Fault is { } fault
                 && (columns.IsCode(record.Columns[place]) || (hasMoved && fault == ExchangeIssues.StrayQuote))
             )
             {
@@ -144,7 +144,7 @@ internal sealed class CsvTable
         }
 
         var header = Header(
-            new CsvHeader([.. records.Cells.Select(cell => cell.Text)], columns, _mapping),
+            new CsvHeader([.. Enumerable.Range(0, records.Count).Select(cell => records[cell].ToString())], columns, _mapping),
             records.Line,
             columns,
             required
@@ -152,7 +152,7 @@ internal sealed class CsvTable
         if (header is null)
         {
             // A column that is missing may be one whose name cannot be read.
-            foreach (var fault in records.Cells.Select(cell => cell.Fault).OfType<IssueDefinition>())
+            foreach (var fault in records.Unusual.Select(cell => cell.Fault).OfType<IssueDefinition>())
             {
                 _log.Add(fault, _file, records.Line);
             }

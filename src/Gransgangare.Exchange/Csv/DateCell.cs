@@ -36,7 +36,44 @@ internal static class DateCell
     /// <param name="cell">The text.</param>
     /// <param name="reason">Why it is refused, where that can be said.</param>
     /// <returns><c>null</c> if it is refused.</returns>
-    public static LocalDate? Read(string cell, out LocalizedText? reason)
+    public static LocalDate? Read(ReadOnlySpan<char> cell, out LocalizedText? reason)
+    {
+        reason = null;
+        return Ordinary(cell) ?? ReadUnusual(cell.ToString(), out reason);
+    }
+
+    // The form that nearly every cell has, read without making anything; what is not such a day is looked at whole.
+    private static LocalDate? Ordinary(ReadOnlySpan<char> cell)
+    {
+        if (cell.Length != 10 || cell[4] != '-' || cell[7] != '-')
+        {
+            return null;
+        }
+
+        var (year, month, day) = (Digits(cell.Slice(0, 4)), Digits(cell.Slice(5, 2)), Digits(cell.Slice(8)));
+        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
+    }
+
+    // −1 if something else than digits stands there.
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var number = 0;
+        foreach (var sign in text)
+        {
+            if (sign is < '0' or > '9')
+            {
+                return -1;
+            }
+
+            number = (number * 10) + sign - '0';
+        }
+
+        return number;
+    }
+
+    private static LocalDate? ReadUnusual(string cell, out LocalizedText? reason)
     {
         reason = null;
         var exact = LocalDatePattern.Iso.Parse(cell);

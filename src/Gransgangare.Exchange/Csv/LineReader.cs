@@ -7,7 +7,7 @@ internal sealed class LineReader(TextReader reader)
 {
     public const int MaxLength = 1 << 18;
 
-    private readonly char[] _buffer = new char[1 << 15];
+    private readonly char[] _buffer = new char[1 << 16];
     private readonly StringBuilder _long = new();
     private int _start;
     private int _end;
@@ -16,7 +16,7 @@ internal sealed class LineReader(TextReader reader)
     /// <summary>The number of the last line, if it has text and no line end; 0 before the end, or if it has one.</summary>
     public int OpenLine { get; private set; }
 
-    /// <summary>The next line without its line break, or <c>null</c> at the end.</summary>
+    /// <summary>The next line without its line break, or <c>null</c> at the end. Its text stands until the next call.</summary>
     public Line? Next()
     {
         _long.Clear();
@@ -29,7 +29,9 @@ internal sealed class LineReader(TextReader reader)
             tooLong |= _long.Length + part.Length > MaxLength;
             if (length >= 0 && _long.Length == 0 && !tooLong)
             {
-                var text = part.ToString();
+                // Looking behind a carriage return at the end of the buffer fills it anew.
+                var isLast = _start + length + 1 == _end && span[length] == '\r';
+                var text = isLast ? part.ToArray() : _buffer.AsMemory(_start, length);
                 return Found(text, Consume(length));
             }
 
@@ -45,7 +47,7 @@ internal sealed class LineReader(TextReader reader)
             }
 
             var lineBreak = Consume(length);
-            return tooLong ? TooLong() : Found(_long.ToString(), lineBreak);
+            return tooLong ? TooLong() : Found(_long.ToString().AsMemory(), lineBreak);
         }
 
         if (!tooLong && _long.Length == 0)
@@ -53,14 +55,14 @@ internal sealed class LineReader(TextReader reader)
             return null;
         }
 
-        var last = tooLong ? TooLong() : Found(_long.ToString(), "");
-        OpenLine = tooLong || !string.IsNullOrWhiteSpace(last.Text) ? last.Number : 0;
+        var last = tooLong ? TooLong() : Found(_long.ToString().AsMemory(), "");
+        OpenLine = tooLong || !last.Text.Span.IsWhiteSpace() ? last.Number : 0;
         return last;
     }
 
-    private Line Found(string text, string lineBreak) => new(++_number, text, lineBreak);
+    private Line Found(ReadOnlyMemory<char> text, string lineBreak) => new(++_number, text, lineBreak);
 
-    private Line TooLong() => new(++_number, "", "", IsTooLong: true);
+    private Line TooLong() => new(++_number, default, "", IsTooLong: true);
 
     // Steps over the line break and gives it back; \r\n is one break.
     private string Consume(int length)

@@ -9,11 +9,31 @@ namespace Gransgangare.Exchange.Csv;
 internal static class NumberCell
 {
     private const int MostZeros = 2;
+    private const int MostDigits = 9;
 
     private static readonly char[] s_signs = ['.', ','];
 
     /// <summary>Reads a whole number.</summary>
-    public static bool TryRead(string cell, out int number) => TryParse(cell, out number) || TryParse(Whole(cell), out number);
+    public static bool TryRead(ReadOnlySpan<char> cell, out int number) =>
+        TryReadDigits(cell, out number)
+        || (cell.ToString() is var text && (TryParse(text, out number) || TryParse(Whole(text), out number)));
+
+    // The form that nearly every cell has: so few digits that they are a number.
+    private static bool TryReadDigits(ReadOnlySpan<char> cell, out int number)
+    {
+        number = 0;
+        foreach (var sign in cell)
+        {
+            if (sign is < '0' or > '9')
+            {
+                return false;
+            }
+
+            number = unchecked((number * 10) + sign - '0');
+        }
+
+        return cell.Length is > 0 and <= MostDigits;
+    }
 
     /// <summary>The text without a part after the decimal sign that is zero, and without kinds of spaces and dashes.</summary>
     public static string Whole(string cell)

@@ -29,7 +29,7 @@ internal struct QuoteScan(char delimiter)
     public static QuoteScan Inside(char delimiter) => new(delimiter) { _place = Place.Quoted };
 
     /// <summary>Walks over one line.</summary>
-    public void Walk(string line)
+    public void Walk(ReadOnlySpan<char> line)
     {
         for (var index = 0; index < line.Length; index++)
         {

@@ -29,19 +29,19 @@ internal sealed class RecordGate
         char? told = null;
         while (_lines.Next() is { } line)
         {
-            if (!line.IsTooLong && line.Text.Trim(s_empty).Length == 0)
+            if (!line.IsTooLong && line.Text.Span.Trim(s_empty).Length == 0)
             {
                 continue;
             }
 
-            if (told is null && ToldDelimiter(line.Text) is { } delimiter)
+            if (told is null && ToldDelimiter(line.Text.ToString()) is { } delimiter)
             {
                 told = delimiter;
                 continue;
             }
 
             HeaderLine = line.Number;
-            Delimiter = told ?? DelimiterOf(line.Text);
+            Delimiter = told ?? DelimiterOf(line.Text.ToString());
             _again.Enqueue(line);
             break;
         }
@@ -62,7 +62,9 @@ internal sealed class RecordGate
     /// <summary>Cells of the header; 0 before it is read. A line inside a quoted cell that is a whole record by itself tells of a quote never closed.</summary>
     public int Width { get; set; }
 
-    /// <summary>The next record: its text, line breaks inside quoted cells as they are, and the line on which it begins.</summary>
+    /// <summary>
+    /// The next record: its text, line breaks inside quoted cells as they are, and the line on which it begins. The text stands until the next call.
+    /// </summary>
     public Line? Next()
     {
         while (NextLine() is { } line)
@@ -78,7 +80,7 @@ internal sealed class RecordGate
 
     private Line? NextLine() => _again.Count > 0 ? _again.Dequeue() : _lines.Next();
 
-    private string? Record(Line line)
+    private ReadOnlyMemory<char>? Record(Line line)
     {
         if (line.IsTooLong)
         {
@@ -86,19 +88,19 @@ internal sealed class RecordGate
             return null;
         }
 
-        if (IsBlank(line.Text))
+        if (IsBlank(line.Text.Span))
         {
             return null;
         }
 
-        if (line.Text.IndexOf('"') < 0)
+        if (line.Text.Span.IndexOf('"') < 0)
         {
             return line.Text;
         }
 
         var scan = new QuoteScan(Delimiter);
-        scan.Walk(line.Text);
-        return scan.IsOpen ? Joined(line, scan.Cell) : line.Text;
+        scan.Walk(line.Text.Span);
+        return scan.IsOpen ? Joined(line.Kept(), scan.Cell)?.AsMemory() : line.Text;
     }
 
     // A record whose quoted cell goes over several lines; if it is never closed, only its first line is lost. A mark in the wrong place of a later line
@@ -109,18 +111,18 @@ internal sealed class RecordGate
         var length = first.Text.Length;
         while (parts.Count < MaxLinesOfARecord && !KeyCells.Contains(cell) && NextLine() is { } line)
         {
-            parts.Add(line);
+            parts.Add(line.Kept());
             length += line.Text.Length;
             var scan = QuoteScan.Inside(Delimiter);
-            scan.Walk(line.Text);
-            if (line.IsTooLong || length > LineReader.MaxLength || scan.IsStray || IsRecord(line.Text))
+            scan.Walk(line.Text.Span);
+            if (line.IsTooLong || length > LineReader.MaxLength || scan.IsStray || IsRecord(line.Text.ToString()))
             {
                 break;
             }
 
             if (!scan.IsOpen)
             {
-                return string.Concat(parts.Take(parts.Count - 1).Select(part => part.Text + part.Break)) + line.Text;
+                return string.Concat(parts.Take(parts.Count - 1).Select(part => $"{part.Text}{part.Break}")) + line.Text.ToString();
             }
 
             cell += scan.Cell;
@@ -140,7 +142,7 @@ internal sealed class RecordGate
         return Width > 1
             && cells.Length == Width
             && cells[0].IndexOf('"') < 0
-            && Array.Exists(cells, cell => DateCell.Read(cell.Trim('"', ' '), out _) is not null);
+            && Array.Exists(cells, cell => DateCell.Read(cell.AsSpan().Trim(['"', ' ']), out _) is not null);
     }
 
     private void Fault(IssueDefinition definition, Line line) => _fault(definition, line.Number, line.Number == HeaderLine);
@@ -163,7 +165,7 @@ internal sealed class RecordGate
     }
 
     // A spreadsheet leaves lines of delimiters behind: nothing is in them.
-    private bool IsBlank(string text)
+    private bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var character in text)
         {

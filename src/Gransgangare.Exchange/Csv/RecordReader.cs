@@ -1,22 +1,39 @@
+using System.Text;
 using Gransgangare.Core;
 
 namespace Gransgangare.Exchange.Csv;
 
 /// <summary>
-/// Cuts the records that the gate lets through into cells, by RFC 4180. Of a cell that cannot be read it tells why: whoever reads its column refuses the
-/// record, and a column that is not read costs none.
+/// Cuts the records that the gate lets through into cells, by RFC 4180. An ordinary record is cut where its delimiters stand, and nothing is copied. Of a
+/// cell that cannot be read it tells why: whoever reads its column refuses the record, and a column that is not read costs none.
 /// </summary>
 internal sealed class RecordReader(RecordGate gate)
 {
-    private static readonly char[] s_faulty = ['"', '\0', TextEncoding.Unreadable];
+    private static readonly char[] s_unusual = ['"', '\0', TextEncoding.Unreadable];
 
-    private readonly List<CsvCell> _cells = [];
+    private readonly List<CsvCell> _unusual = [];
+    private readonly StringBuilder _unquoted = new();
+    private (int Start, int Length)[] _places = new (int, int)[64];
+    private ReadOnlyMemory<char> _text;
 
     /// <summary>The line on which the record begins, from 1.</summary>
     public int Line { get; private set; }
 
-    /// <summary>The cells of the record, until the next is read.</summary>
-    public IReadOnlyList<CsvCell> Cells => _cells;
+    /// <summary>Number of cells of the record.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The text of a cell, until the next record is read.</summary>
+    public ReadOnlySpan<char> this[int cell]
+    {
+        get
+        {
+            var (start, length) = _places[cell];
+            return length == 0 ? default : _text.Span.Slice(start, length);
+        }
+    }
+
+    /// <summary>The cells of a record that has a mark or a character that cannot be read; empty for an ordinary one.</summary>
+    public IReadOnlyList<CsvCell> Unusual => _unusual;
 
     /// <summary>Whether any of the cells cannot be read.</summary>
     public bool HasFaults { get; private set; }
@@ -24,30 +41,70 @@ internal sealed class RecordReader(RecordGate gate)
     /// <summary>Reads the next record, if there is one.</summary>
     public bool Read()
     {
-        _cells.Clear();
+        (Count, HasFaults) = (0, false);
+        _unusual.Clear();
         if (gate.Next() is not { } record)
         {
             return false;
         }
 
         Line = record.Number;
-        var mayHaveFaults = record.Text.IndexOfAny(s_faulty) >= 0;
-        var start = 0;
-        while (start <= record.Text.Length)
+        if (record.Text.Span.IndexOfAny(s_unusual) < 0)
         {
-            _cells.Add(mayHaveFaults ? Cell(record.Text, ref start) : Plain(record.Text, ref start));
+            _text = record.Text;
+            Cut(record.Text.Span);
+        }
+        else
+        {
+            ReadUnusual(record.Text.ToString());
         }
 
-        HasFaults = mayHaveFaults && _cells.Exists(cell => cell.Fault is not null);
         return true;
     }
 
-    private CsvCell Plain(string record, ref int start)
+    private void Cut(ReadOnlySpan<char> record)
     {
-        var end = EndOf(record, start);
-        var text = record.AsSpan(start, end - start).Trim().ToString();
-        start = end + 1;
-        return new CsvCell(text);
+        for (var start = 0; start <= record.Length; )
+        {
+            var (first, end) = (start, EndOf(record, start));
+            start = end + 1;
+            while (first < end && char.IsWhiteSpace(record[first]))
+            {
+                first++;
+            }
+
+            while (first < end && char.IsWhiteSpace(record[end - 1]))
+            {
+                end--;
+            }
+
+            Add(first, end - first);
+        }
+    }
+
+    private void ReadUnusual(string record)
+    {
+        _unquoted.Clear();
+        for (var start = 0; start <= record.Length; )
+        {
+            var cell = Cell(record, ref start);
+            _unusual.Add(cell);
+            HasFaults |= cell.Fault is not null;
+            Add(_unquoted.Length, cell.Text.Length);
+            _unquoted.Append(cell.Text);
+        }
+
+        _text = _unquoted.ToString().AsMemory();
+    }
+
+    private void Add(int start, int length)
+    {
+        if (Count == _places.Length)
+        {
+            Array.Resize(ref _places, 2 * Count);
+        }
+
+        _places[Count++] = (start, length);
     }
 
     private CsvCell Cell(string record, ref int start)
@@ -55,8 +112,10 @@ internal sealed class RecordReader(RecordGate gate)
         var open = AfterSpace(record, start);
         if (open == record.Length || record[open] != '"')
         {
-            var plain = Plain(record, ref start);
-            return plain with { Fault = plain.Text.IndexOf('"') >= 0 ? ExchangeIssues.StrayQuote : FaultOf(plain.Text) };
+            var end = EndOf(record.AsSpan(), start);
+            var plain = record.AsSpan(start, end - start).Trim().ToString();
+            start = end + 1;
+            return new CsvCell(plain, plain.IndexOf('"') >= 0 ? ExchangeIssues.StrayQuote : FaultOf(plain));
         }
 
         // The mark that closes; of two inside the cell the second is passed over.
@@ -69,14 +128,14 @@ internal sealed class RecordReader(RecordGate gate)
         var text = record.Substring(open + 1, close - open - 1).Replace("\"\"", "\"");
         var behind = AfterSpace(record, close + 1);
         var isClosed = behind == record.Length || record[behind] == gate.Delimiter;
-        start = (isClosed ? behind : EndOf(record, behind)) + 1;
+        start = (isClosed ? behind : EndOf(record.AsSpan(), behind)) + 1;
         return isClosed ? new CsvCell(text, FaultOf(text)) : new CsvCell(text, ExchangeIssues.StrayQuote, MayHaveMoved: true);
     }
 
-    private int EndOf(string record, int start)
+    private int EndOf(ReadOnlySpan<char> record, int start)
     {
-        var end = record.IndexOf(gate.Delimiter, start);
-        return end < 0 ? record.Length : end;
+        var length = record.Slice(start).IndexOf(gate.Delimiter);
+        return length < 0 ? record.Length : start + length;
     }
 
     private int AfterSpace(string record, int start)

@@ -80,7 +80,20 @@ internal sealed record TextEncoding(Encoding? Encoding, int Mark)
         var lines = new LineReader(reader);
         while (lines.Next() is { } line)
         {
-            if (line.Text.IndexOf(Unreadable) < 0 && line.Text.Any(character => character > '\u007f'))
+            if (line.Text.Span.IndexOf(Unreadable) < 0 && HasOtherLetter(line.Text.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherLetter(ReadOnlySpan<char> line)
+    {
+        foreach (var character in line)
+        {
+            if (character > '\u007f')
             {
                 return true;
             }

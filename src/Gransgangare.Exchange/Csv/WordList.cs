@@ -8,7 +8,7 @@ namespace Gransgangare.Exchange.Csv;
 /// <typeparam name="T">What the words mean.</typeparam>
 internal sealed class WordList<T>
 {
-    private readonly Dictionary<string, T> _exact = new(StringComparer.Ordinal);
+    private readonly TextTable<T> _exact = new();
     private readonly Dictionary<string, (string Code, T Value)> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LocalizedText> _near = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class WordList<T>
         var all = entries.ToList();
         foreach (var (code, value, _) in all)
         {
-            if (!_exact.ContainsKey(code))
+            if (!IsCode(code))
             {
                 _exact.Add(code, value);
                 _words[WordFold.Of(code)] = (code, value);
@@ -59,17 +59,17 @@ internal sealed class WordList<T>
     public LocalizedText Accepted { get; }
 
     /// <summary>Whether a text is one of the codes, to the letter.</summary>
-    public bool IsCode(string text) => _exact.ContainsKey(text);
+    public bool IsCode(string text) => _exact.TryGetValue(text.AsSpan(), out _);
 
     /// <summary>What a text means, if it is one of the codes or words.</summary>
-    public bool TryRead(string text, [MaybeNullWhen(false)] out T value)
+    public bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value)
     {
         if (_exact.TryGetValue(text, out value))
         {
             return true;
         }
 
-        var found = _words.TryGetValue(WordFold.Of(text), out var entry);
+        var found = _words.TryGetValue(WordFold.Of(text.ToString()), out var entry);
         value = entry.Value;
         return found;
     }

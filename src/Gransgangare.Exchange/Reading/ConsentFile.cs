@@ -9,7 +9,6 @@ internal sealed class ConsentFile(Folder folder)
 
     public void ReadInto(ParticipationDrafts participations)
     {
-        var seen = new HashSet<(ParticipationDraft, Consent)>();
         foreach (var record in folder.Records(ExchangeFormat.Consents, ExchangeFormat.ConsentColumns, s_required))
         {
             var person = record.ReadPerson();
@@ -30,15 +29,19 @@ internal sealed class ConsentFile(Folder folder)
             }
 
             var consent = new Consent(kind, day) { Withdrawn = withdrawn };
-            foreach (var participation in Targets.Find(participations, record, person, operation, day))
+            for (
+                var draft = Targets.First(participations, record, person, operation, day);
+                draft is not null;
+                draft = draft.Next?.OrNextOf(operation)
+            )
             {
-                if (seen.Add((participation, consent)))
+                if (participations.Consents.LineOf(draft.Consents, consent) == 0)
                 {
-                    participation.Add(consent, record.Line);
+                    participations.Consents.Add(ref draft.Consents, consent, record.Line);
                 }
                 else
                 {
-                    record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                    record.Fault(ParticipationIssues.RepeatedFact, column: null);
                 }
             }
         }

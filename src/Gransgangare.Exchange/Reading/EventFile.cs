@@ -9,7 +9,6 @@ internal sealed class EventFile(Folder folder)
 
     public void ReadInto(ParticipationDrafts participations)
     {
-        var seen = new HashSet<(ParticipationDraft, ParticipationEvent)>();
         foreach (var record in folder.Records(ExchangeFormat.Events, ExchangeFormat.EventColumns, s_required))
         {
             var person = record.ReadPerson();
@@ -22,16 +21,21 @@ internal sealed class EventFile(Folder folder)
                 continue;
             }
 
-            foreach (var participation in Targets.Find(participations, record, person, operation, day))
+            var @event = new ParticipationEvent(day, kind);
+            for (
+                var draft = Targets.First(participations, record, person, operation, day);
+                draft is not null;
+                draft = draft.Next?.OrNextOf(operation)
+            )
             {
-                var @event = new ParticipationEvent(day, kind);
-                if (!seen.Add((participation, @event)))
+                var earlier = participations.Events.LineOf(draft.Events, @event);
+                if (earlier > 0)
                 {
-                    record.Fault(ExchangeIssues.RepeatedFact, column: null);
-                    participation.Remove(@event);
+                    record.Fault(ParticipationIssues.RepeatedFact, column: null);
+                    participations.Events.Remove(ref draft.Events, earlier);
                 }
 
-                participation.Add(@event, record.Line);
+                participations.Events.Add(ref draft.Events, @event, record.Line);
             }
         }
     }

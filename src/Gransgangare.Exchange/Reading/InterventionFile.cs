@@ -9,7 +9,6 @@ internal sealed class InterventionFile(Folder folder)
 
     public void ReadInto(ParticipationDrafts participations)
     {
-        var seen = new HashSet<(ParticipationDraft, Intervention)>();
         foreach (var record in folder.Records(ExchangeFormat.Interventions, ExchangeFormat.InterventionColumns, s_required))
         {
             var person = record.ReadPerson();
@@ -21,7 +20,7 @@ internal sealed class InterventionFile(Folder folder)
             folder.WarnOfFuture(record, start, "start_date");
             if (end < start)
             {
-                record.Fault(ExchangeIssues.EndsBeforeStart, "end_date");
+                record.Fault(ParticipationIssues.EndsBeforeStart, "end_date");
             }
 
             if (record.IsFaulty || start is not { } first || kind is null)
@@ -30,15 +29,19 @@ internal sealed class InterventionFile(Folder folder)
             }
 
             var intervention = new Intervention(kind, new ParticipationPeriod(first, end), name is null ? null : folder.Pooled(name));
-            foreach (var participation in Targets.Find(participations, record, person, operation, first))
+            for (
+                var draft = Targets.First(participations, record, person, operation, first);
+                draft is not null;
+                draft = draft.Next?.OrNextOf(operation)
+            )
             {
-                if (seen.Add((participation, intervention)))
+                if (participations.Interventions.LineOf(draft.Interventions, intervention) == 0)
                 {
-                    participation.Add(intervention, record.Line);
+                    participations.Interventions.Add(ref draft.Interventions, intervention, record.Line);
                 }
                 else
                 {
-                    record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                    record.Fault(ParticipationIssues.RepeatedFact, column: null);
                 }
             }
         }

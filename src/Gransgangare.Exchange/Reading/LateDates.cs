@@ -16,12 +16,13 @@ internal static class LateDates
         Folder folder,
         ParticipationDrafts drafts,
         ValueList<Participation> participations,
-        IReadOnlyCollection<(Measurement Measurement, int Line)> measurements
+        IEnumerable<ReadMeasurement> measurements,
+        IReadOnlyCollection<(string File, int Line, string Column, string? Person, LocalDate Day)> resources
     )
     {
         if (folder.Options.Project is null && FirstDay.Of(participations) is { } first)
         {
-            foreach (var (file, line, column, person, day) in drafts.All.SelectMany(Places))
+            foreach (var (file, line, column, person, day) in drafts.All.SelectMany(of => Places(drafts, of.Person, of.Draft)))
             {
                 if (column == Entry && day < first)
                 {
@@ -36,11 +37,12 @@ internal static class LateDates
         }
 
         // Also of spells that are left out beside another.
-        var spells = drafts.All.SelectMany(of => of.Draft.Spells).Select(row => row.Participation.Period);
+        var spells = drafts.All.SelectMany(of => drafts.Spells.Of(of.Draft.Spells)).Select(row => row.Value.Period);
         var others = participations
             .SelectMany(Days)
             .Concat(spells.SelectMany(period => new[] { period.Start, period.End ?? period.Start }))
-            .Concat(measurements.Select(row => row.Measurement.Date))
+            .Concat(measurements.Select(row => row.Date))
+            .Concat(resources.Select(row => row.Day))
             .Distinct();
         if (LatestDay.Of(participations, others: others) is not { } latest)
         {
@@ -48,14 +50,23 @@ internal static class LateDates
         }
 
         var last = TimeLimits.AfterMonths(latest, ProjectDefinition.MonthsAfterEnd);
-        foreach (var (file, line, column, person, _) in drafts.All.SelectMany(Places).Where(place => place.Day > last))
+        foreach (
+            var (file, line, column, person, _) in drafts
+                .All.SelectMany(of => Places(drafts, of.Person, of.Draft))
+                .Where(place => place.Day > last)
+        )
         {
             folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }
 
-        foreach (var (measurement, line) in measurements.Where(row => row.Measurement.Date > last))
+        foreach (var measurement in measurements.Where(row => row.Date > last))
         {
-            folder.Log.Add(BipIssues.AfterLatestDay, ExchangeFormat.Measurements, line, "date", measurement.Subject);
+            folder.Log.Add(BipIssues.AfterLatestDay, ExchangeFormat.Measurements, measurement.Line, "date", measurement.Subject);
+        }
+
+        foreach (var (file, line, column, person, _) in resources.Where(row => row.Day > last))
+        {
+            folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }
     }
 
@@ -66,31 +77,33 @@ internal static class LateDates
             .Concat(participation.Consents.Select(consent => consent.Given));
 
     private static IEnumerable<(string File, int Line, string Column, string Person, LocalDate? Day)> Places(
-        (string Person, ParticipationDraft Draft) of
+        ParticipationDrafts drafts,
+        string person,
+        ParticipationDraft draft
     )
     {
-        foreach (var (participation, line) in of.Draft.Spells)
+        foreach (var (participation, line) in drafts.Spells.Of(draft.Spells))
         {
-            yield return (ExchangeFormat.Participations, line, Entry, of.Person, participation.Entry);
-            yield return (ExchangeFormat.Participations, line, "exit_date", of.Person, participation.Exit?.Date);
-            yield return (ExchangeFormat.Participations, line, "job_start", of.Person, participation.Exit?.JobStart);
+            yield return (ExchangeFormat.Participations, line, Entry, person, participation.Entry);
+            yield return (ExchangeFormat.Participations, line, "exit_date", person, participation.Exit?.Date);
+            yield return (ExchangeFormat.Participations, line, "job_start", person, participation.Exit?.JobStart);
         }
 
-        foreach (var (@event, line) in of.Draft.Events ?? [])
+        foreach (var (@event, line) in drafts.Events.Of(draft.Events))
         {
-            yield return (ExchangeFormat.Events, line, "date", of.Person, @event.Date);
+            yield return (ExchangeFormat.Events, line, "date", person, @event.Date);
         }
 
-        foreach (var (intervention, line) in of.Draft.Interventions ?? [])
+        foreach (var (intervention, line) in drafts.Interventions.Of(draft.Interventions))
         {
-            yield return (ExchangeFormat.Interventions, line, "start_date", of.Person, intervention.Period.Start);
-            yield return (ExchangeFormat.Interventions, line, "end_date", of.Person, intervention.Period.End);
+            yield return (ExchangeFormat.Interventions, line, "start_date", person, intervention.Period.Start);
+            yield return (ExchangeFormat.Interventions, line, "end_date", person, intervention.Period.End);
         }
 
-        foreach (var (consent, line) in of.Draft.Consents ?? [])
+        foreach (var (consent, line) in drafts.Consents.Of(draft.Consents))
         {
-            yield return (ExchangeFormat.Consents, line, "given", of.Person, consent.Given);
-            yield return (ExchangeFormat.Consents, line, "withdrawn", of.Person, consent.Withdrawn);
+            yield return (ExchangeFormat.Consents, line, "given", person, consent.Given);
+            yield return (ExchangeFormat.Consents, line, "withdrawn", person, consent.Withdrawn);
         }
     }
 }

@@ -28,15 +28,24 @@ internal sealed class MeasurementFile(Folder folder)
 
     private readonly MeasurementTimeValidator _validator = new(folder.Options.IntakeDays, folder.Options.Project);
 
-    private readonly List<(Measurement Measurement, int Line)> _rows = [];
+    // What each column of an item is to each instrument; the file has one header.
+    private readonly Dictionary<Instrument, InstrumentItem?[]> _itemsOf = [];
+    private string[]? _columns;
+
+    private readonly List<MeasurementTraits> _traits = [];
+    private ReadMeasurement[] _rows = [];
+    private int _count;
     private (int FirstLine, int Count) _withoutVersion;
 
-    /// <summary>The measurements that were read without an error, repeated ones too, with their lines.</summary>
-    public IReadOnlyCollection<(Measurement Measurement, int Line)> Rows => _rows;
+    // Days of the person of the last record that need no look at the participations.
+    private PersonDraft? _windowOf;
+    private MeasurementWindow _window;
 
-    public ValueList<Measurement> Read(ParticipationDrafts participations, ValueList<Participation> merged)
+    /// <summary>The measurements that were read without an error, repeated ones too.</summary>
+    public IEnumerable<ReadMeasurement> Rows => _rows.Take(_count);
+
+    public MeasurementList Read(ParticipationDrafts participations, ValueList<Participation> merged)
     {
-        var ofPerson = merged.ToLookup(participation => participation.Person, StringComparer.Ordinal);
         var columns = new WordList<string>(
             ExchangeFormat
                 .MeasurementColumns.Select(ColumnWords.Entry)
@@ -50,33 +59,52 @@ internal sealed class MeasurementFile(Folder folder)
                 continue;
             }
 
-            if (measurement.SubjectKind == MeasurementSubject.Participant && !participations.Knows(measurement.Subject))
+            var isOfPerson = measurement.Traits.SubjectKind == MeasurementSubject.Participant;
+            var person = isOfPerson ? participations.Of(measurement.Subject) : null;
+            if (isOfPerson && person is null)
             {
                 Targets.FaultUnknown(record, measurement.Subject, measurement.Date);
             }
 
-            var known = measurement.SubjectKind == MeasurementSubject.Participant ? ofPerson[measurement.Subject].ToArray() : [];
-            foreach (var issue in _validator.Validate(measurement, known))
+            var known = person is null ? default : merged.AsSpan().Slice(person.Merged.Start, person.Merged.Count);
+            if (_windowOf is null || !ReferenceEquals(_windowOf, person))
             {
-                record.Fault(issue.Definition, issue.Path);
+                (_windowOf, _window) = (person, _validator.WithoutDoubt(known));
             }
 
-            if (record.IsFaulty)
+            if (!_window.Contains(measurement.Date))
             {
-                continue;
+                foreach (var issue in _validator.Validate(measurement.ToMeasurement(), known))
+                {
+                    record.Fault(issue.Definition, issue.Path);
+                }
             }
 
-            _rows.Add((measurement, record.Line));
+            if (!record.IsFaulty)
+            {
+                Add(measurement);
+            }
         }
 
         WarnOfVersions();
-        return WithoutRepetitions(_rows);
+        MeasurementOrder.Sort(_rows, _count);
+        return WithoutRepetitions();
     }
 
     private static IEnumerable<InstrumentItem> Items(Folder folder) =>
         folder.Options.Instruments.AsEnumerable().SelectMany(instrument => instrument.Items.AsEnumerable());
 
-    private Measurement? Read(CsvRecord record)
+    private void Add(in ReadMeasurement measurement)
+    {
+        if (_count == _rows.Length)
+        {
+            Array.Resize(ref _rows, folder.RoomFor(_count));
+        }
+
+        _rows[_count++] = measurement;
+    }
+
+    private ReadMeasurement? Read(CsvRecord record)
     {
         var subject = record.ReadPerson();
         var date = record.Date("date", required: true);
@@ -93,7 +121,7 @@ internal sealed class MeasurementFile(Folder folder)
             record.Fault(ofRater, "rater_id");
         }
 
-        if (!_instruments.TryRead(instrumentId, out var instrument))
+        if (!_instruments.TryRead(instrumentId.AsSpan(), out var instrument))
         {
             record.Fault(ExchangeIssues.InstrumentNotLoaded, "instrument", _instruments.Near(instrumentId));
             return null;
@@ -109,7 +137,7 @@ internal sealed class MeasurementFile(Folder folder)
             _withoutVersion = (_withoutVersion.Count == 0 ? record.Line : _withoutVersion.FirstLine, _withoutVersion.Count + 1);
         }
 
-        if (rater.Length > 0 && !_raters[instrument].TryRead(rater, out raterKind))
+        if (rater.Length > 0 && !_raters[instrument].TryRead(rater.AsSpan(), out raterKind))
         {
             record.Unknown("rater", rater, _raters[instrument], BipIssues.RaterKindNotOfInstrument);
         }
@@ -132,18 +160,14 @@ internal sealed class MeasurementFile(Folder folder)
 
         return record.IsFaulty
             ? null
-            : new Measurement
-            {
-                Subject = folder.Pooled(subject),
-                SubjectKind = kind,
-                Date = day,
-                Rater = raterKind,
-                RaterId = raterId is null ? null : folder.Pooled(raterId),
-                InstrumentId = instrument.Id,
-                InstrumentVersion = version is null ? null : instrument.Version,
-                Occasion = occasion,
-                Answers = answers,
-            };
+            : new ReadMeasurement(
+                subject,
+                day,
+                MeasurementTraits.In(_traits, kind, raterKind, instrument, hasVersion: version is not null, occasion),
+                raterId,
+                answers,
+                record.Line
+            );
     }
 
     // One warning for the file: an office that fills in no version does so in no record.
@@ -168,25 +192,27 @@ internal sealed class MeasurementFile(Folder folder)
     private Answers Answers(CsvRecord record, Instrument instrument, RaterKind rater)
     {
         var answers = default(Answers);
-        foreach (var column in record.Columns)
+        _columns ??= record.Columns.Where(_items.Contains).ToArray();
+        if (!_itemsOf.TryGetValue(instrument, out var items))
         {
-            if (!_items.Contains(column))
+            items = Array.ConvertAll(_columns, column => instrument.TryGetItem(column, out var item) ? item : null);
+            _itemsOf.Add(instrument, items);
+        }
+
+        for (var place = 0; place < items.Length; place++)
+        {
+            var cell = record.Signs(_columns[place]);
+            if (cell.IsEmpty)
             {
                 continue;
             }
 
-            var cell = record.Cell(column);
-            if (cell.Length == 0)
-            {
-                continue;
-            }
-
-            var issue = instrument.TryGetItem(column, out var item)
-                ? instrument.ReadAnswer(item, rater, (cell.Length > 2 ? NumberCell.Whole(cell) : cell).AsSpan(), ref answers)
+            var issue = items[place] is { } item
+                ? instrument.ReadAnswer(item, rater, cell.Length > 2 ? NumberCell.Whole(cell.ToString()).AsSpan() : cell, ref answers)
                 : BipIssues.UnknownItem;
             if (issue is not null)
             {
-                record.Fault(issue, CsvHeader.Shown(column));
+                record.Fault(issue, CsvHeader.Shown(_columns[place]));
             }
         }
 
@@ -194,29 +220,33 @@ internal sealed class MeasurementFile(Folder folder)
     }
 
     // Of measurements with the same key the one whose content comes first is kept, so that the order of the records decides nothing.
-    private ValueList<Measurement> WithoutRepetitions(List<(Measurement Measurement, int Line)> measurements)
+    private MeasurementList WithoutRepetitions()
     {
-        measurements.Sort(
-            (a, b) =>
-            {
-                var order = MeasurementOrder.Compare(a.Measurement, b.Measurement);
-                return order != 0 ? order : a.Line.CompareTo(b.Line);
-            }
-        );
-        var kept = new List<Measurement>(measurements.Count);
-        foreach (var (measurement, line) in measurements)
+        var kept = new List<ReadMeasurement>();
+        var isRepeated = false;
+        for (var row = 1; row < _count; row++)
         {
-            if (kept.Count > 0 && MeasurementOrder.CompareKeys(kept[kept.Count - 1], measurement) == 0)
+            isRepeated |= MeasurementOrder.CompareKeys(_rows[row - 1], _rows[row]) == 0;
+        }
+
+        if (!isRepeated)
+        {
+            return new MeasurementList(_rows, _count);
+        }
+
+        foreach (var row in Rows)
+        {
+            if (kept.Count > 0 && MeasurementOrder.CompareKeys(kept[kept.Count - 1], row) == 0)
             {
-                folder.Log.Add(BipIssues.RepeatedMeasurement, ExchangeFormat.Measurements, line, "date", measurement.Subject);
+                folder.Log.Add(BipIssues.RepeatedMeasurement, ExchangeFormat.Measurements, row.Line, "date", row.Subject);
                 folder.Log.LeaveOut();
             }
             else
             {
-                kept.Add(measurement);
+                kept.Add(row);
             }
         }
 
-        return kept.ToValueList();
+        return new MeasurementList([.. kept], kept.Count);
     }
 }

@@ -1,27 +1,27 @@
-using Gransgangare.Core;
-
 namespace Gransgangare.Exchange.Reading;
 
-/// <summary>A participation while it is put together from records, with the line of each spell, event and intervention.</summary>
+/// <summary>A participation while it is put together: where its spells, events, interventions and consents stand in <see cref="ParticipationDrafts"/>.</summary>
 internal sealed class ParticipationDraft(string operation)
 {
     public string Operation => operation;
 
-    /// <summary>Spells as participations of one spell each.</summary>
-    public List<(Participation Participation, int Line)> Spells { get; } = new(1);
+    public RowChain Spells;
+    public RowChain Events;
+    public RowChain Interventions;
+    public RowChain Consents;
 
-    public List<(ParticipationEvent Event, int Line)>? Events { get; private set; }
+    /// <summary>The person's next participation, of another operation.</summary>
+    public ParticipationDraft? Next { get; set; }
 
-    public List<(Intervention Intervention, int Line)>? Interventions { get; private set; }
+    /// <summary>This or the first one behind it that a record of the person is about; an empty operation means all of them.</summary>
+    public ParticipationDraft? OrNextOf(string? ofRecord)
+    {
+        var draft = this;
+        while (draft is not null && ofRecord is not null && !string.Equals(draft.Operation, ofRecord, StringComparison.Ordinal))
+        {
+            draft = draft.Next;
+        }
 
-    public List<(Consent Consent, int Line)>? Consents { get; private set; }
-
-    public void Add(ParticipationEvent @event, int line) => (Events ??= []).Add((@event, line));
-
-    /// <summary>Removes an event that comes again later, so that it has the place of the last.</summary>
-    public void Remove(ParticipationEvent @event) => Events?.RemoveAll(row => row.Event == @event);
-
-    public void Add(Intervention intervention, int line) => (Interventions ??= []).Add((intervention, line));
-
-    public void Add(Consent consent, int line) => (Consents ??= []).Add((consent, line));
+        return draft;
+    }
 }

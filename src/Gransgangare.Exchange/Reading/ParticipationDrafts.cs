@@ -5,80 +5,72 @@ namespace Gransgangare.Exchange.Reading;
 /// <summary>The participations of a folder by person and operation, until all files are read.</summary>
 internal sealed class ParticipationDrafts
 {
-    private readonly Dictionary<string, List<ParticipationDraft>> _byPerson = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonDraft> _byPerson = new(StringComparer.Ordinal);
+    private PersonDraft? _last;
+
+    /// <summary>Spells as participations of one spell each.</summary>
+    public RowChains<Participation> Spells { get; } = new();
+
+    public RowChains<ParticipationEvent> Events { get; } = new();
+
+    public RowChains<Intervention> Interventions { get; } = new();
+
+    public RowChains<Consent> Consents { get; } = new();
 
     /// <summary>Remembers a person even if the record is left out: the person's other records are not those of a stranger.</summary>
     public void SawPerson(string? person)
     {
-        if (!string.IsNullOrEmpty(person) && !_byPerson.ContainsKey(person!))
+        if (!string.IsNullOrEmpty(person) && Of(person!) is null)
         {
-            _byPerson.Add(person!, []);
+            _byPerson.Add(person!, new PersonDraft(person!));
         }
     }
 
-    public void Add(Participation participation, int line)
-    {
-        var drafts = _byPerson[participation.Person];
-        var draft = drafts.Find(draft => string.Equals(draft.Operation, participation.Operation, StringComparison.Ordinal));
-        if (draft is null)
-        {
-            drafts.Add(draft = new ParticipationDraft(participation.Operation));
-        }
+    public void Add(Participation participation, int line) =>
+        Spells.Add(ref Of(participation.Person)!.Of(participation.Operation).Spells, participation, line);
 
-        draft.Spells.Add((participation, line));
-    }
+    /// <summary>All persons, in the order in which they came.</summary>
+    public IEnumerable<PersonDraft> Persons => _byPerson.Values;
 
     /// <summary>Everything that is kept, with the key of the person.</summary>
     public IEnumerable<(string Person, ParticipationDraft Draft)> All =>
-        _byPerson.SelectMany(person => person.Value.Select(draft => (person.Key, draft)));
+        Persons.SelectMany(person => person.All.Select(draft => (person.Key, draft)));
 
-    public bool Knows(string person) => _byPerson.ContainsKey(person);
-
-    /// <summary>The participations that a record of a person is about; an empty operation means all of them.</summary>
-    public IReadOnlyList<ParticipationDraft> Of(string person, string? operation)
+    /// <summary>A person, if there is any record of the person.</summary>
+    public PersonDraft? Of(string person)
     {
-        var drafts = _byPerson[person];
-        return operation is null ? drafts : drafts.FindAll(draft => string.Equals(draft.Operation, operation, StringComparison.Ordinal));
+        // Mostly the same as of the record before.
+        if (_last is { } last && ReferenceEquals(last.Key, person))
+        {
+            return last;
+        }
+
+        return _byPerson.TryGetValue(person, out var found) ? _last = found : null;
     }
 
     public ValueList<Participation> Merge(Folder folder)
     {
-        var merge = new SpellMerge(folder);
-        foreach (var drafts in _byPerson.Values)
+        var validator = new ParticipationValidator(folder.Options.Project, folder.Options.LeapDayBirthday);
+        foreach (var person in Persons)
         {
-            PersonFacts.Check(drafts, folder.Log);
+            PersonCheck.Check(person, this, validator, folder.Log);
         }
 
         if (folder.Options.Places is { } places)
         {
-            foreach (var (person, drafts) in _byPerson.Select(person => (person.Key, person.Value)))
+            foreach (var (person, draft) in All)
             {
-                drafts.ForEach(draft => places.Add(person, draft));
+                places.Add(person, draft.Operation, Spells.Of(draft.Spells));
             }
         }
 
-        return _byPerson
-            .OrderBy(person => person.Key, StringComparer.Ordinal)
-            .SelectMany(person =>
-            {
-                var spells = person.Value.SelectMany(draft => draft.Spells).Select(spell => spell.Participation).ToList();
-                var death = Lifetimes.DeathOf(spells);
-                var time = Time(spells);
-                var birth = spells.Select(spell => spell.BirthDate).FirstOrDefault(date => date is not null);
-                return person
-                    .Value.OrderBy(draft => draft.Operation, StringComparer.Ordinal)
-                    .Where(draft => draft.Spells.Count > 0)
-                    .Select(draft => merge.Merge(draft, death, time, birth));
-            })
-            .ToValueList();
+        return new SpellMerge(folder, this).Merge(InOrder());
     }
 
-    // First entry to last exit over all operations.
-    private static ParticipationPeriod? Time(List<Participation> spells) =>
-        spells.Count == 0
-            ? null
-            : new(
-                spells.Min(spell => spell.Entry),
-                spells.Exists(spell => spell.Exit is null) ? null : spells.Max(spell => spell.Exit!.Date)
-            );
+    private PersonDraft[] InOrder()
+    {
+        var persons = Persons.ToArray();
+        Array.Sort(persons, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return persons;
+    }
 }

@@ -30,18 +30,9 @@ internal sealed class ParticipationFile(Folder folder)
                 continue;
             }
 
-            // Of an empty key the record has told already.
-            foreach (var issue in _validator.Validate(participation).Errors.Where(issue => issue.Definition != KeyIssues.Empty))
+            if (_validator.Validate(participation) is { Count: > 0 } issues)
             {
-                if (
-                    (issue.Definition == ParticipationIssues.BirthDateInKey || issue.Definition == ParticipationIssues.PossibleBirthDate)
-                    && issue.Path == "person"
-                )
-                {
-                    folder.Log.Hide(participation.Person);
-                }
-
-                record.Fault(issue.Definition, LastName(issue.Path));
+                Fault(record, participation, issues);
             }
 
             if (!record.IsFaulty)
@@ -52,6 +43,23 @@ internal sealed class ParticipationFile(Folder folder)
         }
 
         return drafts;
+    }
+
+    // Of an empty key the record has told already.
+    private void Fault(CsvRecord record, Participation participation, ValidationResult issues)
+    {
+        foreach (var issue in issues.Errors.Where(issue => issue.Definition != KeyIssues.Empty))
+        {
+            if (
+                (issue.Definition == ParticipationIssues.BirthDateInKey || issue.Definition == ParticipationIssues.PossibleBirthDate)
+                && issue.Path == "person"
+            )
+            {
+                folder.Log.Hide(participation.Person);
+            }
+
+            record.Fault(issue.Definition, ColumnOf(issue.Path));
+        }
     }
 
     // A record with a fault is read to its end, so that all its faults are found at once; without an entry there is nothing to check.
@@ -97,7 +105,7 @@ internal sealed class ParticipationFile(Folder folder)
         // A spreadsheet takes the zero before a code, which only codes below 1000 have.
         var code = NumberCell.Whole(text);
         code = code.Length == 3 ? "0" + code : code;
-        if (Municipality.IsWellFormed(code) || Words.Municipalities.TryRead(text, out code))
+        if (Municipality.IsWellFormed(code) || Words.Municipalities.TryRead(text.AsSpan(), out code))
         {
             return folder.Pooled(code);
         }
@@ -169,14 +177,14 @@ internal sealed class ParticipationFile(Folder folder)
     {
         var from = record.Date("protected_from");
         var to = record.Date("protected_to");
-        if (from is null && record.Cell("protected_from").Length == 0 && to is not null)
+        if (from is null && record.Signs("protected_from").IsEmpty && to is not null)
         {
             record.Fault(ExchangeIssues.EmptyCell, "protected_from");
         }
 
         if (to < from)
         {
-            record.Fault(ExchangeIssues.ProtectionEndsBeforeStart, "protected_to");
+            record.Fault(ParticipationIssues.ProtectionEndsBeforeStart, "protected_to");
         }
 
         return from is { } first && !(to < from) ? new ParticipationPeriod(first, to) : null;
@@ -209,7 +217,7 @@ internal sealed class ParticipationFile(Folder folder)
             return null;
         }
 
-        if (record.Cell("exit_date").Length == 0)
+        if (record.Signs("exit_date").IsEmpty)
         {
             WarnWithoutExit(record, reason, followUp);
         }
@@ -234,7 +242,7 @@ internal sealed class ParticipationFile(Folder folder)
     // that nobody answered for is kept and counts for nothing.
     private static SixMonthFollowUp? ReadFollowUp(CsvRecord record)
     {
-        var isAsked = record.Cell("six_month_followup").Length > 0;
+        var isAsked = !record.Signs("six_month_followup").IsEmpty;
         var isAnswered = !isAsked || record.Word("six_month_followup", Words.FollowUp);
         var status = record.Code<SixMonthStatus>("six_month_status");
         var improvements = record.Codes<Improvement>("six_month_improvement");
@@ -257,5 +265,5 @@ internal sealed class ParticipationFile(Folder folder)
         };
     }
 
-    private static string LastName(string path) => path.Substring(path.LastIndexOf('.') + 1);
+    public static string ColumnOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
 }

@@ -29,12 +29,12 @@ internal sealed class RecordPlaces
 
     private readonly Dictionary<(string Person, string Operation), (int Entry, int Exit)> _lines = [];
 
-    public void Add(string person, ParticipationDraft draft)
+    public void Add(string person, string operation, IReadOnlyCollection<(Participation, int)> spells)
     {
-        if (draft.Spells.Count > 0)
+        if (spells.Count > 0)
         {
-            var spells = SpellMerge.InOrder(draft.Spells).ToList();
-            _lines[(person, draft.Operation)] = (spells[0].Line, spells[spells.Count - 1].Line);
+            var inOrder = SpellMerge.InOrder(spells).ToList();
+            _lines[(person, operation)] = (inOrder[0].Line, inOrder[inOrder.Count - 1].Line);
         }
     }
 

@@ -97,7 +97,7 @@ internal static class ResourceCells
         var cell = record.Cell(column);
         var month =
             YearMonthPattern.Iso.Parse(WordFold.Plain(cell)) is { Success: true } read ? read.Value
-            : DateCell.Read(cell, out _) is { Day: 1 } day ? day.ToYearMonth()
+            : DateCell.Read(cell.AsSpan(), out _) is { Day: 1 } day ? day.ToYearMonth()
             : (YearMonth?)null;
         if (month is { } found && DateLimits.Contains(found.ToDateInterval().Start))
         {

@@ -8,7 +8,10 @@ namespace Gransgangare.Exchange.Reading;
 internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participations, ValueList<Participation> merged)
 {
     private readonly HashSet<string> _staff = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Participation> _byPerson = merged.ToLookup(one => one.Person, StringComparer.Ordinal);
+    private readonly List<(string File, int Line, string Column, string? Person, LocalDate Day)> _days = [];
+
+    /// <summary>First days of the records that were read, with their places.</summary>
+    public IReadOnlyCollection<(string File, int Line, string Column, string? Person, LocalDate Day)> Days => _days;
 
     public ProjectResources Read() =>
         new()
@@ -35,7 +38,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
                 Employer = record.Text("employer"),
                 FullTimeThousandths = ResourceCells.FullTime(record, "fte"),
             };
-            folder.WarnOfFuture(record, period?.Start, "from");
+            Date(record, ExchangeFormat.Staff, period?.Start, "from");
             _staff.Add(staff);
             if (spell.Team is null)
             {
@@ -58,7 +61,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             var period = ResourceCells.Period(record);
             var staff = ResourceCells.Staff(record, period?.Start);
             var role = record.Text("role");
-            folder.WarnOfFuture(record, period?.Start, "from");
+            Date(record, ExchangeFormat.Assignments, period?.Start, "from", person);
             if (!record.IsFaulty && !_staff.Contains(staff))
             {
                 record.Fault(ExchangeIssues.UnknownStaff, "staff");
@@ -76,6 +79,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
     private ValueList<Cost> ReadCosts()
     {
         var rows = new Rows<Cost>(ResourceRows.Of);
+        var time = Lifetimes.TimeOf(merged);
         foreach (var record in folder.Records(ExchangeFormat.Costs, ExchangeFormat.CostColumns, ["from", "to", "kind", "amount_ore"]))
         {
             var forbund = record.Word("forbund", folder.Forbund);
@@ -83,7 +87,12 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             var kind = record.Code<CostKind>("kind", required: true);
             var amount = ResourceCells.Ore(record, "amount_ore");
             var source = record.Text("source");
-            folder.WarnOfFuture(record, period?.Start, "from");
+            Date(record, ExchangeFormat.Costs, period?.Start, "from");
+            if (period is { } of && Lifetimes.IsOfAnotherTime(of, time))
+            {
+                record.Fault(ExchangeIssues.CostOfAnotherTime, "from");
+            }
+
             if (!record.IsFaulty && period is { } days && kind is not null)
             {
                 rows.Add(record, new Cost(forbund, days, kind, amount, source));
@@ -104,7 +113,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             var kind = record.Text("kind");
             var hours = ResourceCells.Hours(record, "hours");
             var days = month is { } whole ? new WorkedHours(person, operation, whole, kind, hours).Days : (ParticipationPeriod?)null;
-            folder.WarnOfFuture(record, month?.ToDateInterval().Start, "month");
+            Date(record, ExchangeFormat.Hours, month?.ToDateInterval().Start, "month", person);
             if (IsOfParticipant(record, person, operation, days, "month", ("kind", kind)))
             {
                 rows.Add(record, new WorkedHours(person, operation, month!.Value, kind, hours));
@@ -125,11 +134,15 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             var revised = record.Date("revised");
             var tookPart = record.Fact("participant_took_part");
             var organisations = ResourceCells.Organisations(record, "team_organisations");
-            folder.WarnOfFuture(record, date, "date");
-            folder.WarnOfFuture(record, revised, "revised");
+            Date(record, ExchangeFormat.Plans, date, "date", person);
+            Date(record, ExchangeFormat.Plans, revised, "revised", person);
             if (revised < date)
             {
                 record.Fault(ExchangeIssues.RevisedBeforePlan, "revised");
+            }
+            else if (revised is { } again && Lifetimes.DoubtAbout(new(again, again), Known(person)) is { } doubt)
+            {
+                record.Fault(doubt, "revised");
             }
 
             if (
@@ -158,6 +171,18 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
         return rows.InOrder();
     }
 
+    private void Date(CsvRecord record, string file, LocalDate? day, string column, string? person = null)
+    {
+        folder.WarnOfFuture(record, day, column);
+        if (day is { } known)
+        {
+            _days.Add((file, record.Line, column, person, known));
+        }
+    }
+
+    private Participation[] Known(string person) =>
+        participations.Of(person) is { Merged: var (start, count) } ? merged.AsSpan().Slice(start, count).ToArray() : [];
+
     // A record is read if it is of somebody who takes part and was born by then, and no text in it holds the birth date.
     private bool IsOfParticipant(
         CsvRecord record,
@@ -168,12 +193,12 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
         params (string Column, string? Text)[] texts
     )
     {
-        if (record.IsFaulty || of is not { } days || Targets.Find(participations, record, person, operation, days.Start).Count == 0)
+        if (record.IsFaulty || of is not { } days || Targets.First(participations, record, person, operation, days.Start) is null)
         {
             return false;
         }
 
-        var known = _byPerson[person].ToList();
+        var known = Known(person);
         var birth = known.Select(participation => participation.BirthDate).FirstOrDefault(date => date is not null);
         if ((column == "month" ? days.End : days.Start) < birth)
         {
@@ -210,7 +235,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             var text = ResourceRows.Text(cells(row));
             if (_rows.ContainsKey(text))
             {
-                record.Fault(ExchangeIssues.RepeatedFact, column: null);
+                record.Fault(ParticipationIssues.RepeatedFact, column: null);
             }
             else
             {

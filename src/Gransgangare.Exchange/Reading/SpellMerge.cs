@@ -8,53 +8,167 @@ namespace Gransgangare.Exchange.Reading;
 /// Merges the spells of one person and operation: the first gives the person and the facts at entry, the last the exit. Of spells that
 /// share a day the one that begins first is kept, whatever the order of the records.
 /// </summary>
-internal sealed class SpellMerge(Folder folder)
+internal sealed class SpellMerge(Folder folder, ParticipationDrafts drafts)
 {
+    private static readonly Comparison<(ParticipationEvent Event, int Line)> s_byDay = (a, b) =>
+        a.Event.Date.CompareTo(b.Event.Date) is var order && order != 0 ? order : a.Line.CompareTo(b.Line);
+
+    private static readonly Comparison<(Intervention Intervention, int Line)> s_byPeriod = (a, b) =>
+    {
+        var (one, other) = (a.Intervention, b.Intervention);
+        var order = one.Period.Start.CompareTo(other.Period.Start);
+        order = order != 0 ? order : (one.Period.End ?? LocalDate.MaxIsoValue).CompareTo(other.Period.End ?? LocalDate.MaxIsoValue);
+        order = order != 0 ? order : one.Kind.Order.CompareTo(other.Kind.Order);
+        order = order != 0 ? order : string.CompareOrdinal(one.Name, other.Name);
+        return order != 0 ? order : a.Line.CompareTo(b.Line);
+    };
+
+    // As a participation keeps them, and of one kind and day those that were withdrawn first.
+    private static readonly Comparison<(Consent Consent, int Line)> s_byKind = (a, b) =>
+    {
+        var (one, other) = (a.Consent, b.Consent);
+        var order = one.Kind.Order.CompareTo(other.Kind.Order);
+        order = order != 0 ? order : one.Given.CompareTo(other.Given);
+        order = order != 0 ? order : (one.Withdrawn ?? LocalDate.MaxIsoValue).CompareTo(other.Withdrawn ?? LocalDate.MaxIsoValue);
+        return order != 0 ? order : a.Line.CompareTo(b.Line);
+    };
+
     private readonly ParticipationValidator _validator = new(folder.Options.Project, folder.Options.LeapDayBirthday);
 
-    /// <param name="draft">The records of one person and operation.</param>
-    /// <param name="death">Last day of the person's life as any operation tells it.</param>
-    /// <param name="time">First entry to last exit over all operations.</param>
-    /// <param name="birth">The person's birth date as any operation tells it.</param>
-    public Participation Merge(ParticipationDraft draft, LocalDate? death, ParticipationPeriod? time, LocalDate? birth)
+    // The rows of the participation that is put together.
+    private readonly List<(Participation Participation, int Line)> _records = [];
+    private readonly List<(ParticipationEvent Event, int Line)> _events = [];
+    private readonly List<(Intervention Intervention, int Line)> _interventions = [];
+    private readonly List<(Consent Consent, int Line)> _consents = [];
+
+    /// <summary>Puts together the participations of persons in their order.</summary>
+    public ValueList<Participation> Merge(PersonDraft[] persons)
     {
-        var spells = draft.Spells.Count == 1 ? draft.Spells : WithoutOverlaps(draft);
+        var merged = new List<Participation>(persons.Length);
+        foreach (var person in persons)
+        {
+            var start = merged.Count;
+            Merge(person, merged);
+            person.Merged = (start, merged.Count - start);
+        }
+
+        return merged.ToValueList();
+    }
+
+    private void Merge(PersonDraft person, List<Participation> merged)
+    {
+        if (person.First is { Next: null, Spells.Count: 1 } only)
+        {
+            Fill(_records, drafts.Spells, only.Spells);
+            var alone = _records[0].Participation;
+            merged.Add(Merge(only, alone.Death, alone.Period, alone.BirthDate));
+            return;
+        }
+
+        var spells = person.All.SelectMany(draft => drafts.Spells.Of(draft.Spells)).Select(row => row.Value).ToList();
+        var death = Lifetimes.DeathOf(spells);
+        var time = Time(spells);
+        var birth = spells.Select(spell => spell.BirthDate).FirstOrDefault(date => date is not null);
+        foreach (var draft in person.All.OrderBy(draft => draft.Operation, StringComparer.Ordinal).Where(draft => draft.Spells.Count > 0))
+        {
+            Fill(_records, drafts.Spells, draft.Spells);
+            merged.Add(Merge(draft, death, time, birth));
+        }
+    }
+
+    private static void Fill<T>(List<(T, int)> rows, RowChains<T> chains, RowChain chain)
+    {
+        rows.Clear();
+        chains.CopyTo(rows, chain);
+    }
+
+    // First entry to last exit over all operations.
+    private static ParticipationPeriod? Time(List<Participation> spells) =>
+        spells.Count == 0
+            ? null
+            : new(
+                spells.Min(spell => spell.Entry),
+                spells.Exists(spell => spell.Exit is null) ? null : spells.Max(spell => spell.Exit!.Date)
+            );
+
+    // Death, time and birth date of the person as any operation tells them.
+    private Participation Merge(ParticipationDraft draft, LocalDate? death, ParticipationPeriod? time, LocalDate? birth)
+    {
+        var spells = _records.Count == 1 ? _records : WithoutOverlaps();
         var first = spells[0].Participation;
-        var events = (draft.Events ?? []).OrderBy(row => row.Event.Date).ToList();
-        events.RemoveAll(row =>
-            row.Event.Date <= birth && IsLeftOut(ParticipationIssues.EventBeforeBirth, ExchangeFormat.Events, row.Line, "date", first)
-        );
-        var interventions = InOrder(draft.Interventions ?? []).ToList();
-        interventions.RemoveAll(row =>
-            row.Intervention.Period.Start < birth
-            && IsLeftOut(ParticipationIssues.BeforeBirth, ExchangeFormat.Interventions, row.Line, "start_date", first)
-        );
-        interventions.RemoveAll(row =>
-            KeyForm.BirthDateFaultOf(row.Intervention.Name, birth, first.Entry) is { } ofName
-            && IsLeftOut(ofName, ExchangeFormat.Interventions, row.Line, "name", first)
-        );
-        var consents = InOrder(draft.Consents ?? []).ToList();
-        consents.RemoveAll(row =>
-            row.Consent.Given < birth && IsLeftOut(ParticipationIssues.BeforeBirth, ExchangeFormat.Consents, row.Line, "given", first)
-        );
-        var merged = first with
+        Fill(_events, drafts.Events, draft.Events);
+        Fill(_interventions, drafts.Interventions, draft.Interventions);
+        Fill(_consents, drafts.Consents, draft.Consents);
+        Order();
+        LeaveOutOfOtherTimes(first, birth);
+        var merged = first;
+        if (spells.Count > 1 || _records.Count > 1 || _events.Count + _interventions.Count + _consents.Count > 0)
         {
-            Spells = spells.Count == 1 ? first.Spells : spells.Select(row => row.Participation.Spells[0]).ToValueList(),
-            Events = events.Select(row => row.Event).ToValueList(),
-            Interventions = interventions.Select(row => row.Intervention).ToValueList(),
-            Consents = consents.Select(row => row.Consent).ToValueList(),
-            Protection = Protection(draft.Spells.Select(row => row.Participation)),
-        };
+            merged = first with
+            {
+                Spells = spells.Count == 1 ? first.Spells : spells.Select(row => row.Participation.Spells[0]).ToValueList(),
+                Events = _events.Select(row => row.Event).ToValueList(),
+                Interventions = _interventions.Select(row => row.Intervention).ToValueList(),
+                Consents = _consents.Select(row => row.Consent).ToValueList(),
+                Protection = _records.Count == 1 ? first.Protection : Protection(_records.Select(row => row.Participation)),
+            };
+        }
+
         WarnOfDifferences(spells);
-        var lines = new Dictionary<string, (string File, List<int> Lines)>(StringComparer.Ordinal)
-        {
-            ["spells"] = (ExchangeFormat.Participations, spells.ConvertAll(row => row.Line)),
-            ["events"] = (ExchangeFormat.Events, events.ConvertAll(row => row.Line)),
-            ["interventions"] = (ExchangeFormat.Interventions, interventions.ConvertAll(row => row.Line)),
-            ["consents"] = (ExchangeFormat.Consents, consents.ConvertAll(row => row.Line)),
-        };
-        Warn(merged, death, time, lines);
+        Warn(merged, death, time, spells);
         return merged;
+    }
+
+    // The rows come in order of their lines, which decide where nothing else does.
+    private void Order()
+    {
+        if (_events.Count > 1)
+        {
+            _events.Sort(s_byDay);
+        }
+
+        if (_interventions.Count > 1)
+        {
+            _interventions.Sort(s_byPeriod);
+        }
+
+        if (_consents.Count > 1)
+        {
+            _consents.Sort(s_byKind);
+        }
+    }
+
+    // What lies before the person's birth, and names that tell the birth date.
+    private void LeaveOutOfOtherTimes(Participation first, LocalDate? birth)
+    {
+        for (var index = 0; index < _events.Count; )
+        {
+            var (@event, line) = _events[index];
+            var fault = @event.Date <= birth ? ParticipationIssues.EventBeforeBirth : null;
+            index += IsLeftOut(fault, ExchangeFormat.Events, line, "date", first) ? RemoveAt(_events, index) : 1;
+        }
+
+        for (var index = 0; index < _interventions.Count; )
+        {
+            var (intervention, line) = _interventions[index];
+            var isBefore = intervention.Period.Start < birth;
+            var fault = isBefore ? ParticipationIssues.BeforeBirth : KeyForm.BirthDateFaultOf(intervention.Name, birth, first.Entry);
+            var column = isBefore ? "start_date" : "name";
+            index += IsLeftOut(fault, ExchangeFormat.Interventions, line, column, first) ? RemoveAt(_interventions, index) : 1;
+        }
+
+        for (var index = 0; index < _consents.Count; )
+        {
+            var (consent, line) = _consents[index];
+            var fault = consent.Given < birth ? ParticipationIssues.BeforeBirth : null;
+            index += IsLeftOut(fault, ExchangeFormat.Consents, line, "given", first) ? RemoveAt(_consents, index) : 1;
+        }
+    }
+
+    private static int RemoveAt<T>(List<T> rows, int index)
+    {
+        rows.RemoveAt(index);
+        return 0;
     }
 
     // Protection is of the person: what any record says protects, from the earliest first day to the latest last one.
@@ -69,10 +183,10 @@ internal sealed class SpellMerge(Folder folder)
             );
     }
 
-    private List<(Participation Participation, int Line)> WithoutOverlaps(ParticipationDraft draft)
+    private List<(Participation Participation, int Line)> WithoutOverlaps()
     {
         var kept = new List<(Participation Participation, int Line)>();
-        foreach (var row in InOrder(draft.Spells))
+        foreach (var row in InOrder(_records))
         {
             var clash = kept.FindIndex(other => other.Participation.Period.Overlaps(row.Participation.Period));
             if (clash < 0)
@@ -108,39 +222,25 @@ internal sealed class SpellMerge(Folder folder)
             )
             .ThenBy(row => row.Line);
 
-    private static IEnumerable<(Intervention Intervention, int Line)> InOrder(List<(Intervention Intervention, int Line)> interventions) =>
-        interventions
-            .OrderBy(row => row.Intervention.Period.Start)
-            .ThenBy(row => row.Intervention.Period.End ?? LocalDate.MaxIsoValue)
-            .ThenBy(row => row.Intervention.Kind.Order)
-            .ThenBy(row => row.Intervention.Name, StringComparer.Ordinal);
-
-    // As a participation keeps them, and of one kind and day those that were withdrawn first.
-    private static IEnumerable<(Consent Consent, int Line)> InOrder(List<(Consent Consent, int Line)> consents) =>
-        consents
-            .OrderBy(row => row.Consent.Kind.Order)
-            .ThenBy(row => row.Consent.Given)
-            .ThenBy(row => row.Consent.Withdrawn ?? LocalDate.MaxIsoValue);
-
     // A record of every operation is one record.
-    private bool IsLeftOut(IssueDefinition definition, string file, int line, string column, Participation first)
+    private bool IsLeftOut(IssueDefinition? fault, string file, int line, string column, Participation first)
     {
-        if (folder.Log.Add(definition, file, line, column, first.Person))
+        if (fault is not null && folder.Log.Add(fault, file, line, column, first.Person))
         {
             folder.Log.LeaveOut();
         }
 
-        return true;
+        return fault is not null;
     }
 
     private void WarnOfDifferences(List<(Participation Participation, int Line)> spells)
     {
         var first = spells[0].Participation;
-        foreach (var (participation, line) in spells.Skip(1))
+        for (var index = 1; index < spells.Count; index++)
         {
-            if (participation.Gender != first.Gender)
+            if (spells[index].Participation.Gender != first.Gender)
             {
-                Warn(ExchangeIssues.DiffersFromFirstSpell, ExchangeFormat.Participations, line, "gender", first.Person);
+                Warn(ExchangeIssues.DiffersFromFirstSpell, ExchangeFormat.Participations, spells[index].Line, "gender", first.Person);
             }
         }
     }
@@ -149,16 +249,35 @@ internal sealed class SpellMerge(Folder folder)
         Participation merged,
         LocalDate? death,
         ParticipationPeriod? time,
-        Dictionary<string, (string File, List<int> Lines)> lines
+        List<(Participation Participation, int Line)> spells
     )
     {
-        var issues = folder.Options.Checks.AsEnumerable().SelectMany(check => check(merged));
-        foreach (
-            var issue in _validator.Validate(merged, death, time).Warnings.Concat(issues.Where(issue => issue.Severity == Severity.Warning))
-        )
+        Warn(merged, _validator.Validate(merged, death, time), spells);
+        foreach (var check in folder.Options.Checks)
+        {
+            Warn(merged, check(merged), spells);
+        }
+    }
+
+    private void Warn(Participation merged, IEnumerable<ValidationIssue> issues, List<(Participation Participation, int Line)> spells)
+    {
+        if (issues is IReadOnlyCollection<ValidationIssue> { Count: 0 })
+        {
+            return;
+        }
+
+        foreach (var issue in issues.Where(issue => issue.Severity == Severity.Warning))
         {
             var (list, index, column) = Place(issue.Path);
-            Warn(issue.Definition, lines[list].File, lines[list].Lines[index], column, merged.Person);
+            var (file, line) = list switch
+            {
+                "spells" => (ExchangeFormat.Participations, spells[index].Line),
+                "events" => (ExchangeFormat.Events, _events[index].Line),
+                "interventions" => (ExchangeFormat.Interventions, _interventions[index].Line),
+                "consents" => (ExchangeFormat.Consents, _consents[index].Line),
+                _ => throw new InvalidOperationException("An issue of another list."),
+            };
+            Warn(issue.Definition, file, line, column, merged.Person);
         }
     }
 

@@ -7,7 +7,8 @@ namespace Gransgangare.Exchange.Reading;
 /// <summary>Finds the participations that an event or intervention belongs to.</summary>
 internal static class Targets
 {
-    public static IReadOnlyList<ParticipationDraft> Find(
+    /// <summary>The first of them; the others come by <see cref="ParticipationDraft.OrNextOf"/>. Where there is none, the record tells it.</summary>
+    public static ParticipationDraft? First(
         ParticipationDrafts participations,
         CsvRecord record,
         string person,
@@ -15,14 +16,14 @@ internal static class Targets
         LocalDate on
     )
     {
-        if (!participations.Knows(person))
+        if (participations.Of(person) is not { } known)
         {
             FaultUnknown(record, person, on);
-            return [];
+            return null;
         }
 
-        var found = participations.Of(person, operation);
-        if (found.Count == 0 && operation is not null)
+        var found = known.First?.OrNextOf(operation);
+        if (found is null && operation is not null)
         {
             record.Fault(ExchangeIssues.UnknownOperation, "operation");
         }

@@ -11,55 +11,49 @@ internal static class FigureList
     public static Dictionary<string, long> Of(Report report)
     {
         var figures = new Dictionary<string, long>(StringComparer.Ordinal);
-        Add(figures, "total", report.Total);
+        Add(figures, "total", FigureCatalogue.Outcomes, report.Total);
         foreach (var group in report.Groups)
         {
-            Add(figures, "groups/" + string.Join(",", group.Codes.AsEnumerable()), group.Figures);
+            Add(figures, FigureAddress.OfGroup("groups", group.Codes), FigureCatalogue.Outcomes, group.Figures);
         }
 
         foreach (var goal in report.Goals)
         {
-            Add(figures, "goals/" + goal.Goal.Id, "share/numerator", goal.Share.Numerator);
-            Add(figures, "goals/" + goal.Goal.Id, "share/denominator", goal.Share.Denominator);
-            Add(figures, "goals/" + goal.Goal.Id, "doubt/undecided", goal.Doubt.Undecided);
+            Add(figures, "goals/" + goal.Goal.Id, FigureCatalogue.Goals, goal);
         }
 
         foreach (var row in report.Planned)
         {
-            var place = row.Code is null ? "planned" : "planned/" + row.Code;
-            Add(figures, place, "active", row.Active);
-            Add(figures, place, "women", row.Women);
-            Add(figures, place, "men", row.Men);
+            Add(figures, row.Code is null ? "planned" : "planned/" + row.Code, FigureCatalogue.Planned, row);
         }
 
-        foreach (var row in report.Esf?.Indicators ?? [])
+        if (report.Esf is { } esf)
         {
-            var place = "esf/" + row.Code;
-            Add(figures, place, "woman", row.Woman ?? 0);
-            Add(figures, place, "man", row.Man ?? 0);
-            Add(figures, place, "nonBinary", row.NonBinary ?? 0);
-            Add(figures, place, "total", row.Total ?? 0);
-            Add(figures, place, "cannotSay", row.CannotSay);
+            Add(figures, "esf", [FigureCatalogue.GrandTotal], esf);
+            foreach (var row in esf.Indicators)
+            {
+                Add(figures, "esf/" + row.Code, FigureCatalogue.Indicators, row);
+            }
         }
 
-        Add(figures, "esf", "grandTotal", report.Esf?.GrandTotal ?? 0);
         Add(figures, "bip", report.Progression);
         foreach (var rater in report.Coverage)
         {
-            Add(figures, "bip/coverage/" + rater.Rater.Code, rater);
+            Add(figures, "bip/coverage/" + rater.Rater.Code, FigureCatalogue.Coverage, rater);
         }
 
         foreach (var group in report.CoverageGroups)
         {
+            var at = FigureAddress.OfGroup("bip/coverageBy", group.Codes);
             foreach (var rater in group.Coverage)
             {
-                Add(figures, $"bip/coverageBy/{string.Join(",", group.Codes.AsEnumerable())}/coverage/{rater.Rater.Code}", rater);
+                Add(figures, $"{at}/coverage/{rater.Rater.Code}", FigureCatalogue.Coverage, rater);
             }
         }
 
         foreach (var group in report.ProgressionGroups)
         {
-            Add(figures, "bip/by/" + string.Join(",", group.Codes.AsEnumerable()), group.Result);
+            Add(figures, FigureAddress.OfGroup("bip/by", group.Codes), group.Result);
         }
 
         foreach (var fact in report.DataQuality.MissingFacts)
@@ -75,53 +69,27 @@ internal static class FigureList
         return figures;
     }
 
-    private static void Add(Dictionary<string, long> figures, string place, ReportFigures of)
-    {
-        Add(figures, place, "entered", of.Entered);
-        Add(figures, place, "active", of.Active);
-        Add(figures, place, "ongoing", of.Ongoing);
-        Add(figures, place, "exited", of.Exited);
-        Add(figures, place, "workOrStudy/numerator", of.WorkOrStudy.Numerator);
-        Add(figures, place, "workOrStudy/denominator", of.WorkOrStudy.Denominator);
-        Add(figures, place, "work", of.Work);
-        Add(figures, place, "study", of.Study);
-        Add(figures, place, "nearer/numerator", of.Nearer.Numerator);
-        Add(figures, place, "other/numerator", of.Other.Numerator);
-        Add(figures, place, "uncategorised", of.Uncategorised);
-        Add(figures, place, "persons", of.Persons);
-        Add(figures, place, "participations", of.Participations);
-    }
-
-    private static void Add(Dictionary<string, long> figures, string place, RaterCoverage of)
-    {
-        Add(figures, place, "subjects", of.Subjects);
-        Add(figures, place, "measured", of.Measured);
-        Add(figures, place, "withSecond", of.WithSecond);
-    }
-
     private static void Add(Dictionary<string, long> figures, string place, ProgressionResult of)
     {
         foreach (var group in of.Groups)
         {
             var rater = $"{place}/{group.Rater.Code}";
-            Add(figures, rater, "persons", group.Persons);
-            Add(figures, rater, "assessable", group.Assessable);
-            Add(figures, rater, "up", group.Up);
-            Add(figures, rater, "same", group.Same);
-            Add(figures, rater, "down", group.Down);
-            Add(figures, rater, "anyUp", group.AnyUp);
-            Add(figures, rater, "anyDown", group.AnyDown);
+            Add(figures, rater, FigureCatalogue.Progression, group);
             foreach (var pairs in group.Items)
             {
-                var item = $"{rater}/items/{pairs.Item.Id}";
-                Add(figures, item, "n", pairs.N);
-                Add(figures, item, "up", pairs.Up);
-                Add(figures, item, "same", pairs.Same);
-                Add(figures, item, "down", pairs.Down);
+                Add(figures, $"{rater}/items/{pairs.Item.Id}", FigureCatalogue.Items, pairs);
             }
         }
 
         Add(figures, place, "gap/n", of.Gap.N);
+    }
+
+    private static void Add<TOf>(Dictionary<string, long> figures, string place, IEnumerable<Figure<TOf>> all, TOf of)
+    {
+        foreach (var figure in all.Where(figure => !figure.IsPlanned))
+        {
+            Add(figures, place, figure.Address, figure.In(of) ?? 0);
+        }
     }
 
     private static void Add(Dictionary<string, long> figures, string place, string name, long count)

@@ -7,45 +7,11 @@ namespace Gransgangare.Reports;
 /// <summary>What a person reads for a figure of a report (benämning), in the words of the report's own tables.</summary>
 /// <param name="Group">Whom or what it is of: a group, an indicator, a rater.</param>
 /// <param name="Count">What is counted.</param>
-public sealed record FigureName(LocalizedText Group, LocalizedText Count)
+internal sealed record FigureName(LocalizedText Group, LocalizedText Count)
 {
-    private static readonly Dictionary<string, LocalizedText> s_counts = new(StringComparer.Ordinal)
-    {
-        ["entered"] = CountNames.Entered,
-        ["active"] = CountNames.Active,
-        ["ongoing"] = CountNames.Ongoing,
-        ["exited"] = CountNames.Exited,
-        ["uncategorised"] = CountNames.Uncategorised,
-        ["workOrStudy/numerator"] = CountNames.WorkOrStudy,
-        ["workOrStudy/denominator"] = new("Nämnare för andelarna", "Denominator of the shares"),
-        ["work"] = new("Arbete", "Work"),
-        ["study"] = new("Studier", "Study"),
-        ["nearer/numerator"] = CountNames.Nearer,
-        ["other/numerator"] = CountNames.Other,
-        ["women"] = CountNames.Women,
-        ["men"] = CountNames.Men,
-        ["woman"] = CountNames.Women,
-        ["man"] = CountNames.Men,
-        ["nonBinary"] = CountNames.NonBinary,
-        ["total"] = CountNames.Total,
-        ["cannotSay"] = CountNames.CannotSay,
-        ["grandTotal"] = CountNames.GrandTotal,
-        ["persons"] = CountNames.Persons,
-        ["participations"] = CountNames.Participations,
-        ["share/numerator"] = new("Antal", "Number"),
-        ["share/denominator"] = new("Nämnare", "Denominator"),
-        ["doubt/undecided"] = new("Outredda", "Undecided"),
-        ["assessable"] = CountNames.Assessable,
-        ["n"] = new("Personer med par", "Persons with a pair"),
-        ["up"] = CountNames.Up,
-        ["same"] = CountNames.Same,
-        ["down"] = CountNames.Down,
-        ["anyUp"] = CountNames.AnyUp,
-        ["anyDown"] = CountNames.AnyDown,
-        ["subjects"] = CountNames.Subjects,
-        ["measured"] = CountNames.Measured,
-        ["withSecond"] = CountNames.WithSecond,
-    };
+    private static readonly Dictionary<string, LocalizedText> s_counts = FigureCatalogue
+        .All.GroupBy(figure => figure.Address, StringComparer.Ordinal)
+        .ToDictionary(figures => figures.Key, figures => figures.First().Name, StringComparer.Ordinal);
 
     /// <summary>The name of a figure.</summary>
     /// <param name="request">What the report is asked for: it says what groups are by, and names sub-projects and items.</param>
@@ -86,7 +52,7 @@ public sealed record FigureName(LocalizedText Group, LocalizedText Count)
     private static FigureName Planned(LocalizedText part, string count) =>
         new(
             Together(", ", [new("Planerat och verkligt", "Planned and real"), part]),
-            count == "active" ? CountNames.TookPart : Counted([count], 0)
+            FigureCatalogue.Planned.TryGet(count)?.Name ?? Counted([count], 0)
         );
 
     // A rater and a count, with the item between them, or the gap and its pairs.

@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="Count">Number of participations.</param>
 /// <param name="Persons">Keys of the persons where the verdict changes, else empty. Only for those who may see them.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record VerdictChange(string Before, string After, long Count, ValueList<string> Persons)
+public sealed record VerdictChange(string Before, string After, long Count, UnprotectedList<string> Persons)
 {
     /// <summary>Whether the two verdicts differ.</summary>
     public bool IsChange => !string.Equals(Before, After, StringComparison.Ordinal);

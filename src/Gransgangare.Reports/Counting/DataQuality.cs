@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// <param name="Issues">Issues by code, in order of the code.</param>
 /// <param name="MissingFacts">Facts and how many participations of the report lack them.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, ValueList<KeyValuePair<string, long>> MissingFacts)
+public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, UnprotectedList<KeyValuePair<string, long>> MissingFacts)
 {
     /// <summary>Nothing was found.</summary>
     public static DataQuality None { get; } = new(0, ValueList<IssueCount>.Empty, ValueList<KeyValuePair<string, long>>.Empty);
@@ -28,7 +28,7 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Val
     /// <summary>
     /// Columns that incomplete ESF records lack, joined by <c>|</c>, and how many such records entered in the period; in ordinal order.
     /// </summary>
-    public ValueList<KeyValuePair<string, long>> IncompleteRecords { get; init; } = ValueList<KeyValuePair<string, long>>.Empty;
+    public UnprotectedList<KeyValuePair<string, long>> IncompleteRecords { get; init; } = ValueList<KeyValuePair<string, long>>.Empty;
 
     /// <summary>
     /// Measurements that are in no progression, because they lie further from the person's participations than the intake lasts

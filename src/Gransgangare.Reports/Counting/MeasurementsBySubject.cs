@@ -6,7 +6,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>Measurements laid out so that those of one subject are one span (mätningar per deltagare).</summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed class MeasurementsBySubject
+internal sealed class MeasurementsBySubject
 {
     private readonly Measurement[] _measurements;
     private readonly Dictionary<string, (int Start, int Length)> _spans = new(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed class MeasurementsBySubject
     }
 
     /// <summary>The subjects in ordinal order of their keys.</summary>
-    public IEnumerable<string> Subjects => _spans.Keys.OrderBy(key => key, StringComparer.Ordinal);
+    public UnprotectedList<string> Subjects => _spans.Keys.OrderBy(key => key, StringComparer.Ordinal).ToValueList();
 
     /// <summary>The measurements of a subject; empty if there are none.</summary>
     /// <param name="subject">Key of the subject.</param>

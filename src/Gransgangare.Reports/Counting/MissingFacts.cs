@@ -46,10 +46,12 @@ public sealed class MissingFacts
     }
 
     /// <summary>Fact and number of participations that lack it, in the order of the format; zeros included.</summary>
-    public IEnumerable<KeyValuePair<string, long>> Counts =>
-        s_facts.Select(
-            (fact, index) => new KeyValuePair<string, long>(fact, _counts.Where((_, missing) => (missing & (1 << index)) != 0).Sum())
-        );
+    public UnprotectedList<KeyValuePair<string, long>> Counts =>
+        s_facts
+            .Select(
+                (fact, index) => new KeyValuePair<string, long>(fact, _counts.Where((_, missing) => (missing & (1 << index)) != 0).Sum())
+            )
+            .ToValueList();
 
     /// <summary>Adds one participation.</summary>
     /// <param name="participation">The participation as known on the as-of date.</param>

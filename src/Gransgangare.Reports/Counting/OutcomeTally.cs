@@ -49,7 +49,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     }
 
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
-    public ValueList<long> Counters => ValueList.Of<long>(_counts);
+    public UnprotectedList<long> Counters => ValueList.Of<long>(_counts);
 
     /// <summary>Entries in the period.</summary>
     public long Entered => _counts[(int)Count.Entered];
@@ -102,13 +102,13 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
 
     /// <summary>Adds one participation.</summary>
     /// <param name="judged">Its counts.</param>
-    public void Add(JudgedOutcome judged) => Add(judged, count: 1);
+    internal void Add(JudgedOutcome judged) => Add(judged, count: 1);
 
     /// <summary>Adds participations that are judged alike, such as a group of a database.</summary>
     /// <param name="judged">The counts of each.</param>
     /// <param name="count">How many they are.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public void Add(JudgedOutcome judged, long count)
+    internal void Add(JudgedOutcome judged, long count)
     {
         CounterBounds.Demand(count, nameof(count));
         AddAll(judged, count);

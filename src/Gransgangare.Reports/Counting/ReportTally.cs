@@ -105,7 +105,8 @@ public sealed class ReportTally
 
     /// <summary>
     /// Adds one person: the participations, and the progression of somebody who is active in at least one of them. Add each person once; many
-    /// persons are added with <c>Add(ReportData.Of(participations, measurements))</c>.
+    /// persons are added with <c>Add(ReportData.Of(participations, measurements))</c>. A participation with another birth date than an earlier one of the
+    /// person is left out and counted so (<see cref="ParticipationIssues.OtherBirthDate"/>, SE-R23).
     /// </summary>
     /// <param name="participations">All participations of the person.</param>
     /// <param name="measurements">The person's measurements up to <see cref="ReportRequest.MeasurementsUntil"/>, in any order.</param>
@@ -114,11 +115,7 @@ public sealed class ReportTally
     {
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
         var measured = (measurements ?? throw new ArgumentNullException(nameof(measurements))).ToArray();
-        var person = all.FirstOrDefault()?.Person;
-        if (
-            Array.Exists(all, one => !string.Equals(one.Person, person, StringComparison.Ordinal))
-            || (person is not null && Array.Exists(measured, one => !string.Equals(one.Subject, person, StringComparison.Ordinal)))
-        )
+        if (all.Select(one => one.Person).Concat(measured.Select(one => one.Subject)).Distinct(StringComparer.Ordinal).Skip(1).Any())
         {
             throw new ArgumentException(
                 "AddPerson takes one person. Add many with Add(ReportData.Of(participations, measurements)).",
@@ -278,7 +275,7 @@ public sealed class ReportTally
 
     private void Add(scoped in PersonParticipations given, scoped in PersonMeasurements measurements, GroupCell?[]? cells = null)
     {
-        var participations = Counting(given);
+        var participations = Counting(OfOneBirthDate(given));
         if (participations.All.Length > 1)
         {
             AddSeveral(participations, measurements, cells);
@@ -402,6 +399,35 @@ public sealed class ReportTally
 
     private MeasurementWindow WindowOf(ReadOnlySpan<Participation> participations) =>
         MeasurementWindow.Of(Request.AsOf is { } asOf ? Known(participations, asOf).ToArray() : participations, Request.IntakeDays);
+
+    // A record with another birth date than the person's is left out, and said (SE-R23).
+    private PersonParticipations OfOneBirthDate(scoped in PersonParticipations given)
+    {
+        if (!HasTwoBirthDates(given.All))
+        {
+            return given;
+        }
+
+        var all = given.All.ToArray();
+        var person = PersonFacts.Of(all);
+        var others = all.Where(person.HasOtherBirthDate).ToList();
+        Add(DataQuality.Of(others.Select(_ => ParticipationIssues.OtherBirthDate), others.Count));
+        return new PersonParticipations(all.Where(one => !person.HasOtherBirthDate(one)).ToArray());
+    }
+
+    private static bool HasTwoBirthDates(ReadOnlySpan<Participation> participations)
+    {
+        LocalDate? known = null;
+        foreach (var participation in participations)
+        {
+            if (participation.BirthDate is { } date && (known ??= date) != date)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Of a person who has died, and takes part in several operations, nothing after the death counts in any of them (SE-R22).
     private PersonParticipations Counting(scoped in PersonParticipations given)

@@ -26,16 +26,16 @@ internal sealed class TallySums(ReportRequest request, GroupTally total, GroupTa
 
     private bool GroupsMakeUpTotal() =>
         IsSum(_total.Counters, groups.Select(group => group.Outcomes?.Counters), _isExact)
-        && IsSum([total.Participations], groups.Select(group => (ValueList<long>?)[group.Participations]), _isExact)
-        && IsSum([total.Persons], groups.Select(group => (ValueList<long>?)[group.Persons]), isExact: false)
+        && IsSum([total.Participations], groups.Select(group => (IReadOnlyList<long>?)[group.Participations]), _isExact)
+        && IsSum([total.Persons], groups.Select(group => (IReadOnlyList<long>?)[group.Persons]), isExact: false)
         && IsSum(total.Esf?.Counters, groups.Select(group => group.Esf?.Counters), _isExact)
         && IsSum(total.Progression?.Counters, groups.Select(group => group.Progression?.Counters), isExact: false);
 
     // Each counter of the whole is that of the parts together; or it is not larger, and none of theirs is larger than it.
-    private static bool IsSum(ValueList<long>? whole, IEnumerable<ValueList<long>?> parts, bool isExact)
+    private static bool IsSum(IReadOnlyList<long>? whole, IEnumerable<IReadOnlyList<long>?> parts, bool isExact)
     {
         long[]? sum = null;
-        foreach (var part in parts.OfType<ValueList<long>>())
+        foreach (var part in parts.OfType<IReadOnlyList<long>>())
         {
             sum ??= new long[part.Count];
             for (var index = 0; index < sum.Length; index++)
@@ -49,7 +49,6 @@ internal sealed class TallySums(ReportRequest request, GroupTally total, GroupTa
             }
         }
 
-        return whole is null
-            || !whole.AsEnumerable().Where((count, index) => isExact ? count != (sum?[index] ?? 0) : count > (sum?[index] ?? 0)).Any();
+        return whole is null || !whole.Where((count, index) => isExact ? count != (sum?[index] ?? 0) : count > (sum?[index] ?? 0)).Any();
     }
 }

@@ -172,7 +172,14 @@ internal sealed class EvidenceDeclaration
             Part("inTime", plans.InTime, persons);
             var made = Part("withPlan", plans.WithPlan, persons);
             Part("tookPart", plans.TookPart, made);
-            Part("withTeam", plans.WithTeam, made);
+            var withTeam = Part("withTeam", plans.WithTeam, made);
+            var organisations = plans
+                .ByOrganisation.Select(one => Part($"organisation/{one.Organisation}", one.Persons, withTeam))
+                .ToList();
+            if (organisations.Count > 0)
+            {
+                _table.AddSum([Add($"{at}/organisations", plans.Organisations, rank)], organisations);
+            }
         }
 
         int Part(string name, long count, int of)

@@ -24,6 +24,8 @@ public sealed class ProtectedEvidence
         Comparisons = report.Comparisons.Select(Shown).ToValueList();
         Resources = report.Resources?.Groups.Select(Shown).ToValueList();
         Teams = report.Resources?.Teams.Select(Shown).ToValueList();
+        Caseload = Teams is null ? null : ShownCaseload.Over(Teams).ToValueList();
+        Budget = report.Request.Project.Budget is { } budget and not { Total: null, Granted: null } ? Shown(budget, report) : null;
     }
 
     /// <summary>What was asked for.</summary>
@@ -33,16 +35,22 @@ public sealed class ProtectedEvidence
     public int Threshold { get; }
 
     /// <summary>The curves: of the whole, then of the groups.</summary>
-    public ValueList<ShownCurve> Curves { get; }
+    internal ValueList<ShownCurve> Curves { get; }
 
     /// <summary>The comparisons, in the order of the plan.</summary>
-    public ValueList<ShownComparison> Comparisons { get; }
+    internal ValueList<ShownComparison> Comparisons { get; }
 
     /// <summary>What the project and each förbund took; <c>null</c> = it was not asked for.</summary>
-    public ValueList<ShownResources>? Resources { get; }
+    internal ValueList<ShownResources>? Resources { get; }
 
     /// <summary>The conditions of the teams; <c>null</c> = they were not asked for.</summary>
-    public ValueList<ShownTeam>? Teams { get; }
+    internal ValueList<ShownTeam>? Teams { get; }
+
+    /// <summary>Participants per full-time equivalent by quarter, over the teams that are shown; <c>null</c> = they were not asked for.</summary>
+    internal ValueList<ShownCaseload>? Caseload { get; }
+
+    /// <summary>The budget of the project; <c>null</c> = it states neither the whole nor the support.</summary>
+    internal ShownBudget? Budget { get; }
 
     /// <summary>Protects a report.</summary>
     /// <param name="report">The report.</param>
@@ -111,6 +119,7 @@ public sealed class ProtectedEvidence
             Shown(comparison.Simultaneous, isShown),
             Number(comparison.EValue?.Value, isShown),
             Number(comparison.EValue?.Limit, isShown),
+            Number(isAnswered ? comparison.UnclassifiedShare : null, isShown),
             comparison
                 .LeftOut.Select(count => new ShownExclusion(
                     count.Reason,
@@ -151,22 +160,63 @@ public sealed class ProtectedEvidence
             Number(Ratio(plans.InTime, started), Shows([$"{at}/persons", $"{at}/inTime"])),
             Count(plans.WithPlan, $"{at}/withPlan"),
             Number(Ratio(plans.TookPart, plans.WithPlan), Shows([$"{at}/withPlan", $"{at}/tookPart"])),
-            Number(Ratio(plans.Organisations, plans.WithTeam), Shows([$"{at}/withTeam"]))
+            Number(Ratio(plans.Organisations, plans.WithTeam), Shows([$"{at}/withTeam", $"{at}/organisations"])),
+            plans
+                .ByOrganisation.Select(one => new ShownOrganisation(
+                    one.Organisation,
+                    Count(one.Persons, $"{at}/organisation/{one.Organisation}")
+                ))
+                .ToValueList()
         );
+
+    private ShownBudget Shown(ProjectBudget budget, EvidenceReport report)
+    {
+        var started = report.Total.Persons;
+        return new ShownBudget(
+            budget,
+            report.Request.Project.Planned,
+            Count(started, "total/persons"),
+            Number(budget.Total is { } total ? Ratio(total, started) : null, Shows(["total/persons"]))
+        );
+    }
 
     // A team that is shown has 10 participants at least; those with and without a change are counts of their own.
     private ShownTeam Shown(TeamConditions team)
     {
         var isAnswered = team.Refused is null;
-        var isShown = IsLarge(team.WithOneThroughout) && IsLarge(team.Participants - team.WithOneThroughout);
+        var isShown = IsLarge(team.WithOneThroughout) && IsLarge(team.Load.Participants - team.WithOneThroughout);
+        var handsOver = isShown && IsLarge(team.HandOvers);
         return new ShownTeam(
             team.Forbund,
             team.Team,
             team.Refused,
-            Number(isAnswered ? team.Caseload : null, isShown: true),
+            Number(isAnswered ? team.Load.Caseload : null, isShown: true),
+            isAnswered ? Shown(team.Quarters) : [],
             Number(isAnswered ? team.Continuity : null, isShown),
-            Number(isAnswered ? team.ChangesPerThousandDays : null, isShown)
+            Number(isAnswered ? team.HandOvers : null, handsOver),
+            Number(isAnswered ? team.ChangesPerThousandDays : null, isShown),
+            Number(isAnswered ? team.DaysPerHandOver : null, handsOver),
+            Number(isAnswered && team.Employers.Count > 0 ? team.Employers.Count : null, isShown: true),
+            team.Employers.Where(employer => isAnswered && employer.Staff >= TeamLoad.LeastStaff)
+                .Select(employer => new ShownEmployer(employer.Organisation, new ShownNumber(employer.Staff)))
+                .ToValueList()
         );
+    }
+
+    // The whole of the team is shown, so one quarter that is refused alone would follow from it: the least of the others is hidden with it.
+    private ValueList<ShownTeamQuarter> Shown(ValueList<TeamQuarter> quarters)
+    {
+        var hidden =
+            quarters.Count(quarter => quarter.Load is { Refused: not null, Participants: > 0 }) == 1
+                ? quarters.Where(quarter => quarter.Load.Refused is null).OrderBy(quarter => quarter.Load.ParticipantDays).FirstOrDefault()
+                : null;
+        return quarters
+            .Select(quarter => new ShownTeamQuarter(
+                quarter.First,
+                quarter.Load.Refused,
+                Number(quarter.Load.Refused is null ? quarter.Load.Caseload : null, quarter != hidden)
+            ))
+            .ToValueList();
     }
 
     private bool IsLarge(long count) => count == 0 || count >= Threshold;

@@ -12,8 +12,9 @@ namespace Gransgangare.Reports;
 /// <param name="Simultaneous">The same with the interval that holds for all questions of the plan at once.</param>
 /// <param name="EValue">E-value of the stratified ratio.</param>
 /// <param name="EValueLimit">E-value of its limit nearer to 1.</param>
+/// <param name="Unclassified">Share of the time on the clock that belongs to neither arm, 0–1.</param>
 /// <param name="LeftOut">Persons in neither arm.</param>
-public sealed record ShownComparison(
+internal sealed record ShownComparison(
     EvidenceQuestion Question,
     ComparisonRefusal? Refused,
     ValueList<ShownArm> Arms,
@@ -22,5 +23,6 @@ public sealed record ShownComparison(
     ShownEstimate Simultaneous,
     ShownNumber EValue,
     ShownNumber EValueLimit,
+    ShownNumber Unclassified,
     ValueList<ShownExclusion> LeftOut
 );

@@ -1,3 +1,5 @@
+using Gransgangare.Core;
+
 namespace Gransgangare.Reports;
 
 /// <summary>Plans of a group, as they may be shown.</summary>
@@ -5,4 +7,11 @@ namespace Gransgangare.Reports;
 /// <param name="WithPlan">Persons with a plan.</param>
 /// <param name="TookPart">Share of those with a plan who took part in making it, 0–1.</param>
 /// <param name="Organisations">Organisations in the team, on average over the plans that name them.</param>
-public sealed record ShownPlans(ShownNumber InTime, ShownNumber WithPlan, ShownNumber TookPart, ShownNumber Organisations);
+/// <param name="ByOrganisation">The organisations of the project's plans, in order of their names.</param>
+internal sealed record ShownPlans(
+    ShownNumber InTime,
+    ShownNumber WithPlan,
+    ShownNumber TookPart,
+    ShownNumber Organisations,
+    ValueList<ShownOrganisation> ByOrganisation
+);

@@ -46,7 +46,10 @@ public sealed record Attrition(string Id, LocalizedText Label, long Whole, long 
                     {
                         From = ["total/active", "total/exited"],
                     },
-                    new("uncategorised", CountNames.Uncategorised, total.Uncategorised) { From = ["total/uncategorised"] },
+                    new("uncategorised", FigureCatalogue.Outcomes["uncategorised"].Name, total.Uncategorised)
+                    {
+                        From = ["total/uncategorised"],
+                    },
                     new(
                         "outside-denominator",
                         new("avslutade utanför nämnaren", "ended outside the denominator"),

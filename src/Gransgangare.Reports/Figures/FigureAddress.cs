@@ -10,15 +10,15 @@ internal static class FigureAddress
 {
     private static readonly string[] s_keys = ["by", "id", "code", "rater", "subProject", "rule", "missing"];
 
-    // Counts of a day or of the last answers so far, and those that become fewer when facts are filled in; all others grow from the first day on.
+    // Those that become fewer when facts are filled in may fall too; all others grow from the first day on.
     private static readonly HashSet<string> s_mayFall = new(
-        ["ongoing", "uncategorised", "undecided", "cannotSay", "up", "same", "down", "anyUp", "anyDown"],
+        FigureCatalogue.All.Where(figure => figure.MayFall).Select(figure => NameOf(figure.Address)),
         StringComparer.Ordinal
     );
 
     /// <summary>Whether a figure may be smaller than in an earlier release from the same first day on.</summary>
     public static bool MayFall(string address) =>
-        s_mayFall.Contains(address.Substring(address.LastIndexOf('/') + 1))
+        s_mayFall.Contains(NameOf(address))
         || address.StartsWith("dataQuality/", StringComparison.Ordinal)
         || address.StartsWith("esf/incomplete/", StringComparison.Ordinal);
 
@@ -38,6 +38,8 @@ internal static class FigureAddress
         steps[row] = "*";
         return string.Join("/", steps);
     }
+
+    private static string NameOf(string address) => address.Substring(address.LastIndexOf('/') + 1);
 
     public static string Of(string parent, string name) => parent.Length == 0 ? name : parent + "/" + name;
 

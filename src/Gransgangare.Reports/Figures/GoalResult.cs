@@ -29,13 +29,7 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
     /// <param name="own">Progression and coverage by the participants' own ratings; <c>null</c> = the instrument does not ask them.</param>
     /// <param name="esf">The indicators; <c>null</c> = no ESF project.</param>
     /// <param name="request">Planned number and denominator.</param>
-    internal static GoalResult Of(
-        Goal goal,
-        OutcomeTally persons,
-        (ProgressionGroup Progression, RaterCoverage Coverage)? own,
-        EsfResult? esf,
-        ReportRequest request
-    )
+    internal static GoalResult Of(Goal goal, OutcomeTally persons, OwnRatings? own, EsfResult? esf, ReportRequest request)
     {
         if (goal.Measure == GoalMeasure.EsfIndicator)
         {
@@ -49,16 +43,16 @@ public sealed record GoalResult(Goal Goal, Share Share, bool? IsMet, GoalDoubt D
 
         // By the participant's own ratings, of those who can be assessed (BIP-P7, BIP-P8).
         var planned = request.Project.Planned;
-        return own is not var (progression, coverage) ? Of(goal, default, 0, areInDenominator: false, planned, 0)
+        return own is not { } ratings ? Of(goal, default, 0, areInDenominator: false, planned, 0)
             : goal.Measure == GoalMeasure.SecondMeasurement
-                ? Of(goal, new Share(coverage.WithSecond, coverage.Subjects), 0, areInDenominator: false, planned, coverage.Subjects)
+                ? Of(goal, new Share(ratings.WithSecond, ratings.Subjects), 0, areInDenominator: false, planned, ratings.Subjects)
             : Of(
                 goal,
-                new Share(progression.Up, progression.Assessable),
-                progression.NotAssessable,
+                new Share(ratings.Up, ratings.Assessable),
+                ratings.NotAssessable,
                 areInDenominator: false,
                 planned,
-                progression.Assessable
+                ratings.Assessable
             );
     }
 

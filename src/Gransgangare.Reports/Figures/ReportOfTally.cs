@@ -16,11 +16,7 @@ public static class ReportOfTally
         var (rules, request) = (counted.Rules, tally.Request);
         var progression = ProgressionOf(counted.Total, rules);
         var coverage = CoverageOf(counted.Total, progression);
-        var own = progression
-            .Groups.Zip(coverage, (group, row) => (group, row))
-            .Where(rater => rater.group.Rater == RaterKind.Participant)
-            .Select(rater => ((ProgressionGroup, RaterCoverage)?)rater)
-            .FirstOrDefault();
+        var own = OwnRatings.Of(progression, coverage);
         var indicators = rules.Esf is { } esf
             ? EsfResult.Of(counted.Total.Esf ?? new EsfTally(esf.Programme, esf.Options), counted.Incomplete, request.AsOf, rules.Period)
             : null;

@@ -36,7 +36,7 @@ public sealed class OutcomeLedger
     /// <summary>The ledger of a person.</summary>
     /// <param name="request">Period and readings.</param>
     /// <param name="participations">All participations of one person, with all that is registered of them; at least one.</param>
-    /// <param name="measurements">All measurements of the person; <c>null</c> = none.</param>
+    /// <param name="measurements">All measurements of the person; those of others are passed over, <c>null</c> = none.</param>
     /// <exception cref="ArgumentException">No participation, or those of several persons.</exception>
     public static OutcomeLedger Of(
         ReportRequest request,
@@ -44,15 +44,37 @@ public sealed class OutcomeLedger
         IEnumerable<Measurement>? measurements = null
     )
     {
-        _ = request ?? throw new ArgumentNullException(nameof(request));
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
         if (all.Length == 0 || all.Any(one => one.Person != all[0].Person))
         {
             throw new ArgumentException("A ledger is of the participations of one person.", nameof(participations));
         }
 
-        var judge = new PersonOutcomes(request, all, measurements?.ToArray() ?? []);
-        return new OutcomeLedger(request, all[0].Person, judge.Lines().ToValueList());
+        return OfAll(request, all, (measurements ?? []).Where(one => one.Subject == all[0].Person)).Single();
+    }
+
+    /// <summary>The ledgers of all persons, in order of their keys; each is made when it is asked for.</summary>
+    /// <param name="request">Period and readings.</param>
+    /// <param name="participations">All participations, in any order.</param>
+    /// <param name="measurements">Measurements in any order; <c>null</c> = none.</param>
+    public static IEnumerable<OutcomeLedger> OfAll(
+        ReportRequest request,
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement>? measurements = null
+    )
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        var judge = new OutcomeJudge(request);
+        var calculator = new ProgressionCalculator(request.Instrument, request.Progression);
+        var measured = (measurements ?? []).ToLookup(one => one.Subject, StringComparer.Ordinal);
+        return (participations ?? throw new ArgumentNullException(nameof(participations)))
+            .GroupBy(one => one.Person, StringComparer.Ordinal)
+            .OrderBy(person => person.Key, StringComparer.Ordinal)
+            .Select(person =>
+            {
+                var outcomes = new PersonOutcomes(judge, calculator, request, [.. person], measured[person.Key]);
+                return new OutcomeLedger(request, person.Key, outcomes.Lines().ToValueList());
+            });
     }
 
     /// <summary>The type only.</summary>

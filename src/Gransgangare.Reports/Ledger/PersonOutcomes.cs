@@ -16,20 +16,33 @@ internal sealed class PersonOutcomes
         ("other-reasons", ExitCategory.OtherReasons, GoalMeasure.OtherReasons),
     ];
 
-    private readonly ReportRequest _request;
     private readonly OutcomeJudge _judge;
+    private readonly ReportRequest _request;
     private readonly IReadOnlyList<Participation> _known;
     private readonly Participation? _record;
     private readonly bool _isActive;
     private readonly Measurement[] _measurements;
+    private readonly Progression? _own;
+    private readonly OwnRatings? _ratings;
+    private (JudgedOutcome Outcome, OutcomeTally Tally)? _last;
 
     // The indicators of this person alone, for goals on one of them.
     private readonly Lazy<EsfResult?> _esf;
 
-    public PersonOutcomes(ReportRequest request, Participation[] participations, Measurement[] measurements)
+    /// <param name="judge">Judge of the request.</param>
+    /// <param name="calculator">Calculator of the request.</param>
+    /// <param name="request">Period and readings.</param>
+    /// <param name="participations">All participations of the person.</param>
+    /// <param name="measurements">All measurements of the person.</param>
+    public PersonOutcomes(
+        OutcomeJudge judge,
+        ProgressionCalculator calculator,
+        ReportRequest request,
+        Participation[] participations,
+        IEnumerable<Measurement> measurements
+    )
     {
-        _request = request;
-        _judge = new OutcomeJudge(request);
+        (_judge, _request) = (judge, request);
         var known = participations.AsKnownOn(request.AsOf).OrderBy(one => one.Operation, StringComparer.Ordinal);
         _known = request.OutcomeRules.CountsFactsAfterDeath ? known.ToList() : known.WithoutFactsAfterDeath();
         _record = _judge.RecordOf(_known);
@@ -39,6 +52,11 @@ internal sealed class PersonOutcomes
         _measurements = measurements
             .Where(one => one.IsOf(request.Instrument) && one.Date <= request.MeasurementsUntil && window.Contains(one.Date))
             .ToArray();
+        if (request.Instrument.HasRater(RaterKind.Participant))
+        {
+            var own = calculator.Judge(RaterKind.Participant, _measurements);
+            (_own, _ratings) = (own, OwnRatings.Of(own, _isActive));
+        }
     }
 
     public IReadOnlyList<OutcomeLedgerLine> Lines()
@@ -50,9 +68,8 @@ internal sealed class PersonOutcomes
             lines.AddRange(OfRecord(record, isByPerson ? null : record.Operation));
         }
 
-        var own = Own();
-        lines.Add(Progression(own, "progression"));
-        foreach (var goal in _request.Project.Goals.Select(goal => Goal(goal, own)))
+        lines.Add(ProgressionLine("progression"));
+        foreach (var goal in _request.Project.Goals.Select(Goal))
         {
             // A goal may have the name of a figure and say the same of the only record.
             var same = lines.FindAll(line => line.Figure == goal.Figure);
@@ -68,16 +85,20 @@ internal sealed class PersonOutcomes
     private IEnumerable<OutcomeLedgerLine> OfRecord(Participation record, string? operation)
     {
         var steps = new RecordConditions(_request, record);
-        yield return Volume("entered", [.. steps.Counted, steps.EntryInPeriod], judged => judged.HasEntered);
-        yield return Volume("active", steps.Active, judged => judged.IsActive);
-        yield return Volume("ongoing", [.. steps.Active, steps.TakesPartOnTheLastDay], judged => judged.IsOngoing);
-        yield return Volume("exited", [.. steps.Active, steps.ExitInPeriod], judged => judged.HasExited);
+        yield return Volume("entered", () => [.. steps.Counted, steps.EntryInPeriod], judged => judged.HasEntered);
+        yield return Volume("active", () => steps.Active, judged => judged.IsActive);
+        yield return Volume("ongoing", () => [.. steps.Active, steps.TakesPartOnTheLastDay], judged => judged.IsOngoing);
+        yield return Volume("exited", () => [.. steps.Active, steps.ExitInPeriod], judged => judged.HasExited);
         foreach (var (figure, category, measure) in s_shares)
         {
-            yield return Line(figure, steps.Share(category, Judged(record), _request.Denominator), one => VerdictOf(Judged(one), measure));
+            yield return Line(
+                figure,
+                () => steps.Share(category, Judged(record), _request.Denominator),
+                one => VerdictOf(Judged(one), measure)
+            );
         }
 
-        OutcomeLedgerLine Volume(string figure, IEnumerable<OutcomeCondition> conditions, Func<JudgedOutcome, bool> isIn) =>
+        OutcomeLedgerLine Volume(string figure, Func<IEnumerable<OutcomeCondition>> conditions, Func<JudgedOutcome, bool> isIn) =>
             Line(
                 figure,
                 conditions,
@@ -87,18 +108,23 @@ internal sealed class PersonOutcomes
                     : EsfVerdict.OutOfScope
             );
 
-        OutcomeLedgerLine Line(string figure, IEnumerable<OutcomeCondition> conditions, Func<Participation, EsfVerdict> judge)
+        OutcomeLedgerLine Line(string figure, Func<IEnumerable<OutcomeCondition>> conditions, Func<Participation, EsfVerdict> judge)
         {
             var verdict = judge(record);
-            return new OutcomeLedgerLine(figure, operation, verdict, UntilOneFails(conditions), () => Nearest(verdict, record, judge));
+            return new OutcomeLedgerLine(
+                figure,
+                operation,
+                verdict,
+                () => UntilOneFails(conditions()),
+                () => Nearest(verdict, record, judge)
+            );
         }
     }
 
     // A tally of this record alone: the share is the report's.
     private EsfVerdict VerdictOf(JudgedOutcome judged, GoalMeasure measure)
     {
-        var tally = new OutcomeTally();
-        tally.Add(judged);
+        var tally = TallyOf(judged);
         var share = tally.ShareOf(measure, _request.Denominator);
         return share.Numerator > 0 ? EsfVerdict.Counted
             : tally.Uncategorised > 0 ? EsfVerdict.CannotSay
@@ -106,43 +132,57 @@ internal sealed class PersonOutcomes
             : EsfVerdict.OutOfScope;
     }
 
-    private OutcomeLedgerLine Goal(Goal goal, (ProgressionGroup Progression, RaterCoverage Coverage)? own)
+    private OutcomeLedgerLine Goal(Goal goal)
     {
         if (goal.Measure == GoalMeasure.Progression)
         {
-            return Progression(own, goal.Id);
+            return ProgressionLine(goal.Id);
         }
 
-        var verdict = VerdictOf(goal, _record, own);
+        var verdict = VerdictOf(goal, _record);
         if (!goal.Measure.IsOfExits || _record is not { } record)
         {
-            return new OutcomeLedgerLine(goal.Id, null, verdict, Measured(), () => []);
+            return new OutcomeLedgerLine(goal.Id, null, verdict, Measured, () => []);
         }
 
-        var steps = new RecordConditions(_request, record);
         return new OutcomeLedgerLine(
             goal.Id,
             null,
             verdict,
-            UntilOneFails(steps.Share(goal.Measure.Category, Judged(record), goal.Denominator ?? _request.Denominator)),
-            () => Nearest(verdict, record, one => VerdictOf(goal, one, own))
+            () =>
+                UntilOneFails(
+                    new RecordConditions(_request, record).Share(
+                        goal.Measure.Category,
+                        Judged(record),
+                        goal.Denominator ?? _request.Denominator
+                    )
+                ),
+            () => Nearest(verdict, record, one => VerdictOf(goal, one))
         );
     }
 
     // A tally of this person alone: the goal is judged where all goals are.
-    private EsfVerdict VerdictOf(Goal goal, Participation? record, (ProgressionGroup Progression, RaterCoverage Coverage)? own)
+    private EsfVerdict VerdictOf(Goal goal, Participation? record)
     {
-        var tally = new OutcomeTally();
-        if (record is not null)
-        {
-            tally.Add(Judged(record));
-        }
-
-        var result = GoalResult.Of(goal, tally, own, _esf.Value, _request);
+        var tally = TallyOf(record is null ? default : Judged(record));
+        var result = GoalResult.Of(goal, tally, _ratings, goal.Measure == GoalMeasure.EsfIndicator ? _esf.Value : null, _request);
         return result.Share.Numerator > 0 ? EsfVerdict.Counted
             : result.Share.Denominator > 0 ? (result.Doubt.Undecided > 0 ? EsfVerdict.CannotSay : EsfVerdict.NotCounted)
             : result.Doubt.Undecided > 0 ? EsfVerdict.CannotSay
             : EsfVerdict.OutOfScope;
+    }
+
+    // Most verdicts are asked of the same outcome, one after another.
+    private OutcomeTally TallyOf(JudgedOutcome judged)
+    {
+        if (_last is not var (outcome, tally) || outcome != judged)
+        {
+            tally = new OutcomeTally();
+            tally.Add(judged);
+            _last = (judged, tally);
+        }
+
+        return tally;
     }
 
     // Nothing about the dead is to be changed.
@@ -153,32 +193,15 @@ internal sealed class PersonOutcomes
 
     private JudgedOutcome Judged(Participation record) => _judge.JudgeKnown(record, new ParticipationRow(record));
 
-    private (ProgressionGroup Progression, RaterCoverage Coverage)? Own()
-    {
-        if (!_request.Instrument.HasRater(RaterKind.Participant))
-        {
-            return null;
-        }
-
-        var tally = new ProgressionTally(new ProgressionCalculator(_request.Instrument, _request.Progression));
-        if (_isActive)
-        {
-            tally.Add(_measurements);
-        }
-
-        var group = tally.ToResult().Groups.First(rater => rater.Rater == RaterKind.Participant);
-        return (group, new RaterCoverage(RaterKind.Participant, _isActive ? 1 : 0, group.Persons, group.WithSecond));
-    }
-
-    private OutcomeLedgerLine Progression((ProgressionGroup Progression, RaterCoverage Coverage)? own, string figure) =>
+    private OutcomeLedgerLine ProgressionLine(string figure) =>
         new(
             figure,
             null,
-            own is not var (group, _) || !_isActive ? EsfVerdict.OutOfScope
-                : group.Assessable == 0 ? EsfVerdict.CannotSay
-                : group.Up > 0 ? EsfVerdict.Counted
+            _ratings is not { } own || !_isActive ? EsfVerdict.OutOfScope
+                : own.Assessable == 0 ? EsfVerdict.CannotSay
+                : own.Up > 0 ? EsfVerdict.Counted
                 : EsfVerdict.NotCounted,
-            Measured(),
+            Measured,
             () => []
         );
 
@@ -186,13 +209,12 @@ internal sealed class PersonOutcomes
     private ValueList<OutcomeCondition> Measured()
     {
         var conditions = new List<OutcomeCondition> { new("active", _isActive, "", "SE-R6", "entry_date") };
-        if (!_isActive || !_request.Instrument.HasRater(RaterKind.Participant))
+        if (!_isActive || _own is not { } progression)
         {
             return conditions.ToValueList();
         }
 
         var own = _measurements.Where(one => one.Rater == RaterKind.Participant).OrderBy(one => one.Date).ToList();
-        var progression = new ProgressionCalculator(_request.Instrument, _request.Progression).Judge(RaterKind.Participant, _measurements);
         conditions.Add(
             new(
                 "two-measurements",

@@ -50,12 +50,12 @@ internal sealed class EsfCells
         "other_disadvantaged",
     ];
 
-    private static readonly (string Name, Gender? Gender)[] s_columns =
+    private static readonly (Figure<EsfTableRow> Figure, Gender? Gender)[] s_columns =
     [
-        ("woman", Gender.Woman),
-        ("man", Gender.Man),
-        ("nonBinary", Gender.NonBinary),
-        ("total", null),
+        (FigureCatalogue.Indicators["woman"], Gender.Woman),
+        (FigureCatalogue.Indicators["man"], Gender.Man),
+        (FigureCatalogue.Indicators["nonBinary"], Gender.NonBinary),
+        (FigureCatalogue.Indicators["total"], null),
     ];
 
     private readonly FigureTable _figures;
@@ -74,7 +74,7 @@ internal sealed class EsfCells
         (_figures, _esf, _outcomes, _all) = (figures, esf, outcomes, esf.Programme.Total.Code);
         var quality = report.DataQuality;
         _isRecoded = report.Recoding is not null;
-        var columns = s_columns.ToDictionary(column => column.Name, column => ScopeOf(column.Gender), StringComparer.Ordinal);
+        var columns = s_columns.ToDictionary(column => column.Figure.Key, column => ScopeOf(column.Gender), StringComparer.Ordinal);
         foreach (var row in esf.Indicators)
         {
             Declare(row, columns);
@@ -141,32 +141,25 @@ internal sealed class EsfCells
 
     private void Declare(EsfTableRow row, Dictionary<string, Scope> columns)
     {
-        var counts = new[] { row.Woman, row.Man, row.NonBinary, row.Total };
-        for (var index = 0; index < s_columns.Length; index++)
+        var at = "esf/indicators/" + row.Code;
+        foreach (var (figure, _) in s_columns)
         {
-            var (name, gender) = s_columns[index];
-            var isSpecial = row.Indicator.IsSpecialCategory || gender == Gender.NonBinary;
-            columns[name][row.Code] =
+            columns[figure.Key][row.Code] =
             [
                 // A recoded report has columns of women, men and all.
-                gender == Gender.NonBinary
-                && _isRecoded
-                    ? _figures.Unpublished(counts[index] ?? 0, isSpecial)
-                    : _figures.Count(
-                        counts[index] ?? 0,
-                        gender is null ? Worth.OfTotal : Worth.OfGroup,
-                        [$"esf/indicators/{row.Code}/{name}"],
-                        isSpecial
-                    ),
+                figure.IsSpecial && _isRecoded
+                    ? _figures.Unpublished(figure.In(row) ?? 0, isSpecial: true)
+                    : _figures.Count(figure, row, at, isGroup: false, row.Indicator.IsSpecialCategory),
             ];
         }
 
-        _figures.Bind(columns["total"][row.Code]!, s_columns.Take(3).SelectMany(column => columns[column.Name][row.Code]!), isSum: true);
+        _figures.Bind(
+            columns["total"][row.Code]!,
+            s_columns.Take(3).SelectMany(column => columns[column.Figure.Key][row.Code]!),
+            isSum: true
+        );
         // That a fact is not known says nothing of a special category, so the ordinary threshold holds.
-        columns["total"]["open." + row.Code] =
-        [
-            _figures.Count(row.CannotSay, Worth.DetailOfGroup, [$"esf/indicators/{row.Code}/cannotSay"]),
-        ];
+        columns["total"]["open." + row.Code] = [_figures.Count(FigureCatalogue.Indicators["cannotSay"], row, at, isGroup: false)];
     }
 
     // The list itself is of persons and never shown; their number is, in all and by the facts that they lack together.
@@ -191,9 +184,9 @@ internal sealed class EsfCells
             _outcomes.BindUnknown("entered", fact.Key, lacking, isSum: false);
         }
 
-        if (_esf.GrandTotal is { } grandTotal)
+        if (_esf.GrandTotal is not null)
         {
-            total["grand"] = [_figures.Count(grandTotal, Worth.OfTotal, ["esf/grandTotal"])];
+            total["grand"] = [_figures.Count(FigureCatalogue.GrandTotal, _esf, "esf", isGroup: false)];
         }
     }
 

@@ -39,6 +39,15 @@ internal sealed class FigureTable(DisclosureOptions options)
         return cell;
     }
 
+    /// <summary>Declares a figure of the catalogue.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="of">What has it.</param>
+    /// <param name="at">The address of that; <c>null</c> = it is not published.</param>
+    /// <param name="isGroup">Whether it is of a group rather than of the whole project.</param>
+    /// <param name="isSpecial">Whether the group is of a special category.</param>
+    public int Count<TOf>(Figure<TOf> figure, TOf of, string? at, bool isGroup, bool isSpecial = false) =>
+        Count(figure.In(of) ?? 0, figure.WorthOf(isGroup), at is null ? [] : [$"{at}/{figure.Address}"], isSpecial || figure.IsSpecial);
+
     /// <summary>Declares a count that is not published.</summary>
     public int Unpublished(long value, bool isSpecial = false) => _table.AddUnpublished(value, options.ThresholdFor(isSpecial));
 

@@ -18,9 +18,13 @@ internal static class OneValueCells
             .Append((Address: "total", Figures: report.Total))
             .Where(_ => report.Request.Denominator != Denominator.EndedPositive)
             .SelectMany(row =>
-                new[] { ("workOrStudy", row.Figures.WorkOrStudy), ("nearer", row.Figures.Nearer), ("other", row.Figures.Other) }
-                    .Where(share => share.Item2.Denominator > 0 && share.Item2.Numerator == share.Item2.Denominator)
-                    .Select(share => new[] { $"{row.Address}/{share.Item1}", $"{row.Address}/{share.Item1}/value" })
+                FigureCatalogue
+                    .Outcomes.Where(figure =>
+                        figure.IsShare
+                        && figure.ShareIn(row.Figures) is { Denominator: > 0 and var whole } share
+                        && share.Numerator == whole
+                    )
+                    .Select(figure => new[] { $"{row.Address}/{figure.Key}", $"{row.Address}/{figure.Key}/value" })
             );
 
     private static IEnumerable<string[]> Indicators(Report report)
@@ -33,24 +37,12 @@ internal static class OneValueCells
         var all = esf.Indicators.First(row => row.Indicator == esf.Programme.Total);
         foreach (var row in esf.Indicators.Where(row => row.Indicator.Kind == Esf.EsfIndicatorKind.Output && row != all))
         {
-            foreach (
-                var (column, part, whole) in new[]
-                {
-                    ("woman", row.Woman, all.Woman),
-                    ("man", row.Man, all.Man),
-                    ("nonBinary", row.NonBinary, all.NonBinary),
-                    ("total", row.Total, all.Total),
-                }
-            )
+            foreach (var figure in FigureCatalogue.Indicators.Where(figure => figure.Key != "cannotSay"))
             {
-                if (part > 0 && part == whole)
+                if (figure.In(row) > 0 && figure.In(row) == figure.In(all))
                 {
-                    yield return
-                    [
-                        $"esf/indicators/{row.Code}/{column}",
-                        $"esf/indicators/{row.Code}/{column}",
-                        $"esf/indicators/{all.Code}/{column}",
-                    ];
+                    var address = $"esf/indicators/{row.Code}/{figure.Key}";
+                    yield return [address, address, $"esf/indicators/{all.Code}/{figure.Key}"];
                 }
             }
         }
@@ -61,32 +53,17 @@ internal static class OneValueCells
         foreach (var group in result.Groups)
         {
             var address = $"{at}/groups/{group.Rater.Code}";
-            foreach (
-                var (name, count) in new[]
-                {
-                    ("up", group.Up),
-                    ("same", group.Same),
-                    ("down", group.Down),
-                    ("anyUp", group.AnyUp),
-                    ("anyDown", group.AnyDown),
-                }
-            )
+            foreach (var name in Whole(FigureCatalogue.Progression, group))
             {
-                if (count > 0 && count == group.Assessable)
-                {
-                    yield return [$"{address}/{name}", $"{address}/{name}", $"{address}/assessable"];
-                }
+                yield return [$"{address}/{name}", $"{address}/{name}", $"{address}/assessable"];
             }
 
             foreach (var item in group.Items.Where(item => item.N > 0))
             {
                 var row = $"{address}/items/{item.Item.Id}";
-                foreach (var (name, count) in new[] { ("up", item.Up), ("same", item.Same), ("down", item.Down) })
+                foreach (var name in Whole(FigureCatalogue.Items, item))
                 {
-                    if (count == item.N)
-                    {
-                        yield return [$"{row}/{name}", $"{row}/{name}", $"{row}/n"];
-                    }
+                    yield return [$"{row}/{name}", $"{row}/{name}", $"{row}/n"];
                 }
 
                 // A mean at an end of the scale is everybody's answer.
@@ -100,4 +77,10 @@ internal static class OneValueCells
             }
         }
     }
+
+    // Figures that everybody in what they are within is in.
+    private static IEnumerable<string> Whole<TOf>(FigureSet<TOf> figures, TOf of) =>
+        figures
+            .Where(figure => figure.Within is { } whole && figure.In(of) > 0 && figure.In(of) == figures[whole].In(of))
+            .Select(figure => figure.Key);
 }

@@ -5,20 +5,17 @@ namespace Gransgangare.Reports;
 /// <summary>Declares the figures of groups, total and planned numbers.</summary>
 internal sealed class OutcomeCells
 {
-    // Name, address, what it counts, whether shares stand on it, and whether a recoded report shows it of groups. All add up over groups.
-    private static readonly (string Name, string Address, Func<ReportFigures, long> Of, bool IsMain, bool IsOfRows)[] s_figures =
+    // In the unit of the request; all add up over groups. Of two cells of one worth the one that is declared first is hidden first: parts come behind
+    // what they are parts of, and the denominator last.
+    private static readonly Figure<ReportFigures>[] s_figures =
     [
-        ("entered", "entered", of => of.Entered, false, true),
-        ("active", "active", of => of.Active, true, true),
-        ("ongoing", "ongoing", of => of.Ongoing, false, true),
-        ("exited", "exited", of => of.Exited, false, false),
-        ("workOrStudy", "workOrStudy/numerator", of => of.WorkOrStudy.Numerator, true, true),
-        ("nearer", "nearer/numerator", of => of.Nearer.Numerator, true, true),
-        ("other", "other/numerator", of => of.Other.Numerator, true, true),
-        ("uncategorised", "uncategorised", of => of.Uncategorised, false, false),
-        ("work", "work", of => of.Work, false, false),
-        ("study", "study", of => of.Study, false, false),
-        ("denominator", "workOrStudy/denominator", of => of.WorkOrStudy.Denominator, true, true),
+        .. FigureCatalogue
+            .Outcomes.Where(figure => figure.Unit is null)
+            .OrderBy(figure =>
+                !figure.IsMember ? 2
+                : figure.IsPart ? 1
+                : 0
+            ),
     ];
 
     private static readonly Relation[] s_relations = Relation.Of(
@@ -45,7 +42,7 @@ internal sealed class OutcomeCells
     public OutcomeCells(FigureTable figures, Report report)
     {
         (_figures, _report, _base) = (figures, report, report.Margins ?? report);
-        _relations = [.. s_relations, .. RelationsOf(report.Request.Denominator)];
+        _relations = Relation.WithOwn(FigureCatalogue.Outcomes, [.. s_relations, .. RelationsOf(report.Request.Denominator)]);
         Total = Declare("total", report.Total, isRow: false, isSpecial: false);
         _rows = report
             .Groups.Select(group =>
@@ -263,51 +260,39 @@ internal sealed class OutcomeCells
         var isShort = isRow && _report.Recoding is not null;
         foreach (var figure in s_figures)
         {
-            var worth = (isRow, figure.IsMain) switch
-            {
-                (true, true) => Worth.MainOfGroup,
-                (true, false) => Worth.OfGroup,
-                (false, true) => Worth.MainOfTotal,
-                _ => Worth.OfTotal,
-            };
-            scope[figure.Name] =
+            scope[figure.Key] =
             [
-                address is null || (isShort && !figure.IsOfRows)
-                    ? _figures.Unpublished(figure.Of(figures), isSpecial)
-                    : _figures.Count(figure.Of(figures), worth, [$"{address}/{figure.Address}"], isSpecial),
+                address is null || (isShort && figure.IsOfTotal)
+                    ? _figures.Unpublished(figure.In(figures) ?? 0, isSpecial)
+                    : _figures.Count(figure, figures, address, isRow, isSpecial),
             ];
         }
 
         if (address is not null)
         {
-            foreach (var share in new[] { "workOrStudy", "nearer", "other" })
+            foreach (var share in s_figures.Where(figure => figure.IsShare).Select(figure => $"{address}/{figure.Key}"))
             {
-                _figures.Alias($"{address}/{share}/denominator", scope.Cell("denominator"));
-                _figures.Share($"{address}/{share}");
+                _figures.Alias(share + "/denominator", scope.Cell("denominator"));
+                _figures.Share(share);
             }
 
-            if (!isShort)
+            foreach (var figure in FigureCatalogue.Outcomes.Where(figure => figure.Unit is not null && !(isShort && figure.IsOfTotal)))
             {
-                DeclarePersons(scope, address, figures, isRow ? Worth.OfGroup : Worth.OfTotal, isSpecial);
+                // Who is active is counted in participations or in persons.
+                if (figure.Unit == CountUnit.Participations && _report.Request.Unit == CountUnit.Participations)
+                {
+                    scope[figure.Key] = scope["active"];
+                    _figures.Alias($"{address}/{figure.Address}", scope.Cell("active"));
+                }
+                else
+                {
+                    scope[figure.Key] = [_figures.Count(figure, figures, address, isRow, isSpecial)];
+                }
             }
         }
 
         _figures.Relate(scope, _relations, isSpecial);
         return scope;
-    }
-
-    private void DeclarePersons(Scope scope, string address, ReportFigures figures, Worth worth, bool isSpecial)
-    {
-        scope["persons"] = [_figures.Count(figures.Persons, worth, [address + "/persons"], isSpecial)];
-        if (_report.Request.Unit == CountUnit.Persons)
-        {
-            scope["participations"] = [_figures.Count(figures.Participations, worth, [address + "/participations"], isSpecial)];
-        }
-        else
-        {
-            scope["participations"] = scope["active"];
-            _figures.Alias(address + "/participations", scope.Cell("active"));
-        }
     }
 
     private static Relation[] RelationsOf(Denominator denominator) =>
@@ -374,9 +359,9 @@ internal sealed class OutcomeCells
 
         void Alias(string address, Scope scope)
         {
-            foreach (var name in new[] { "active", "women", "men" })
+            foreach (var figure in FigureCatalogue.Planned.Where(figure => !figure.IsPlanned))
             {
-                _figures.Alias($"{address}/{name}", scope.Cell(name));
+                _figures.Alias($"{address}/{figure.Address}", scope.Cell(figure.Key));
             }
         }
     }

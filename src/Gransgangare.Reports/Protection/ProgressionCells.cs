@@ -99,53 +99,46 @@ internal sealed class ProgressionCells
     {
         var isSpecial = Recoding.IsSpecial(request, codes);
         var (isRow, scope) = (codes.Count > 0 || at is null, new Scope());
-        var (main, detail) = isRow ? (Worth.OfGroup, Worth.DetailOfGroup) : (Worth.OfTotal, Worth.Detail);
         var group = result?.Groups.First(one => one.Rater == rater);
         var covered = coverage.First(row => row.Rater == rater);
         var outcomes = isRow ? _outcomes.Find(codes) : _outcomes.Total;
-        var head = $"{at}/groups/{rater.Code}";
-        var row = $"{ofCoverage}/coverage/{rater.Code}";
-        // The persons of a group are the same whoever measures them.
-        scope["subjects"] = outcomes?["persons"] ?? [Count("subjects", covered.Subjects, main, row)];
+        var head = at is null || group is null ? null : $"{at}/groups/{rater.Code}";
+        var row = ofCoverage is null ? null : $"{ofCoverage}/coverage/{rater.Code}";
+        // The persons of a group are the same whoever measures them, and those who are measured are those of the progression.
+        scope["subjects"] = outcomes?["persons"] ?? [Count("subjects", covered.Subjects, FigureCatalogue.Coverage["subjects"], row)];
         if (outcomes is not null)
         {
             outcomes["persons"] = scope["subjects"];
         }
 
-        if (ofCoverage is not null)
+        Alias(row, "subjects");
+        scope["persons"] = [Count("persons", covered.Measured, FigureCatalogue.Progression["persons"], head)];
+        Alias(row, "measured", "persons");
+        foreach (var figure in FigureCatalogue.Coverage.Where(figure => !scope.Has(figure.Key) && figure.Key != "measured"))
         {
-            _figures.Alias(row + "/subjects", scope.Cell("subjects"));
+            scope[figure.Key] = [Count(figure.Key, figure.In(covered), figure, row)];
         }
 
-        Add("persons", covered.Measured, main);
-        if (ofCoverage is not null)
+        foreach (var figure in FigureCatalogue.Progression.Where(figure => !scope.Has(figure.Key)))
         {
-            _figures.Alias(row + "/measured", scope.Cell("persons"));
+            scope[figure.Key] = [Count(figure.Key, group is null ? 0 : figure.In(group), figure, head)];
         }
 
-        scope["withSecond"] = [Count("withSecond", covered.WithSecond, main, row)];
-        Add("assessable", group?.Assessable ?? 0, main);
-        Add("up", group?.Up ?? 0, main);
-        Add("same", group?.Same ?? 0, main);
-        Add("down", group?.Down ?? 0, main);
-        if (at is not null && group is not null)
+        foreach (var figure in FigureCatalogue.Progression.Where(figure => head is not null && figure.ShareKey is not null))
         {
-            foreach (var name in new[] { "up", "down" })
-            {
-                _figures.Alias($"{head}/{name}Share/numerator", scope.Cell(name));
-                _figures.Alias($"{head}/{name}Share/denominator", scope.Cell("assessable"));
-                _figures.Share($"{head}/{name}Share");
-            }
+            var share = $"{head}/{figure.ShareKey}";
+            _figures.Alias(share + "/numerator", scope.Cell(figure.Key));
+            _figures.Alias(share + "/denominator", scope.Cell(figure.Within!));
+            _figures.Share(share);
         }
 
-        Add("anyUp", group?.AnyUp ?? 0, detail);
-        Add("anyDown", group?.AnyDown ?? 0, detail);
         foreach (var item in hasItems ? group?.Items ?? Items(rater) : [])
         {
-            Add($"items/{item.Item.Id}/n", item.N, detail);
-            Add($"items/{item.Item.Id}/up", item.Up, detail);
-            Add($"items/{item.Item.Id}/same", item.Same, detail);
-            Add($"items/{item.Item.Id}/down", item.Down, detail);
+            foreach (var figure in FigureCatalogue.Items)
+            {
+                var name = $"items/{item.Item.Id}/{figure.Key}";
+                scope[name] = [Count(name, figure.In(item), figure, head)];
+            }
         }
 
         if (outcomes?["active"] is { } active)
@@ -156,13 +149,18 @@ internal sealed class ProgressionCells
         _figures.Relate(scope, relations, isSpecial);
         return scope;
 
-        void Add(string name, long value, Worth worth) =>
-            scope[name] = [Count(name, value, worth, at is null || group is null ? null : head)];
+        void Alias(string? address, string member, string? name = null)
+        {
+            if (address is not null)
+            {
+                _figures.Alias($"{address}/{member}", scope.Cell(name ?? member));
+            }
+        }
 
-        int Count(string name, long value, Worth worth, string? address) =>
+        int Count(string name, long? value, Figure figure, string? address) =>
             at is null
-                ? _figures.Unpublished(value, isSpecial)
-                : _figures.Count(value, worth, address is null ? [] : [$"{address}/{name}"], isSpecial);
+                ? _figures.Unpublished(value ?? 0, isSpecial)
+                : _figures.Count(value ?? 0, figure.WorthOf(isRow), address is null ? [] : [$"{address}/{name}"], isSpecial);
     }
 
     // The items of a group in which nobody is measured.
@@ -276,7 +274,6 @@ internal sealed class ProgressionCells
             }
         }
 
-        static string[] Counts(string address, string row) =>
-            [.. new[] { "n", "up", "same", "down" }.Select(name => $"{address}/{row}/{name}")];
+        static string[] Counts(string address, string row) => [.. FigureCatalogue.Items.Select(figure => $"{address}/{row}/{figure.Key}")];
     }
 }

@@ -5,7 +5,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>
 /// A report after disclosure control (röjandeskyddad rapport): the form of a report that is serialised and shown. What it hides is <c>..</c> in
-/// every form, and what nobody has declared safe is hidden.
+/// every form, and a number that is declared nowhere is hidden.
 /// </summary>
 [JsonConverter(typeof(ReportJsonConverter))]
 public sealed class ProtectedReport
@@ -98,11 +98,9 @@ public sealed class ProtectedReport
         }
 
         return _cells.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
-                ? _suppression is not null && !_suppression.IsHidden(cell)
+            ? _suppression is not null && !_suppression.IsHidden(cell)
             : _cells.Figures.Derived.TryGetValue(address, out var from)
-                ? _rounded is not null ? _rounded.IsCertain(address)
-                    : from.All(Shows)
-            : ReportCells.IsHarmless(address);
+                && (_rounded is not null ? _rounded.IsCertain(address) : from.All(Shows));
     }
 
     /// <summary>Between which counts anybody can work a hidden count out to lie, where that is worth telling.</summary>

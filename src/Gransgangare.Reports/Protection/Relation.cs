@@ -22,6 +22,17 @@ internal sealed record Relation(ValueList<string> Whole, ValueList<string> Parts
     /// </summary>
     public static Relation[] Of(params string[] lines) => Array.ConvertAll(lines, Of);
 
+    /// <summary>The relations with those that figures state themselves.</summary>
+    /// <exception cref="InvalidOperationException">A figure is in none: what is hidden could be worked out from it.</exception>
+    public static Relation[] WithOwn(IReadOnlyCollection<Figure> figures, Relation[] relations)
+    {
+        Relation[] all = [.. relations, .. Of([.. figures.Select(figure => figure.Relation).OfType<string>()])];
+        var named = new HashSet<string>(all.SelectMany(one => one.Whole.Concat(one.Parts)), StringComparer.Ordinal);
+        return figures.FirstOrDefault(figure => !named.Contains(figure.Key)) is { } alone
+            ? throw new InvalidOperationException($"The figure must be in a relation: {alone.Key}.")
+            : all;
+    }
+
     private static Relation Of(string line)
     {
         var sign = Array.Find(s_signs, line.Contains) ?? throw new FormatException($"No relation: {line}");

@@ -3,72 +3,11 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// The one place where the figures of a report are declared to disclosure control: counts of persons as cells, how they hang together, what
-/// is worked out from them, and what says nothing of a person. A figure that is declared nowhere is never shown in a protected report.
+/// The one place where the figures of a report are declared to disclosure control: counts of persons as cells, how they hang together, and what
+/// is worked out from them. A figure that is declared nowhere is never shown in a protected report.
 /// </summary>
 internal sealed class ReportCells
 {
-    // Numbers, and texts with digits, that do not change when a person is added; * stands for one step of an address, ** for all the rest.
-    private static readonly string[][] s_harmless =
-    [
-        .. new[]
-        {
-            "project",
-            "projectFacts",
-            "projectFacts/**",
-            "from",
-            "to",
-            "asOf",
-            "unit",
-            "denominator",
-            "rules/**",
-            "groups/*/by/*",
-            "groups/*/joined/*",
-            "groups/*/within",
-            "goals/*/id",
-            "goals/*/target",
-            "goals/*/informational",
-            "goals/*/denominator",
-            "goals/*/need",
-            "goals/*/need/planned",
-            "planned/*/subProject",
-            "planned/*/planned",
-            "planned/*/plannedWomen",
-            "planned/*/plannedMen",
-            "attrition/*/id",
-            "attrition/*/leftOut/*/id",
-            "differences/*/id",
-            "differences/*/first",
-            "differences/*/second",
-            "esf/programme",
-            "esf/ruleSet",
-            "esf/asOf",
-            "esf/options/*",
-            "esf/indicators/*/code",
-            "bip/version",
-            "bip/provisional",
-            "bip/beliefIncluded",
-            "bip/gap/from",
-            "bip/gap/to",
-            "bip/by/*/by/*",
-            "bip/by/*/within",
-            "bip/coverageBy/*/within",
-            "bip/by/*/gap/from",
-            "bip/by/*/gap/to",
-            "bip/coverageBy/*/by/*",
-            "bip/by/*/version",
-            "bip/by/*/provisional",
-            "bip/by/*/beliefIncluded",
-            "dataQuality/withoutSpecialCategories",
-            "audit/library",
-            "audit/terms/*",
-            // Sealed: the difference of two says nothing.
-            "audit/input",
-            "audit/input/*",
-            "disclosure/**",
-        }.Select(pattern => pattern.Split('/')),
-    ];
-
     // An address that no figure has.
     private const string NeverShown = "";
 
@@ -93,13 +32,6 @@ internal sealed class ReportCells
     }
 
     public FigureTable Figures => _figures;
-
-    /// <summary>Whether a number, or a text with digits, says nothing of a person.</summary>
-    public static bool IsHarmless(string address)
-    {
-        var steps = address.Split('/');
-        return s_harmless.Any(pattern => Matches(pattern, steps));
-    }
 
     // Sums and differences of figures that are declared: each is shown only with all that it is worked out from, and none that is a small count.
     private void DeclareDerived(Report report, DisclosureOptions options)
@@ -153,12 +85,4 @@ internal sealed class ReportCells
             ]
         );
     }
-
-    private static bool Matches(string[] pattern, string[] steps) =>
-        pattern[pattern.Length - 1] == "**"
-            ? steps.Length >= pattern.Length && Begins(pattern, steps, pattern.Length - 1)
-            : steps.Length == pattern.Length && Begins(pattern, steps, pattern.Length);
-
-    private static bool Begins(string[] pattern, string[] steps, int length) =>
-        Enumerable.Range(0, length).All(index => pattern[index] == "*" || pattern[index] == steps[index]);
 }

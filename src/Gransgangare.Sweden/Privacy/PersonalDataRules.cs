@@ -8,7 +8,7 @@ namespace Gransgangare.Sweden.Privacy;
 /// Says whose participations may be exported as personal records (SE-R1). What is known on the day of the export decides, also for a report on an
 /// earlier time. Protection is of the person: known in one operation, it protects in every one.
 /// </summary>
-public sealed class PersonalDataRules
+internal sealed class PersonalDataRules
 {
     private readonly LocalDate? _asOf;
     private readonly ConsentKind? _required;
@@ -75,12 +75,23 @@ public sealed class PersonalDataRules
     /// <param name="participation">The participation.</param>
     public static ValueList<ValidationIssue> Check(Participation participation)
     {
+        if (!MayTell(participation ?? throw new ArgumentNullException(nameof(participation))))
+        {
+            return [];
+        }
+
         var rules = new PersonalDataRules([participation]);
         return rules.ReasonToAnonymise(participation) is not null ? [ToBeAnonymised.At("person")]
             : rules.EndedByWithdrawal(participation)
                 ? [EndedByConsent.At(FormattableString.Invariant($"spells[{participation.Spells.Count - 1}].exit_reason"))]
             : [];
     }
+
+    // Whether a record has any of the facts that the rules ask for.
+    private static bool MayTell(Participation participation) =>
+        participation.Protection is not null
+        || participation.Consents.Count > 0
+        || ReferenceEquals(participation.Exit?.Reason, ExitReason.ConsentWithdrawn);
 
     /// <summary>Whether the person of a participation is protected.</summary>
     /// <param name="participation">The participation.</param>

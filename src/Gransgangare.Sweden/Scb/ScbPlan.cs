@@ -14,7 +14,7 @@ namespace Gransgangare.Sweden.Scb;
 /// <param name="LeftOut">Participations that are left out, and why, in order of person and operation.</param>
 /// <param name="Protected">Keys of persons in the months who are given in SCB's form for protected persons (SE-M10), in order.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record ScbPlan(LocalDate AsOf, ValueList<ScbMonthPlan> Months, ValueList<LeftOut> LeftOut, ValueList<string> Protected)
+public sealed record ScbPlan(LocalDate AsOf, ValueList<ScbMonthPlan> Months, ValueList<LeftOut> LeftOut, UnprotectedList<string> Protected)
 {
     /// <summary>Id and version of the rule.</summary>
     public const string Rule = "scb-months 2026.2 (SE-M1–SE-M10, SE-R20, SE-R22)";

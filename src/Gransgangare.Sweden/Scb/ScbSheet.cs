@@ -21,7 +21,7 @@ public sealed class ScbSheet
     public ValueList<string> Headings { get; }
 
     /// <summary>Cells of each row, in the order of the headings; a date that is not in this month, and hours not known, are empty.</summary>
-    public ValueList<ValueList<string>> Rows { get; }
+    public UnprotectedList<ValueList<string>> Rows { get; }
 
     /// <summary>Rows that have no identity to be given with: they wait until the register or SCB gives one.</summary>
     public ValueList<LeftOut> LeftOut { get; }

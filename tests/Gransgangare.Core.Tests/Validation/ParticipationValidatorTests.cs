@@ -260,7 +260,7 @@ public sealed class ParticipationValidatorTests
     [InlineData("1990-06-15 employed", "GGE2006 events[0].date")]
     [InlineData("1990-06-16 employed", "GGW2118 events[0].date")]
     [InlineData("2023-05-01 employed|2023-05-01 unemployed", "GGW2104 events[1].date")]
-    [InlineData("2023-05-01 employed|2023-05-01 employed", "")]
+    [InlineData("2023-05-01 employed|2023-05-01 employed", "GGW1107 events[1]")]
     [InlineData("2023-05-01 employed|2023-05-02 unemployed", "")]
     [InlineData("2023-05-01 employed|2023-05-01 education-started", "")]
     [InlineData("2023-05-01 employed|2023-05-01 qualification-gained|2023-05-01 inactive", "GGW2104 events[2].date")]

@@ -440,6 +440,11 @@ internal static class OtherFileCases
                 """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "to day": 1 }"""
             ),
             Project(
+                "a förbund with a code of reports",
+                "GGE2018 project.json:1 $.forbund[0].code",
+                """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "forbund": [{ "code": "others", "names": { "sv": "x", "en": "x" } }] }"""
+            ),
+            Project(
                 "a förbund twice",
                 "GGE1507 project.json:1 $.forbund",
                 """{ "id": "x", "names": { "sv": "x", "en": "x" }, "from": "2023-01-01", "forbund": [{ "code": "n", "names": { "sv": "x", "en": "x" } }, { "code": "n", "names": { "sv": "x", "en": "x" } }] }"""

@@ -6,6 +6,10 @@ internal static class ResourceCases
     private const string Staff = "== staff.csv\nstaff,forbund,team,role,employer,from,to,fte\n";
     private const string Anna = Staff + "s1,vast,norr,,,2023-01-01,,1\n";
     private const string Assignments = Anna + "== assignments.csv\nperson,operation,staff,role,from,to\n";
+    private const string Responsible =
+        Anna
+        + "s2,vast,norr,,,2023-01-01,,1\n== assignments.csv\nperson,staff,from,to\np1,s1,2023-03-01,2023-06-30\n"
+        + "== measurements.csv\nperson,date,rater,rater_id,caseworker-belief\n";
     private const string Costs = "== costs.csv\nforbund,from,to,kind,amount_ore,source\n";
     private const string Hours = "== hours.csv\nperson,operation,month,kind,hours\n";
     private const string Plans = "== plans.csv\nperson,operation,date,revised,participant_took_part,team_organisations\n";
@@ -98,6 +102,13 @@ internal static class ResourceCases
             ),
             Of("a cost without an end", "GGE1009 costs.csv:2 to", Costs, ",2023-01-01,,staff,100,", ",2023-01-01,2023-01-01,staff,100,"),
             Of(
+                "a cost of another time",
+                "GGW1182 costs.csv:2 from",
+                Costs,
+                ",2021-02-28,2022-02-28,staff,100,",
+                ",2021-02-28,2022-03-01,staff,100,"
+            ),
+            Of(
                 "a negative amount",
                 "GGE1076 costs.csv:2 amount_ore",
                 Costs,
@@ -149,6 +160,20 @@ internal static class ResourceCases
             Of("a part of another kind", "GGE1011 plans.csv:2 participant_took_part", Plans, "p1,,2023-03-02,,1,", "p1,,2023-03-02,,ja,"),
             Of("a plan elsewhere", "GGW1106 plans.csv:2 operation", Plans, "p1,x,2023-03-01,,,", "p1,,2023-03-01,,,"),
             Of("a plan of an identity number", "GGE2011 plans.csv:2 person", Plans, "198706051234,,2023-03-01,,,", "p1,,2023-03-01,,,"),
+            Of(
+                "ratings by staff who were not responsible",
+                "GGW1183 measurements.csv:2 rater_id",
+                Responsible,
+                "p1,2023-04-01,caseworker,s2,3\np1,2023-04-02,caseworker,s2,3",
+                "p1,2023-04-01,caseworker,s1,3\np1,2023-02-28,caseworker,s2,3\np1,2023-07-01,caseworker,s2,3\np1,2023-04-03,caseworker,,3"
+            ),
+            Of(
+                "ratings by nobody of the staff",
+                "GGW1184 measurements.csv:3 rater_id",
+                Responsible,
+                "p1,2023-02-28,caseworker,x,3\np1,2023-03-01,caseworker,x,3\np1,2023-06-30,caseworker,y,3",
+                "p1,2023-02-28,caseworker,x,3\np1,2023-07-01,caseworker,x,3"
+            ),
         ];
 
     private static IssueCase Of(string name, string expected, string head, string faulty, string neighbour) =>

@@ -11,7 +11,7 @@ internal sealed class Drawing(string id, Scale? axis)
 {
     private const double Width = 360;
     private const int LabelCharacters = 52;
-    private const double Line = 16;
+    private const double LineHeight = 16;
     private const string HiddenKind = "hidden";
 
     private readonly StringBuilder _rows = new();
@@ -44,7 +44,7 @@ internal sealed class Drawing(string id, Scale? axis)
         var lines = Wrapped(label, LabelCharacters - value.Length).ToList();
         for (var index = 0; index < lines.Count; index++)
         {
-            _y += Line;
+            _y += LineHeight;
             Text(_rows, Scale.Left, _y - 4, "k", lines[index]);
         }
 
@@ -57,6 +57,9 @@ internal sealed class Drawing(string id, Scale? axis)
         }
     }
 
+    /// <summary>Moves the middle of the row down, for another bar or shape in it.</summary>
+    public void Down(double by) => Middle += by;
+
     /// <summary>A bar between two numbers; with an address it is the figure that it decodes to.</summary>
     public void Bar(string kind, decimal from, decimal to, double height, string? figure = null) =>
         Rect(_rows, kind, Scale.X(from), Middle - (height / 2), Scale.X(to) - Scale.X(from), height, figure);
@@ -67,6 +70,10 @@ internal sealed class Drawing(string id, Scale? axis)
     /// <summary>A shape at a number.</summary>
     public void Mark(string shape, decimal at, double size, string? figure = null) =>
         _rows.Append(Shape(shape, Scale.X(at), Middle, size, figure));
+
+    /// <summary>A line across the row at a number.</summary>
+    public void Line(string kind, decimal at, double height) =>
+        _rows.Append(Invariant($"<path class=\"{kind}\" d=\"M{Scale.X(at):0.##} {Middle - (height / 2):0.##}v{height:0.##}\"/>\n"));
 
     /// <summary>A line across the row at a number, with a triangle on top of it.</summary>
     public void Target(decimal at, double height, string? figure = null)
@@ -84,14 +91,14 @@ internal sealed class Drawing(string id, Scale? axis)
         }
     }
 
-    /// <summary>A line of the legend: what a sign means.</summary>
+    /// <summary>A line of the legend: what a sign means; without a sign, what is not drawn.</summary>
     public void Legend(string shape, string text)
     {
         _legendHeight += 4;
         foreach (var (line, index) in Wrapped(text, 50).Select((line, index) => (line, index)))
         {
-            _legendHeight += Line;
-            if (index == 0)
+            _legendHeight += LineHeight;
+            if (index == 0 && shape.Length > 0)
             {
                 Sign(shape);
             }
@@ -102,7 +109,7 @@ internal sealed class Drawing(string id, Scale? axis)
 
     private void Sign(string shape)
     {
-        if (shape is HiddenKind or "iv" or "goal" or "s1" or "s2" or "s3" or "bar")
+        if (shape is HiddenKind or "iv" or "goal" or "wide" or "s1" or "s2" or "s3" or "bar")
         {
             Rect(_legend, shape, Scale.Left, _legendHeight - 12, 16, 11);
         }

@@ -53,9 +53,11 @@ internal static class OutcomeChart
             }
         }
 
-        drawing.Legend("s1", "● " + CountNames.WorkOrStudy.In(text.Language));
-        drawing.Legend("s2", "▲ " + CountNames.Nearer.In(text.Language));
-        drawing.Legend("s3", "■ " + CountNames.Other.In(text.Language));
+        foreach (var (kind, sign, name) in s_parts)
+        {
+            drawing.Legend(kind, $"{sign} {FigureCatalogue.Outcomes[name].Name.In(text.Language)}");
+        }
+
         Words.LegendOfHidden(drawing, text);
         var of = report.Request.Denominator.Label.In(text.Language);
         return drawing.ToSvg(

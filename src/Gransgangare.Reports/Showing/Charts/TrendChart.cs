@@ -126,12 +126,7 @@ internal static class TrendChart
         return svg.Append("</g>\n").ToString();
     }
 
-    private static string Name(string part, TableText text) =>
-        (
-            part == "workOrStudy" ? CountNames.WorkOrStudy
-            : part == "nearer" ? CountNames.Nearer
-            : CountNames.Other
-        ).In(text.Language);
+    private static string Name(string part, TableText text) => FigureCatalogue.Outcomes[part].Name.In(text.Language);
 
     // The number of each quarter, and the year under the first of it; a group that is no quarter by its first letter.
     private static string Names(List<Column> columns, double top)

@@ -73,6 +73,12 @@ internal static class HtmlStyle
         .track{fill:var(--panel)}
         .goal{fill:var(--goal)}
         .iv,.move{fill:var(--iv)}
+        .wide{fill:none;stroke:var(--iv);stroke-width:1.25}
+        .one,.step,.bound{fill:none;stroke:var(--ink);stroke-width:1.25}
+        .bound{stroke:var(--iv);stroke-width:2}
+        .step.c1{stroke-dasharray:6 3}
+        .step.c2{stroke-dasharray:2 3}
+        .step.c3,.step.c4,.step.c5{stroke:var(--iv)}
         .s1,.bar{fill:var(--s1)}
         .s2{fill:var(--s2)}
         .s3{fill:var(--s3)}

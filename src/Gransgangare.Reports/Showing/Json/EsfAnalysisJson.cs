@@ -5,7 +5,7 @@ using Gransgangare.Esf;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes what is asked about figures as JSON: contradictions, the bridge between programmes, sensitivity (docs/esf.md).</summary>
-public static class EsfAnalysisJson
+internal static class EsfAnalysisJson
 {
     /// <summary>Writes broken consistency rules as the member <c>consistency</c>.</summary>
     /// <param name="json">Where to write.</param>
@@ -15,7 +15,6 @@ public static class EsfAnalysisJson
             (list ?? throw new ArgumentNullException(nameof(list))).Content.Findings
         );
 
-    /// <summary>The same of a report, which hides the figures in it afterwards.</summary>
     internal static void WriteExact(this Utf8JsonWriter json, ValueList<EsfFinding> findings)
     {
         json.WriteStartArray("consistency");

@@ -6,60 +6,54 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes ESF indicators as JSON (docs/tool.md), as working lists: a report has its own form, protected.</summary>
-public static class EsfJson
+internal static class EsfJson
 {
     /// <summary>Writes the members of a table into an object that is open.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="list">The table, for those who may see small counts and keys of persons.</param>
     public static void WriteEsf(this Utf8JsonWriter json, WorkingList<EsfResult> list) =>
-        json.WriteTable((list ?? throw new ArgumentNullException(nameof(list))).Content, isListWhole: true);
+        new FigureWriter(json ?? throw new ArgumentNullException(nameof(json))).Write(
+            (list ?? throw new ArgumentNullException(nameof(list))).Content,
+            isListWhole: true
+        );
 
     /// <summary>Writes the members of a table whose list of incomplete records may lack some that are counted: it is then <c>..</c>.</summary>
-    internal static void WriteTable(this Utf8JsonWriter json, EsfResult result, bool isListWhole)
+    internal static void Write(this FigureWriter json, EsfResult result, bool isListWhole)
     {
-        if (json is null)
+        json.Text("programme", result.Programme.Code);
+        json.Text("ruleSet", result.Programme.RuleSetVersion);
+        json.Text("asOf", result.AsOf is { } asOf ? LocalDatePattern.Iso.Format(asOf) : null);
+        json.Texts("options", result.Options.ToSettings());
+        json.Rows(
+            "indicators",
+            result.Indicators,
+            row => row.Code,
+            (own, row) =>
+            {
+                own.Text("code", row.Code);
+                own.Figures(FigureCatalogue.Indicators, row);
+            }
+        );
+        if (result.GrandTotal is not null)
         {
-            throw new ArgumentNullException(nameof(json));
+            json.Figures([FigureCatalogue.GrandTotal], result);
         }
 
-        if (result is null)
-        {
-            throw new ArgumentNullException(nameof(result));
-        }
-
-        json.WriteString("programme", result.Programme.Code);
-        json.WriteString("ruleSet", result.Programme.RuleSetVersion);
-        json.WriteString("asOf", result.AsOf is { } asOf ? LocalDatePattern.Iso.Format(asOf) : null);
-        WriteTexts(json, "options", result.Options.ToSettings());
-        json.WriteStartArray("indicators");
-        foreach (var row in result.Indicators)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", row.Code);
-            json.WriteNumberOrNull("woman", row.Woman);
-            json.WriteNumberOrNull("man", row.Man);
-            json.WriteNumberOrNull("nonBinary", row.NonBinary);
-            json.WriteNumberOrNull("total", row.Total);
-            json.WriteNumber("cannotSay", row.CannotSay);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        if (result.GrandTotal is { } grandTotal)
-        {
-            json.WriteNumber("grandTotal", grandTotal);
-        }
-
-        if (isListWhole)
-        {
-            WriteIncomplete(json, result.Incomplete);
-        }
-        else
-        {
-            json.WriteString("incomplete", TableText.Hidden);
-        }
-
-        json.WriteExact(result.Consistency);
+        json.Records(
+            "incomplete",
+            own =>
+            {
+                if (isListWhole)
+                {
+                    WriteIncomplete(own, result.Incomplete);
+                }
+                else
+                {
+                    own.WriteString("incomplete", Signs.Hidden);
+                }
+            }
+        );
+        json.Records("consistency", own => own.WriteExact(result.Consistency));
     }
 
     /// <summary>Writes the codes of each person as the member <c>persons</c>.</summary>

@@ -23,6 +23,11 @@ internal static class EvidenceWriter
         json.WriteNumber("threshold", evidence.Threshold);
         Each(json, "curves", evidence.Curves, curve => Write(json, request, curve));
         Each(json, "comparisons", evidence.Comparisons, comparison => Write(json, comparison));
+        if (evidence.Budget is { } budget)
+        {
+            Write(json, budget);
+        }
+
         if (evidence.Resources is { } resources)
         {
             Each(json, "resources", resources, group => Write(json, group));
@@ -31,10 +36,28 @@ internal static class EvidenceWriter
         if (evidence.Teams is { } teams)
         {
             Each(json, "conditions", teams, team => Write(json, team));
+            Each(json, "caseload", evidence.Caseload!, quarter => Write(json, quarter));
         }
 
         json.WriteEndObject();
     }
+
+    private static void Write(Utf8JsonWriter json, ShownBudget budget)
+    {
+        json.WriteStartObject("budget");
+        json.WriteNumberOrNull("total", budget.Stated.Total);
+        json.WriteNumberOrNull("granted", budget.Stated.Granted);
+        json.WriteNumberOrNull("grantedShare", Rounded(budget.Stated.GrantedShare));
+        json.WriteNumberOrNull("euRate", (double?)budget.Stated.EuRate);
+        json.WriteNumberOrNull("planned", budget.Planned);
+        json.WriteNumberOrNull("perPlanned", Rounded(budget.PerPlanned));
+        Write(json, "started", budget.Started);
+        Write(json, "perStarted", budget.PerStarted);
+        json.WriteEndObject();
+    }
+
+    private static double? Rounded(decimal? number) =>
+        number is { } known ? (double)Math.Round(known, 4, MidpointRounding.AwayFromZero) : null;
 
     private static void Write(Utf8JsonWriter json, ShownResources group)
     {
@@ -57,17 +80,27 @@ internal static class EvidenceWriter
                 Write(json, "perStart", hours.PerStart);
             }
         );
-        if (group.Plans is { } plans)
+        if (group.Plans is not { } plans)
         {
-            Write(
-                json,
-                "plans",
-                ("inTime", plans.InTime),
-                ("withPlan", plans.WithPlan),
-                ("tookPart", plans.TookPart),
-                ("organisations", plans.Organisations)
-            );
+            return;
         }
+
+        json.WriteStartObject("plans");
+        Write(json, "inTime", plans.InTime);
+        Write(json, "withPlan", plans.WithPlan);
+        Write(json, "tookPart", plans.TookPart);
+        Write(json, "organisations", plans.Organisations);
+        Each(
+            json,
+            "byOrganisation",
+            plans.ByOrganisation,
+            one =>
+            {
+                json.WriteString("organisation", one.Name);
+                Write(json, "persons", one.Persons);
+            }
+        );
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ShownTeam team)
@@ -76,8 +109,41 @@ internal static class EvidenceWriter
         json.WriteString("team", team.Team);
         json.WriteString("refused", team.Refused?.Code);
         Write(json, "caseload", team.Caseload);
+        Each(
+            json,
+            "quarters",
+            team.Quarters,
+            quarter =>
+            {
+                json.WriteString("quarter", TeamQuarter.NameOf(quarter.First));
+                json.WriteString("refused", quarter.Refused?.Code);
+                Write(json, "caseload", quarter.Caseload);
+            }
+        );
         Write(json, "continuity", team.Continuity);
+        Write(json, "handOvers", team.HandOvers);
         Write(json, "changesPerThousandDays", team.ChangesPerThousandDays);
+        Write(json, "daysPerHandOver", team.DaysPerHandOver);
+        Write(json, "organisations", team.Organisations);
+        Each(
+            json,
+            "employers",
+            team.Employers,
+            employer =>
+            {
+                json.WriteString("organisation", employer.Organisation);
+                Write(json, "staff", employer.Staff);
+            }
+        );
+    }
+
+    private static void Write(Utf8JsonWriter json, ShownCaseload quarter)
+    {
+        json.WriteString("quarter", TeamQuarter.NameOf(quarter.First));
+        json.WriteNumber("teams", quarter.Teams);
+        json.WriteNumber("median", quarter.Median);
+        json.WriteNumber("low", quarter.Low);
+        json.WriteNumber("high", quarter.High);
     }
 
     private static void Write(Utf8JsonWriter json, EvidenceRequest request, ShownCurve curve)
@@ -118,6 +184,13 @@ internal static class EvidenceWriter
     {
         json.WriteString("question", comparison.Question.Id);
         json.WriteString("measure", "rate-ratio");
+        json.WriteStartArray("published");
+        foreach (var rule in comparison.Question.Exposure.Published)
+        {
+            json.WriteStringValue(rule);
+        }
+
+        json.WriteEndArray();
         json.WriteString("refused", comparison.Refused?.Code);
         Each(
             json,
@@ -141,6 +214,7 @@ internal static class EvidenceWriter
         );
         Write(json, "simultaneous", ("low", comparison.Simultaneous.Low), ("high", comparison.Simultaneous.High));
         Write(json, "eValue", ("value", comparison.EValue), ("limit", comparison.EValueLimit));
+        Write(json, "unclassified", comparison.Unclassified);
         Each(
             json,
             "leftOut",

@@ -8,67 +8,64 @@ namespace Gransgangare.Reports;
 /// Writes progression as JSON (docs/tool.md), as working lists: numbers unrounded, a mean without pairs is null. The members <c>persons</c> and <c>person</c> keep their
 /// names whatever is measured; <c>unit</c> says what is counted, and organisations stand under their own name beside them.
 /// </summary>
-public static class ProgressionJson
+internal static class ProgressionJson
 {
     /// <summary>Writes the members of a result into an object that is open.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="list">The result, for those who may see small counts.</param>
     public static void WriteProgression(this Utf8JsonWriter json, WorkingList<ProgressionResult> list) =>
-        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact((list ?? throw new ArgumentNullException(nameof(list))).Content);
+        new FigureWriter(json ?? throw new ArgumentNullException(nameof(json))).Write(
+            (list ?? throw new ArgumentNullException(nameof(list))).Content
+        );
 
-    /// <summary>Writes the progression of a report, to be masked.</summary>
-    internal static void WriteExact(this Utf8JsonWriter json, ProgressionResult result)
+    /// <summary>Writes the members of a result.</summary>
+    internal static void Write(this FigureWriter json, ProgressionResult result)
     {
-        json.WriteString("instrument", result.Instrument.Id);
-        json.WriteString("version", result.Instrument.Version);
-        json.WriteString("unit", result.Instrument.Subject.Unit);
-        json.WriteBoolean("provisional", result.Instrument.Provisional);
-        json.WriteString("definition", result.Settings.Definition.Code);
-        json.WriteString("settings", result.Settings.Name);
-        json.WriteBoolean("beliefIncluded", result.Settings.IncludeBelief);
-        json.WriteStartArray("groups");
-        foreach (var group in result.Groups)
-        {
-            WriteGroup(json, result.Instrument.Subject, group);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("gap");
-        json.WriteNumber("n", result.Gap.N);
-        json.WriteNumberOrNull("mean", result.Gap.Mean);
-        json.WriteNumberOrNull("meanAbsolute", result.Gap.MeanAbsolute);
-        json.WriteString("from", result.Gap.From?.Code);
-        json.WriteString("to", result.Gap.To?.Code);
-        json.WriteEndObject();
+        json.Text("instrument", result.Instrument.Id);
+        json.Text("version", result.Instrument.Version);
+        json.Text("unit", result.Instrument.Subject.Unit);
+        json.Harmless("provisional", result.Instrument.Provisional);
+        json.Text("definition", result.Settings.Definition.Code);
+        json.Text("settings", result.Settings.Name);
+        json.Harmless("beliefIncluded", result.Settings.IncludeBelief);
+        json.Rows("groups", result.Groups, group => group.Rater.Code, (own, group) => WriteGroup(own, result.Instrument.Subject, group));
+        json.Object(
+            "gap",
+            gap =>
+            {
+                gap.Count("n", result.Gap.N);
+                gap.Number("mean", result.Gap.Mean);
+                gap.Number("meanAbsolute", result.Gap.MeanAbsolute);
+                gap.Text("from", result.Gap.From?.Code);
+                gap.Text("to", result.Gap.To?.Code);
+            }
+        );
     }
 
     /// <summary>Writes how well each rater kind has measured, as an array <c>coverage</c>.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="list">The counts, for those who may see small ones.</param>
     public static void WriteCoverage(this Utf8JsonWriter json, WorkingList<ValueList<RaterCoverage>> list) =>
-        (json ?? throw new ArgumentNullException(nameof(json))).WriteExact((list ?? throw new ArgumentNullException(nameof(list))).Content);
+        new FigureWriter(json ?? throw new ArgumentNullException(nameof(json))).Write(
+            (list ?? throw new ArgumentNullException(nameof(list))).Content
+        );
 
-    /// <summary>Writes the coverage of a report, to be masked.</summary>
-    internal static void WriteExact(this Utf8JsonWriter json, ValueList<RaterCoverage> coverage)
-    {
-        json.WriteStartArray("coverage");
-        foreach (var row in coverage)
-        {
-            json.WriteStartObject();
-            json.WriteString("rater", row.Rater.Code);
-            json.WriteNumber("subjects", row.Subjects);
-            json.WriteNumber("measured", row.Measured);
-            json.WriteNumber("withSecond", row.WithSecond);
-            if (row.Overdue is { } overdue)
+    /// <summary>Writes the coverage of each rater kind.</summary>
+    internal static void Write(this FigureWriter json, ValueList<RaterCoverage> coverage) =>
+        json.Rows(
+            "coverage",
+            coverage,
+            row => row.Rater.Code,
+            (own, row) =>
             {
-                json.WriteNumber("overdue", overdue);
+                own.Text("rater", row.Rater.Code);
+                own.Figures(FigureCatalogue.Coverage, row);
+                if (row.Overdue is { } overdue)
+                {
+                    own.Count("overdue", overdue);
+                }
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        );
 
     /// <summary>Writes the progression of one person or organisation by one rater as an object.</summary>
     /// <param name="json">Where to write.</param>
@@ -101,40 +98,33 @@ public static class ProgressionJson
         json.WriteEndObject();
     }
 
-    private static void WriteGroup(Utf8JsonWriter json, MeasurementSubject subject, ProgressionGroup group)
+    private static void WriteGroup(FigureWriter json, MeasurementSubject subject, ProgressionGroup group)
     {
-        json.WriteStartObject();
-        json.WriteString("rater", group.Rater.Code);
-        json.WriteNumber("persons", group.Persons);
+        var figures = FigureCatalogue.Progression;
+        json.Text("rater", group.Rater.Code);
+        json.Figures([figures["persons"]], group);
         if (subject == MeasurementSubject.Organisation)
         {
-            json.WriteNumber(subject.Unit + "s", group.Persons);
+            json.Count(subject.Unit + "s", group.Persons);
         }
 
-        json.WriteNumber("assessable", group.Assessable);
-        json.WriteNumber("up", group.Up);
-        json.WriteNumber("same", group.Same);
-        json.WriteNumber("down", group.Down);
-        json.WriteShare("upShare", new Share(group.Up, group.Assessable));
-        json.WriteShare("downShare", new Share(group.Down, group.Assessable));
-        json.WriteNumber("anyUp", group.AnyUp);
-        json.WriteNumber("anyDown", group.AnyDown);
-        json.WriteStartArray("items");
-        foreach (var item in group.Items)
+        json.Figures(figures.Where(figure => figure.Key != "persons" && figure.Worth != Worth.Detail), group);
+        foreach (var figure in figures.Where(figure => figure.ShareKey is not null))
         {
-            json.WriteStartObject();
-            json.WriteString("id", item.Item.Id);
-            json.WriteNumber("n", item.N);
-            json.WriteNumberOrNull("first", item.First);
-            json.WriteNumberOrNull("last", item.Last);
-            json.WriteNumberOrNull("delta", item.Delta);
-            json.WriteNumber("up", item.Up);
-            json.WriteNumber("same", item.Same);
-            json.WriteNumber("down", item.Down);
-            json.WriteEndObject();
+            json.Share(figure.ShareKey!, figures.ShareOf(figure, group));
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.Figures(figures.Where(figure => figure.Worth == Worth.Detail), group);
+        json.Rows("items", group.Items, item => item.Item.Id, WriteItem);
+    }
+
+    private static void WriteItem(FigureWriter json, ItemPairs item)
+    {
+        json.Text("id", item.Item.Id);
+        json.Figures([FigureCatalogue.Items["n"]], item);
+        json.Number("first", item.First);
+        json.Number("last", item.Last);
+        json.Number("delta", item.Delta);
+        json.Figures(FigureCatalogue.Items.Where(figure => figure.Key != "n"), item);
     }
 }

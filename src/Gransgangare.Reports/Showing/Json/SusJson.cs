@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes the SUS tables as JSON (docs/tool.md).</summary>
-public static class SusJson
+internal static class SusJson
 {
     /// <summary>Writes the report as an object.</summary>
     /// <param name="json">Where to write.</param>
@@ -34,9 +34,9 @@ public static class SusJson
         Write(json, "occupations", report.Occupations);
         json.WriteStartObject("result");
         Write(json, "workOrStudy", report.WorkOrStudy);
-        json.WriteShare("share", report.WorkOrStudyShare);
+        new FigureWriter(json).Share("share", report.WorkOrStudyShare);
         Write(json, "startedOrIncreased", report.StartedOrIncreased);
-        json.WriteShare("startedOrIncreasedShare", report.StartedOrIncreasedShare);
+        new FigureWriter(json).Share("startedOrIncreasedShare", report.StartedOrIncreasedShare);
         Write(json, "increaseNotKnown", report.IncreaseNotKnown);
         Write(json, "notKnownAfter", report.NotKnownAfter);
         json.WriteEndObject();

@@ -7,17 +7,13 @@ internal static class BriefParts
 {
     private const int MostFacts = 4;
 
+    private static readonly string[] s_numbers = ["persons", "entered", "ongoing", "exited"];
     private static readonly string[] s_outcomes = ["workOrStudy", "nearer", "other"];
 
     public static IEnumerable<BriefNumber> Numbers(ShownReport report) =>
-        from row in new (LocalizedText Name, string Address)[]
-        {
-            (CountNames.Persons, "total/persons"),
-            (CountNames.Entered, "total/entered"),
-            (CountNames.Ongoing, "total/ongoing"),
-            (CountNames.Exited, "total/exited"),
-            (new LocalizedText("Planerat antal", "Planned number"), "planned/project/planned"),
-        }
+        from row in s_numbers
+            .Select(figure => (FigureCatalogue.Outcomes[figure].Name, Address: "total/" + figure))
+            .Append((Name: new LocalizedText("Planerat antal", "Planned number"), Address: "planned/project/planned"))
         let figure = report[row.Address]
         where figure.Text != TableText.Missing
         select new BriefNumber(row.Name.In(report.Text.Language), Words.Of(figure, report.Text));

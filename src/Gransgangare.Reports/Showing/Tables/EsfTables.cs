@@ -117,12 +117,8 @@ public static class EsfTables
             $"{result.Programme.Label.In(text.Language)}, {Extent(result, text)}",
             [
                 new(text.Of("Kod", "Code"), row => new(row?.Code ?? "GRANDTOTAL")),
-                new(text.Of("Indikator", "Indicator"), row => text.Cell(row?.Indicator.Label ?? CountNames.GrandTotal)),
-                Counted(CountNames.Women, "woman", row => row.Woman),
-                Counted(CountNames.Men, "man", row => row.Man),
-                Counted(CountNames.NonBinary, "nonBinary", row => row.NonBinary),
-                Counted(CountNames.Total, "total", row => row.Total, text.Count(result.GrandTotal, "esf/grandTotal")),
-                Counted(CountNames.CannotSay, "cannotSay", row => row.CannotSay),
+                new(text.Of("Indikator", "Indicator"), row => text.Cell(row?.Indicator.Label ?? FigureCatalogue.GrandTotal.Name)),
+                .. FigureCatalogue.Indicators.Select(Counted),
             ],
             result.Indicators.Concat(result.GrandTotal is null ? [] : new EsfTableRow?[] { null }),
             [
@@ -154,13 +150,13 @@ public static class EsfTables
             ]
         );
 
-        Column<EsfTableRow?> Counted(LocalizedText heading, string name, Func<EsfTableRow, long?> count, TableCell? ofEverybody = null) =>
+        Column<EsfTableRow?> Counted(Figure<EsfTableRow> figure) =>
             new(
-                heading.In(text.Language),
+                figure.Name.In(text.Language),
                 row =>
-                    row is not null
-                        ? text.Count(count(row), $"esf/indicators/{row.Code}/{name}")
-                        : ofEverybody ?? new TableCell(TableText.NotApplicable)
+                    row is not null ? text.Count(figure.In(row), $"esf/indicators/{row.Code}/{figure.Address}")
+                    : figure.Key == "total" ? text.Count(result.GrandTotal, "esf/grandTotal")
+                    : new TableCell(TableText.NotApplicable)
             );
     }
 

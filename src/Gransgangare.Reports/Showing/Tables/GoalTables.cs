@@ -15,7 +15,10 @@ internal static class GoalTables
                 Counted(text.Of("Outredda", "Undecided"), "doubt/undecided", goal => goal.Doubt.Undecided),
                 Counted(text.Of("Tål högst emot", "Bears at most against"), "doubt/holdsWith", goal => goal.Doubt.HoldsWith),
                 Counted(text.Of("Missas från", "Missed from"), "doubt/fallsAt", goal => goal.Doubt.FallsAt),
-                Counted(text.Of("Planerat", "Planned"), "need/planned", goal => goal.Need?.Planned),
+                new(
+                    text.Of("Planerat", "Planned"),
+                    goal => text.Count(goal.Need?.Planned, At(goal, "need/planned")) with { SaysNothing = true }
+                ),
                 Counted(text.Of("Återstår", "Remain"), "need/remaining", goal => goal.Need?.Remaining),
                 OfKind(text.Of("Behövs", "Needed"), GoalComparison.AtLeast),
                 OfKind(text.Of("Ryms", "Room for"), GoalComparison.AtMost),
@@ -43,7 +46,7 @@ internal static class GoalTables
                 goal =>
                     goal.Goal.Comparison == comparison
                         ? text.Count(goal.Need?.OfKind, At(goal, "need/ofKind"))
-                        : new(TableText.NotApplicable, IsNumber: true) { Figures = [At(goal, "need/planned")] }
+                        : new(TableText.NotApplicable, IsNumber: true) { SaysNothing = true }
             );
 
         string Reach(GoalResult goal) =>

@@ -14,7 +14,7 @@ internal static class MaskedTable
             };
 
     private static TableCell Mask(TableCell cell, ProtectedReport report, TableText text) =>
-        cell.Figures.Count == 0 && !cell.IsNumber || cell.Figures.Count > 0 && cell.Figures.All(report.Shows) ? cell
+        cell.SaysNothing || cell.Figures.Count == 0 && !cell.IsNumber || cell.Figures.Count > 0 && cell.Figures.All(report.Shows) ? cell
         : cell.IsNumber && Instead(cell, report, text) is { } instead ? instead with { Figures = cell.Figures }
         : cell with { Text = Signs.Hidden };
 

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>The tables of a progression in a language (tabeller över progression).</summary>
-public static class ProgressionTables
+internal static class ProgressionTables
 {
     /// <summary>Classes, indicators of each rater, and the gap between raters.</summary>
     /// <param name="list">The result, for those who may see small counts.</param>
@@ -71,18 +71,17 @@ public static class ProgressionTables
             )
             .ToList();
         var asksOverdue = rows.Exists(row => row.Of.Overdue is not null);
+        var columns = new FigureColumns<RatedRow<RaterCoverage>, RaterCoverage>(row => row.Of, row => row.At, text);
         return ReportTable.Of(
             "coverage",
             text.Of("Mättäckning", "Coverage"),
             [
                 .. keys,
                 new(text.Of("Bedömare", "Rater"), row => new(CountNames.Capital(row.Of.Rater.Label.In(text.Language)))),
-                Counted(CountNames.Subjects.In(text.Language), "subjects", of => of.Subjects),
-                Counted(CountNames.Measured.In(text.Language), "measured", of => of.Measured),
-                Counted(CountNames.WithSecond.In(text.Language), "withSecond", of => of.WithSecond),
+                .. columns.Counts(FigureCatalogue.Coverage),
                 new("%", row => text.Percent(new Share(row.Of.WithSecond, row.Of.Subjects), row.At + "/withSecond", row.At + "/subjects")),
                 .. asksOverdue
-                    ? [Counted(text.Of("Försenade", "Overdue"), "overdue", of => of.Overdue)]
+                    ? [new(text.Of("Försenade", "Overdue"), row => text.Count(row.Of.Overdue, row.At + "/overdue"))]
                     : Array.Empty<Column<RatedRow<RaterCoverage>>>(),
             ],
             rows,
@@ -101,9 +100,6 @@ public static class ProgressionTables
                     ),
             ]
         );
-
-        Column<RatedRow<RaterCoverage>> Counted(string heading, string name, Func<RaterCoverage, long?> count) =>
-            new(heading, row => text.Count(count(row.Of), $"{row.At}/{name}"));
     }
 
     /// <summary>Classes by group, in the order in which a person reads them.</summary>
@@ -133,7 +129,7 @@ public static class ProgressionTables
 
         var text = new TableText(language);
         return Classes(
-            CountNames.Persons,
+            FigureCatalogue.Progression["persons"].Name,
             ReportTables
                 .InReadingOrder(groups, by, group => group.Codes)
                 .Select(group => (FigureAddress.OfGroup("bip/by", group.Codes), group.Codes, group.Result)),
@@ -147,7 +143,7 @@ public static class ProgressionTables
     }
 
     private static LocalizedText UnitsOf(Instrument instrument) =>
-        instrument.Subject == MeasurementSubject.Organisation ? CountNames.Organisations : CountNames.Persons;
+        instrument.Subject == MeasurementSubject.Organisation ? CountNames.Organisations : FigureCatalogue.Progression["persons"].Name;
 
     private static ReportTable Classes(
         LocalizedText units,
@@ -156,23 +152,19 @@ public static class ProgressionTables
         TableText text
     )
     {
+        var persons = FigureCatalogue.Progression["persons"];
+        var columns = new FigureColumns<RatedRow<ProgressionGroup>, ProgressionGroup>(row => row.Of, row => row.At, text);
         return ReportTable.Of(
             "progression",
             text.Of("Progression", "Progression"),
             [
                 .. keys,
                 new(text.Of("Bedömare", "Rater"), row => new(CountNames.Capital(row.Of.Rater.Label.In(text.Language)))),
-                Counted(units, "persons", of => of.Persons),
-                Counted(CountNames.Assessable, "assessable", of => of.Assessable),
-                Counted(CountNames.Up, "up", of => of.Up),
-                Share("upShare", of => of.Up),
-                Interval("upShare", of => of.Up),
-                Counted(CountNames.Same, "same", of => of.Same),
-                Counted(CountNames.Down, "down", of => of.Down),
-                Share("downShare", of => of.Down),
-                Interval("downShare", of => of.Down),
-                Counted(CountNames.AnyUp, "anyUp", of => of.AnyUp),
-                Counted(CountNames.AnyDown, "anyDown", of => of.AnyDown),
+                columns.Count(persons) with
+                {
+                    Heading = units.In(text.Language),
+                },
+                .. FigureCatalogue.Progression.Where(figure => figure != persons).SelectMany(Counted),
             ],
             results.SelectMany(row =>
                 row.Result.Groups.Select(group => new RatedRow<ProgressionGroup>(
@@ -189,28 +181,25 @@ public static class ProgressionTables
             ]
         );
 
-        Column<RatedRow<ProgressionGroup>> Counted(LocalizedText heading, string name, Func<ProgressionGroup, long> count) =>
-            new(heading.In(text.Language), row => text.Count(count(row.Of), $"{row.At}/{name}"));
-
-        Column<RatedRow<ProgressionGroup>> Share(string name, Func<ProgressionGroup, long> count) =>
-            new("%", row => text.Percent(new Share(count(row.Of), row.Of.Assessable), $"{row.At}/{name}/value"));
-
-        Column<RatedRow<ProgressionGroup>> Interval(string name, Func<ProgressionGroup, long> count) =>
-            new(
-                text.Of("intervall", "interval"),
-                row => text.Interval(new Share(count(row.Of), row.Of.Assessable), $"{row.At}/{name}/low", $"{row.At}/{name}/high")
-            );
+        IEnumerable<Column<RatedRow<ProgressionGroup>>> Counted(Figure<ProgressionGroup> figure) =>
+            figure.ShareKey is { } share
+                ? [columns.Count(figure), .. columns.Share(share, of => FigureCatalogue.Progression.ShareOf(figure, of))]
+                : [columns.Count(figure)];
     }
 
     private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text)
     {
         var most = result.Instrument.ScaleMax;
+        var columns = new FigureColumns<(ItemPairs Item, string At), ItemPairs>(row => row.Item, row => row.At, text);
         return ReportTable.Of(
             $"progression-{group.Rater.Code}",
             $"{text.Of("Indikatorer", "Indicators")}: {group.Rater.Label.In(text.Language)}",
             [
                 new(text.Of("Indikator", "Indicator"), row => new(NameOf(result.Instrument, row.Item.Item, text.Language))),
-                new("n", row => text.Count(row.Item.N, row.At + "/n")),
+                columns.Count(FigureCatalogue.Items["n"]) with
+                {
+                    Heading = "n",
+                },
                 new(text.Of("Första", "First"), row => text.Number(row.Item.First, 2, row.At + "/first")),
                 new(text.Of("Sista", "Last"), row => text.Number(row.Item.Last, 2, row.At + "/last")),
                 new(text.Of("Ändring", "Change"), row => text.Number(row.Item.Delta, 2, row.At + "/delta")),
@@ -218,9 +207,7 @@ public static class ProgressionTables
                     ScaleMark.Axis(most),
                     row => new(ScaleMark.Draw(row.Item.First, row.Item.Last, most)) { Figures = [row.At + "/first", row.At + "/last"] }
                 ),
-                new(CountNames.Up.In(text.Language), row => text.Count(row.Item.Up, row.At + "/up")),
-                new(CountNames.Same.In(text.Language), row => text.Count(row.Item.Same, row.At + "/same")),
-                new(CountNames.Down.In(text.Language), row => text.Count(row.Item.Down, row.At + "/down")),
+                .. columns.Counts(FigureCatalogue.Items.Where(figure => figure.Key != "n")),
             ],
             group.Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}")),
             group.Items.Any(item => IsUnconfirmed(result.Instrument, item.Item))

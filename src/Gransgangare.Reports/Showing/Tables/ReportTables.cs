@@ -54,19 +54,18 @@ public static class ReportTables
 
     private static ReportTable Participations(Report report, TableText text)
     {
+        var columns = ColumnsOf(text);
         return ByGroup(
             "participations",
             CountNames.Capital(report.Request.Unit.Label.In(text.Language)),
             report,
             text,
             [
-                Counted("entered", CountNames.Entered, figures => figures.Entered),
-                Counted("active", CountNames.Active, figures => figures.Active),
-                Counted("ongoing", CountNames.Ongoing, figures => figures.Ongoing),
-                OfTotal("exited", CountNames.Exited, figures => figures.Exited),
-                OfTotal("uncategorised", CountNames.Uncategorised, figures => figures.Uncategorised),
-                OfTotal("persons", CountNames.Persons, figures => figures.Persons),
-                OfTotal("participations", CountNames.Participations, figures => figures.Participations),
+                .. FigureCatalogue
+                    .Outcomes.Where(figure => figure is { IsShare: false, IsMember: true, IsPart: false })
+                    .Select(figure =>
+                        figure.IsOfTotal && report.Recoding is not null ? OfTotal(columns.Count(figure)) : columns.Count(figure)
+                    ),
             ],
             [
                 text.Of(
@@ -81,49 +80,37 @@ public static class ReportTables
             ]
         );
 
-        Column<GroupRow> Counted(string name, LocalizedText heading, Func<ReportFigures, long> count) =>
-            new(heading.In(text.Language), row => text.Count(count(row.Figures), $"{row.At}/{name}"));
-
         // The groups of a recoded report do not show it.
-        Column<GroupRow> OfTotal(string name, LocalizedText heading, Func<ReportFigures, long> count) =>
-            new(
-                heading.In(text.Language),
-                row =>
-                    report.Recoding is null || row.Codes is null
-                        ? text.Count(count(row.Figures), $"{row.At}/{name}")
-                        : new(TableText.NotApplicable, IsNumber: true) { Figures = ["project"] }
-            );
+        static Column<GroupRow> OfTotal(Column<GroupRow> column) =>
+            column with
+            {
+                Cell = row =>
+                    row.Codes is null ? column.Cell(row) : new TableCell(TableText.NotApplicable, IsNumber: true) { SaysNothing = true },
+            };
     }
 
     private static ReportTable Outcomes(Report report, TableText text)
     {
+        var columns = ColumnsOf(text);
         return ByGroup(
             "outcomes",
             text.Of("Utfall", "Outcomes"),
             report,
             text,
             [
-                new(
-                    Of(report.Request.Denominator, text),
-                    row => text.Count(row.Figures.WorkOrStudy.Denominator, row.At + "/workOrStudy/denominator")
-                ),
-                .. Share("workOrStudy", CountNames.WorkOrStudy, figures => figures.WorkOrStudy),
-                .. Share("nearer", CountNames.Nearer, figures => figures.Nearer),
-                .. Share("other", CountNames.Other, figures => figures.Other),
+                columns.Count(FigureCatalogue.Outcomes["denominator"]) with
+                {
+                    Heading = Of(report.Request.Denominator, text),
+                },
+                .. FigureCatalogue
+                    .Outcomes.Where(figure => figure.IsShare)
+                    .SelectMany(figure => columns.Share(figure.Key, figure.ShareIn).Prepend(columns.Count(figure))),
             ],
             Notes(report, text)
         );
-
-        Column<GroupRow>[] Share(string name, LocalizedText heading, Func<ReportFigures, Share> share) =>
-            [
-                new(heading.In(text.Language), row => text.Count(share(row.Figures).Numerator, $"{row.At}/{name}/numerator")),
-                new("%", row => text.Percent(share(row.Figures), $"{row.At}/{name}/value")),
-                new(
-                    text.Of("intervall", "interval"),
-                    row => text.Interval(share(row.Figures), $"{row.At}/{name}/low", $"{row.At}/{name}/high")
-                ),
-            ];
     }
+
+    private static FigureColumns<GroupRow, ReportFigures> ColumnsOf(TableText text) => new(row => row.Figures, row => row.At, text);
 
     // Every share names whom it is of, in the heading: a note does not follow a table everywhere.
     private static string Of(Denominator denominator, TableText text) => $"{text.Of("Av", "Of")} {denominator.Label.In(text.Language)}";
@@ -264,19 +251,15 @@ public static class ReportTables
             text.Of("Planerat och verkligt", "Planned and real"),
             [
                 new("", row => text.Cell(row.Label)),
-                Counted(text.Of("Planerat", "Planned"), "planned", row => row.Planned),
-                Counted(CountNames.TookPart.In(text.Language), "active", row => row.Active),
-                Counted(text.Of("Planerat kvinnor", "Planned women"), "plannedWomen", row => row.PlannedWomen),
-                Counted(CountNames.Women.In(text.Language), "women", row => row.Women),
-                Counted(text.Of("Planerat män", "Planned men"), "plannedMen", row => row.PlannedMen),
-                Counted(CountNames.Men.In(text.Language), "men", row => row.Men),
+                .. new FigureColumns<PlannedComparison, PlannedComparison>(
+                    row => row,
+                    row => FigureAddress.Of("planned", row.Code ?? "project"),
+                    text
+                ).Counts(FigureCatalogue.Planned),
             ],
             report.Planned,
             []
         );
-
-        Column<PlannedComparison> Counted(string heading, string name, Func<PlannedComparison, long?> count) =>
-            new(heading, row => text.Count(count(row), $"{FigureAddress.Of("planned", row.Code ?? "project")}/{name}"));
     }
 
     // A kind of fault is counted by record: in a report that is protected they are not told.

@@ -33,6 +33,9 @@ public readonly record struct TableCell(string Text, bool IsNumber = false)
         init => _parts = value;
     }
 
+    /// <summary>Whether it says nothing of a person, such as a number that was planned: it is shown in a protected report.</summary>
+    internal bool SaysNothing { get; init; }
+
     /// <summary>
     /// The figures that it shows or is worked out from, by their addresses in the JSON of a report: hidden if one of them is. A number without
     /// any is not shown in a protected report.
