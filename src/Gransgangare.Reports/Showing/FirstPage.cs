@@ -69,8 +69,8 @@ internal sealed class FirstPage(ReportBrief brief, TableText text)
 
         writer.Write("</ul>\n");
         var key = text.Of(
-            "Skala 0–100 %. Streck: målnivå. Ljust: målets sida. Mörkt: intervallet. Tecken: andelen.",
-            "Scale 0–100 %. Line: target. Pale: the goal's side. Dark: the interval. Sign: the share."
+            "Skala 0–100 %. Streck: målnivå. Brett fält: målets sida. Smalt fält: intervallet. Tecken: andelen.",
+            "Scale 0–100 %. Line: target. Wide field: the goal's side. Narrow field: the interval. Sign: the share."
         );
         writer.Write($"<p aria-hidden=\"true\">{HtmlText.Of(key)}</p>\n");
     }
