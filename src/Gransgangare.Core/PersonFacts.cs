@@ -38,6 +38,23 @@ public sealed class PersonFacts
     public bool HasOtherBirthDate(Participation record) =>
         (record ?? throw new ArgumentNullException(nameof(record))).BirthDate is { } date && BirthDate is { } known && date != known;
 
+    /// <summary>The records of a person without those that say another birth date, which count in nothing; the same list where there are none.</summary>
+    /// <param name="records">Participations of one person.</param>
+    public static IReadOnlyList<Participation> OfOneBirthDate(IReadOnlyList<Participation> records)
+    {
+        LocalDate? known = null;
+        foreach (var record in records ?? throw new ArgumentNullException(nameof(records)))
+        {
+            if (record.BirthDate is { } date && (known ??= date) != date)
+            {
+                var facts = Of(records);
+                return records.Where(one => !facts.HasOtherBirthDate(one)).ToList();
+            }
+        }
+
+        return records;
+    }
+
     /// <summary>A record with the birth date of the person, where it does not say one itself.</summary>
     /// <param name="record">The record.</param>
     public Participation Complete(Participation record) =>
