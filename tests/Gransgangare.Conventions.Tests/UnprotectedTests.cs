@@ -47,11 +47,7 @@ public sealed class UnprotectedTests
     ];
 
     // What one writes of somebody by the key of that person, or of no person at all.
-    private static readonly string[] s_ofOnePerson =
-    [
-        "OutcomeLedgerJsonConverter.Write",
-        "ReportTable.Of",
-    ];
+    private static readonly string[] s_ofOnePerson = ["EsfTables.Ledger", "OutcomeLedgerJsonConverter.Write", "ReportTable.Of"];
 
     [Fact]
     public void Types_that_hold_counts_or_keys_refuse_to_be_serialised()
