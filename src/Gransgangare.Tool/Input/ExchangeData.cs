@@ -105,10 +105,12 @@ internal static class ExchangeData
     public static void DemandProject(DataSource data, LocalDate? asOf, Language language)
     {
         var content = Read(data, project: null, asOf, language);
-        CommonOptions.Require(
-            content.Issues.Any(issue => issue.File == ExchangeFormat.Project),
-            $"--project is needed: {string.Join(", ", ProjectDefinition.BuiltIn.Select(known => known.Id))}, or a project.json in the folder"
-        );
+        if (content.Issues.All(issue => issue.File != ExchangeFormat.Project))
+        {
+            throw new UsageException(
+                $"--project is needed: {string.Join(", ", ProjectDefinition.BuiltIn.Select(known => known.Id))}, or a project.json in the folder"
+            );
+        }
     }
 
     /// <summary>What the reading of a folder found, with the fingerprint of its facts.</summary>
