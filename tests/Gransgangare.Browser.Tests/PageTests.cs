@@ -113,9 +113,9 @@ public sealed class PageTests : IAsyncLifetime
         foreach (
             var (name, file, width, height) in new[]
             {
-                ("report-sv", Pages.Board, 1100, 1080),
+                ("report-sv", Pages.Swedish, 1100, 1080),
                 ("report-en", Pages.English, 1100, 1080),
-                ("report-phone-sv", Pages.Board, 390, 1700),
+                ("report-phone-sv", Pages.Swedish, 390, 1700),
             }
         )
         {
@@ -125,7 +125,7 @@ public sealed class PageTests : IAsyncLifetime
         }
 
         // The first sheet, as a printer lays it out.
-        var sheet = await Open(Pages.Board, Upright, height: 1031);
+        var sheet = await Open(Pages.Swedish, Upright, height: 1031);
         await sheet.EmulateMediaAsync(new() { Media = Media.Print });
         await Keep(Path.Combine(folder, "report-print-sv.png"), await sheet.ScreenshotAsync());
     }

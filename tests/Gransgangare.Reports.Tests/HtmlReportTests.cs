@@ -147,6 +147,53 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void The_bar_of_a_goal_on_the_first_page_decodes_to_its_share_interval_and_target()
+    {
+        var (shown, hidden) = (0, 0);
+        foreach (var (page, seed) in s_random.Value)
+        {
+            var bars = page.Document.Descendants("div").Where(bar => bar.Attribute("class")?.Value == "goalbar").ToList();
+            foreach (var (goal, bar) in ProjectDefinition.Gransgangare.Goals.Zip(bars))
+            {
+                var share = $"goals/{goal.Id}/share";
+                Assert.Equal((100 * goal.Target, 0), Place(bar, "at"));
+                if (Numbers(page.Figures[share + "/value"]) is [var value])
+                {
+                    var interval = Numbers(page.Figures[$"{share}/low {share}/high"]);
+                    Assert.Equal((interval[0], interval[^1] - interval[0]), Place(bar, "between"));
+                    Assert.Equal(value, Parsed(bar.Element("b")!, "left"));
+                    shown++;
+                }
+                else
+                {
+                    Assert.Null(bar.Element("b"));
+                    Assert.Equal(
+                        page.Figures[share + "/value"] == "..",
+                        bar.Elements("i").Any(part => part.Attribute("class")!.Value == "veiled")
+                    );
+                    hidden++;
+                }
+            }
+        }
+
+        Assert.True(shown > 5 && hidden > 5, $"{shown} {hidden}");
+
+        static (decimal Left, decimal Width) Place(XElement bar, string kind)
+        {
+            var part = Assert.Single(bar.Elements("i"), part => part.Attribute("class")!.Value == kind);
+            return (Parsed(part, "left"), Parsed(part, "width"));
+        }
+
+        static decimal Parsed(XElement part, string name) =>
+            decimal.Parse(
+                part.Attribute("style")!.Value.Split(';').Single(rule => rule.StartsWith(name, StringComparison.Ordinal))[
+                    (name.Length + 1)..^1
+                ],
+                CultureInfo.InvariantCulture
+            );
+    }
+
+    [Fact]
     public void A_chart_has_a_name_a_description_and_a_legend_and_ids_are_each_once()
     {
         foreach (var (page, _) in s_random.Value.Take(4))

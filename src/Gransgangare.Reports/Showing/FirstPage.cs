@@ -63,9 +63,36 @@ internal sealed class FirstPage(ReportBrief brief, TableText text)
                 writer.Write($"<span class=\"share\">{HtmlText.Of(goal.Share)}</span>\n");
             }
 
+            WriteBar(writer, goal);
             writer.Write($"<p>{HtmlText.Of(goal.Text)}</p></li>\n");
         }
 
         writer.Write("</ul>\n");
+        var key = text.Of(
+            "Skala 0–100 %. Streck: målnivå. Brett fält: målets sida. Smalt fält: intervallet. Tecken: andelen.",
+            "Scale 0–100 %. Line: target. Wide field: the goal's side. Narrow field: the interval. Sign: the share."
+        );
+        writer.Write($"<p aria-hidden=\"true\">{HtmlText.Of(key)}</p>\n");
     }
+
+    // What the sentences say, to be seen at a glance: places in per cent of the width.
+    private static void WriteBar(TextWriter writer, BriefGoal goal)
+    {
+        var (from, to) = goal.IsAtMost ? (0m, goal.Target) : (goal.Target, 100m);
+        writer.Write($"<div class=\"goalbar\" aria-hidden=\"true\">{Part("side", from, to)}");
+        if (goal is { Low: { } low, High: { } high, Value: { } value })
+        {
+            writer.Write($"{Part("between", low, high)}{Part("at", goal.Target, goal.Target)}");
+            writer.Write(FormattableString.Invariant($"<b style=\"left:{value}%\">{goal.Sign}</b>"));
+        }
+        else
+        {
+            writer.Write($"{(goal.Share == TableText.Missing ? "" : Part("veiled", 0, 100))}{Part("at", goal.Target, goal.Target)}");
+        }
+
+        writer.Write("</div>\n");
+    }
+
+    private static string Part(string kind, decimal from, decimal to) =>
+        FormattableString.Invariant($"<i class=\"{kind}\" style=\"left:{from:0.##}%;width:{to - from:0.##}%\"></i>");
 }

@@ -22,6 +22,14 @@ internal static class ScbCommand
         {
             Description = "Last month that has been sent (YYYY-MM); with --previous the last but one that has opened.",
         };
+        var template = CommonOptions.NotEmpty<string?>(
+            "--template",
+            "SCB's template, a workbook or CSV: its headings over the rows of one month, instead of the plan."
+        );
+        var sheetMonth = new Option<string?>("--month")
+        {
+            Description = "With --template: the month (YYYY-MM); without it the first that is to be sent.",
+        };
         var project = CommonOptions.Project();
         var asOf = CommonOptions.AsOf();
         var output = new TargetOptions();
@@ -30,6 +38,8 @@ internal static class ScbCommand
             data,
             previous,
             sentThrough,
+            template,
+            sheetMonth,
             project,
             asOf,
         };
@@ -39,7 +49,10 @@ internal static class ScbCommand
             var directory = parsed.GetRequiredValue(data);
             var target = output.Read(parsed);
             var chosenDay = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
-            var chosenMonth = ToMonth(parsed.GetValue(sentThrough));
+            var chosenMonth = ToMonth(parsed.GetValue(sentThrough), "--sent-through");
+            var sheet = parsed.GetValue(template) is { } file ? ScbTemplate.Read(file) : null;
+            var filled = ToMonth(parsed.GetValue(sheetMonth), "--month");
+            CommonOptions.Require(sheet is not null || filled is null, "--month goes with --template.");
             var chosen = ExchangeData.Project(directory, parsed.GetValue(project));
             var content = ExchangeData.ReadAsRecorded(directory, chosen, chosenDay, target.Language);
             var before = parsed.GetValue(previous) is { } folder ? directory.Beside(folder, previous.Name) : null;
@@ -66,7 +79,15 @@ internal static class ScbCommand
                 );
             }
 
-            Write(plan, through, target);
+            if (sheet is not null)
+            {
+                WriteSheet(sheet, plan, filled, target);
+            }
+            else
+            {
+                Write(plan, through, target);
+            }
+
             return content.Errors > 0 || sentContent?.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;
@@ -152,7 +173,7 @@ internal static class ScbCommand
             ? day.ToYearMonth().PlusMonths(1).OnDayOfMonth(1)
             : throw new UsageException("--as-of is needed: the folder has no date to go by");
 
-    private static YearMonth? ToMonth(string? text)
+    private static YearMonth? ToMonth(string? text, string option)
     {
         if (text is null)
         {
@@ -162,7 +183,50 @@ internal static class ScbCommand
         var parsed = s_month.Parse(text);
         return parsed.Success && DateLimits.Contains(parsed.Value.OnDayOfMonth(1))
             ? parsed.Value
-            : throw new UsageException("--sent-through takes a month of the form YYYY-MM.");
+            : throw new UsageException($"{option} takes a month of the form YYYY-MM.");
+    }
+
+    // What is sent has the headings and the rows, and nothing else.
+    private static void WriteSheet(ScbTemplate template, ScbPlan plan, YearMonth? chosen, Target target)
+    {
+        var text = new TableText(target.Language);
+        CommonOptions.Require(target.Format != "json", "--template takes a form of tables, such as --format xlsx.");
+        var month =
+            plan.ToSend.FirstOrDefault(planned => chosen is null || planned.Month.Month == chosen)
+            ?? throw new UsageException(
+                chosen is null ? "--template: no month is to be sent." : $"--month: {s_month.Format(chosen.Value)} is not to be sent."
+            );
+        Console.Error.WriteLine(ReportOutput.NotProtected(text));
+        Console.Error.WriteLine(
+            text.Of(
+                $"Bladet är för {s_month.Format(month.Month.Month)}. Kolumnen för personen har nycklar: sätt in numren ur ert register innan ni skickar det.",
+                $"The sheet is of {s_month.Format(month.Month.Month)}. The column of the person has keys: put in the numbers of your register before you send it."
+            )
+        );
+        if (template.Unknown > 0)
+        {
+            var count = template.Unknown.ToString(CultureInfo.InvariantCulture);
+            Console.Error.WriteLine(
+                text.Of(
+                    $"{count} av mallens kolumner känns inte igen och är tomma: fyll i dem.",
+                    $"{count} of the columns of the template are not known and stay empty: fill them in."
+                )
+            );
+        }
+
+        if (month.Month.Rows.Count(row => plan.Protected.Contains(row.Person, StringComparer.Ordinal)) is var hidden and > 0)
+        {
+            var count = hidden.ToString(CultureInfo.InvariantCulture);
+            Console.Error.WriteLine(
+                text.Of(
+                    $"{count} rader är av skyddade personer: de skickas i den form som SCB har för dem.",
+                    $"{count} rows are of protected persons: they are sent in the form that SCB has for them."
+                )
+            );
+        }
+
+        var table = template.Fill(month.Month, text);
+        (target with { HasTitles = false }).Write(table.Title, [table]);
     }
 
     private static void Write(ScbPlan plan, YearMonth? through, Target target)

@@ -21,6 +21,7 @@ internal static class Inputs
         "--report",
         "--store",
         "--table",
+        "--template",
         "tallies",
     ];
 

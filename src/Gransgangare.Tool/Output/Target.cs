@@ -18,6 +18,9 @@ internal sealed record Target(string Format, string? File, Language Language, bo
     /// <summary>A page of tables: with charts, where the command has some.</summary>
     public Action<TextWriter, string, IEnumerable<ReportTable>, Language> Page { get; init; } = HtmlRenderer.Write;
 
+    /// <summary>Whether a workbook and one file of CSV have titles and notes beside their tables; without them each is headings and rows alone.</summary>
+    public bool HasTitles { get; init; } = true;
+
     /// <summary>What a terminal shows before the tables; <c>null</c> = nothing.</summary>
     public Action<IAnsiConsole>? First { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record Target(string Format, string? File, Language Language, bo
         switch (Format)
         {
             case "xlsx":
-                Output.Write(File, stream => WorkbookRenderer.WriteAsync(stream, tables).GetAwaiter().GetResult());
+                Output.Write(File, stream => WorkbookRenderer.WriteAsync(stream, tables, HasTitles).GetAwaiter().GetResult());
                 break;
             case "csv" when IsFolder:
                 Output.WriteFolder(
@@ -35,6 +38,18 @@ internal sealed record Target(string Format, string? File, Language Language, bo
                     tables.Select(table =>
                         (table.Id + ".csv", (Action<TextWriter>)(writer => TidyCsvRenderer.Write(writer, table, ForSwedishExcel)))
                     )
+                );
+                break;
+            case "csv" when !HasTitles:
+                Output.WriteText(
+                    File,
+                    writer =>
+                    {
+                        foreach (var table in tables)
+                        {
+                            TidyCsvRenderer.Write(writer, table, ForSwedishExcel);
+                        }
+                    }
                 );
                 break;
             case "csv":

@@ -18,20 +18,20 @@ internal static class WorkbookRenderer
     private const int LongestText = 32_767;
     private const int WidestColumn = 60;
 
-    public static async Task WriteAsync(Stream stream, IEnumerable<ReportTable> tables)
+    public static async Task WriteAsync(Stream stream, IEnumerable<ReportTable> tables, bool hasTitles = true)
     {
         await using var book = await Spreadsheet.CreateNewAsync(stream).ConfigureAwait(false);
         var styles = new WorkbookStyles(book);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables)
         {
-            await WriteSheetAsync(book, table.WithParts(), NameOf(table, names), styles).ConfigureAwait(false);
+            await WriteSheetAsync(book, table.WithParts(), NameOf(table, names), styles, hasTitles).ConfigureAwait(false);
         }
 
         await book.FinishAsync().ConfigureAwait(false);
     }
 
-    private static async Task WriteSheetAsync(Spreadsheet book, ReportTable table, string name, WorkbookStyles styles)
+    private static async Task WriteSheetAsync(Spreadsheet book, ReportTable table, string name, WorkbookStyles styles, bool hasTitles)
     {
         var options = new WorksheetOptions { FrozenRows = 1 };
         for (var index = 0; index < table.Columns.Count; index++)
@@ -44,6 +44,11 @@ internal static class WorkbookRenderer
         foreach (var row in table.Rows)
         {
             await book.AddRowAsync(row.Select(cell => CellOf(cell, styles)).ToArray()).ConfigureAwait(false);
+        }
+
+        if (!hasTitles)
+        {
+            return;
         }
 
         await book.AddRowAsync(Array.Empty<Cell>()).ConfigureAwait(false);

@@ -41,6 +41,13 @@ internal static class HtmlStyle
         .goals strong{display:block}
         .verdict{font-weight:600;color:var(--strong);margin-right:.6rem}
         .goals p{font-size:.9375rem;margin:.1rem 0}
+        .goalbar{position:relative;height:.9rem;margin:.6rem .4rem .45rem;border:1px solid var(--line);background:var(--paper);print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        .goalbar>*{position:absolute;top:0;bottom:0}
+        .side{background:var(--goal)}
+        .between{background:var(--iv);margin:.2rem 0}
+        .at{border-left:2px solid var(--ink);margin:-.3rem 0 -.3rem -1px}
+        .veiled{background:repeating-linear-gradient(45deg,var(--soft) 0 2px,var(--paper) 2px 6px)}
+        .goalbar b{font:1rem/.8rem system-ui,sans-serif;transform:translateX(-50%);text-shadow:0 0 2px var(--paper),0 0 2px var(--paper)}
         dl{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:0}
         dt{color:var(--soft);font-size:.875rem}
         dd{margin:0;font-size:1.4rem;font-weight:600;font-variant-numeric:tabular-nums}

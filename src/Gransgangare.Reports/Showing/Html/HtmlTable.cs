@@ -22,7 +22,7 @@ internal static class HtmlTable
     private const int Short = 25;
 
     // A character is about so wide, and a cell has so much air, in parts of the size of its text.
-    private const double Character = 0.62;
+    private const double Character = 0.64;
     private const double Air = 0.9;
 
     /// <summary>Writes a table that has rows.</summary>

@@ -6,6 +6,7 @@ namespace Gransgangare.Reports;
 /// <param name="Verdict">The verdict in a word or two.</param>
 /// <param name="Text">Why: the share, its interval, and those whose outcome is not known.</param>
 /// <param name="Target">The target in per cent.</param>
+/// <param name="IsAtMost">Whether the goal is met by at most its target.</param>
 /// <param name="Share">The share as its table shows it, or that it is withheld.</param>
 /// <param name="Value">The share in per cent; <c>null</c> if it is withheld or there is none.</param>
 /// <param name="Interval">The interval as its table shows it.</param>
@@ -17,6 +18,7 @@ public sealed record BriefGoal(
     string Verdict,
     string Text,
     decimal Target,
+    bool IsAtMost,
     string Share,
     decimal? Value,
     string Interval,

@@ -39,6 +39,7 @@ internal static class BriefParts
             GoalSentences.Verdict(certainty, text),
             string.Join(" ", sentences.Where(sentence => sentence.Length > 0)),
             100 * goal.Target,
+            goal.Comparison == GoalComparison.AtMost,
             Words.Of(value, text),
             value.Value,
             Words.Of(interval, text),
