@@ -205,6 +205,21 @@ public sealed class HtmlEvidenceTests
         Assert.True(off > 0 && on > 0, $"{off} off, {on} on");
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void A_day_long_after_the_last_fact_is_said_first(int months, bool isSaid)
+    {
+        var report = Evidence.EvidenceReport.Of(new(ProjectDefinition.Gransgangare, new(2025, 12, 31)), [], []);
+        var tables = EvidenceNarrative.Of(ProtectedEvidence.Of(report with { MonthsWithoutFacts = months }), Language.Swedish);
+        foreach (var id in new[] { "evidence-curves", "evidence-comparisons" })
+        {
+            var first = tables.Single(table => table.Id == id).Lead[0].Text;
+            Assert.Equal(isSaid, first.Contains($"de sista {months} månaderna före frågedagen", StringComparison.Ordinal));
+        }
+    }
+
     private static double Parsed(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 
     private static IEnumerable<decimal> Numbers(string text) =>
