@@ -24,7 +24,9 @@ internal static class EvidenceProcessorTime
         Participation[] participations = [.. cohort.Participations];
         Measurement[] measurements = [.. cohort.Measurements];
         var request = new EvidenceRequest(cohort.Project, cohort.AsOf) { By = [EvidenceBreakdown.Forbund, EvidenceBreakdown.Gender] };
-        Tell($"persons {Persons}, measurements {measurements.Length}, interventions {participations.Sum(one => (long)one.Interventions.Count)}");
+        Tell(
+            $"persons {Persons}, measurements {measurements.Length}, interventions {participations.Sum(one => (long)one.Interventions.Count)}"
+        );
         Tell($"all questions: {Best(() => EvidenceReport.Of(request, participations, measurements)):F3} s");
 
         Participation[][] persons = [.. participations.Select(one => new[] { one })];

@@ -1,7 +1,7 @@
 namespace Gransgangare.Core;
 
 /// <summary>The text form of a <see cref="Fact"/>: <c>yes</c>, <c>no</c>, <c>refused</c>, and the empty text for not known.</summary>
-public static class FactCodes
+internal static class FactCodes
 {
     /// <summary>The code of a fact.</summary>
     /// <param name="fact">The fact.</param>

@@ -16,13 +16,15 @@ public sealed class PersonFacts
     /// <summary>The birth date; <c>null</c> = no record says it.</summary>
     public LocalDate? BirthDate { get; }
 
-    /// <summary>The facts of a person by the records in order of their first day, so that the order in which they come decides nothing.</summary>
+    /// <summary>
+    /// The facts of a person by the records in order of their first day and operation, so that neither the order in which they come nor what happens later
+    /// decides.
+    /// </summary>
     /// <param name="records">Participations, or single spells of them, of one person.</param>
     public static PersonFacts Of(IEnumerable<Participation> records)
     {
         var inOrder = (records ?? throw new ArgumentNullException(nameof(records)))
             .OrderBy(record => record.Entry)
-            .ThenBy(record => record.Exit?.Date ?? LocalDate.MaxIsoValue)
             .ThenBy(record => record.Operation, StringComparer.Ordinal)
             .ToList();
         return new PersonFacts(
@@ -35,6 +37,16 @@ public sealed class PersonFacts
     /// <param name="record">The record.</param>
     public bool HasOtherBirthDate(Participation record) =>
         (record ?? throw new ArgumentNullException(nameof(record))).BirthDate is { } date && BirthDate is { } known && date != known;
+
+    /// <summary>A record with the birth date of the person, where it does not say one itself.</summary>
+    /// <param name="record">The record.</param>
+    public Participation Complete(Participation record) =>
+        (record ?? throw new ArgumentNullException(nameof(record))).BirthDate is null && BirthDate is { } known
+            ? record with
+            {
+                BirthDate = known,
+            }
+            : record;
 
     /// <summary>
     /// What contradicts the person's facts in a record: <see cref="ParticipationIssues.OtherBirthDate"/>, and of a record of another operation

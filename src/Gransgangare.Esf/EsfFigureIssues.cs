@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Esf;
 
 /// <summary>Issues of a table of figures (GGE402…).</summary>
-public static class EsfFigureIssues
+internal static class EsfFigureIssues
 {
     /// <summary>A figure that the programme does not have.</summary>
     public static IssueDefinition UnknownFigure { get; } =

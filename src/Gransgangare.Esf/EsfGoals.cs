@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Esf;
 
 /// <summary>Goals on ESF indicators (mål på ESF-indikatorer).</summary>
-public static class EsfGoals
+internal static class EsfGoals
 {
     /// <summary>
     /// What is wrong with the goals of a project on ESF indicators: the project has no programme that exists, or the programme does not count the indicator. What

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gransgangare.Core;
@@ -6,6 +7,7 @@ using NodaTime.Text;
 namespace Gransgangare.Esf;
 
 /// <summary>Writes a ledger as JSON: what it rests on, and a line for each listed indicator (docs/tool.md). A ledger is not read back.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EsfLedgerJsonConverter : JsonConverter<EsfLedger>
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Gransgangare.Esf;
 /// <param name="Operation">Code of the operation.</param>
 /// <param name="Counted">The codes in catalogue order.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record EsfPersonCodes(string Person, string Operation, ValueList<string> Counted)
+internal sealed record EsfPersonCodes(string Person, string Operation, ValueList<string> Counted)
 {
     /// <summary>The number of codes; nothing about the person.</summary>
     public override string ToString() => $"{nameof(EsfPersonCodes)} ({Counted.Count} codes)";

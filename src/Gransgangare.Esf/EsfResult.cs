@@ -56,7 +56,7 @@ public sealed record EsfResult
     public ValueList<EsfIncompleteRecord> Incomplete => _incomplete.Records;
 
     /// <summary>Every participation known, by person and operation, those outside the follow-up too.</summary>
-    public ValueList<EsfPersonCodes> Persons { get; private init; } = [];
+    internal ValueList<EsfPersonCodes> Persons { get; private init; } = [];
 
     /// <summary>
     /// Leavers in the figures whose window for immediate results is not over on the day of knowledge (preliminära): their immediate

@@ -79,7 +79,8 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
         var stratified = RateRatio.MantelHaenszel(strata);
         var refused =
             (IsBeyondTheData ? ComparisonRefusal.BeyondTheData : null)
-            ?? ComparisonRefusal.Of(first, second, _unclassified) ?? (stratified is null ? ComparisonRefusal.NothingToCompare : null);
+            ?? ComparisonRefusal.Of(first, second, _unclassified)
+            ?? (stratified is null ? ComparisonRefusal.NothingToCompare : null);
         var isAnswered = refused is null;
         return new Comparison(
             question,

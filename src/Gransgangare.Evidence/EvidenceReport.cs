@@ -27,7 +27,7 @@ public sealed record EvidenceReport(
     public int MonthsWithoutFacts { get; init; }
 
     /// <summary>What the project takes, where that is asked for; <c>null</c> = it is not.</summary>
-    public ResourceReport? Resources { get; init; }
+    internal ResourceReport? Resources { get; init; }
 
     /// <summary>Makes the report of a set of records.</summary>
     /// <param name="request">What is asked for.</param>

@@ -7,7 +7,7 @@ namespace Gransgangare.Exchange;
 /// The fingerprint of the facts in an exchange folder (kontrollsumma för innehåll): of every spell, event, intervention, consent and measurement, and of
 /// what is read of resources, as it is understood. The order of rows and columns, the separator and the encoding do not matter; records left out are not in it.
 /// </summary>
-public static class ContentDigest
+internal static class ContentDigest
 {
     /// <summary>Adds up the fingerprints of all records.</summary>
     /// <param name="content">What was read.</param>
@@ -22,7 +22,7 @@ public static class ContentDigest
             new DigestCells(sum, ExchangeFormat.Measurements),
             new MeasurementCells(instruments ?? [Instrument.Bip])
         );
-        foreach (var measurement in content.Measurements)
+        foreach (var measurement in content.EachMeasurement)
         {
             measurements.Write(cells, measurement);
             cells.End();

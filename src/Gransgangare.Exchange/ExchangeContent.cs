@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Exchange.Reading;
 
 namespace Gransgangare.Exchange;
 
@@ -22,11 +23,27 @@ public sealed record ExchangeContent(
     ProjectDefinition? Project
 )
 {
+    private readonly MeasurementList _measurements = new(Measurements);
+
+    /// <summary>Measurements in order of subject, date, rater and instrument.</summary>
+    public ValueList<Measurement> Measurements
+    {
+        get => _measurements.All;
+        init => _measurements = new MeasurementList(value);
+    }
+
+    /// <summary>The same measurements for those who walk over them once; no list is made of them.</summary>
+    internal MeasurementList EachMeasurement
+    {
+        get => _measurements;
+        init => _measurements = value;
+    }
+
     /// <summary>Measures that the folder describes, in order of their operation.</summary>
     public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
 
     /// <summary>Staff, costs, hours and plans that the folder has.</summary>
-    public ProjectResources Resources { get; init; } = ProjectResources.None;
+    internal ProjectResources Resources { get; init; } = ProjectResources.None;
 
     /// <summary>Number of errors.</summary>
     public int Errors => CountOf(Severity.Error);
@@ -36,7 +53,7 @@ public sealed record ExchangeContent(
 
     /// <summary>The columns in which something is filled in, in the order of the files and of the format; what is left out by an error is not counted.</summary>
     /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>
-    public ValueList<FilledColumn> FilledColumns(ValueList<Instrument>? instruments = null) =>
+    internal ValueList<FilledColumn> FilledColumns(ValueList<Instrument>? instruments = null) =>
         ExchangeWriter
             .Tables(
                 Participations,

@@ -4,7 +4,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Exchange;
 
 /// <summary>Files and columns of the exchange folder, version 1 (utbytesmapp).</summary>
-public static class ExchangeFormat
+internal static class ExchangeFormat
 {
     /// <summary>Participations: one record for each person, operation and spell.</summary>
     public const string Participations = "participations.csv";

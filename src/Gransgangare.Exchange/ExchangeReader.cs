@@ -69,8 +69,9 @@ public static class ExchangeReader
         RaterAssignments.Warn(folder, ratings.Rows, resources);
         LateDates.Warn(folder, participations, merged, ratings.Rows, ofResources.Days);
         log.SimilarKeys.Warn(log);
-        return new ExchangeContent(merged, measurements, log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
+        return new ExchangeContent(merged, [], log.InOrder().ToValueList(), log.RecordsRead, log.LeftOut, own)
         {
+            EachMeasurement = measurements,
             Measures = measures,
             Resources = resources,
         };

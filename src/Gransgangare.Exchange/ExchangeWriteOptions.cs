@@ -16,5 +16,5 @@ public sealed record ExchangeWriteOptions
     public ValueList<Measure> Measures { get; init; } = ValueList<Measure>.Empty;
 
     /// <summary>Staff, costs, hours and plans; of each kind of which there is none the folder has no file.</summary>
-    public ProjectResources Resources { get; init; } = ProjectResources.None;
+    internal ProjectResources Resources { get; init; } = ProjectResources.None;
 }

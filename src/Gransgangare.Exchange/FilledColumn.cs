@@ -4,4 +4,4 @@ namespace Gransgangare.Exchange;
 /// <param name="File">Name of the file.</param>
 /// <param name="Column">Name of the column.</param>
 /// <param name="Records">Number of records without errors in which it is filled in.</param>
-public sealed record FilledColumn(string File, string Column, int Records);
+internal sealed record FilledColumn(string File, string Column, int Records);

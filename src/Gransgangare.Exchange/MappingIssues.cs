@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Exchange;
 
 /// <summary>Issues of a mapping (GGE402…, GGW402…).</summary>
-public static class MappingIssues
+internal static class MappingIssues
 {
     /// <summary>A mapping in another form than <c>columns</c> and <c>values</c>.</summary>
     public static IssueDefinition WrongForm { get; } =

@@ -1,7 +1,7 @@
 namespace Gransgangare.Exchange;
 
 /// <summary>Where a path leads when every link on the way is followed: two names of one file have the same real path.</summary>
-public static class RealPath
+internal static class RealPath
 {
     private const int MostLinks = 40;
 

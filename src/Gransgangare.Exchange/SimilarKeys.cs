@@ -22,12 +22,61 @@ internal sealed class SimilarKeys
     /// <summary>Warns of the keys that are written alike.</summary>
     public void Warn(IssueLog log)
     {
-        foreach (var alike in _first.GroupBy(one => (one.Key.Column, KeyForm.Fold(one.Key.Key))).Where(alike => alike.Skip(1).Any()))
+        // Of most folders the hashes tell that no two are.
+        var (seen, twice) = (new HashSet<long>(), new HashSet<long>());
+        foreach (var (column, key) in _first.Keys)
+        {
+            var hash = HashOf(column, key);
+            if (!seen.Add(hash))
+            {
+                twice.Add(hash);
+            }
+        }
+
+        if (twice.Count == 0)
+        {
+            return;
+        }
+
+        foreach (
+            var alike in _first
+                .Where(one => twice.Contains(HashOf(one.Key.Column, one.Key.Key)))
+                .GroupBy(one => (one.Key.Column, KeyForm.Fold(one.Key.Key)))
+                .Where(alike => alike.Skip(1).Any())
+        )
         {
             foreach (var (key, place) in alike.Select(one => (one.Key, one.Value)))
             {
                 log.Add(ExchangeIssues.SimilarKey, place.File, place.Line, key.Column, key.Column == "person" ? key.Key : null);
             }
         }
+    }
+
+    /// <summary>Equal for keys of a column with the same <see cref="KeyForm.Fold"/>.</summary>
+    internal static long HashOf(string column, string key)
+    {
+        var hash = Hash(column.Length, column);
+        foreach (var sign in key)
+        {
+            if (sign > '\x7f')
+            {
+                return Hash(hash, KeyForm.Fold(key));
+            }
+        }
+
+        return Hash(hash, key);
+    }
+
+    private static long Hash(long hash, string text)
+    {
+        foreach (var sign in text)
+        {
+            if (sign is not ('-' or '_') && !char.IsWhiteSpace(sign))
+            {
+                hash = unchecked((hash ^ (sign is >= 'a' and <= 'z' ? sign - 'a' + 'A' : sign)) * 0x100000001b3L);
+            }
+        }
+
+        return hash;
     }
 }

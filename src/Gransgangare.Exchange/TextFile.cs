@@ -8,7 +8,7 @@ namespace Gransgangare.Exchange;
 /// Opens a text that is not CSV, such as JSON (textfil): UTF-8 with or without a byte order mark, or UTF-16 with one, of
 /// <see cref="InputLimits.DocumentBytes"/> at most. Other bytes are refused and never replaced.
 /// </summary>
-public static class TextFile
+internal static class TextFile
 {
     /// <summary>Reads a file, or a pipe that somebody writes to.</summary>
     /// <param name="path">Path of the file.</param>

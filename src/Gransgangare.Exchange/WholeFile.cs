@@ -4,7 +4,7 @@ namespace Gransgangare.Exchange;
 /// Writes a file so that its place holds the old content or all of the new one, whatever happens in between: the new content is written beside
 /// it, forced to the disk and moved over it. A full disk or a stopped program leaves the old file.
 /// </summary>
-public static class WholeFile
+internal static class WholeFile
 {
     private const string Suffix = ".tmp";
 

@@ -141,7 +141,11 @@ internal static class BipCommand
     private static void Write(BipQuestion question, Target target)
     {
         var view = new BipView(question);
-        target.WriteWorkingList(
+        var page = target with
+        {
+            Page = (writer, title, tables, language) => HtmlProgression.Write(writer, title, tables, question.Instrument, language),
+        };
+        page.WriteWorkingList(
             view.WriteJson,
             $"{question.Instrument.Name.In(target.Language)}: {question.Calculator.Settings.Definition.Label.In(target.Language)}",
             () => view.Tables(target.Language)

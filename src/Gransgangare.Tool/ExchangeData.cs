@@ -27,6 +27,11 @@ internal static class ExchangeData
     /// <summary>Makes participations of protected persons and with a withdrawn consent counts without a person, and says how many.</summary>
     public static ExchangeContent WithoutPersons(ExchangeContent content, Language language)
     {
+        if (!content.Participations.Any(participation => participation.Protection is not null || participation.Consents.Count > 0))
+        {
+            return content;
+        }
+
         var anonymisation = Anonymisation.Of(content.Participations, content.Measurements);
         if (anonymisation.Anonymised.Count == 0)
         {

@@ -40,14 +40,14 @@ internal static class MinimiseCommand
         return command;
     }
 
-    private static ValueList<Figure> ToFigures(string? text) =>
+    private static ValueList<NeedingFigure> ToFigures(string? text) =>
         text is null
-            ? FigureCatalogue.All
-            : text.Split(',').SelectMany(id => FigureCatalogue.Find(id.Trim()) ?? throw Unknown()).Distinct().ToValueList();
+            ? NeedingFigures.All
+            : text.Split(',').SelectMany(id => NeedingFigures.Find(id.Trim()) ?? throw Unknown()).Distinct().ToValueList();
 
     private static UsageException Unknown() =>
         new(
-            $"--figures takes {string.Join(", ", FigureCatalogue.All.Select(figure => figure.Group).Distinct(StringComparer.Ordinal))}, or one figure of a group such as esf-plus-2021:EECO03"
+            $"--figures takes {string.Join(", ", NeedingFigures.All.Select(figure => figure.Group).Distinct(StringComparer.Ordinal))}, or one figure of a group such as esf-plus-2021:EECO03"
         );
 
     private static void Write(MinimisationReport report, Target target)
@@ -91,7 +91,7 @@ internal static class MinimiseCommand
         json.WriteEndArray();
     }
 
-    private static void WriteIds(Utf8JsonWriter json, string name, ValueList<Figure> figures)
+    private static void WriteIds(Utf8JsonWriter json, string name, ValueList<NeedingFigure> figures)
     {
         json.WriteStartArray(name);
         foreach (var figure in figures)

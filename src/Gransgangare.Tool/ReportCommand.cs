@@ -44,7 +44,7 @@ internal static class ReportCommand
 
             var code = output.Write(
                 parsed,
-                Report.Of(request, content.Participations, content.Measurements, ExchangeData.Quality(content))
+                Report.Of(request, content.Participations, content.EachMeasurement, ExchangeData.Quality(content))
             );
             return content.Errors > 0 ? ExitCode.DataErrors : code;
         });

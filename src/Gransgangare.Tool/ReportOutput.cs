@@ -112,7 +112,11 @@ internal sealed class ReportOutput
             return ExitCode.Done;
         }
 
-        target.Write(
+        var withFirst = target with
+        {
+            First = console => new TerminalBrief(ReportBrief.Of(published, target.Language), new TableText(target.Language)).Write(console),
+        };
+        withFirst.Write(
             json => json.WriteReport(published),
             ReportTables.Title(published.Request, target.Language),
             () => withNarrative ? ReportNarrative.Of(published, target.Language) : ReportTables.Of(published, target.Language)

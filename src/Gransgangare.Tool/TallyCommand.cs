@@ -44,7 +44,7 @@ internal static class TallyCommand
     private static ReportTally Count(ReportRequest request, ExchangeContent content)
     {
         var tally = new ReportTally(request);
-        tally.Add(ReportData.Of(content.Participations, content.Measurements, request.Instrument));
+        tally.Add(ReportData.Of(content.Participations, content.EachMeasurement, request.Instrument));
         tally.Add(ExchangeData.Quality(content));
         return tally;
     }

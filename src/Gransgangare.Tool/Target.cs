@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gransgangare.Core;
 using Gransgangare.Reports;
+using Spectre.Console;
 
 namespace Gransgangare.Tool;
 
@@ -13,6 +14,12 @@ internal sealed record Target(string Format, string? File, Language Language, bo
 {
     /// <summary>Whether the place is a folder, one file a table.</summary>
     public bool IsFolder => File is { } file && Path.EndsInDirectorySeparator(file);
+
+    /// <summary>A page of tables: with charts, where the command has some.</summary>
+    public Action<TextWriter, string, IEnumerable<ReportTable>, Language> Page { get; init; } = HtmlRenderer.Write;
+
+    /// <summary>What a terminal shows before the tables; <c>null</c> = nothing.</summary>
+    public Action<IAnsiConsole>? First { get; init; }
 
     /// <summary>Writes tables in one of the human forms.</summary>
     public void Write(string title, IEnumerable<ReportTable> tables)
@@ -37,10 +44,10 @@ internal sealed record Target(string Format, string? File, Language Language, bo
                 Output.WriteText(File, writer => MarkdownRenderer.Write(writer, title, tables));
                 break;
             case "html":
-                Output.WriteText(File, writer => HtmlRenderer.Write(writer, title, tables, Language));
+                Output.WriteText(File, writer => Page(writer, title, tables, Language));
                 break;
             default:
-                Output.WriteTerminal(File, writer => TerminalTables.Write(writer, title, tables));
+                Output.WriteTerminal(File, writer => TerminalTables.Write(writer, title, tables, First));
                 break;
         }
     }

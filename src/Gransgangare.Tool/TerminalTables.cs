@@ -10,7 +10,11 @@ internal static class TerminalTables
     private const int WidthOfAFile = 240;
 
     /// <summary>Writes in the width of the terminal, or in a wide one where the writer is none.</summary>
-    public static void Write(TextWriter writer, string title, IEnumerable<ReportTable> tables)
+    /// <param name="writer">Where to write.</param>
+    /// <param name="title">First line.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="first">What stands between the first line and the tables; <c>null</c> = nothing.</param>
+    public static void Write(TextWriter writer, string title, IEnumerable<ReportTable> tables, Action<IAnsiConsole>? first = null)
     {
         var toTerminal = ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected;
         var console = AnsiConsole.Create(
@@ -27,13 +31,14 @@ internal static class TerminalTables
             console.Profile.Capabilities.Unicode = true;
         }
 
-        Write(console, title, tables);
+        Write(console, title, tables, first);
     }
 
     /// <summary>Writes in the width of a console.</summary>
-    public static void Write(IAnsiConsole console, string title, IEnumerable<ReportTable> tables)
+    public static void Write(IAnsiConsole console, string title, IEnumerable<ReportTable> tables, Action<IAnsiConsole>? first = null)
     {
         console.Write(new Text(PlainSigns.Of(title) + "\n", new Style(decoration: Decoration.Bold)));
+        first?.Invoke(console);
         foreach (var table in tables.Where(table => table.Rows.Count > 0 || table.Notes.Count > 0 || table.Lead.Count > 0))
         {
             console.WriteLine();

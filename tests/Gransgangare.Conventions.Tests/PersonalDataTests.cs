@@ -133,7 +133,7 @@ public sealed class PersonalDataTests
             Libraries
                 .WithTool.SelectMany(assembly => assembly.GetTypes())
                 .Where(type =>
-                    type.GetCustomAttribute<DebuggerDisplayAttribute>() is { } display
+                    type.GetCustomAttribute<DebuggerDisplayAttribute>(inherit: false) is { } display
                     && !type.IsDefined(typeof(CompilerGeneratedAttribute))
                     && display.Value != "{ToString()}"
                 )

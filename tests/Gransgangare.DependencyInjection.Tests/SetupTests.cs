@@ -34,7 +34,9 @@ public sealed class SetupTests
         Assert.Equal("own 1", own.GetRequiredService<Reporter>().EvidenceRequest(day).Plan.ToString());
         Assert.Equal(Evidence.EvidencePlan.Gransgangare, shipped.GetRequiredService<Reporter>().EvidenceRequest(day).Plan);
         var fault = Assert.Throws<GransgangareSetupException>(() =>
-            new ServiceCollection().AddGransgangare(setup => setup.UseEvidencePlan(Plan.Replace("interruption", "ever", StringComparison.Ordinal)))
+            new ServiceCollection().AddGransgangare(setup =>
+                setup.UseEvidencePlan(Plan.Replace("interruption", "ever", StringComparison.Ordinal))
+            )
         );
         Assert.Contains("evidence plan: GGE", fault.Message, StringComparison.Ordinal);
     }

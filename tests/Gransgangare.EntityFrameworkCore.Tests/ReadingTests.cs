@@ -82,7 +82,10 @@ public sealed class ReadingTests
         using var _ = database;
         var cohort = SyntheticCohort.Create(700, seed: 5);
         await database.StoreAsync(cohort.Participations, cohort.Measurements);
-        var request = new EvidenceRequest(cohort.Project, new LocalDate(2025, 3, 1)) { By = [EvidenceBreakdown.AgeGroup, EvidenceBreakdown.Gender] };
+        var request = new EvidenceRequest(cohort.Project, new LocalDate(2025, 3, 1))
+        {
+            By = [EvidenceBreakdown.AgeGroup, EvidenceBreakdown.Gender],
+        };
         await using var context = database.Open();
         var all = EvidenceReport.Of(request, cohort.Participations, cohort.Measurements);
         Assert.Contains(all.Comparisons, comparison => comparison.Refused is null);

@@ -61,9 +61,7 @@ public sealed class ExposureTests
             beliefs
                 .Split(' ')
                 .Select(text => text.Split('@'))
-                .Select(part =>
-                    People.Rating(first.PlusDays(int.Parse(part[1]) - 1), RaterKind.Caseworker, "h", int.Parse(part[0]))
-                )
+                .Select(part => People.Rating(first.PlusDays(int.Parse(part[1]) - 1), RaterKind.Caseworker, "h", int.Parse(part[0])))
                 .ToList()
         );
         var change = person.Report().Comparisons.Single(comparison => comparison.Question.Id == "belief-change");

@@ -94,6 +94,31 @@ public sealed class OfficeTests
     }
 
     [Theory]
+    [InlineData("unemployed_since", "1989-12-31", "GGE2021 participations.csv:3 unemployed_since")]
+    [InlineData("unemployed_since", "1990-01-15", "")]
+    [InlineData("protected_from", "1980-01-01", "GGE2021 participations.csv:3 protected_from")]
+    [InlineData("sick_listings", "1985-01-01/1985-02-01", "GGE2021 participations.csv:3 sick_listings")]
+    [InlineData("leave_from", "1980-01-01", "GGE2021 participations.csv:3 leave_from")]
+    public void SE_R23_the_birth_date_of_another_operation_is_asked_of_every_fact(string column, string day, string expected)
+    {
+        using var folder = TestFolder.Of(
+            $"person,operation,gender,birth_date,entry_date,{column}\np1,a,woman,1990-01-15,2023-03-01,\np1,b,woman,,2023-04-01,{day}"
+        );
+        Assert.Equal(expected, string.Join('|', folder.Issues().Where(issue => issue.StartsWith("GGE", StringComparison.Ordinal))));
+        Assert.Equal(expected.Length == 0 ? 2 : 1, folder.Read().Participations.Count);
+    }
+
+    [Fact]
+    public void SE_R23_nobody_enters_before_the_birth_date_of_another_operation()
+    {
+        using var folder = TestFolder.Of(
+            "person,operation,gender,birth_date,entry_date\np1,a,woman,2010-01-15,2026-03-01\np1,b,woman,,2009-04-01"
+        );
+        Assert.Contains("GGE2002 participations.csv:3 birth_date", folder.Issues());
+        Assert.Equal("a", Assert.Single(folder.Read().Participations).Operation);
+    }
+
+    [Theory]
     [InlineData("2014-01-01", "2014-03-01", "GGW2118 job_start|GGW2121 job_end")]
     [InlineData("2023-09-01", "2023-09-29", "GGW2121 job_end")]
     [InlineData("2023-09-01", "2023-09-30", "")]

@@ -67,7 +67,15 @@ public sealed class HtmlEvidenceTests
                 .ToHashSet();
             foreach (var comparison in page.Evidence.Comparisons.Where(one => one.Stratified.Value.Value is not null))
             {
-                string[] names = ["crude/value", "crude/low", "stratified/value", "stratified/high", "simultaneous/low", "simultaneous/high"];
+                string[] names =
+                [
+                    "crude/value",
+                    "crude/low",
+                    "stratified/value",
+                    "stratified/high",
+                    "simultaneous/low",
+                    "simultaneous/high",
+                ];
                 Assert.All(names, name => Assert.Contains($"comparisons/{comparison.Question.Id}/{name}", drawn));
             }
 
@@ -88,8 +96,13 @@ public sealed class HtmlEvidenceTests
     {
         foreach (var page in s_pages.Value)
         {
-            var chart = page.Charts.First(chart => chart.Elements("path").Any(path => path.Attribute("class")!.Value.StartsWith("step", StringComparison.Ordinal)));
-            var lines = chart.Elements("path").Where(path => path.Attribute("class")!.Value.StartsWith("step", StringComparison.Ordinal)).ToList();
+            var chart = page.Charts.First(chart =>
+                chart.Elements("path").Any(path => path.Attribute("class")!.Value.StartsWith("step", StringComparison.Ordinal))
+            );
+            var lines = chart
+                .Elements("path")
+                .Where(path => path.Attribute("class")!.Value.StartsWith("step", StringComparison.Ordinal))
+                .ToList();
             Assert.Equal(page.Evidence.Curves[0].Causes.Count, lines.Count);
             foreach (var (line, cause) in lines.Zip(page.Evidence.Curves[0].Causes))
             {
@@ -104,14 +117,15 @@ public sealed class HtmlEvidenceTests
     {
         foreach (var page in s_pages.Value)
         {
-            var texts = page.Charts.First().Descendants("text").Select(text => (X: Parsed(text.Attribute("x")!.Value), text.Value)).ToList();
+            var texts = page
+                .Charts.First()
+                .Descendants("text")
+                .Select(text => (X: Parsed(text.Attribute("x")!.Value), text.Value))
+                .ToList();
             var last = page.Evidence.Request.Days.Max();
             var atRisk = page.Evidence.Curves[0].Causes[0].Points.First(point => point.Day == last).AtRisk;
             var day = texts.First(text => text.Value == last.ToString(CultureInfo.InvariantCulture));
-            Assert.Contains(
-                (day.X, atRisk.IsHidden ? ".." : atRisk.Value?.ToString(CultureInfo.InvariantCulture) ?? "-"),
-                texts
-            );
+            Assert.Contains((day.X, atRisk.IsHidden ? ".." : atRisk.Value?.ToString(CultureInfo.InvariantCulture) ?? "-"), texts);
         }
     }
 
@@ -150,7 +164,10 @@ public sealed class HtmlEvidenceTests
         foreach (var page in s_pages.Value)
         {
             var document = page.In(of);
-            document.Descendants("section").Where(section => section.Attribute("id")!.Value.Contains("published", StringComparison.Ordinal)).Remove();
+            document
+                .Descendants("section")
+                .Where(section => section.Attribute("id")!.Value.Contains("published", StringComparison.Ordinal))
+                .Remove();
             document.Descendants("style").Remove();
             Assert.DoesNotMatch(s_cause, document.Root!.Value);
         }
@@ -169,11 +186,17 @@ public sealed class HtmlEvidenceTests
                 .SelectMany(table => table.Rows.SelectMany(row => row).Select(cell => cell.Text).Concat(table.Columns).Concat(table.Notes))
                 .SelectMany(Numbers)
                 .ToHashSet();
-            var own = page.Evidence.Comparisons.SelectMany(one => Numbers(one.Question.Label.Sv)).Concat([1, 95, page.Evidence.Comparisons.Count, 10, 5, 20]).ToHashSet();
+            var own = page
+                .Evidence.Comparisons.SelectMany(one => Numbers(one.Question.Label.Sv))
+                .Concat([1, 95, page.Evidence.Comparisons.Count, 10, 5, 20])
+                .ToHashSet();
             foreach (var sentence in tables.SelectMany(table => table.Lead))
             {
                 Assert.NotEmpty(sentence.Figures);
-                Assert.All(Numbers(sentence.Text), number => Assert.True(printed.Contains(number) || own.Contains(number), $"{page.Case}: {number} in {sentence.Text}"));
+                Assert.All(
+                    Numbers(sentence.Text),
+                    number => Assert.True(printed.Contains(number) || own.Contains(number), $"{page.Case}: {number} in {sentence.Text}")
+                );
                 told++;
             }
         }
@@ -248,8 +271,8 @@ public sealed class HtmlEvidenceTests
             var (at, root) = (address.Split('/'), _json.Value.RootElement);
             var element = at[0] switch
             {
-                "curves" => root.GetProperty("curves")
-                    [Index(at[1])].GetProperty("causes")
+                "curves" => root.GetProperty("curves")[Index(at[1])]
+                    .GetProperty("causes")
                     .EnumerateArray()
                     .Single(cause => cause.GetProperty("cause").GetString() == at[2])
                     .GetProperty("points")
@@ -261,9 +284,12 @@ public sealed class HtmlEvidenceTests
                     .Single(one => one.GetProperty("question").GetString() == at[1])
                     .GetProperty(at[2])
                     .GetProperty(at[3]),
-                "caseload" => root.GetProperty("caseload").EnumerateArray().Single(one => one.GetProperty("quarter").GetString() == at[1]).GetProperty(at[2]),
-                _ => root.GetProperty("conditions")
-                    [Index(at[1])].GetProperty("quarters")
+                "caseload" => root.GetProperty("caseload")
+                    .EnumerateArray()
+                    .Single(one => one.GetProperty("quarter").GetString() == at[1])
+                    .GetProperty(at[2]),
+                _ => root.GetProperty("conditions")[Index(at[1])]
+                    .GetProperty("quarters")
                     .EnumerateArray()
                     .Single(one => one.GetProperty("quarter").GetString() == at[2])
                     .GetProperty(at[3]),
@@ -293,7 +319,9 @@ public sealed class HtmlEvidenceTests
                 .Where(text => text.Attribute("class")!.Value.StartsWith("tick", StringComparison.Ordinal))
                 .ToList();
             var percents = ticks.Where(tick => tick.Value.EndsWith('%')).ToList();
-            var isUpwards = percents.Count > 1 && chart.Elements("path").Any(path => path.Attribute("class")!.Value.StartsWith("step", StringComparison.Ordinal));
+            var isUpwards =
+                percents.Count > 1
+                && chart.Elements("path").Any(path => path.Attribute("class")!.Value.StartsWith("step", StringComparison.Ordinal));
             var (first, last) = isUpwards ? (percents[0], percents[^1]) : (ticks[0], ticks[^1]);
             var (from, to) = (Parsed(first.Value.Trim('%', '\u00a0')), Parsed(last.Value.Trim('%', '\u00a0')));
             // A label stands a little below its line.
@@ -316,7 +344,15 @@ public sealed class HtmlEvidenceTests
                 return [x, x + Parsed(mark.Attribute("width")!.Value)];
             }
 
-            var numbers = Regex.Matches(mark.Attribute("transform")?.Value ?? mark.Attribute("d")!.Value, @"-?\d+(\.\d+)?", RegexOptions.ExplicitCapture, s_long).Select(match => Parsed(match.Value)).ToList();
+            var numbers = Regex
+                .Matches(
+                    mark.Attribute("transform")?.Value ?? mark.Attribute("d")!.Value,
+                    @"-?\d+(\.\d+)?",
+                    RegexOptions.ExplicitCapture,
+                    s_long
+                )
+                .Select(match => Parsed(match.Value))
+                .ToList();
             return count == 2 ? [numbers[1], numbers[2]] : [numbers[IsUpwards ? 1 : 0]];
         }
 

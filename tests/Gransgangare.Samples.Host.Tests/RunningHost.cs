@@ -57,7 +57,12 @@ internal sealed class RunningHost : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The host ended:\n{Log}"));
+        _process.Exited += (_, _) =>
+        {
+            // Reads what it wrote to the end.
+            _process.WaitForExit();
+            _address.TrySetException(new InvalidOperationException($"The host ended:\n{Log}"));
+        };
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

@@ -30,13 +30,13 @@ public sealed class MinimisationTests
     > s_counted = new();
 
     public static TheoryData<string> Figures =>
-        new(FigureCatalogue.All.Where(figure => figure.Group is not ("bip" or "bip-follow-up")).Select(figure => figure.Id));
+        new(NeedingFigures.All.Where(figure => figure.Group is not ("bip" or "bip-follow-up")).Select(figure => figure.Id));
 
     [Theory]
     [MemberData(nameof(Figures))]
     public void A_figure_is_the_same_without_the_fields_it_does_not_need_and_another_without_one_it_needs(string id)
     {
-        var figure = Assert.Single(FigureCatalogue.Find(id)!);
+        var figure = Assert.Single(NeedingFigures.Find(id)!);
         var expected = Value(figure, s_cohort);
         var needed = figure.Needed.ToHashSet();
         if (figure.Id is "scb" or "finsam")
@@ -56,7 +56,7 @@ public sealed class MinimisationTests
     [Fact]
     public void Bip_is_the_same_without_the_fields_it_does_not_need_and_another_without_one_it_needs()
     {
-        var needed = FigureCatalogue.OfInstrument(Instrument.Bip).Needed.Select(field => field.Column).ToHashSet();
+        var needed = NeedingFigures.OfInstrument(Instrument.Bip).Needed.Select(field => field.Column).ToHashSet();
         var all = Enumerable.Range(0, 600).Select(seed => FullRecords.MeasurementOf(new Random(seed), seed)).ToList();
         var expected = Progression(all);
         Assert.Equal(
@@ -73,7 +73,7 @@ public sealed class MinimisationTests
     [Fact]
     public void Every_field_of_a_participation_can_be_blanked_here_and_every_needed_one_is_known() =>
         Assert.Empty(
-            FigureCatalogue
+            NeedingFigures
                 .All.Where(figure => figure.Group is not ("bip" or "bip-follow-up"))
                 .SelectMany(figure => figure.Needed)
                 .Except(FullRecords.Fields.Keys)
@@ -82,17 +82,17 @@ public sealed class MinimisationTests
     [Fact]
     public void Ids_are_unique_and_a_group_gives_its_figures()
     {
-        Assert.Distinct(FigureCatalogue.All.Select(figure => figure.Id));
-        Assert.Equal(Breakdown.All.Count, FigureCatalogue.Find("by")!.Count);
-        Assert.Null(FigureCatalogue.Find("nonsense"));
-        Assert.Null(FigureCatalogue.Find("esf-plus-2021:EECO99"));
+        Assert.Distinct(NeedingFigures.All.Select(figure => figure.Id));
+        Assert.Equal(Breakdown.All.Count, NeedingFigures.Find("by")!.Count);
+        Assert.Null(NeedingFigures.Find("nonsense"));
+        Assert.Null(NeedingFigures.Find("esf-plus-2021:EECO99"));
     }
 
     [Fact]
     public void Fields_needed_and_fields_collected_in_vain_are_told_apart()
     {
         var report = MinimisationReport.Of(
-            FigureCatalogue.Find("by:gender")!,
+            NeedingFigures.Find("by:gender")!,
             [
                 new(DataField.Of("gender"), 3),
                 new(DataField.Of("isced"), 2),
@@ -114,7 +114,7 @@ public sealed class MinimisationTests
             _ => fields.Aggregate(s_cohort, (cohort, field) => cohort.ConvertAll(participation => FullRecords.Fields[field](participation)))
         );
 
-    private static string Value(Figure figure, List<Participation> cohort)
+    private static string Value(NeedingFigure figure, List<Participation> cohort)
     {
         var request = new ReportRequest(ProjectDefinition.Gransgangare, s_from, s_to);
         var name = figure.Id.Split(':')[^1];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Gransgangare.Tool.Tests;
 
@@ -42,6 +43,18 @@ public sealed class BipTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("persons")[2].GetProperty("firstIndex").ValueKind);
         Assert.Equal("first-and-last-measurement", Text(json, "settings"));
         Assert.False(json.TryGetProperty("coverage", out _));
+    }
+
+    [Fact]
+    public void The_page_has_a_chart_beside_each_table_of_indicators_and_a_spider_beside_the_gap()
+    {
+        using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
+        var page = XDocument.Parse(ToolRun.Of("bip", "--data", folder.Root, "--format", "html").Out);
+        Assert.Equal(
+            ["t-progression-participant", "t-progression-caseworker", "t-gap"],
+            page.Descendants("svg").Select(chart => chart.Ancestors("section").First().Attribute("id")!.Value)
+        );
+        Assert.All(page.Descendants("svg"), chart => Assert.Single(chart.Ancestors("div").First().Descendants("table")));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Gransgangare.Bip;
 /// <param name="WithSecond">Those with at least two, the least that can show progression (BIP-M5).</param>
 /// <param name="Overdue">Those whose next measurement was due before the day (BIP-D2).</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public readonly record struct MeasurementCoverage(long Subjects, long Measured, long WithSecond, long Overdue)
+internal readonly record struct MeasurementCoverage(long Subjects, long Measured, long WithSecond, long Overdue)
 {
     /// <summary>This group and one more subject.</summary>
     /// <param name="status">The subject's status on the day.</param>

@@ -6,7 +6,7 @@ namespace Gransgangare.Bip;
 /// <param name="Changes">Number of changes between two known raters.</param>
 /// <param name="NotKnown">Number of consecutive pairs in which a rater is not known: they are no change, and not <em>no change</em> either.</param>
 /// <remarks>Source: BIP-M6.</remarks>
-public readonly record struct RaterChanges(int Changes, int NotKnown)
+internal readonly record struct RaterChanges(int Changes, int NotKnown)
 {
     /// <summary>Counts the changes.</summary>
     /// <param name="instrument">The instrument.</param>

@@ -7,7 +7,7 @@ namespace Gransgangare.Bip;
 /// The range of every axis is the scale, 1 to <see cref="ScaleMax"/>, never that of the data. What only one rater is asked is listed beside
 /// the diagram. Source: BIP-X1 to BIP-X5, BIP-V2.
 /// </remarks>
-public sealed class SpiderDiagram
+internal sealed class SpiderDiagram
 {
     private SpiderDiagram(int scaleMax, ValueList<InstrumentItem> axes, ValueList<InstrumentItem> beside, ValueList<SpiderSeries> series)
     {

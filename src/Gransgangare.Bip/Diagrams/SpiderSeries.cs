@@ -8,7 +8,7 @@ namespace Gransgangare.Bip;
 /// <param name="Date">The day.</param>
 /// <param name="Values">Answers on <see cref="SpiderDiagram.Axes"/>, in their order.</param>
 /// <param name="Beside">Answers to <see cref="SpiderDiagram.Beside"/>, in their order; <c>null</c> also where the item is not asked of the rater.</param>
-public sealed record SpiderSeries(RaterKind Rater, LocalDate Date, ValueList<int?> Values, ValueList<int?> Beside)
+internal sealed record SpiderSeries(RaterKind Rater, LocalDate Date, ValueList<int?> Values, ValueList<int?> Beside)
 {
     /// <summary>The type only: answers and dates are data about a person.</summary>
     public override string ToString() => nameof(SpiderSeries);

@@ -4,7 +4,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>The faults of an instrument definition (fel i instrumentets definition), each with its permanent code.</summary>
 /// <remarks>Source: BIP-I10, BIP-I2.</remarks>
-public static class InstrumentIssues
+internal static class InstrumentIssues
 {
     /// <summary>The text is not JSON.</summary>
     public static IssueDefinition NotJson { get; } = new("GGE3101", "Texten är inte giltig JSON.", "The text is not valid JSON.");

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gransgangare.Core;
@@ -6,6 +7,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>The JSON form of an instrument (instrument): the definition that <see cref="Instrument.Parse"/> reads.</summary>
 /// <remarks><see cref="Instrument"/> carries it.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class InstrumentJsonConverter : JsonConverter<Instrument>
 {
     /// <summary>The JSON Schema (2020-12) of a definition.</summary>

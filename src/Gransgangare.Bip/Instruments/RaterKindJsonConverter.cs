@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Gransgangare.Bip;
 
 /// <summary>A rater kind in JSON: its code. <see cref="RaterKind"/> carries it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RaterKindJsonConverter : JsonConverter<RaterKind>
 {
     /// <summary>Reads a code.</summary>

@@ -71,7 +71,7 @@ public sealed record Measurement
     public required Answers Answers { get; init; }
 
     /// <summary>What may occur only once (BIP-M3).</summary>
-    public MeasurementKey Key => new(Subject, SubjectKind, Rater, Date, InstrumentId);
+    internal MeasurementKey Key => new(Subject, SubjectKind, Rater, Date, InstrumentId);
 
     /// <summary>Days since 2000-01-01: dates are compared and subtracted far more often than they are made.</summary>
     internal int DayNumber { get; private init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gransgangare.Core;
@@ -11,6 +12,7 @@ namespace Gransgangare.Bip;
 /// <see cref="Measurement"/> carries it for BIP. Answers of another instrument have no names without its definition: add a converter that
 /// knows the definitions to the options. All faults come in one <see cref="JsonException"/>, with code and path and never with a value.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MeasurementJsonConverter : JsonConverter<Measurement>
 {
     private readonly MeasurementForm _form;

@@ -14,7 +14,7 @@ namespace Gransgangare.Bip;
 /// <param name="Date">The day.</param>
 /// <param name="InstrumentId">Id of the instrument.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public readonly record struct MeasurementKey(
+internal readonly record struct MeasurementKey(
     string Subject,
     MeasurementSubject SubjectKind,
     RaterKind Rater,

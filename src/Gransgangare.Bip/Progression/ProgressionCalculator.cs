@@ -72,7 +72,7 @@ public sealed class ProgressionCalculator
     /// <param name="matches">Room for the matches: at least half as long as <paramref name="measurements"/>.</param>
     /// <returns>How many matches there are, nearest first; none where no gap is counted, see <see cref="ProgressionSettings.GapOf"/>.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Judge(RaterKind, ReadOnlySpan{Measurement})"/>, or too little room.</exception>
-    public int MatchRaters(ReadOnlySpan<Measurement> measurements, Span<RaterMatch> matches)
+    internal int MatchRaters(ReadOnlySpan<Measurement> measurements, Span<RaterMatch> matches)
     {
         if (matches.Length < measurements.Length / 2)
         {

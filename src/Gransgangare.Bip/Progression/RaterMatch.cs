@@ -4,4 +4,4 @@ namespace Gransgangare.Bip;
 /// <param name="From">Place of the first rater's measurement in the span that was matched.</param>
 /// <param name="To">Place of the second rater's measurement in that span.</param>
 /// <remarks>Source: BIP-G1 to BIP-G3.</remarks>
-public readonly record struct RaterMatch(int From, int To);
+internal readonly record struct RaterMatch(int From, int To);

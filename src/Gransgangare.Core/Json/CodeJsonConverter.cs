@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,6 +12,7 @@ namespace Gransgangare.Core;
 /// and the place, and whose inner exception names the codes, never the text.
 /// </remarks>
 /// <typeparam name="T">The list.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CodeJsonConverter<[DynamicallyAccessedMembers(PublicFields)] T> : JsonConverter<T>, ICodes
     where T : CodedList<T>
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -12,6 +13,7 @@ namespace Gransgangare.Core;
 /// Every member is written, what is not known as <c>null</c> or <c>unknown</c>; dates are ISO 8601 and closed lists their codes. Read JSON may
 /// leave out what is not known. All faults come in one <see cref="JsonException"/>, each with its code and JSON path and never with a value.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CoreJsonConverter : JsonConverterFactory
 {
     private static readonly Dictionary<Type, (JsonConverter Converter, Func<JsonObject> Schema)> s_forms = new()

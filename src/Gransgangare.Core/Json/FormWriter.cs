@@ -12,7 +12,22 @@ internal static class FormWriter
     public static void WriteDate(this Utf8JsonWriter json, string name, LocalDate? date) =>
         json.WriteString(name, date is { } day ? LocalDatePattern.Iso.Format(day.WithCalendar(CalendarSystem.Iso)) : null);
 
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, long? number) =>
+        json.WriteNumberOrNull(name, (decimal?)number);
+
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? number)
     {
         if (number is { } known)
         {

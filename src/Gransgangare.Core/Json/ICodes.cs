@@ -1,7 +1,7 @@
 namespace Gransgangare.Core;
 
 /// <summary>A reader of JSON that accepts some codes and no other text (kodlista), for whoever describes it: <see cref="CodeJsonConverter{T}"/> is one.</summary>
-public interface ICodes
+internal interface ICodes
 {
     /// <summary>The codes, in declared order.</summary>
     IEnumerable<string> Codes { get; }

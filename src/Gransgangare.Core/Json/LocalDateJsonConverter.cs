@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -9,6 +10,7 @@ namespace Gransgangare.Core;
 /// A date in JSON as <c>2024-09-30</c>, for a host's own types: the records of the libraries write their dates so by themselves, but a
 /// bare <see cref="LocalDate"/> member would become an object with its calendar.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 {
     /// <summary>Reads a date.</summary>

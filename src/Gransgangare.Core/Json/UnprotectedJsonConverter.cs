@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,6 +8,7 @@ namespace Gransgangare.Core;
 /// The form in JSON of what is not protected against disclosure (oskyddade uppgifter): there is none. A type that holds small counts or keys of
 /// persons carries it, so that no serializer writes it, alone, in a list or in another object.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnprotectedJsonConverter : JsonConverter<object>
 {
     /// <summary>Whether the type is refused: every type that carries this converter is.</summary>

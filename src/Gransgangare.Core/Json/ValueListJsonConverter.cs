@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,6 +10,7 @@ namespace Gransgangare.Core;
 /// A natively compiled host cannot make the reader of an element type at run time. It writes lists all the same; to read one, the member or
 /// the options name <see cref="ValueListJsonConverter{T}"/>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueListJsonConverter : JsonConverterFactory
 {
     /// <summary>Whether the type is a value list.</summary>

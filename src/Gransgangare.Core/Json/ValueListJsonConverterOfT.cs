@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -6,6 +7,7 @@ namespace Gransgangare.Core;
 
 /// <summary>A <see cref="ValueList{T}"/> of one element type in JSON: an array. A natively compiled host names it; others need not.</summary>
 /// <typeparam name="T">Type of the elements; the host's context must know it.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 {
     /// <summary>Reads an array.</summary>

@@ -36,7 +36,7 @@ public static class KeyForm
     {
         var form = Of(key ?? "");
         return form.Length == 0 ? KeyIssues.Empty
-            : OrdinaryKey.Is(form) ? null
+            : OrdinaryText.Is(form) ? (IsWithoutKey(form) ? KeyIssues.NoKey : null)
             : FaultOfText(form) is { } fault ? fault
             : IsWithoutKey(form) ? KeyIssues.NoKey
             : form is "." or ".." || form.IndexOf('/') >= 0 ? KeyIssues.NotAPlace
@@ -49,7 +49,7 @@ public static class KeyForm
     public static IssueDefinition? FaultOfText(string? text)
     {
         var form = Of(text ?? "");
-        return OrdinaryKey.Is(form) ? null
+        return OrdinaryText.Is(form) ? null
             : IdentityNumberShape.Matches(form) ? ParticipationIssues.IdentityNumberAsKey
             : form.IndexOf(Replaced) >= 0 ? KeyIssues.CharacterLost
             : HasOtherCharacters(form) ? KeyIssues.CharacterNotAccepted

@@ -1,7 +1,7 @@
 namespace Gransgangare.Core;
 
 /// <summary>Faults in the form of a key, code or name (nyckelns form), the same by every door.</summary>
-public static class KeyIssues
+internal static class KeyIssues
 {
     /// <summary>A control, format or line character, or half of a surrogate pair.</summary>
     public static readonly IssueDefinition CharacterNotAccepted = new(

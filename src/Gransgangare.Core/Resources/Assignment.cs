@@ -9,7 +9,7 @@ namespace Gransgangare.Core;
 /// <param name="Period">First to last day; open while it goes on.</param>
 /// <param name="Role">Role towards the participant; <c>null</c> = not known.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record Assignment(string Person, string? Operation, string Staff, ParticipationPeriod Period, string? Role = null)
+internal sealed record Assignment(string Person, string? Operation, string Staff, ParticipationPeriod Period, string? Role = null)
 {
     /// <summary>Opaque key of the participant in the form of <see cref="KeyForm"/>.</summary>
     public string Person

@@ -9,7 +9,7 @@ namespace Gransgangare.Core;
 /// <param name="AmountOre">Amount in öre (hundredths of a krona), at least 0.</param>
 /// <param name="Source">Where the amount stands, such as a ledger; <c>null</c> = not known.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record Cost(string? Forbund, ParticipationPeriod Period, CostKind Kind, long AmountOre, string? Source = null)
+internal sealed record Cost(string? Forbund, ParticipationPeriod Period, CostKind Kind, long AmountOre, string? Source = null)
 {
     /// <summary>The kind only.</summary>
     public override string ToString() => Kind.Code;

@@ -8,7 +8,7 @@ namespace Gransgangare.Core;
 /// <param name="Operation">Code of the operation; <c>null</c> = every operation of the person.</param>
 /// <param name="Date">Day on which the plan was made.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record IndividualPlan(string Person, string? Operation, LocalDate Date)
+internal sealed record IndividualPlan(string Person, string? Operation, LocalDate Date)
 {
     /// <summary>Opaque key of the participant in the form of <see cref="KeyForm"/>.</summary>
     public string Person

@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 
 /// <summary>What a project takes (resurser): staff and whom they are responsible for, costs, hours of participants and their plans.</summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record ProjectResources
+internal sealed record ProjectResources
 {
     /// <summary>Nothing is known.</summary>
     public static ProjectResources None { get; } = new();

@@ -9,7 +9,7 @@ namespace Gransgangare.Core;
 /// <param name="Staff">Opaque key of the member of staff: personal data, which no figure shows.</param>
 /// <param name="Period">First to last day; open while it goes on.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record StaffSpell(string Staff, ParticipationPeriod Period)
+internal sealed record StaffSpell(string Staff, ParticipationPeriod Period)
 {
     /// <summary>Opaque key in the form of <see cref="KeyForm"/>.</summary>
     public string Staff

@@ -10,7 +10,7 @@ namespace Gransgangare.Core;
 /// <param name="Kind">Code of what the hours were, such as that of an intervention; <c>null</c> = not known.</param>
 /// <param name="Hours">Hours, 0 to 744.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record WorkedHours(string Person, string? Operation, YearMonth Month, string? Kind, decimal Hours)
+internal sealed record WorkedHours(string Person, string? Operation, YearMonth Month, string? Kind, decimal Hours)
 {
     /// <summary>Opaque key of the participant in the form of <see cref="KeyForm"/>.</summary>
     public string Person

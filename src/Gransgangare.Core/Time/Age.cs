@@ -3,7 +3,7 @@ using NodaTime;
 namespace Gransgangare.Core;
 
 /// <summary>Age (ålder). The only age calculation of the library.</summary>
-public static class Age
+internal static class Age
 {
     /// <summary>
     /// Completed years on a day: on the birthday the new age applies. Negative if the day lies before the birth date.

@@ -6,7 +6,7 @@ namespace Gransgangare.Core;
 /// The day from which participations are registered (första kända dag), where no project says when it begins. No single record sets it: an entry in
 /// 1951 among those of 2024 stands apart from the others.
 /// </summary>
-public static class FirstDay
+internal static class FirstDay
 {
     /// <summary>
     /// The first entry of the earliest course of registration that more than one person has part in: first and last days of spells, none more

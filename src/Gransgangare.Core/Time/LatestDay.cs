@@ -6,7 +6,7 @@ namespace Gransgangare.Core;
 /// The day up to which participations are registered (sista kända dag), where nobody says which day a question is for. No single record sets it, and
 /// no last day that many records share: 2042 for 2024 and 2099-12-31 for "still open" stand apart from the entries.
 /// </summary>
-public static class LatestDay
+internal static class LatestDay
 {
     /// <summary>
     /// The last day of the latest course of registration: first and last days of spells, none more than a year after the one before, in which somebody

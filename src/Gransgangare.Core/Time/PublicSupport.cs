@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 
 /// <summary>Time in public support (tid i offentlig försörjning).</summary>
 /// <remarks>Source: SE-S11, SE-R12.</remarks>
-public static class PublicSupport
+internal static class PublicSupport
 {
     /// <summary>
     /// Whole months of the unbroken run of public support that is in force on a day. Breaks of at most one calendar month do not end the run, and

@@ -11,7 +11,7 @@ namespace Gransgangare.Core;
 /// day number of its last month, else on that month's last day (lag (1930:173) 1 §): the day six months after 31 August is 28 or 29 February. This
 /// is the law behind SE-R13, SE-K6, BIP-D1, ESF-B1 and ESF-B8.
 /// </remarks>
-public static class TimeLimits
+internal static class TimeLimits
 {
     private const int MonthsInYear = 12;
 

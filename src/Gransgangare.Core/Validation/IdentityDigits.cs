@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 /// What the digits of Swedish identity numbers have in common (identitetsnumrens siffror): the one place for check digit, coordination days and
 /// interim letters, both for reading numbers and for refusing them as keys.
 /// </summary>
-public static class IdentityDigits
+internal static class IdentityDigits
 {
     /// <summary>What a coordination number adds to the day of the month: 61–91 stand for 1–31, and 60 for a day that is not known (SE-I8).</summary>
     public const int CoordinationDays = 60;

@@ -20,7 +20,7 @@ namespace Gransgangare.Core;
 /// text of 16 or more hexadecimal digits and nothing else, such as a digest, is not asked for it.
 /// </para>
 /// </remarks>
-public static class IdentityNumberShape
+internal static class IdentityNumberShape
 {
     private const int WithCentury = 12;
     private const int WithoutCentury = 10;

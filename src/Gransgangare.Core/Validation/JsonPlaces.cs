@@ -6,7 +6,7 @@ namespace Gransgangare.Core;
 /// <summary>On which line of a JSON text a member stands (rad i en definition), so that a fault with a JSON path can be found in the file.</summary>
 /// <remarks>Paths are as in <see cref="ValidationIssue.Path"/>: <c>$</c> or empty for the whole text, else such as <c>goals[0].id</c>,
 /// with or without <c>$.</c> before it.</remarks>
-public sealed class JsonPlaces
+internal sealed class JsonPlaces
 {
     private readonly byte[] _json;
 

@@ -46,7 +46,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
 
     /// <summary>
     /// All issues of all participations of one person, in the order in which they are given: those of each, and what follows from the others, which is a death
-    /// (SE-R22) and another birth date or gender than the person's (SE-R23).
+    /// (SE-R22), another birth date or gender than the person's, and facts before the birth date that another record says (SE-R23).
     /// </summary>
     /// <param name="participations">All participations of one person.</param>
     /// <exception cref="ArgumentException">The participations are of several persons.</exception>
@@ -59,7 +59,8 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         }
 
         var (death, time, person) = (Lifetimes.DeathOf(all), Lifetimes.TimeOf(all), PersonFacts.Of(all));
-        return all.Select(one => new ValidationResult(Validate(one, death, time).Concat(person.IssuesOf(one)))).ToValueList();
+        return all.Select(one => new ValidationResult(Validate(person.Complete(one), death, time).Concat(person.IssuesOf(one))))
+            .ToValueList();
     }
 
     // Days of other calendars, which cannot be compared, are beyond the limits.

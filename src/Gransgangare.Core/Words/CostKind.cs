@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 
 /// <summary>What a cost was for (kostnadsslag).</summary>
 [JsonConverter(typeof(CodeJsonConverter<CostKind>))]
-public sealed class CostKind : CodedList<CostKind>
+internal sealed class CostKind : CodedList<CostKind>
 {
     /// <summary>Staff (personal).</summary>
     public static readonly CostKind Staff = new(nameof(Staff), 0, "staff", "personal", "staff");

@@ -5,7 +5,7 @@ namespace Gransgangare.Core;
 /// <summary>Highest education level (utbildningsnivå) in the Swedish form.</summary>
 /// <remarks>Source: SE-C3; the ESF rules read ISCED, not this list.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<EducationLevel>))]
-public sealed class EducationLevel : CodedList<EducationLevel>
+internal sealed class EducationLevel : CodedList<EducationLevel>
 {
     /// <summary>Less than compulsory (ej fullgjord grundskola).</summary>
     public static readonly EducationLevel LessThanCompulsory = new(

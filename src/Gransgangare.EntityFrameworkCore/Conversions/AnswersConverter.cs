@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Gransgangare.Bip;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -7,6 +8,7 @@ namespace Gransgangare.EntityFrameworkCore;
 /// Stores the answers of a measurement (svar) as 32 characters, one for each slot of the instrument in its order: <c>1</c>–<c>9</c>,
 /// <c>A</c> for 10, and <c>-</c> for no answer, so that <c>substr(answers, 3, 1)</c> is the answer to the third item.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AnswersConverter() : ValueConverter<Answers, string>(answers => Write(answers), text => Read(text))
 {
     private const string Characters = "-123456789A";

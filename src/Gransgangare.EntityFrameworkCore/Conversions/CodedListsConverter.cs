@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Gransgangare.Core;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -10,6 +11,7 @@ namespace Gransgangare.EntityFrameworkCore;
 /// <c>LIKE '%|hbtqi|%'</c> finds one exactly. No value is the empty text.
 /// </summary>
 /// <typeparam name="T">The list.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CodedListsConverter<[DynamicallyAccessedMembers(PublicFields)] T>()
     : ValueConverter<ValueList<T>, string>(values => Write(values), text => Read(text))
     where T : CodedList<T>

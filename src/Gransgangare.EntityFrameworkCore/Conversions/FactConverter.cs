@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Gransgangare.Core;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -7,6 +8,7 @@ namespace Gransgangare.EntityFrameworkCore;
 /// Stores a yes/no fact (ja/nej-uppgift) as <c>yes</c>, <c>no</c>, <c>refused</c> or <c>unknown</c>: no column is empty or null, so that a
 /// fact which is not known cannot be taken for no by a query.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FactConverter() : ValueConverter<Fact, string>(fact => Write(fact), text => Read(text))
 {
     private const string Unknown = "unknown";

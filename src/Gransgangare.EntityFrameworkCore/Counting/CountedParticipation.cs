@@ -10,7 +10,7 @@ namespace Gransgangare.EntityFrameworkCore;
 /// <param name="Participation">The one that stands for all.</param>
 /// <param name="Count">How many they are.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record CountedParticipation(Participation Participation, long Count)
+internal sealed record CountedParticipation(Participation Participation, long Count)
 {
     /// <summary>The number.</summary>
     public override string ToString() => FormattableString.Invariant($"{Count} × {nameof(Participation)}");

@@ -55,7 +55,7 @@ public static class OutcomeCounting
     /// <param name="request">Period, as-of date, rule set, unit and breakdowns.</param>
     /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the counting.</param>
-    public static async IAsyncEnumerable<CountedParticipation> GroupForOutcomesAsync(
+    internal static async IAsyncEnumerable<CountedParticipation> GroupForOutcomesAsync(
         this DbContext database,
         ReportRequest request,
         Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,

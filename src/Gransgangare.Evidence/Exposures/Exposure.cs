@@ -61,10 +61,7 @@ public sealed class Exposure : CodedList<Exposure>
         "interruption",
         "avbrott i stödet",
         "interruption of support",
-        [
-            new("interrupted", "i ett avbrott", "in an interruption"),
-            new("not-interrupted", "utanför avbrott", "outside interruptions"),
-        ],
+        [new("interrupted", "i ett avbrott", "in an interruption"), new("not-interrupted", "utanför avbrott", "outside interruptions")],
         ["BIP-E11"],
         days: 30,
         (path, question) => Enrolment.FromEntry(InterventionArms.Interruption(path, question.Days!.Value))

@@ -7,7 +7,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Organisation">Code of the organisation.</param>
 /// <param name="Staff">Members of staff with a spell in the team that names it.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record EmployerStaff(string Organisation, long Staff)
+internal sealed record EmployerStaff(string Organisation, long Staff)
 {
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(EmployerStaff);

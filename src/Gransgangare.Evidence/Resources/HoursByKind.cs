@@ -8,7 +8,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Persons">Persons with hours of the kind.</param>
 /// <param name="Hours">Their hours.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record HoursByKind(string Kind, long Persons, decimal Hours)
+internal sealed record HoursByKind(string Kind, long Persons, decimal Hours)
 {
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(HoursByKind);

@@ -7,7 +7,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Organisation">Name of the organisation.</param>
 /// <param name="Persons">Persons with it in the team of their first plan.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record OrganisationPlans(string Organisation, long Persons)
+internal sealed record OrganisationPlans(string Organisation, long Persons)
 {
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(OrganisationPlans);

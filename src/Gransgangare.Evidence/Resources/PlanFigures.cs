@@ -11,7 +11,7 @@ namespace Gransgangare.Evidence;
 /// <param name="WithTeam">Of them, persons with a known team in their first plan.</param>
 /// <param name="ByOrganisation">The organisations of the project's plans, each with the persons of the group, in order of their names.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record PlanFigures(long InTime, long WithPlan, long TookPart, long WithTeam, ValueList<OrganisationPlans> ByOrganisation)
+internal sealed record PlanFigures(long InTime, long WithPlan, long TookPart, long WithTeam, ValueList<OrganisationPlans> ByOrganisation)
 {
     /// <summary>Days from the first entry within which a plan is in time (SE-R25).</summary>
     public const int DaysInTime = 30;

@@ -13,7 +13,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Hours">Hours by kind, in order of the kind.</param>
 /// <param name="Plans">Plans; <c>null</c> = there is no plan on record in the project.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record ResourceFigures(
+internal sealed record ResourceFigures(
     string? Forbund,
     long Started,
     long PersonDays,

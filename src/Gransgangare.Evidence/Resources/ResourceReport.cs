@@ -10,7 +10,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Groups">The project as a whole, then each förbund in order of its code.</param>
 /// <param name="Teams">The teams, in order of förbund and code.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record ResourceReport(ValueList<ResourceFigures> Groups, ValueList<TeamConditions> Teams)
+internal sealed record ResourceReport(ValueList<ResourceFigures> Groups, ValueList<TeamConditions> Teams)
 {
     /// <summary>Makes the report; persons, their days and outcomes are those of the curves.</summary>
     /// <param name="request">What is asked for.</param>

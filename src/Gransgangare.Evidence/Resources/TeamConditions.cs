@@ -13,7 +13,7 @@ namespace Gransgangare.Evidence;
 /// <param name="HandOvers">How often another member of staff took over one of the persons (överlämning).</param>
 /// <param name="DaysBetween">Days at the hand-overs on which nobody was responsible: from the last day of the one to the first of the next.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record TeamConditions(
+internal sealed record TeamConditions(
     string? Forbund,
     string Team,
     TeamLoad Load,

@@ -9,7 +9,7 @@ namespace Gransgangare.Evidence;
 /// <param name="ParticipantDays">Days on which one of them was.</param>
 /// <param name="FullTimeThousandthDays">Days of staff times their share of full time in thousandths; <c>null</c> = a share is not known.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record TeamLoad(long Staff, long Participants, long ParticipantDays, long? FullTimeThousandthDays)
+internal sealed record TeamLoad(long Staff, long Participants, long ParticipantDays, long? FullTimeThousandthDays)
 {
     /// <summary>The fewest members of staff of a team that is shown.</summary>
     public const int LeastStaff = 3;

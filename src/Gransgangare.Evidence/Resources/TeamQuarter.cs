@@ -9,7 +9,7 @@ namespace Gransgangare.Evidence;
 /// <param name="First">First day of the quarter.</param>
 /// <param name="Load">Participants and staff in it, up to the as-of day.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record TeamQuarter(LocalDate First, TeamLoad Load)
+internal sealed record TeamQuarter(LocalDate First, TeamLoad Load)
 {
     private const int Months = 3;
 

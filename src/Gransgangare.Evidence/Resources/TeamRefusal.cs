@@ -5,7 +5,7 @@ namespace Gransgangare.Evidence;
 
 /// <summary>Why nothing is said of a team (skäl till att ett team inte redovisas). The limits are fixed: they cannot be asked away.</summary>
 [JsonConverter(typeof(CodeJsonConverter<TeamRefusal>))]
-public sealed class TeamRefusal : CodedList<TeamRefusal>
+internal sealed class TeamRefusal : CodedList<TeamRefusal>
 {
     /// <summary>Fewer than 3 members of staff.</summary>
     public static readonly TeamRefusal TooFewStaff = new(

@@ -10,6 +10,11 @@ internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLo
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly TextForms _forms = new();
 
+    private const int LeastRoom = 256;
+
+    // Of the file that is read, as far as is known.
+    private double _part;
+
     public ExchangeReadOptions Options => options;
 
     /// <summary>Codes and names of the förbund that a record may have.</summary>
@@ -35,6 +40,7 @@ internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLo
     /// <summary>The records of a file whose columns have other words than those of the format.</summary>
     public IEnumerable<CsvRecord> Records(string file, WordList<string> columns, string[] required)
     {
+        _part = 0;
         using var stream = files.Open(file, log);
         if (stream is null)
         {
@@ -46,7 +52,11 @@ internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLo
             file,
             log,
             options.Mapping,
-            options.Progress is { } progress ? part => progress(file, part) : null,
+            part =>
+            {
+                _part = part;
+                options.Progress?.Invoke(file, part);
+            },
             _forms
         );
         foreach (var record in table.Records(columns, required))
@@ -58,6 +68,9 @@ internal sealed class Folder(FileSet files, ExchangeReadOptions options, IssueLo
             }
         }
     }
+
+    /// <summary>For how many rows of the file that is read there is to be room, where there is none for more than are kept.</summary>
+    public int RoomFor(int kept) => Math.Max(kept + (kept / 8) + LeastRoom, _part > 0 ? (int)(kept / _part) : 2 * kept);
 
     /// <summary>One object for equal texts that come again and again.</summary>
     public string Pooled(string text)

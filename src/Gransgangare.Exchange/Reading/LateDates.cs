@@ -16,7 +16,7 @@ internal static class LateDates
         Folder folder,
         ParticipationDrafts drafts,
         ValueList<Participation> participations,
-        IReadOnlyCollection<(Measurement Measurement, int Line)> measurements,
+        IEnumerable<ReadMeasurement> measurements,
         IReadOnlyCollection<(string File, int Line, string Column, string? Person, LocalDate Day)> resources
     )
     {
@@ -41,7 +41,7 @@ internal static class LateDates
         var others = participations
             .SelectMany(Days)
             .Concat(spells.SelectMany(period => new[] { period.Start, period.End ?? period.Start }))
-            .Concat(measurements.Select(row => row.Measurement.Date))
+            .Concat(measurements.Select(row => row.Date))
             .Concat(resources.Select(row => row.Day))
             .Distinct();
         if (LatestDay.Of(participations, others: others) is not { } latest)
@@ -59,9 +59,9 @@ internal static class LateDates
             folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }
 
-        foreach (var (measurement, line) in measurements.Where(row => row.Measurement.Date > last))
+        foreach (var measurement in measurements.Where(row => row.Date > last))
         {
-            folder.Log.Add(BipIssues.AfterLatestDay, ExchangeFormat.Measurements, line, "date", measurement.Subject);
+            folder.Log.Add(BipIssues.AfterLatestDay, ExchangeFormat.Measurements, measurement.Line, "date", measurement.Subject);
         }
 
         foreach (var (file, line, column, person, _) in resources.Where(row => row.Day > last))

@@ -32,13 +32,19 @@ internal sealed class MeasurementFile(Folder folder)
     private readonly Dictionary<Instrument, InstrumentItem?[]> _itemsOf = [];
     private string[]? _columns;
 
-    private readonly List<(Measurement Measurement, int Line)> _rows = [];
+    private readonly List<MeasurementTraits> _traits = [];
+    private ReadMeasurement[] _rows = [];
+    private int _count;
     private (int FirstLine, int Count) _withoutVersion;
 
-    /// <summary>The measurements that were read without an error, repeated ones too, with their lines.</summary>
-    public IReadOnlyCollection<(Measurement Measurement, int Line)> Rows => _rows;
+    // Days of the person of the last record that need no look at the participations.
+    private PersonDraft? _windowOf;
+    private MeasurementWindow _window;
 
-    public ValueList<Measurement> Read(ParticipationDrafts participations, ValueList<Participation> merged)
+    /// <summary>The measurements that were read without an error, repeated ones too.</summary>
+    public IEnumerable<ReadMeasurement> Rows => _rows.Take(_count);
+
+    public MeasurementList Read(ParticipationDrafts participations, ValueList<Participation> merged)
     {
         var columns = new WordList<string>(
             ExchangeFormat
@@ -53,7 +59,7 @@ internal sealed class MeasurementFile(Folder folder)
                 continue;
             }
 
-            var isOfPerson = measurement.SubjectKind == MeasurementSubject.Participant;
+            var isOfPerson = measurement.Traits.SubjectKind == MeasurementSubject.Participant;
             var person = isOfPerson ? participations.Of(measurement.Subject) : null;
             if (isOfPerson && person is null)
             {
@@ -61,27 +67,44 @@ internal sealed class MeasurementFile(Folder folder)
             }
 
             var known = person is null ? default : merged.AsSpan().Slice(person.Merged.Start, person.Merged.Count);
-            foreach (var issue in _validator.Validate(measurement, known))
+            if (_windowOf is null || !ReferenceEquals(_windowOf, person))
             {
-                record.Fault(issue.Definition, issue.Path);
+                (_windowOf, _window) = (person, _validator.WithoutDoubt(known));
             }
 
-            if (record.IsFaulty)
+            if (!_window.Contains(measurement.Date))
             {
-                continue;
+                foreach (var issue in _validator.Validate(measurement.ToMeasurement(), known))
+                {
+                    record.Fault(issue.Definition, issue.Path);
+                }
             }
 
-            _rows.Add((measurement, record.Line));
+            if (!record.IsFaulty)
+            {
+                Add(measurement);
+            }
         }
 
         WarnOfVersions();
-        return WithoutRepetitions(_rows);
+        MeasurementOrder.Sort(_rows, _count);
+        return WithoutRepetitions();
     }
 
     private static IEnumerable<InstrumentItem> Items(Folder folder) =>
         folder.Options.Instruments.AsEnumerable().SelectMany(instrument => instrument.Items.AsEnumerable());
 
-    private Measurement? Read(CsvRecord record)
+    private void Add(in ReadMeasurement measurement)
+    {
+        if (_count == _rows.Length)
+        {
+            Array.Resize(ref _rows, folder.RoomFor(_count));
+        }
+
+        _rows[_count++] = measurement;
+    }
+
+    private ReadMeasurement? Read(CsvRecord record)
     {
         var subject = record.ReadPerson();
         var date = record.Date("date", required: true);
@@ -137,18 +160,14 @@ internal sealed class MeasurementFile(Folder folder)
 
         return record.IsFaulty
             ? null
-            : new Measurement
-            {
-                Subject = folder.Pooled(subject),
-                SubjectKind = kind,
-                Date = day,
-                Rater = raterKind,
-                RaterId = raterId is null ? null : folder.Pooled(raterId),
-                InstrumentId = instrument.Id,
-                InstrumentVersion = version is null ? null : instrument.Version,
-                Occasion = occasion,
-                Answers = answers,
-            };
+            : new ReadMeasurement(
+                subject,
+                day,
+                MeasurementTraits.In(_traits, kind, raterKind, instrument, hasVersion: version is not null, occasion),
+                raterId,
+                answers,
+                record.Line
+            );
     }
 
     // One warning for the file: an office that fills in no version does so in no record.
@@ -201,29 +220,33 @@ internal sealed class MeasurementFile(Folder folder)
     }
 
     // Of measurements with the same key the one whose content comes first is kept, so that the order of the records decides nothing.
-    private ValueList<Measurement> WithoutRepetitions(List<(Measurement Measurement, int Line)> measurements)
+    private MeasurementList WithoutRepetitions()
     {
-        measurements.Sort(
-            (a, b) =>
-            {
-                var order = MeasurementOrder.Compare(a.Measurement, b.Measurement);
-                return order != 0 ? order : a.Line.CompareTo(b.Line);
-            }
-        );
-        var kept = new List<Measurement>(measurements.Count);
-        foreach (var (measurement, line) in measurements)
+        var kept = new List<ReadMeasurement>();
+        var isRepeated = false;
+        for (var row = 1; row < _count; row++)
         {
-            if (kept.Count > 0 && MeasurementOrder.CompareKeys(kept[kept.Count - 1], measurement) == 0)
+            isRepeated |= MeasurementOrder.CompareKeys(_rows[row - 1], _rows[row]) == 0;
+        }
+
+        if (!isRepeated)
+        {
+            return new MeasurementList(_rows, _count);
+        }
+
+        foreach (var row in Rows)
+        {
+            if (kept.Count > 0 && MeasurementOrder.CompareKeys(kept[kept.Count - 1], row) == 0)
             {
-                folder.Log.Add(BipIssues.RepeatedMeasurement, ExchangeFormat.Measurements, line, "date", measurement.Subject);
+                folder.Log.Add(BipIssues.RepeatedMeasurement, ExchangeFormat.Measurements, row.Line, "date", row.Subject);
                 folder.Log.LeaveOut();
             }
             else
             {
-                kept.Add(measurement);
+                kept.Add(row);
             }
         }
 
-        return kept.ToValueList();
+        return new MeasurementList([.. kept], kept.Count);
     }
 }

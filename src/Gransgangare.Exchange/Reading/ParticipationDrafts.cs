@@ -50,9 +50,10 @@ internal sealed class ParticipationDrafts
 
     public ValueList<Participation> Merge(Folder folder)
     {
+        var validator = new ParticipationValidator(folder.Options.Project, folder.Options.LeapDayBirthday);
         foreach (var person in Persons)
         {
-            PersonCheck.Check(person, this, folder.Log);
+            PersonCheck.Check(person, this, validator, folder.Log);
         }
 
         if (folder.Options.Places is { } places)

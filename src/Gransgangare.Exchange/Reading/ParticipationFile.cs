@@ -30,18 +30,9 @@ internal sealed class ParticipationFile(Folder folder)
                 continue;
             }
 
-            // Of an empty key the record has told already.
-            foreach (var issue in _validator.Validate(participation).Errors.Where(issue => issue.Definition != KeyIssues.Empty))
+            if (_validator.Validate(participation) is { Count: > 0 } issues)
             {
-                if (
-                    (issue.Definition == ParticipationIssues.BirthDateInKey || issue.Definition == ParticipationIssues.PossibleBirthDate)
-                    && issue.Path == "person"
-                )
-                {
-                    folder.Log.Hide(participation.Person);
-                }
-
-                record.Fault(issue.Definition, LastName(issue.Path));
+                Fault(record, participation, issues);
             }
 
             if (!record.IsFaulty)
@@ -52,6 +43,23 @@ internal sealed class ParticipationFile(Folder folder)
         }
 
         return drafts;
+    }
+
+    // Of an empty key the record has told already.
+    private void Fault(CsvRecord record, Participation participation, ValidationResult issues)
+    {
+        foreach (var issue in issues.Errors.Where(issue => issue.Definition != KeyIssues.Empty))
+        {
+            if (
+                (issue.Definition == ParticipationIssues.BirthDateInKey || issue.Definition == ParticipationIssues.PossibleBirthDate)
+                && issue.Path == "person"
+            )
+            {
+                folder.Log.Hide(participation.Person);
+            }
+
+            record.Fault(issue.Definition, ColumnOf(issue.Path));
+        }
     }
 
     // A record with a fault is read to its end, so that all its faults are found at once; without an entry there is nothing to check.
@@ -257,5 +265,5 @@ internal sealed class ParticipationFile(Folder folder)
         };
     }
 
-    private static string LastName(string path) => path.Substring(path.LastIndexOf('.') + 1);
+    public static string ColumnOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
 }

@@ -9,14 +9,19 @@ namespace Gransgangare.Exchange.Reading;
 /// </summary>
 internal static class RaterAssignments
 {
-    public static void Warn(Folder folder, IReadOnlyCollection<(Measurement Measurement, int Line)> ratings, ProjectResources resources)
+    public static void Warn(Folder folder, IEnumerable<ReadMeasurement> ratings, ProjectResources resources)
     {
+        if (resources.Assignments.Count == 0)
+        {
+            return;
+        }
+
         var responsible = resources.Assignments.ToLookup(row => row.Person, StringComparer.Ordinal);
         var staff = new HashSet<string>(resources.Staff.Select(spell => spell.Staff), StringComparer.Ordinal);
         var others = ratings
-            .Where(row => row.Measurement.Rater == RaterKind.Caseworker && row.Measurement.SubjectKind == MeasurementSubject.Participant)
-            .Where(row => row.Measurement.RaterId is not null && IsByAnother(row.Measurement, responsible[row.Measurement.Subject]))
-            .GroupBy(row => staff.Contains(row.Measurement.RaterId!) ? ExchangeIssues.RaterNotResponsible : ExchangeIssues.RaterNotStaff);
+            .Where(row => row.Traits.Rater == RaterKind.Caseworker && row.Traits.SubjectKind == MeasurementSubject.Participant)
+            .Where(row => row.RaterId is not null && IsByAnother(row, responsible[row.Subject]))
+            .GroupBy(row => staff.Contains(row.RaterId!) ? ExchangeIssues.RaterNotResponsible : ExchangeIssues.RaterNotStaff);
         foreach (var kind in others)
         {
             var count = kind.Count();
@@ -33,7 +38,7 @@ internal static class RaterAssignments
         }
     }
 
-    private static bool IsByAnother(Measurement rating, IEnumerable<Assignment> assignments)
+    private static bool IsByAnother(ReadMeasurement rating, IEnumerable<Assignment> assignments)
     {
         var onTheDay = assignments.Where(row => row.Period.Contains(rating.Date)).ToList();
         return onTheDay.Count > 0 && onTheDay.TrueForAll(row => !string.Equals(row.Staff, rating.RaterId, StringComparison.Ordinal));

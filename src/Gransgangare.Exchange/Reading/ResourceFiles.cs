@@ -85,7 +85,13 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
     {
         var rows = new Rows<Cost>(ResourceRows.Of);
         var time = Lifetimes.TimeOf(merged);
-        foreach (var record in folder.Records(ExchangeFormat.Costs, ExchangeFormat.CostColumns.Append(Currency), ["from", "to", "kind", "amount_ore"]))
+        foreach (
+            var record in folder.Records(
+                ExchangeFormat.Costs,
+                ExchangeFormat.CostColumns.Append(Currency),
+                ["from", "to", "kind", "amount_ore"]
+            )
+        )
         {
             var forbund = record.Word("forbund", folder.Forbund);
             var period = ResourceCells.Period(record, isClosed: true);

@@ -10,6 +10,29 @@ namespace Gransgangare.Exchange.Reading;
 /// </summary>
 internal sealed class SpellMerge(Folder folder, ParticipationDrafts drafts)
 {
+    private static readonly Comparison<(ParticipationEvent Event, int Line)> s_byDay = (a, b) =>
+        a.Event.Date.CompareTo(b.Event.Date) is var order && order != 0 ? order : a.Line.CompareTo(b.Line);
+
+    private static readonly Comparison<(Intervention Intervention, int Line)> s_byPeriod = (a, b) =>
+    {
+        var (one, other) = (a.Intervention, b.Intervention);
+        var order = one.Period.Start.CompareTo(other.Period.Start);
+        order = order != 0 ? order : (one.Period.End ?? LocalDate.MaxIsoValue).CompareTo(other.Period.End ?? LocalDate.MaxIsoValue);
+        order = order != 0 ? order : one.Kind.Order.CompareTo(other.Kind.Order);
+        order = order != 0 ? order : string.CompareOrdinal(one.Name, other.Name);
+        return order != 0 ? order : a.Line.CompareTo(b.Line);
+    };
+
+    // As a participation keeps them, and of one kind and day those that were withdrawn first.
+    private static readonly Comparison<(Consent Consent, int Line)> s_byKind = (a, b) =>
+    {
+        var (one, other) = (a.Consent, b.Consent);
+        var order = one.Kind.Order.CompareTo(other.Kind.Order);
+        order = order != 0 ? order : one.Given.CompareTo(other.Given);
+        order = order != 0 ? order : (one.Withdrawn ?? LocalDate.MaxIsoValue).CompareTo(other.Withdrawn ?? LocalDate.MaxIsoValue);
+        return order != 0 ? order : a.Line.CompareTo(b.Line);
+    };
+
     private readonly ParticipationValidator _validator = new(folder.Options.Project, folder.Options.LeapDayBirthday);
 
     // The rows of the participation that is put together.
@@ -96,29 +119,23 @@ internal sealed class SpellMerge(Folder folder, ParticipationDrafts drafts)
         return merged;
     }
 
+    // The rows come in order of their lines, which decide where nothing else does.
     private void Order()
     {
         if (_events.Count > 1)
         {
-            Replace(_events, _events.OrderBy(row => row.Event.Date));
+            _events.Sort(s_byDay);
         }
 
         if (_interventions.Count > 1)
         {
-            Replace(_interventions, InOrder(_interventions));
+            _interventions.Sort(s_byPeriod);
         }
 
         if (_consents.Count > 1)
         {
-            Replace(_consents, InOrder(_consents));
+            _consents.Sort(s_byKind);
         }
-    }
-
-    private static void Replace<T>(List<T> rows, IEnumerable<T> others)
-    {
-        var inOrder = others.ToList();
-        rows.Clear();
-        rows.AddRange(inOrder);
     }
 
     // What lies before the person's birth, and names that tell the birth date.
@@ -204,20 +221,6 @@ internal sealed class SpellMerge(Folder folder, ParticipationDrafts drafts)
                 StringComparer.Ordinal
             )
             .ThenBy(row => row.Line);
-
-    private static IEnumerable<(Intervention Intervention, int Line)> InOrder(List<(Intervention Intervention, int Line)> interventions) =>
-        interventions
-            .OrderBy(row => row.Intervention.Period.Start)
-            .ThenBy(row => row.Intervention.Period.End ?? LocalDate.MaxIsoValue)
-            .ThenBy(row => row.Intervention.Kind.Order)
-            .ThenBy(row => row.Intervention.Name, StringComparer.Ordinal);
-
-    // As a participation keeps them, and of one kind and day those that were withdrawn first.
-    private static IEnumerable<(Consent Consent, int Line)> InOrder(List<(Consent Consent, int Line)> consents) =>
-        consents
-            .OrderBy(row => row.Consent.Kind.Order)
-            .ThenBy(row => row.Consent.Given)
-            .ThenBy(row => row.Consent.Withdrawn ?? LocalDate.MaxIsoValue);
 
     // A record of every operation is one record.
     private bool IsLeftOut(IssueDefinition? fault, string file, int line, string column, Participation first)

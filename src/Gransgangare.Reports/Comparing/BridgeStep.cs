@@ -11,7 +11,7 @@ namespace Gransgangare.Reports;
 /// changing a figure. Only for those who may see them.
 /// </param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record BridgeStep(BridgeStepKind Kind, ValueList<FigureChange> Changes, UnprotectedList<string> Persons)
+internal sealed record BridgeStep(BridgeStepKind Kind, ValueList<FigureChange> Changes, UnprotectedList<string> Persons)
 {
     /// <summary>The kind and the number of changes; no key.</summary>
     public override string ToString() => FormattableString.Invariant($"{Kind.Code} ({Changes.Count} changes)");

@@ -5,7 +5,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>Why a figure is another than in an earlier report (ändringsorsak), in the order in which the steps are taken.</summary>
 [JsonConverter(typeof(CodeJsonConverter<BridgeStepKind>))]
-public sealed class BridgeStepKind : CodedList<BridgeStepKind>
+internal sealed class BridgeStepKind : CodedList<BridgeStepKind>
 {
     /// <summary>The same facts, asked for with a later day of knowledge.</summary>
     public static readonly BridgeStepKind AsOf = new(nameof(AsOf), 0, "as-of", "senare kännedomsdag", "later as-of date");

@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 /// <param name="Figure">Place of the figure in the JSON of the report, such as <c>groups/vast,woman/active</c>.</param>
 /// <param name="Change">The later number less the earlier.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record FigureChange(string Figure, long Change)
+internal sealed record FigureChange(string Figure, long Change)
 {
     /// <summary>The figures that change, in order of their place.</summary>
     internal static ValueList<FigureChange> Between(Dictionary<string, long> before, Dictionary<string, long> after) =>

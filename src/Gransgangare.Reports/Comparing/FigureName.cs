@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 /// <summary>What a person reads for a figure of a report (benämning), in the words of the report's own tables.</summary>
 /// <param name="Group">Whom or what it is of: a group, an indicator, a rater.</param>
 /// <param name="Count">What is counted.</param>
-public sealed record FigureName(LocalizedText Group, LocalizedText Count)
+internal sealed record FigureName(LocalizedText Group, LocalizedText Count)
 {
     private static readonly Dictionary<string, LocalizedText> s_counts = FigureCatalogue
         .All.GroupBy(figure => figure.Address, StringComparer.Ordinal)

@@ -13,7 +13,7 @@ namespace Gransgangare.Reports;
 /// <param name="Later">The later report.</param>
 /// <param name="Steps">The steps in order, each there also when nothing changes in it.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record ReportBridge(Report Earlier, Report Later, ValueList<BridgeStep> Steps)
+internal sealed record ReportBridge(Report Earlier, Report Later, ValueList<BridgeStep> Steps)
 {
     /// <summary>Makes a bridge.</summary>
     /// <param name="earlierRequest">What the earlier report was asked for.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Gransgangare.Reports;
 
 /// <summary>Compares a report in JSON with the one made again (kontroll av en rapport).</summary>
-public static class ReportVerification
+internal static class ReportVerification
 {
     /// <summary>What a written report says it rests on.</summary>
     /// <param name="report">The root of the JSON of a report.</param>

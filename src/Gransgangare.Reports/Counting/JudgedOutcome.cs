@@ -10,7 +10,7 @@ namespace Gransgangare.Reports;
 /// <param name="IsIdentified">Followed with a record; others are in volumes only (SE-R18).</param>
 /// <param name="Category">Exit category of an exit in the period; <c>null</c> = no exit, or one that the rule set cannot decide.</param>
 /// <param name="Activity">Work, study or neither.</param>
-public readonly record struct JudgedOutcome(
+internal readonly record struct JudgedOutcome(
     bool HasEntered,
     bool IsActive,
     bool IsOngoing,

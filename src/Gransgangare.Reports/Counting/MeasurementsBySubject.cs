@@ -6,7 +6,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>Measurements laid out so that those of one subject are one span (mätningar per deltagare).</summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed class MeasurementsBySubject
+internal sealed class MeasurementsBySubject
 {
     private readonly Measurement[] _measurements;
     private readonly Dictionary<string, (int Start, int Length)> _spans = new(StringComparer.Ordinal);

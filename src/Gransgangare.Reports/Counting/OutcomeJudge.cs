@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// supported directly are in none (SE-R6, ESF-F7); the final exit decides the category.
 /// </summary>
 /// <param name="request">Period and readings.</param>
-public sealed class OutcomeJudge(ReportRequest request)
+internal sealed class OutcomeJudge(ReportRequest request)
 {
     /// <summary>How many numbers <see cref="CodeOf"/> tells apart.</summary>
     internal static readonly int Codes = (ParticipationRow.NoReason + 1) * (int)Coded.Reason;

@@ -102,13 +102,13 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
 
     /// <summary>Adds one participation.</summary>
     /// <param name="judged">Its counts.</param>
-    public void Add(JudgedOutcome judged) => Add(judged, count: 1);
+    internal void Add(JudgedOutcome judged) => Add(judged, count: 1);
 
     /// <summary>Adds participations that are judged alike, such as a group of a database.</summary>
     /// <param name="judged">The counts of each.</param>
     /// <param name="count">How many they are.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public void Add(JudgedOutcome judged, long count)
+    internal void Add(JudgedOutcome judged, long count)
     {
         CounterBounds.Demand(count, nameof(count));
         AddAll(judged, count);

@@ -10,7 +10,7 @@ namespace Gransgangare.Reports;
 /// <param name="Due">Last day on which it is not late.</param>
 /// <param name="Status">Where it stands on the day of the calendar.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record Duty(DutyKind Kind, LocalDate Due, DutyStatus Status)
+internal sealed record Duty(DutyKind Kind, LocalDate Due, DutyStatus Status)
 {
     /// <summary>Last day on which it can be done; <c>null</c> = it stays possible.</summary>
     public LocalDate? Closes { get; init; }

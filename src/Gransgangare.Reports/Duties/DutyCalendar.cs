@@ -24,7 +24,7 @@ namespace Gransgangare.Reports;
 /// </para>
 /// </remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed class DutyCalendar
+internal sealed class DutyCalendar
 {
     /// <summary>Months from a plan or its latest revision to the next one, unless others are asked for (SE-R24).</summary>
     public const int DefaultPlanMonths = 3;

@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="Status">The status.</param>
 /// <param name="Count">Number of duties; those of all statuses add up to all of the kind.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record DutyCount(string? Forbund, DutyKind Kind, DutyStatus Status, long Count)
+internal sealed record DutyCount(string? Forbund, DutyKind Kind, DutyStatus Status, long Count)
 {
     /// <summary>The kind and the status; no count.</summary>
     public override string ToString() => $"{nameof(DutyCount)} ({Kind.Code}, {Status.Code})";

@@ -5,7 +5,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>What has to be done or written down about a person or a month by a day (åtagande).</summary>
 [JsonConverter(typeof(CodeJsonConverter<DutyKind>))]
-public sealed class DutyKind : CodedList<DutyKind>
+internal sealed class DutyKind : CodedList<DutyKind>
 {
     /// <summary>The first measurement, due 14 days after the first entry (startmätning; BIP-D1).</summary>
     public static readonly DutyKind StartMeasurement = new(

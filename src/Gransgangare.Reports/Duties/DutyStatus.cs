@@ -6,7 +6,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>Where a duty stands on a day (läge); every duty has one.</summary>
 [JsonConverter(typeof(CodeJsonConverter<DutyStatus>))]
-public sealed class DutyStatus : CodedList<DutyStatus>
+internal sealed class DutyStatus : CodedList<DutyStatus>
 {
     /// <summary>It cannot be done yet (inte ännu).</summary>
     public static readonly DutyStatus NotYet = new(nameof(NotYet), 0, "not-yet", "inte ännu", "not yet");

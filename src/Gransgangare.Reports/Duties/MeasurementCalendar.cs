@@ -11,7 +11,7 @@ namespace Gransgangare.Reports;
 /// included; for an instrument about organisations, those with a measurement. Source: BIP-D1 to BIP-D3, BIP-M5.
 /// </remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed class MeasurementCalendar
+internal sealed class MeasurementCalendar
 {
     private MeasurementCalendar(Instrument instrument, LocalDate asOf, ValueList<SubjectStatus> rows, ValueList<RaterCoverage> coverage)
     {

@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="State">The state.</param>
 /// <param name="Count">Number of subjects; those of all states of a rater kind add up to all to be measured.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record MeasurementStateCount(RaterKind Rater, MeasurementState State, long Count)
+internal sealed record MeasurementStateCount(RaterKind Rater, MeasurementState State, long Count)
 {
     /// <summary>The rater kind and the state; no count.</summary>
     public override string ToString() => $"{nameof(MeasurementStateCount)} ({Rater.Code})";

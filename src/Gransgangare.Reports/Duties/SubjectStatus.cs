@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="Rater">The rater kind.</param>
 /// <param name="Status">Number of measurements and what is due.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record SubjectStatus(string Subject, RaterKind Rater, MeasurementStatus Status)
+internal sealed record SubjectStatus(string Subject, RaterKind Rater, MeasurementStatus Status)
 {
     /// <summary>The type only: key and dates are not written out.</summary>
     public override string ToString() => nameof(SubjectStatus);

@@ -41,22 +41,22 @@ public sealed class ProtectedEvidence
     public int MonthsWithoutFacts { get; }
 
     /// <summary>The curves: of the whole, then of the groups.</summary>
-    public ValueList<ShownCurve> Curves { get; }
+    internal ValueList<ShownCurve> Curves { get; }
 
     /// <summary>The comparisons, in the order of the plan.</summary>
-    public ValueList<ShownComparison> Comparisons { get; }
+    internal ValueList<ShownComparison> Comparisons { get; }
 
     /// <summary>What the project and each förbund took; <c>null</c> = it was not asked for.</summary>
-    public ValueList<ShownResources>? Resources { get; }
+    internal ValueList<ShownResources>? Resources { get; }
 
     /// <summary>The conditions of the teams; <c>null</c> = they were not asked for.</summary>
-    public ValueList<ShownTeam>? Teams { get; }
+    internal ValueList<ShownTeam>? Teams { get; }
 
     /// <summary>Participants per full-time equivalent by quarter, over the teams that are shown; <c>null</c> = they were not asked for.</summary>
-    public ValueList<ShownCaseload>? Caseload { get; }
+    internal ValueList<ShownCaseload>? Caseload { get; }
 
     /// <summary>The budget of the project; <c>null</c> = it states neither the whole nor the support.</summary>
-    public ShownBudget? Budget { get; }
+    internal ShownBudget? Budget { get; }
 
     /// <summary>Protects a report.</summary>
     /// <param name="report">The report.</param>

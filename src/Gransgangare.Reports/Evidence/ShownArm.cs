@@ -7,4 +7,4 @@ namespace Gransgangare.Reports;
 /// <param name="Persons">Persons with at least one day in it.</param>
 /// <param name="Events">Exits to work or study; missing in a refused comparison.</param>
 /// <param name="PersonDays">Days at risk; missing in a refused comparison.</param>
-public readonly record struct ShownArm(string Code, ShownNumber Persons, ShownNumber Events, ShownNumber PersonDays);
+internal readonly record struct ShownArm(string Code, ShownNumber Persons, ShownNumber Events, ShownNumber PersonDays);

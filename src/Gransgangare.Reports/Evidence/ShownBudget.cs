@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="PerStarted">
 /// Kronor of the whole budget for each who started: that for each planned participant times planned by started.
 /// </param>
-public sealed record ShownBudget(ProjectBudget Stated, int? Planned, ShownNumber Started, ShownNumber PerStarted)
+internal sealed record ShownBudget(ProjectBudget Stated, int? Planned, ShownNumber Started, ShownNumber PerStarted)
 {
     /// <summary>Kronor of the whole budget for each planned participant; <c>null</c> = one of them is not stated.</summary>
     public decimal? PerPlanned => Planned is { } planned and > 0 ? Stated.PerParticipant(planned) : null;

@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// <param name="Median">The middle one, or the mean of the two in the middle.</param>
 /// <param name="Low">The least.</param>
 /// <param name="High">The most.</param>
-public readonly record struct ShownCaseload(LocalDate First, int Teams, double Median, double Low, double High)
+internal readonly record struct ShownCaseload(LocalDate First, int Teams, double Median, double Low, double High)
 {
     /// <summary>The spread over the teams in every quarter in which one is shown, in order.</summary>
     internal static IEnumerable<ShownCaseload> Over(IEnumerable<ShownTeam> teams) =>

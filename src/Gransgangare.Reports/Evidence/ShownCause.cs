@@ -7,4 +7,4 @@ namespace Gransgangare.Reports;
 /// <param name="Cause">The cause.</param>
 /// <param name="Events">Exits of the cause.</param>
 /// <param name="Points">The points.</param>
-public sealed record ShownCause(PathCause Cause, ShownNumber Events, ValueList<ShownPoint> Points);
+internal sealed record ShownCause(PathCause Cause, ShownNumber Events, ValueList<ShownPoint> Points);

@@ -14,7 +14,7 @@ namespace Gransgangare.Reports;
 /// <param name="EValueLimit">E-value of its limit nearer to 1.</param>
 /// <param name="Unclassified">Share of the time on the clock that belongs to neither arm, 0–1.</param>
 /// <param name="LeftOut">Persons in neither arm.</param>
-public sealed record ShownComparison(
+internal sealed record ShownComparison(
     EvidenceQuestion Question,
     ComparisonRefusal? Refused,
     ValueList<ShownArm> Arms,

@@ -8,4 +8,4 @@ namespace Gransgangare.Reports;
 /// <param name="Persons">Persons.</param>
 /// <param name="Censored">Persons who still take part on the as-of day.</param>
 /// <param name="Causes">The causes.</param>
-public sealed record ShownCurve(ValueList<string> Codes, ShownNumber Persons, ShownNumber Censored, ValueList<ShownCause> Causes);
+internal sealed record ShownCurve(ValueList<string> Codes, ShownNumber Persons, ShownNumber Censored, ValueList<ShownCause> Causes);

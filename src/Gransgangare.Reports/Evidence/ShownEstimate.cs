@@ -6,4 +6,4 @@ namespace Gransgangare.Reports;
 /// <param name="Value">The estimate.</param>
 /// <param name="Low">Lower limit.</param>
 /// <param name="High">Upper limit.</param>
-public readonly record struct ShownEstimate(ShownNumber Value, ShownNumber Low, ShownNumber High);
+internal readonly record struct ShownEstimate(ShownNumber Value, ShownNumber Low, ShownNumber High);

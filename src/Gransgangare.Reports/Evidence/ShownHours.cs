@@ -4,4 +4,4 @@ namespace Gransgangare.Reports;
 /// <param name="Kind">Code of the kind.</param>
 /// <param name="Persons">Persons with hours of the kind.</param>
 /// <param name="PerStart">Hours per person of the group who started.</param>
-public sealed record ShownHours(string Kind, ShownNumber Persons, ShownNumber PerStart);
+internal sealed record ShownHours(string Kind, ShownNumber Persons, ShownNumber PerStart);

@@ -5,7 +5,7 @@ namespace Gransgangare.Reports;
 /// <summary>A number as it may be shown: its value, hidden by disclosure control, or missing because there is nothing to say.</summary>
 /// <param name="Value">The number; <c>null</c> = hidden or missing.</param>
 /// <param name="IsHidden">Whether it is hidden.</param>
-public readonly record struct ShownNumber(double? Value, bool IsHidden = false)
+internal readonly record struct ShownNumber(double? Value, bool IsHidden = false)
 {
     /// <summary>Sign of a hidden number in every form.</summary>
     public const string HiddenSign = "..";

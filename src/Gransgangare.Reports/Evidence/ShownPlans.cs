@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// <param name="TookPart">Share of those with a plan who took part in making it, 0–1.</param>
 /// <param name="Organisations">Organisations in the team, on average over the plans that name them.</param>
 /// <param name="ByOrganisation">The organisations of the project's plans, in order of their names.</param>
-public sealed record ShownPlans(
+internal sealed record ShownPlans(
     ShownNumber InTime,
     ShownNumber WithPlan,
     ShownNumber TookPart,

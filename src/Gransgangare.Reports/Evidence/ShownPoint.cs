@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="StandardError">Its standard error.</param>
 /// <param name="Low">Lower limit of the 95 % interval.</param>
 /// <param name="High">Upper limit.</param>
-public readonly record struct ShownPoint(
+internal readonly record struct ShownPoint(
     int Day,
     ShownNumber AtRisk,
     ShownNumber Value,

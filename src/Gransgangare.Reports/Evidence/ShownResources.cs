@@ -15,7 +15,7 @@ namespace Gransgangare.Reports;
 /// <param name="CostPerOutcomeHigh">Most kronor per exit to work or study that the count agrees with.</param>
 /// <param name="Hours">Hours by kind.</param>
 /// <param name="Plans">Plans; <c>null</c> = there is none on record in the project.</param>
-public sealed record ShownResources(
+internal sealed record ShownResources(
     string? Forbund,
     ShownNumber Started,
     ShownNumber PersonDays,

@@ -15,7 +15,7 @@ namespace Gransgangare.Reports;
 /// <param name="DaysPerHandOver">Days without anybody responsible at a hand-over, on average.</param>
 /// <param name="Organisations">Number of organisations that employ its staff; missing where none is known.</param>
 /// <param name="Employers">Those of them with <see cref="TeamLoad.LeastStaff"/> members of staff or more.</param>
-public sealed record ShownTeam(
+internal sealed record ShownTeam(
     string? Forbund,
     string Team,
     TeamRefusal? Refused,

@@ -9,4 +9,4 @@ namespace Gransgangare.Reports;
 /// <param name="Caseload">
 /// Participants per full-time equivalent; hidden where the only other quarter that is not told would follow from it and the whole.
 /// </param>
-public readonly record struct ShownTeamQuarter(LocalDate First, TeamRefusal? Refused, ShownNumber Caseload);
+internal readonly record struct ShownTeamQuarter(LocalDate First, TeamRefusal? Refused, ShownNumber Caseload);

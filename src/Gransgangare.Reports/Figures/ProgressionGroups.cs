@@ -4,7 +4,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>Progression of everybody who is measured, by breakdowns of their participations (progression per grupp).</summary>
-public static class ProgressionGroups
+internal static class ProgressionGroups
 {
     /// <summary>Counts each person once in each group that one of the person's participations is in.</summary>
     /// <param name="calculator">Instrument and settings.</param>

@@ -15,7 +15,7 @@ namespace Gransgangare.Reports;
 /// The sealed fingerprint of what was read, whatever the order of the records; <c>null</c> = none was made. The difference of two says nothing.
 /// </param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record ReportAudit(string Library, ReportTerms Terms, long RecordsRead, long LeftOut, string? Input)
+internal sealed record ReportAudit(string Library, ReportTerms Terms, long RecordsRead, long LeftOut, string? Input)
 {
     /// <summary>The audit of a report.</summary>
     /// <param name="report">The report.</param>

@@ -15,7 +15,7 @@ namespace Gransgangare.Reports;
 /// <param name="BelongsNot">Do not belong by the rule.</param>
 /// <param name="CannotSay">A fact that the rule needs is missing.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record TargetGroupCount(
+internal sealed record TargetGroupCount(
     TargetGroup Group,
     string Rule,
     string Source,

@@ -26,7 +26,7 @@ public static class HtmlEvidence
                         new HtmlPage.Section(
                             ids[index],
                             table.Title,
-                            page => HtmlRenderer.WriteChapter(page, table, ids[index], Charts(evidence, table, text, ids[index] + "-c"), text)
+                            page => Chapter.Write(page, table, ids[index], Charts(evidence, table, text, ids[index] + "-c"), text)
                         )
                 ),
             ]

@@ -25,22 +25,25 @@ public static class HtmlReport
             .OrderBy(table => Array.IndexOf(s_first, table.Id) < 0)
             .ToList();
         var ids = HtmlText.Ids(tables.Select(table => table.Id));
-        var first = new HtmlPage.Section("brief", shown.Text.Of("I korthet", "In brief"), new FirstPage(shown).Write);
+        var first = new HtmlPage.Section(
+            "brief",
+            shown.Text.Of("I korthet", "In brief"),
+            new FirstPage(ReportBrief.Of(shown), shown.Text).Write
+        );
         new HtmlPage(writer, shown.Text).Write(
             ReportTables.Title(report.Request, language),
             [
                 .. tables.Select(
-                    (table, index) => new HtmlPage.Section(ids[index], table.Title, page => WriteChapter(page, shown, table, ids[index]))
+                    (table, index) =>
+                        new HtmlPage.Section(
+                            ids[index],
+                            table.Title,
+                            page => Chapter.Write(page, table, ids[index], Charts(shown, table, ids[index]), shown.Text)
+                        )
                 ),
             ],
             first
         );
-    }
-
-    private static void WriteChapter(TextWriter writer, ShownReport shown, ReportTable table, string id)
-    {
-        var charts = Charts(shown, table, id).ToList();
-        HtmlRenderer.WriteChapter(writer, charts.Count == 0 ? table : WithoutMarks(table), id, charts, shown.Text);
     }
 
     private static IEnumerable<string> Charts(ShownReport shown, ReportTable table, string id) =>
@@ -52,19 +55,8 @@ public static class HtmlReport
             "goals" => GoalChart.Draw(shown, id),
             "outcomes" => TrendChart.IsOf(shown) ? TrendChart.Draw(shown, id) : OutcomeChart.Draw(shown, id),
             "planned" => PlannedChart.Draw(shown, id),
-            "gap" => SpiderChart.Draw(shown, id),
-            _ when ShownReport.IsOfIndicators(table) => ChangeChart.Draw(shown, table, id),
+            "gap" => SpiderChart.Draw(shown, shown.Request.Instrument.ScaleMax, id),
+            _ when ShownTables.IsOfIndicators(table) => ChangeChart.Draw(shown, shown.Request.Instrument.ScaleMax, table, id),
             _ => null,
         };
-
-    // The column that draws the change in text says what the chart says.
-    private static ReportTable WithoutMarks(ReportTable table)
-    {
-        bool[] isKept = [.. table.Columns.Select((_, index) => !HtmlTable.HasMarks(table, index))];
-        return table with
-        {
-            Columns = table.Columns.Where((_, index) => isKept[index]).ToValueList(),
-            Rows = table.Rows.Select(row => row.Where((_, index) => isKept[index]).ToValueList()).ToValueList(),
-        };
-    }
 }

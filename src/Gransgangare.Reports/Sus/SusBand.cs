@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="Ended">Those who ended.</param>
 /// <param name="WorkOrStudy">Of them, who work or study after the exit.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record SusBand(string Code, LocalizedText Label, SusCount Ended, SusCount WorkOrStudy)
+internal sealed record SusBand(string Code, LocalizedText Label, SusCount Ended, SusCount WorkOrStudy)
 {
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(SusBand);

@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// <param name="Men">Men.</param>
 /// <param name="Total">All, non-binary and unknown included.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public readonly record struct SusCount(long Women, long Men, long Total)
+internal readonly record struct SusCount(long Women, long Men, long Total)
 {
     internal static SusCount Sum(IEnumerable<SusCount> counts) =>
         counts.Aggregate(default(SusCount), (sum, count) => new(sum.Women + count.Women, sum.Men + count.Men, sum.Total + count.Total));

@@ -19,7 +19,7 @@ namespace Gransgangare.Reports;
 /// <param name="Transitions">Table 5: sources after, given a source before.</param>
 /// <param name="Bands">Table 6: time in public support before the entry.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record SusReport(
+internal sealed record SusReport(
     SusRequest Request,
     SusCount Ended,
     ValueList<SusRow> Work,

@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="Before">Directly before the entry.</param>
 /// <param name="After">After the exit.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record SusRow(string Code, LocalizedText Label, SusCount Before, SusCount After)
+internal sealed record SusRow(string Code, LocalizedText Label, SusCount Before, SusCount After)
 {
     /// <summary>Count after less count before (SE-R9).</summary>
     public long Change => After.Total - Before.Total;

@@ -5,7 +5,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>The counters of the SUS tables: add participations in any order, merge tallies of disjoint parts, and make the report.</summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed class SusTally
+internal sealed class SusTally
 {
     /// <summary>Code of a row of those of whom the facts do not say.</summary>
     public const string NotKnown = "not-known";

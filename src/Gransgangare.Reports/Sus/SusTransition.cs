@@ -11,7 +11,7 @@ namespace Gransgangare.Reports;
 /// <param name="Persons">Persons with that source before, each once.</param>
 /// <param name="After">Persons by source after, in declared order of the sources, <c>unknown</c> last.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record SusTransition(IncomeSource Before, long Persons, UnprotectedList<long> After)
+internal sealed record SusTransition(IncomeSource Before, long Persons, UnprotectedList<long> After)
 {
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(SusTransition);

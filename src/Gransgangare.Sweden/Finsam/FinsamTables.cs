@@ -4,7 +4,7 @@ using Gransgangare.Reports;
 namespace Gransgangare.Sweden.Finsam;
 
 /// <summary>The tables for entry in Uppföljning Finsam (tabeller för inmatning).</summary>
-public static class FinsamTables
+internal static class FinsamTables
 {
     /// <summary>Individual measures by sex with their total, and structural measures.</summary>
     /// <param name="list">The report, as a working list: small counts stand in it as they are.</param>

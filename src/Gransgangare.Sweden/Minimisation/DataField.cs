@@ -3,7 +3,7 @@ namespace Gransgangare.Sweden.Minimisation;
 /// <summary>A field that is collected about persons (uppgift): a column of a file of the exchange folder.</summary>
 /// <param name="File">Name of the file.</param>
 /// <param name="Column">Name of the column.</param>
-public sealed record DataField(string File, string Column)
+internal sealed record DataField(string File, string Column)
 {
     /// <summary>File of the participations.</summary>
     public const string Participations = "participations.csv";

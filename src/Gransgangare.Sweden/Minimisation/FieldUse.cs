@@ -7,4 +7,4 @@ namespace Gransgangare.Sweden.Minimisation;
 /// <param name="Records">Number of records in which it is filled in; 0 = it is not collected.</param>
 /// <param name="UsedBy">The chosen figures that need it.</param>
 /// <param name="UsedElsewhere">Figures that need it but were not chosen.</param>
-public sealed record FieldUse(DataField Field, int Records, ValueList<Figure> UsedBy, ValueList<Figure> UsedElsewhere);
+internal sealed record FieldUse(DataField Field, int Records, ValueList<NeedingFigure> UsedBy, ValueList<NeedingFigure> UsedElsewhere);

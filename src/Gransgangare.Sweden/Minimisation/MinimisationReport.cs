@@ -9,7 +9,7 @@ namespace Gransgangare.Sweden.Minimisation;
 /// <param name="Chosen">The figures chosen.</param>
 /// <param name="Needed">Fields that a chosen figure needs, collected or not.</param>
 /// <param name="Unused">Collected fields that no chosen figure needs.</param>
-public sealed record MinimisationReport(ValueList<Figure> Chosen, ValueList<FieldUse> Needed, ValueList<FieldUse> Unused)
+internal sealed record MinimisationReport(ValueList<NeedingFigure> Chosen, ValueList<FieldUse> Needed, ValueList<FieldUse> Unused)
 {
     /// <summary>Id and version of the rule.</summary>
     public const string Rule = "data-minimisation 2026.1 (GDPR Art. 5.1 c, SE-D8)";
@@ -17,7 +17,7 @@ public sealed record MinimisationReport(ValueList<Figure> Chosen, ValueList<Fiel
     /// <summary>Compares figures with collected fields.</summary>
     /// <param name="chosen">The figures that are really asked for.</param>
     /// <param name="collected">Collected fields, each with the number of records in which it is filled in.</param>
-    public static MinimisationReport Of(IEnumerable<Figure> chosen, IEnumerable<KeyValuePair<DataField, int>> collected)
+    public static MinimisationReport Of(IEnumerable<NeedingFigure> chosen, IEnumerable<KeyValuePair<DataField, int>> collected)
     {
         var figures = (chosen ?? throw new ArgumentNullException(nameof(chosen))).ToValueList();
         var filled = (collected ?? throw new ArgumentNullException(nameof(collected))).Where(field => field.Value > 0).ToList();
@@ -25,7 +25,7 @@ public sealed record MinimisationReport(ValueList<Figure> Chosen, ValueList<Fiel
         var usedBy = figures
             .SelectMany(figure => figure.Needed, (figure, field) => (figure, field))
             .ToLookup(use => use.field, use => use.figure);
-        var others = FigureCatalogue
+        var others = NeedingFigures
             .All.Where(figure => !figures.Contains(figure))
             .SelectMany(figure => figure.Needed, (figure, field) => (figure, field))
             .ToLookup(use => use.field, use => use.figure);

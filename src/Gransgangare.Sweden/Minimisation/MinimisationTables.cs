@@ -4,7 +4,7 @@ using Gransgangare.Reports;
 namespace Gransgangare.Sweden.Minimisation;
 
 /// <summary>The tables of data minimisation (tabeller).</summary>
-public static class MinimisationTables
+internal static class MinimisationTables
 {
     /// <summary>Fields that are needed, and collected fields that are not.</summary>
     /// <param name="report">The comparison.</param>
@@ -44,7 +44,7 @@ public static class MinimisationTables
         string title,
         ValueList<FieldUse> fields,
         string usedBy,
-        Func<FieldUse, ValueList<Figure>> figures,
+        Func<FieldUse, ValueList<NeedingFigure>> figures,
         TableText text
     ) =>
         ReportTable.Of(
@@ -70,13 +70,13 @@ public static class MinimisationTables
         );
 
     // All figures of a group are named by the group.
-    private static string Names(ValueList<Figure> figures) =>
+    private static string Names(ValueList<NeedingFigure> figures) =>
         string.Join(
             ", ",
             figures
                 .GroupBy(figure => figure.Group, StringComparer.Ordinal)
                 .SelectMany(group =>
-                    group.Count() == FigureCatalogue.All.Count(figure => figure.Group == group.Key)
+                    group.Count() == NeedingFigures.All.Count(figure => figure.Group == group.Key)
                         ? [group.Key]
                         : group.Select(figure => figure.Id)
                 )

@@ -8,7 +8,7 @@ namespace Gransgangare.Sweden.Privacy;
 /// Says whose participations may be exported as personal records (SE-R1). What is known on the day of the export decides, also for a report on an
 /// earlier time. Protection is of the person: known in one operation, it protects in every one.
 /// </summary>
-public sealed class PersonalDataRules
+internal sealed class PersonalDataRules
 {
     private readonly LocalDate? _asOf;
     private readonly ConsentKind? _required;

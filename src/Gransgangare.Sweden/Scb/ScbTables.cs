@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Gransgangare.Sweden.Scb;
 
 /// <summary>The tables of a plan (sändlista): by key, never with a number or a birth date.</summary>
-public static class ScbTables
+internal static class ScbTables
 {
     /// <summary>Months, what changed, the rows to send, and who is left out.</summary>
     /// <param name="list">The plan, as a working list: it has keys of persons.</param>

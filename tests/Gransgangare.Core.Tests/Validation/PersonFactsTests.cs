@@ -47,6 +47,27 @@ public sealed class PersonFactsTests
     }
 
     [Fact]
+    public void SE_R23_the_birth_date_of_another_record_is_asked_of_every_fact()
+    {
+        var born = Record("a", new(2024, 1, 1), s_born, Gender.Woman);
+        var before = Record("b", new(2024, 5, 1), null, Gender.Woman) with
+        {
+            AtEntry = new EntryFacts { UnemployedSince = s_born.PlusDays(-1) },
+        };
+        Assert.Equal(["GGE2021 unemployed_since", ""], new ParticipationValidator().ValidatePerson([before, born]).Select(Said));
+    }
+
+    [Fact]
+    public void SE_R23_what_happens_later_does_not_decide_whose_birth_date_holds()
+    {
+        var entry = new LocalDate(2024, 1, 1);
+        var open = Record("a", entry, s_born, Gender.Woman);
+        var ended = Record("b", entry, s_other, Gender.Woman) with { Spells = [new Spell(entry, new Exit(new(2024, 2, 1)))] };
+        Assert.Equal(s_born, PersonFacts.Of([ended, open]).BirthDate);
+        Assert.Equal(s_born, PersonFacts.Of(new[] { ended, open }.AsKnownOn(entry)).BirthDate);
+    }
+
+    [Fact]
     public void The_same_fact_twice_is_said()
     {
         var job = new ParticipationEvent(new(2024, 3, 1), EventKind.Employed);

@@ -5,7 +5,11 @@ namespace Gransgangare.Reports;
 /// <summary>First and last mean of each indicator of a rater on the scale of the instrument, never on the data's own range (BIP-X5).</summary>
 internal static class ChangeChart
 {
-    public static string? Draw(ShownReport report, ReportTable table, string id)
+    /// <param name="report">The tables.</param>
+    /// <param name="most">The largest answer of the instrument.</param>
+    /// <param name="table">The table of the rater.</param>
+    /// <param name="id">Id of the drawing.</param>
+    public static string? Draw(ShownTables report, int most, ReportTable table, string id)
     {
         var text = report.Text;
         if (table.Rows.Count == 0)
@@ -13,11 +17,10 @@ internal static class ChangeChart
             return null;
         }
 
-        var most = report.Request.Instrument.ScaleMax;
         var drawing = new Drawing(id, new Scale(1, most, 1));
         foreach (var row in table.Rows)
         {
-            var (at, to) = (ShownReport.AddressIn(row, "/first") ?? "", ShownReport.AddressIn(row, "/last") ?? "");
+            var (at, to) = (ShownTables.AddressIn(row, "/first") ?? "", ShownTables.AddressIn(row, "/last") ?? "");
             var (first, last) = (report[at], report[to]);
             drawing.Row(row[0].Text, Said(first, last, text), 20);
             drawing.Bar("track", 1, most, 2);

@@ -170,12 +170,22 @@ internal sealed class CurveChart
     private IEnumerable<(string Name, ValueList<ShownPoint> Points)> AtRisk(bool ofEach) =>
         _courses
             .Take(ofEach ? _courses.Count : 1)
-            .Select((course, number) => (ofEach ? Drawing.Shape(s_shapes[number], Left - 32, 0, 4) : _text.Of("Kvar", "At risk"), course.Cause.Points));
+            .Select(
+                (course, number) =>
+                    (ofEach ? Drawing.Shape(s_shapes[number], Left - 32, 0, 4) : _text.Of("Kvar", "At risk"), course.Cause.Points)
+            );
 
     private string Counts(string name, ValueList<ShownPoint> points, double y) =>
-        (name[0] == '<' ? Invariant($"<g transform=\"translate(0 {y - 4:0.##})\">{name}</g>\n") : Drawing.Label(Left - 6, y, "tick last", name))
+        (
+            name[0] == '<'
+                ? Invariant($"<g transform=\"translate(0 {y - 4:0.##})\">{name}</g>\n")
+                : Drawing.Label(Left - 6, y, "tick last", name)
+        )
         + string.Concat(
-            Labelled().Select(day => Drawing.Label(X(day), y, "tick", EvidenceTables.Count(points.First(point => point.Day == day).AtRisk, _text).Text))
+            Labelled()
+                .Select(day =>
+                    Drawing.Label(X(day), y, "tick", EvidenceTables.Count(points.First(point => point.Day == day).AtRisk, _text).Text)
+                )
         );
 
     // Days whose numbers have room beside each other, the last one always.

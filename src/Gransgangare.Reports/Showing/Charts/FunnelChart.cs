@@ -29,8 +29,8 @@ internal static class FunnelChart
             .Table("outcomes")
             .Rows.Select(row => new Point(
                 CountNames.Capital(string.Join(", ", row.Take(by.Count).Select(cell => cell.Text).Where(name => name.Length > 0))),
-                ShownReport.AddressIn(row, "/workOrStudy/value") ?? "",
-                ShownReport.AddressIn(row, "/workOrStudy/denominator") ?? ""
+                ShownTables.AddressIn(row, "/workOrStudy/value") ?? "",
+                ShownTables.AddressIn(row, "/workOrStudy/denominator") ?? ""
             ))
             .Where(point => point.Share.StartsWith("groups/", StringComparison.Ordinal))
             .ToList();

@@ -28,7 +28,7 @@ internal static class OutcomeChart
         {
             var label = string.Join(", ", row.Take(keys).Select(cell => cell.Text).Where(name => name.Length > 0));
             var parts = s_parts
-                .Select(part => (part.Kind, part.Sign, Address: ShownReport.AddressIn(row, $"/{part.Name}/value") ?? ""))
+                .Select(part => (part.Kind, part.Sign, Address: ShownTables.AddressIn(row, $"/{part.Name}/value") ?? ""))
                 .Select(part => (part.Kind, part.Sign, part.Address, Figure: report[part.Address]))
                 .ToList();
             var hidden = parts.Find(part => part.Figure.IsWithheld).Address;

@@ -13,8 +13,8 @@ internal static class PlannedChart
             .Rows.Select(row =>
                 (
                     Label: row[0].Text,
-                    Active: ShownReport.AddressIn(row, "/active") ?? "",
-                    Planned: ShownReport.AddressIn(row, "/planned") ?? ""
+                    Active: ShownTables.AddressIn(row, "/active") ?? "",
+                    Planned: ShownTables.AddressIn(row, "/planned") ?? ""
                 )
             )
             .ToList();

@@ -20,16 +20,19 @@ internal static class SpiderChart
 
     private sealed record Spoke(string Name, double Angle, string[] Figures);
 
-    public static string? Draw(ShownReport report, string id)
+    /// <param name="report">The tables.</param>
+    /// <param name="most">The largest answer of the instrument.</param>
+    /// <param name="id">Id of the drawing.</param>
+    public static string? Draw(ShownTables report, int most, string id)
     {
-        var raters = report.Tables.Where(ShownReport.IsOfIndicators).Take(2).ToList();
+        var raters = report.Tables.Where(ShownTables.IsOfIndicators).Take(2).ToList();
         var spokes = raters.Count < 2 ? [] : Spokes(raters[0], raters[1]);
         if (spokes.Count < LeastSpokes)
         {
             return null;
         }
 
-        var (text, most) = (report.Text, report.Request.Instrument.ScaleMax);
+        var text = report.Text;
         var svg = new StringBuilder();
         for (var step = 1; step <= most; step++)
         {
@@ -86,8 +89,8 @@ internal static class SpiderChart
     {
         var both = (
             from row in first.Rows
-            let own = ShownReport.AddressIn(row, "/last")
-            from other in second.Rows.Select(other => ShownReport.AddressIn(other, "/last"))
+            let own = ShownTables.AddressIn(row, "/last")
+            from other in second.Rows.Select(other => ShownTables.AddressIn(other, "/last"))
             where own is not null && other is not null && Item(own) == Item(other)
             select (row[0].Text, Figures: new[] { own, other })
         ).ToList();
@@ -103,7 +106,7 @@ internal static class SpiderChart
         return (X + (radius * Math.Cos(angle)), Y + (radius * Math.Sin(angle)));
     }
 
-    private static void WriteRater(StringBuilder svg, ShownReport report, List<Spoke> spokes, int rater, int most)
+    private static void WriteRater(StringBuilder svg, ShownTables report, List<Spoke> spokes, int rater, int most)
     {
         (double X, double Y)? Place(Spoke spoke) =>
             report[spoke.Figures[rater]].Value is { } value ? At(spoke, Radius * (double)(value - 1) / (most - 1)) : null;
@@ -125,7 +128,7 @@ internal static class SpiderChart
     }
 
     // What the shapes and the numbers of the spokes mean, and the means as text.
-    private static double WriteLegend(StringBuilder legend, ShownReport report, List<Spoke> spokes, List<ReportTable> raters, string id)
+    private static double WriteLegend(StringBuilder legend, ShownTables report, List<Spoke> spokes, List<ReportTable> raters, string id)
     {
         var (text, y) = (report.Text, Y + Radius + 24);
         legend.Append("<g>\n");

@@ -29,7 +29,7 @@ internal static class TrendChart
         var (text, table) = (report.Text, report.Table("outcomes"));
         // groups/2024-q1/workOrStudy/value
         var columns = table
-            .Rows.Select(row => (Row: row, Address: ShownReport.AddressIn(row, "/workOrStudy/value") ?? ""))
+            .Rows.Select(row => (Row: row, Address: ShownTables.AddressIn(row, "/workOrStudy/value") ?? ""))
             .Where(row => row.Address.StartsWith("groups/", StringComparison.Ordinal))
             .Select(row => new Column(row.Address.Split('/')[1], row.Row[0].Text, row.Row))
             .ToList();

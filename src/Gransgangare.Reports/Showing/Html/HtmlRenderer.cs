@@ -59,25 +59,4 @@ public static class HtmlRenderer
             writer.Write($"<p>{HtmlText.Of(note)}</p>\n");
         }
     }
-
-    /// <summary>Writes what leads a table, then the table beside its charts; without any, the table alone.</summary>
-    internal static void WriteChapter(TextWriter writer, ReportTable table, string id, IReadOnlyCollection<string> charts, TableText text)
-    {
-        WriteLead(writer, table);
-        if (charts.Count == 0)
-        {
-            WriteTable(writer, table, id);
-            return;
-        }
-
-        writer.Write("<div class=\"pair\">\n");
-        foreach (var chart in charts)
-        {
-            writer.Write($"<details open=\"open\" class=\"chart\">\n<summary>{text.Of("Diagram", "Chart")}</summary>\n{chart}</details>\n");
-        }
-
-        writer.Write($"<details open=\"open\" class=\"table\">\n<summary>{text.Of("Tabell", "Table")}</summary>\n");
-        WriteTable(writer, table, id);
-        writer.Write("</details>\n</div>\n");
-    }
 }

@@ -8,7 +8,7 @@ internal static class HtmlStyle
         :root{--paper:#fff;--ink:#17272c;--soft:#4a5d63;--line:#c3d0d3;--strong:#0f4c58;--panel:#f1f6f7;--goal:#cfe6ea;--iv:#5b8f9a;--s1:#0f4c58;--in1:#fff;--s2:#8cc4cf;--in2:#10191c;--s3:#e3c58f;--in3:#10191c}
         @media screen and (prefers-color-scheme:dark){:root{--paper:#10191c;--ink:#e6eef0;--soft:#a9bac0;--line:#38494f;--strong:#8fd0dc;--panel:#18252a;--goal:#24454d;--iv:#6fa7b3;--s1:#bfe6ee;--in1:#10191c;--s2:#2f7280;--in2:#fff;--s3:#7a5a1e;--in3:#fff}}
         *{box-sizing:border-box}
-        body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;padding:1rem;max-width:76rem;background:var(--paper);color:var(--ink)}
+        body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;padding:1rem;max-width:80rem;background:var(--paper);color:var(--ink)}
         h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
         h2{font-size:1.2rem;line-height:1.3;margin:0 0 .5rem}
         h3{font-size:1rem;margin:0 0 .25rem}
@@ -23,9 +23,9 @@ internal static class HtmlStyle
         section{margin:2rem 0}
         .scroll{overflow-x:auto;max-width:100%}
         .scroll:focus-visible{outline:2px solid var(--strong);outline-offset:2px}
-        table{border-collapse:separate;border-spacing:0;margin:.25rem 0;font-size:.9375rem}
+        table{border-collapse:separate;border-spacing:0;margin:.25rem 0;font-size:.9rem}
         caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;white-space:pre-line;font-weight:400}
+        th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;white-space:pre-line;font-weight:400}
         thead th,thead td{border-bottom:2px solid var(--strong);font-weight:600;vertical-align:bottom}
         .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         thead .n{white-space:pre-line}
@@ -47,8 +47,8 @@ internal static class HtmlStyle
         .lead{margin:.25rem 0 .75rem;padding-left:1.1rem;max-width:60rem}
         .lead li{padding:.1rem 0}
         .pair{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:flex-start}
-        .pair>.chart{flex:0 1 30rem;min-width:min(100%,22rem)}
-        .pair>.table{flex:0 1 auto;min-width:0;max-width:100%}
+        .pair>.chart{flex:0 1 25rem;min-width:min(100%,22rem)}
+        .pair>.table{flex:1 1 min-content;min-width:0;max-width:100%}
         summary{cursor:pointer;color:var(--strong);font-size:.875rem}
         svg.chart{display:block;width:100%;height:auto;max-width:30rem}
         svg text{font-size:12px;fill:var(--ink)}

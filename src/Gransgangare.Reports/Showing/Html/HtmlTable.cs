@@ -22,7 +22,7 @@ internal static class HtmlTable
     private const int Short = 25;
 
     // A character is about so wide, and a cell has so much air, in parts of the size of its text.
-    private const double Character = 0.56;
+    private const double Character = 0.62;
     private const double Air = 0.9;
 
     /// <summary>Writes a table that has rows.</summary>
@@ -32,7 +32,7 @@ internal static class HtmlTable
         var isMark = table.Columns.Select((_, index) => HasMarks(table, index)).ToArray();
         var (size, lies) = OnPaper(table, isNumber);
         writer.Write(
-            $"<div class=\"scroll{(lies ? " lying" : "")}{(table.Rows.Count <= Short ? " short" : "")}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-h\""
+            $"<div class=\"scroll{(lies ? " lying" : "")}{(table.Rows.Count <= Short ? " short" : "")}\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{id}-h\""
                 + string.Format(CultureInfo.InvariantCulture, " style=\"--pt:{0:0.#}\">\n", size)
         );
         writer.Write($"<table>\n<caption>{HtmlText.Of(table.Title)}</caption>\n<thead><tr>");

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes a calendar of duties as JSON (docs/tool.md).</summary>
-public static class DutyJson
+internal static class DutyJson
 {
     /// <summary>Writes the calendar as an object.</summary>
     /// <param name="json">Where to write.</param>

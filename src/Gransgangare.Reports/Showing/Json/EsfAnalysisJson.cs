@@ -5,7 +5,7 @@ using Gransgangare.Esf;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes what is asked about figures as JSON: contradictions, the bridge between programmes, sensitivity (docs/esf.md).</summary>
-public static class EsfAnalysisJson
+internal static class EsfAnalysisJson
 {
     /// <summary>Writes broken consistency rules as the member <c>consistency</c>.</summary>
     /// <param name="json">Where to write.</param>

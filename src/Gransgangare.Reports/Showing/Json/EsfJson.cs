@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes ESF indicators as JSON (docs/tool.md), as working lists: a report has its own form, protected.</summary>
-public static class EsfJson
+internal static class EsfJson
 {
     /// <summary>Writes the members of a table into an object that is open.</summary>
     /// <param name="json">Where to write.</param>

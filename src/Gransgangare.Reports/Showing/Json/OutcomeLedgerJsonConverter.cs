@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gransgangare.Core;
@@ -7,6 +8,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes an outcome ledger as JSON: what it rests on, and a line for each figure (docs/tool.md). A ledger is not read back.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OutcomeLedgerJsonConverter : JsonConverter<OutcomeLedger>
 {
     /// <inheritdoc/>
@@ -65,7 +67,7 @@ public sealed class OutcomeLedgerJsonConverter : JsonConverter<OutcomeLedger>
     {
         json.WriteStartObject();
         json.WriteString("condition", condition.Id);
-        json.WriteVerdict("holds", condition.Holds);
+        new FigureWriter(json).Verdict("holds", condition.Holds);
         json.WriteString("fact", condition.Fact);
         json.WriteString("rule", condition.Rule);
         json.WriteString("column", condition.Column);

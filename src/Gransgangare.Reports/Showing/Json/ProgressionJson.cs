@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// Writes progression as JSON (docs/tool.md), as working lists: numbers unrounded, a mean without pairs is null. The members <c>persons</c> and <c>person</c> keep their
 /// names whatever is measured; <c>unit</c> says what is counted, and organisations stand under their own name beside them.
 /// </summary>
-public static class ProgressionJson
+internal static class ProgressionJson
 {
     /// <summary>Writes the members of a result into an object that is open.</summary>
     /// <param name="json">Where to write.</param>

@@ -49,40 +49,6 @@ public static class ReportJson
         json.Object("disclosure", disclosure => WriteDisclosure(disclosure, shown));
     }
 
-    /// <summary>Writes a number, or null.</summary>
-    /// <param name="json">Where to write.</param>
-    /// <param name="name">Name of the member.</param>
-    /// <param name="value">The number.</param>
-    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)
-    {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
-
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    /// <summary>Writes yes or no, or null where it cannot be said.</summary>
-    internal static void WriteVerdict(this Utf8JsonWriter json, string name, bool? verdict)
-    {
-        if (verdict is { } holds)
-        {
-            json.WriteBoolean(name, holds);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
     private static void WriteRequest(FigureWriter json, ReportRequest request)
     {
         json.Text("project", request.Project.Id);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,7 @@ namespace Gransgangare.Reports;
 /// never read back: read the JSON by its schema.
 /// </summary>
 /// <remarks><see cref="ProtectedReport"/> carries it.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ReportJsonConverter : JsonConverter<ProtectedReport>
 {
     /// <summary>Not offered.</summary>

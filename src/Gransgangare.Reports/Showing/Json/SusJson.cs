@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes the SUS tables as JSON (docs/tool.md).</summary>
-public static class SusJson
+internal static class SusJson
 {
     /// <summary>Writes the report as an object.</summary>
     /// <param name="json">Where to write.</param>

@@ -16,14 +16,21 @@ public static class EvidenceNarrative
     public static IReadOnlyList<ReportTable> Of(ProtectedEvidence evidence, Language language)
     {
         var text = new TableText(language);
-        return [.. EvidenceTables.Of(evidence, language).Select(table => table with { Lead = Chapter(evidence, table, text).ToValueList() })];
+        return
+        [
+            .. EvidenceTables.Of(evidence, language).Select(table => table with { Lead = Chapter(evidence, table, text).ToValueList() }),
+        ];
     }
 
     private static IEnumerable<ReportSentence> Chapter(ProtectedEvidence evidence, ReportTable table, TableText text) =>
         table.Id switch
         {
             "evidence-curves" => [.. Late(evidence, text), .. evidence.Curves.Take(1).SelectMany(curve => Curve(curve, text))],
-            "evidence-comparisons" => [.. Late(evidence, text), .. evidence.Comparisons.Select(comparison => Of(comparison, evidence, text))],
+            "evidence-comparisons" =>
+            [
+                .. Late(evidence, text),
+                .. evidence.Comparisons.Select(comparison => Of(comparison, evidence, text)),
+            ],
             "evidence-resources" => evidence.Resources!.Take(1).Select(group => Cost(group, text)).OfType<ReportSentence>(),
             "evidence-caseload" => evidence.Caseload!.Reverse().Take(1).Select(quarter => Caseload(quarter, text)),
             _ => [],
@@ -108,7 +115,10 @@ public static class EvidenceNarrative
     // With the interval for all questions at once: one of several questions lies off 1 by chance more often than one alone.
     private static string Verdict(ShownComparison comparison, int questions, (string Low, string High) all, TableText text)
     {
-        var (sv, en) = questions == 1 ? ("Intervallet", "The interval") : ($"Intervallet för alla {questions} frågor samtidigt", $"The interval for all {questions} questions at once");
+        var (sv, en) =
+            questions == 1
+                ? ("Intervallet", "The interval")
+                : ($"Intervallet för alla {questions} frågor samtidigt", $"The interval for all {questions} questions at once");
         var isOff = comparison.Simultaneous.Low.Value > 1 || comparison.Simultaneous.High.Value < 1;
         if (!isOff)
         {
@@ -144,7 +154,11 @@ public static class EvidenceNarrative
 
     private static ReportSentence Caseload(ShownCaseload quarter, TableText text)
     {
-        var (median, low, high) = (text.Number(quarter.Median, 1).Text, text.Number(quarter.Low, 1).Text, text.Number(quarter.High, 1).Text);
+        var (median, low, high) = (
+            text.Number(quarter.Median, 1).Text,
+            text.Number(quarter.Low, 1).Text,
+            text.Number(quarter.High, 1).Text
+        );
         var name = TeamQuarter.NameOf(quarter.First);
         return new(
             text.Of(

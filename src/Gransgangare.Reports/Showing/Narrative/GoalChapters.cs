@@ -60,9 +60,9 @@ internal static class GoalChapters
         foreach (var row in table.Rows)
         {
             var telling = new Telling(report);
-            if (telling[ShownReport.AddressIn(row, "/planned") ?? ""] is { Value: not null } planned)
+            if (telling[ShownTables.AddressIn(row, "/planned") ?? ""] is { Value: not null } planned)
             {
-                var active = telling.Count(ShownReport.AddressIn(row, "/active") ?? "", "deltog", "took part");
+                var active = telling.Count(ShownTables.AddressIn(row, "/active") ?? "", "deltog", "took part");
                 yield return telling.Sentence(
                     report.Text.Of(
                         $"{row[0].Text}: {planned.Text} planerade; {active}.",

@@ -47,8 +47,8 @@ internal static class OutcomeChapters
             var label = string.Join(", ", row.TakeWhile(cell => !cell.IsNumber).Select(cell => cell.Text).Where(name => name.Length > 0));
             var shares = s_outcomes.Select(outcome =>
             {
-                var share = Telling.ShareOf(ShownReport.AddressIn(row, $"/{outcome.Name}/value"));
-                var all = ShownReport.AddressIn(row, "/denominator") ?? "";
+                var share = Telling.ShareOf(ShownTables.AddressIn(row, $"/{outcome.Name}/value"));
+                var all = ShownTables.AddressIn(row, "/denominator") ?? "";
                 return report.Text.Of(outcome.Sv, outcome.En) + " " + telling.Share(share, share + "/numerator", all, whom);
             });
             yield return telling.Sentence(
@@ -61,7 +61,7 @@ internal static class OutcomeChapters
     {
         for (var at = 0; at < table.Rows.Count; at++)
         {
-            if (ShownReport.AddressIn(table.Rows[at], "/whole") is not { } whole)
+            if (ShownTables.AddressIn(table.Rows[at], "/whole") is not { } whole)
             {
                 continue;
             }

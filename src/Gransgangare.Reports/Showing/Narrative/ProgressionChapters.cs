@@ -9,9 +9,9 @@ internal static class ProgressionChapters
         foreach (var row in table.Rows)
         {
             var telling = new Telling(report);
-            string At(string end) => ShownReport.AddressIn(row, end) ?? "";
+            string At(string end) => ShownTables.AddressIn(row, end) ?? "";
             string Share(string name) =>
-                telling.Share(Telling.ShareOf(ShownReport.AddressIn(row, $"/{name}Share/value")), At("/" + name), At("/assessable"), whom);
+                telling.Share(Telling.ShareOf(ShownTables.AddressIn(row, $"/{name}Share/value")), At("/" + name), At("/assessable"), whom);
 
             var (up, same, down) = (Share("up"), telling.Named(At("/same"), "oförändrade", "the same"), Share("down"));
             yield return telling.Sentence(
@@ -24,7 +24,7 @@ internal static class ProgressionChapters
     public static IEnumerable<ReportSentence> Indicators(ShownReport report, ReportTable table)
     {
         var rows = table
-            .Rows.Select(row => (Row: row, Change: report[ShownReport.AddressIn(row, "/delta") ?? ""].Value))
+            .Rows.Select(row => (Row: row, Change: report[ShownTables.AddressIn(row, "/delta") ?? ""].Value))
             .Where(row => row.Change is not null)
             .OrderByDescending(row => Math.Abs(row.Change!.Value))
             .Select(row => row.Row)
@@ -45,7 +45,7 @@ internal static class ProgressionChapters
         foreach (var (row, sv, en) in new[] { (rows[0], "Störst", "Largest"), (rows[rows.Count - 1], "Minst", "Least") }.Take(rows.Count))
         {
             var telling = new Telling(report);
-            string In(string end) => telling[ShownReport.AddressIn(row, end) ?? ""].Text;
+            string In(string end) => telling[ShownTables.AddressIn(row, end) ?? ""].Text;
             yield return telling.Sentence(
                 report.Text.Of(
                     $"{sv} ändring har {row[0].Text}: medel {In("/first")} → {In("/last")} på skalan 1 till {most} (n = {In("/n")}).",
@@ -78,7 +78,7 @@ internal static class ProgressionChapters
         foreach (var row in table.Rows)
         {
             var telling = new Telling(report);
-            string At(string end) => ShownReport.AddressIn(row, end) ?? "";
+            string At(string end) => ShownTables.AddressIn(row, end) ?? "";
             var (all, measured, second) = (
                 telling.Named(At("/subjects"), "att mäta", "to be measured"),
                 telling.Named(At("/measured"), "minst en mätning", "at least one measurement"),

@@ -11,7 +11,7 @@ internal static class QualityChapters
         foreach (var row in table.Rows.Where(row => s_told.Any(code => row[0].Text.StartsWith(code, StringComparison.Ordinal))))
         {
             var telling = new Telling(report);
-            string At(string end) => ShownReport.AddressIn(row, end) ?? "";
+            string At(string end) => ShownTables.AddressIn(row, end) ?? "";
             string[] counts =
             [
                 telling.Named(At("/total"), "totalt", "in total"),

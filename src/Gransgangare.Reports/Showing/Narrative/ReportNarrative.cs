@@ -35,7 +35,7 @@ public static class ReportNarrative
             "coverage" => ProgressionChapters.Coverage(report, table),
             "missing-facts" => QualityChapters.MissingFacts(report, table),
             "disclosure" => QualityChapters.Withheld(report),
-            _ when ShownReport.IsOfIndicators(table) => ProgressionChapters.Indicators(report, table),
+            _ when ShownTables.IsOfIndicators(table) => ProgressionChapters.Indicators(report, table),
             _ => [],
         };
 }

@@ -6,7 +6,7 @@ using DutyRow = System.Linq.IGrouping<(string? Forbund, Gransgangare.Reports.Dut
 namespace Gransgangare.Reports;
 
 /// <summary>A calendar of duties as tables (kalender).</summary>
-public static class DutyTables
+internal static class DutyTables
 {
     /// <summary>The counts and the duties.</summary>
     /// <param name="list">The calendar, for those who may see persons.</param>

@@ -4,7 +4,7 @@ using Gransgangare.Esf;
 namespace Gransgangare.Reports;
 
 /// <summary>The tables of what is asked about figures: contradictions, the bridge between programmes, sensitivity (analystabeller).</summary>
-public static class EsfAnalysisTables
+internal static class EsfAnalysisTables
 {
     /// <summary>The consistency rules that a table of figures breaks; a report hides the figures in it afterwards.</summary>
     /// <param name="findings">The findings.</param>

@@ -83,7 +83,8 @@ internal static class EvidenceResourceTables
             ],
             evidence.Resources!,
             [
-                .. evidence.Resources!.Skip(1).Any(group => group.CostPeriod is null) && evidence.Resources!.Skip(1).Any(group => group.CostPeriod is not null)
+                .. evidence.Resources!.Skip(1).Any(group => group.CostPeriod is null)
+                && evidence.Resources!.Skip(1).Any(group => group.CostPeriod is not null)
                     ?
                     [
                         text.Of(

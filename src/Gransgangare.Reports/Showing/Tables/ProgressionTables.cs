@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>The tables of a progression in a language (tabeller över progression).</summary>
-public static class ProgressionTables
+internal static class ProgressionTables
 {
     /// <summary>Classes, indicators of each rater, and the gap between raters.</summary>
     /// <param name="list">The result, for those who may see small counts.</param>

@@ -4,7 +4,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>The six SUS tables as every human form shows them.</summary>
-public static class SusTables
+internal static class SusTables
 {
     private static readonly TableCell s_empty = new("", IsNumber: true);
 

@@ -6,7 +6,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>How numbers, shares and dates are written in a language (talformat): decimal comma in Swedish, point in English.</summary>
 /// <param name="language">The language.</param>
-public sealed class TableText(Language language)
+internal sealed class TableText(Language language)
 {
     /// <summary>Sign for a value that is hidden by disclosure control (SE-D2).</summary>
     public const string Hidden = Signs.Hidden;

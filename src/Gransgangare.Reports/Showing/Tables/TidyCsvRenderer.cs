@@ -6,7 +6,7 @@ namespace Gransgangare.Reports;
 /// Writes one table as CSV (RFC 4180) for programs: a header line, then one line a row, one number in a cell, without unit and with a decimal point. The title
 /// is the name of the file, and notes are left out.
 /// </summary>
-public static class TidyCsvRenderer
+internal static class TidyCsvRenderer
 {
     /// <summary>Writes a table.</summary>
     /// <param name="writer">Where to write.</param>

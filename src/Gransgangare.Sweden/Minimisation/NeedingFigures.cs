@@ -11,13 +11,13 @@ namespace Gransgangare.Sweden.Minimisation;
 /// <summary>
 /// Every figure of the libraries with the fields it needs (siffror och deras uppgifter): put together from what the rules themselves say that they look at.
 /// </summary>
-public static class FigureCatalogue
+internal static class NeedingFigures
 {
     private const string Events = "events.csv";
     private const string Measurements = "measurements.csv";
 
     /// <summary>Volumes, outcomes by rule set, breakdowns, indicators by programme, BIP, Uppföljning Finsam, SCB and anonymisation.</summary>
-    public static ValueList<Figure> All { get; } =
+    public static ValueList<NeedingFigure> All { get; } =
     [
         Of("volumes", new LocalizedText("volymer i rapporten", "volumes of the report"), OutcomeJudge.NeededFacts),
         .. OutcomeRuleSet.BuiltIn.Select(rules =>
@@ -51,7 +51,7 @@ public static class FigureCatalogue
             TargetGroupCount.NeededFacts.Append("assessed_elsewhere")
         ),
         OfInstrument(Instrument.Bip),
-        new Figure(
+        new NeedingFigure(
             "bip-follow-up",
             new LocalizedText(
                 "mätkalender, byte av bedömare och kontinuitet i stödet",
@@ -66,12 +66,12 @@ public static class FigureCatalogue
         ),
         Of("finsam", new LocalizedText("Uppföljning Finsam", "Uppföljning Finsam"), FinsamReport.NeededFacts),
         Of("scb", new LocalizedText("månadsrapporter till SCB", "monthly reports to SCB"), ScbPlanner.NeededFacts),
-        new Figure("privacy", new LocalizedText("anonymisering", "anonymisation"), PersonalDataRules.NeededFields),
+        new NeedingFigure("privacy", new LocalizedText("anonymisering", "anonymisation"), PersonalDataRules.NeededFields),
     ];
 
     /// <summary>The figures of an id, or of the group it names; <c>null</c> if there are none.</summary>
     /// <param name="id">Id of a figure, or of a group, such as <c>esf-plus-2021</c>.</param>
-    public static ValueList<Figure>? Find(string id)
+    public static ValueList<NeedingFigure>? Find(string id)
     {
         var found = All.Where(figure => figure.Id == id || figure.Group == id).ToValueList();
         return found.Count > 0 ? found : null;
@@ -79,17 +79,17 @@ public static class FigureCatalogue
 
     /// <summary>The figure of an instrument: scores and progression.</summary>
     /// <param name="instrument">The instrument.</param>
-    public static Figure OfInstrument(Instrument instrument)
+    public static NeedingFigure OfInstrument(Instrument instrument)
     {
         var columns = new[] { "date", "rater", "instrument", "instrument_version", "subject" };
-        return new Figure(
+        return new NeedingFigure(
             (instrument ?? throw new ArgumentNullException(nameof(instrument))).Id,
             instrument.Name,
             columns.Concat(instrument.Items.Select(item => item.Id)).Select(column => new DataField(Measurements, column)).ToValueList()
         );
     }
 
-    private static Figure Of(string id, LocalizedText label, IEnumerable<string> facts) =>
+    private static NeedingFigure Of(string id, LocalizedText label, IEnumerable<string> facts) =>
         new(id, label, facts.SelectMany(Fields).ToValueList());
 
     // The facts that rules name are columns of participations.csv, but for an event, which has a day and a file of its own.
