@@ -42,7 +42,7 @@ internal static class ReportCommand
                 return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
             }
 
-            output.Write(parsed, Report.Of(request, content.Participations, content.EachMeasurement, ExchangeData.Quality(content)));
+            output.Write(parsed, ExchangeData.Report(request, content));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });
         return command;

@@ -73,7 +73,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         Events(participation, ref found);
         Consents(participation, ref found);
         new DayDoubts(participation, death, time, project?.LastExpectedDay).AddTo(ref found);
-        found.Add(ImpossibleFacts.Of(participation, death));
+        ImpossibleFacts.AddTo(ref found, participation, death);
     }
 
     private static void Texts(Participation participation, ref FoundIssues found)
