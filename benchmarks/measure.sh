@@ -29,6 +29,8 @@ dotnet publish "$runner" -c Release -r linux-x64 -p:Native=true -o "$(dirname "$
     done
 } >"$table"
 cp "$table" "$results/report-peers.md"
+# The front door by commit, so that a slide is seen.
+echo "$(git rev-parse --short HEAD),$(dotnet run --project benchmarks/Gransgangare.Benchmarks -c Release -- --front-door 50 | tail -n 1)" >>"$results/history.csv"
 for name in ${TABLES-Report Progression}; do
     dotnet run --project benchmarks/Gransgangare.Benchmarks -c Release -- --filter "*${name}Benchmarks*"
     cp "BenchmarkDotNet.Artifacts/results/Gransgangare.Benchmarks.${name}Benchmarks-report-github.md" "$results/${name,,}.md"

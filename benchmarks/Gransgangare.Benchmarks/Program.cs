@@ -19,6 +19,13 @@ if (args is ["--evidence", var times])
     return;
 }
 
+if (args is ["--front-door", var copies])
+{
+    Console.WriteLine(FrontDoor.Columns);
+    FrontDoor.Write(int.Parse(copies, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 // Ratios within one run are what counts: machines are noisy.
 var config = ManualConfig
     .CreateEmpty()

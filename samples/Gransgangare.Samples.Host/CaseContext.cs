@@ -16,6 +16,9 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     /// <summary>What was published.</summary>
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
+    /// <summary>The evidence that was published.</summary>
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
     /// <summary>Answers that a retry gets again.</summary>
     public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
@@ -60,6 +63,7 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
 
         // Schema.sql makes these, in an older database too.
         modelBuilder.Entity<ReleaseRow>(row => row.ToTable("host_releases", Elsewhere).HasKey(release => release.To));
+        modelBuilder.Entity<EvidenceRow>(row => row.ToTable("host_evidence", Elsewhere).HasKey(evidence => evidence.AsOf));
         modelBuilder.Entity<AnswerRow>(row => row.ToTable("host_answers", Elsewhere).HasKey(answer => answer.Id));
 
         static void Elsewhere<T>(TableBuilder<T> table)

@@ -54,6 +54,7 @@ app.MapMeasurements();
 app.MapVerdicts();
 app.MapOutcomes();
 app.MapReleases();
+app.MapEvidence();
 app.MapLists();
 
 // Settings with a fault are told now, not to the first caller.

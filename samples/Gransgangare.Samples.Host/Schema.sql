@@ -5,6 +5,12 @@ CREATE TABLE IF NOT EXISTS "host_releases" (
     "Json" TEXT NOT NULL,
     "Csv" TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS "host_evidence" (
+    "AsOf" TEXT NOT NULL CONSTRAINT "PK_host_evidence" PRIMARY KEY,
+    "Published" TEXT NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Html" TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS "host_answers" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_host_answers" PRIMARY KEY,
     "Fingerprint" BLOB NOT NULL,

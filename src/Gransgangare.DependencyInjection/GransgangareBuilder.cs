@@ -1,6 +1,7 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
+using Gransgangare.Evidence;
 using Gransgangare.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public sealed class GransgangareBuilder
     private readonly Named<OutcomeRuleSet> _rules;
     private readonly Dictionary<Programme, EsfOptions> _esf = Programme.All.ToDictionary(one => one, EsfOptions.DefaultFor);
     private ProgressionSettings _progression = ProgressionSettings.Default;
+    private EvidencePlan _plan = EvidencePlan.Gransgangare;
     private string _project = ProjectDefinition.Gransgangare.Id;
     private string _instrument = Instrument.Bip.Id;
 
@@ -97,6 +99,27 @@ public sealed class GransgangareBuilder
         return this;
     }
 
+    /// <summary>Chooses the declared questions of evidence; those of the library unless others are chosen.</summary>
+    /// <param name="plan">The plan.</param>
+    public GransgangareBuilder UseEvidencePlan(EvidencePlan plan)
+    {
+        _plan = plan ?? throw new ArgumentNullException(nameof(plan));
+        return this;
+    }
+
+    /// <summary>The same from the JSON form of a plan.</summary>
+    /// <param name="json">The text.</param>
+    public GransgangareBuilder UseEvidencePlan(string json)
+    {
+        if (EvidencePlan.TryParse(json, out var issues) is { } plan)
+        {
+            return UseEvidencePlan(plan);
+        }
+
+        _faults.AddRange(issues.Select(issue => $"evidence plan: {issue}"));
+        return this;
+    }
+
     /// <summary>Chooses the project that is registered without a key; <c>gransgangare</c> unless another is chosen.</summary>
     /// <param name="id">Its id.</param>
     public GransgangareBuilder UseProject(string id)
@@ -156,7 +179,7 @@ public sealed class GransgangareBuilder
         Add(services, _rules, project!.OutcomeRules);
         Add(services, _projects.Select(own => new ParticipationValidator(own)), project.Id);
         Add(services, _projects.Select(own => new EligibilityRules(own)), project.Id);
-        Add(services, _projects.Select(own => new Reporter(own, instrument!, _progression, ReadingsOf(own))), project.Id);
+        Add(services, _projects.Select(own => new Reporter(own, instrument!, _progression, ReadingsOf(own), _plan)), project.Id);
         Add(services, _instruments.Select(one => new ProgressionCalculator(one, _progression)), instrument!.Id);
         Add(services, _esf.Select(pair => (pair.Key.Code, new EsfJudge(pair.Key, pair.Value))), project.Programme);
         return services

@@ -1,6 +1,7 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
+using Gransgangare.Evidence;
 using Gransgangare.Reports;
 using NodaTime;
 
@@ -12,13 +13,20 @@ public sealed class Reporter
     private readonly Instrument _instrument;
     private readonly ProgressionSettings _progression;
     private readonly EsfOptions? _esf;
+    private readonly EvidencePlan _plan;
 
     /// <param name="project">The project.</param>
     /// <param name="instrument">The instrument of the reports.</param>
     /// <param name="progression">How progression is judged.</param>
     /// <param name="esf">The readings of the project's programme; <c>null</c> = no ESF project.</param>
-    internal Reporter(ProjectDefinition project, Instrument instrument, ProgressionSettings progression, EsfOptions? esf) =>
-        (Project, _instrument, _progression, _esf) = (project, instrument, progression, esf);
+    /// <param name="plan">The declared questions.</param>
+    internal Reporter(
+        ProjectDefinition project,
+        Instrument instrument,
+        ProgressionSettings progression,
+        EsfOptions? esf,
+        EvidencePlan plan
+    ) => (Project, _instrument, _progression, _esf, _plan) = (project, instrument, progression, esf, plan);
 
     /// <summary>The project.</summary>
     public ProjectDefinition Project { get; }
@@ -38,6 +46,10 @@ public sealed class Reporter
             Esf = _esf,
             LeapDayBirthday = _esf?.LeapDayBirthday ?? default,
         };
+
+    /// <summary>A request for evidence with the questions of the host. Change it with a <c>with</c> expression.</summary>
+    /// <param name="asOf">The day the question is for.</param>
+    public EvidenceRequest EvidenceRequest(LocalDate asOf) => new(Project, asOf) { Plan = _plan };
 
     /// <summary>The report for a period.</summary>
     /// <param name="from">First day, included.</param>

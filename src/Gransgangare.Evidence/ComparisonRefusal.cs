@@ -43,6 +43,15 @@ public sealed class ComparisonRefusal : CodedList<ComparisonRefusal>
         "no stratum has time in both arms"
     );
 
+    /// <summary>Every path ends before the clock of the question starts.</summary>
+    public static readonly ComparisonRefusal BeyondTheData = new(
+        nameof(BeyondTheData),
+        4,
+        "beyond-the-data",
+        "frågans klocka startar efter den sista dag som data räcker till",
+        "the clock of the question starts after the last day that the data reach"
+    );
+
     private ComparisonRefusal(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }
 

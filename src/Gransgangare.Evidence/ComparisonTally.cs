@@ -78,7 +78,9 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
             .ToList();
         var stratified = RateRatio.MantelHaenszel(strata);
         var refused =
-            ComparisonRefusal.Of(first, second, _unclassified) ?? (stratified is null ? ComparisonRefusal.NothingToCompare : null);
+            (IsBeyondTheData ? ComparisonRefusal.BeyondTheData : null)
+            ?? ComparisonRefusal.Of(first, second, _unclassified)
+            ?? (stratified is null ? ComparisonRefusal.NothingToCompare : null);
         var isAnswered = refused is null;
         return new Comparison(
             question,
@@ -96,6 +98,11 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
                 .ToValueList()
         );
     }
+
+    private bool IsBeyondTheData =>
+        _leftOut[PathExclusion.EndedBeforeStart.Order] > 0
+        && _leftOut[PathExclusion.NotClassified.Order] == 0
+        && Array.TrueForAll(_persons, persons => persons == 0);
 
     private void AddDays(string forbund, Enrolment enrolment, int first, int until, int arm, bool isEvent)
     {

@@ -20,6 +20,12 @@ public sealed record EvidenceReport(
     ValueList<Comparison> Comparisons
 )
 {
+    /// <summary>
+    /// Whole months before the as-of day from which nothing is registered of anybody. Those who go on are taken to take part in them: with many, shares and
+    /// rates are too low.
+    /// </summary>
+    public int MonthsWithoutFacts { get; init; }
+
     /// <summary>What the project takes, where that is asked for; <c>null</c> = it is not.</summary>
     internal ResourceReport? Resources { get; init; }
 

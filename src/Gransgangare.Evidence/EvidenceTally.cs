@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using NodaTime;
 
 namespace Gransgangare.Evidence;
 
@@ -18,6 +19,7 @@ public sealed class EvidenceTally(EvidenceRequest request)
     private readonly TimeTally _total = new(PathCause.All.Count);
     private readonly ComparisonTally[] _comparisons = [.. request.Plan.Questions.Select(question => new ComparisonTally(question))];
     private readonly long[] _excluded = new long[PathExclusion.All.Count];
+    private LocalDate? _latest;
 
     /// <summary>What is asked for.</summary>
     public EvidenceRequest Request => request;
@@ -35,6 +37,7 @@ public sealed class EvidenceTally(EvidenceRequest request)
             return;
         }
 
+        Know(LatestFact(participations, measurements));
         _total.Add(path.Days, path.Cause?.Order);
         if (request.By.Count > 0)
         {
@@ -57,6 +60,7 @@ public sealed class EvidenceTally(EvidenceRequest request)
             throw new ArgumentException("Tallies can be merged only if they have the same request.", nameof(other));
         }
 
+        Know(other._latest);
         _total.Merge(other._total);
         foreach (var group in other._groups)
         {
@@ -84,7 +88,24 @@ public sealed class EvidenceTally(EvidenceRequest request)
                 .Select(group => CurveOf(group.Key, group.Value))
                 .ToValueList(),
             _comparisons.Select(comparison => comparison.ToComparison(_comparisons.Length, _excluded)).ToValueList()
-        );
+        )
+        {
+            MonthsWithoutFacts = _latest is { } latest ? Period.Between(latest, request.AsOf, PeriodUnits.Months).Months : 0,
+        };
+
+    private void Know(LocalDate? day) => _latest = day > _latest || _latest is null ? day : _latest;
+
+    // The latest day up to the as-of day on which something was registered of a person; a last day of an intervention may be planned.
+    private LocalDate? LatestFact(IEnumerable<Participation> participations, IEnumerable<Measurement> measurements) =>
+        participations
+            .SelectMany(one =>
+                one.Spells.SelectMany(spell => new[] { spell.Start, spell.Exit?.Date })
+                    .Concat(one.Events.Select(@event => (LocalDate?)@event.Date))
+                    .Concat(one.Interventions.Select(intervention => (LocalDate?)intervention.Period.Start))
+            )
+            .Concat(measurements.Select(measurement => (LocalDate?)measurement.Date))
+            .Where(day => day <= request.AsOf)
+            .Max();
 
     private static void Demand(IReadOnlyCollection<Participation> participations, IReadOnlyCollection<Measurement> measurements)
     {

@@ -9,6 +9,7 @@ internal static class ColumnWords
     {
         ["person"] = ["person-id", "personnyckel", "nyckel", "deltagare", "deltagarnyckel", "person key", "participant", "key"],
         ["operation"] = ["projekt", "delprojekt", "verksamhet", "project", "sub-project"],
+        ["currency"] = ["valuta"],
         ["forbund"] = ["förbund", "samordningsförbund", "coordination association", "association"],
         ["municipality"] = ["kommun", "kommunkod", "municipality code"],
         ["gender"] = ["kön", "sex"],

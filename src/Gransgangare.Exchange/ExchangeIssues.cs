@@ -327,6 +327,14 @@ public static class ExchangeIssues
             "The cell must name the organisations of the team, joined by |, not their number."
         );
 
+    /// <summary>A cost in another currency than kronor.</summary>
+    public static IssueDefinition OtherCurrency { get; } =
+        new(
+            "GGE1078",
+            "Kostnaden är i en annan valuta och räknas inte. Skriv beloppet i öre.",
+            "The cost is in another currency and does not count. Write the amount in öre."
+        );
+
     /// <summary>An assignment of a member of staff who is not in staff.csv.</summary>
     public static IssueDefinition UnknownStaff { get; } =
         new(
@@ -418,6 +426,7 @@ public static class ExchangeIssues
         NotAShareOfFullTime,
         NotAnAmount,
         NotAnOrganisation,
+        OtherCurrency,
         UnknownStaff,
         StaffWithoutTeam,
         CostOfAnotherTime,

@@ -16,8 +16,8 @@ public sealed class ArrowTests
         ["Sweden"] = ["Core", "Bip", "Esf", "Reports"],
         ["Exchange"] = ["Core", "Bip"],
         ["Testing"] = ["Core", "Bip"],
-        ["DependencyInjection"] = ["Core", "Bip", "Esf", "Reports"],
-        ["EntityFrameworkCore"] = ["Core", "Bip", "Esf", "Reports"],
+        ["DependencyInjection"] = ["Core", "Bip", "Esf", "Evidence", "Reports"],
+        ["EntityFrameworkCore"] = ["Core", "Bip", "Esf", "Evidence", "Reports"],
         ["AspNetCore"] = ["Core", "Bip", "Esf", "Reports", "DependencyInjection"],
         ["Tool"] = ["Core", "Bip", "Disclosure", "Esf", "Evidence", "Reports", "Exchange", "Testing", "DependencyInjection", "Sweden"],
     };

@@ -29,6 +29,14 @@ public sealed class FolderTests
             ["Showing/Narrative"],
             ["Showing"],
         ],
+        ["Tool"] =
+        [
+            ["Output"],
+            ["Input"],
+            ["Options"],
+            ["Commands"],
+            ["."],
+        ],
     };
 
     [Theory]

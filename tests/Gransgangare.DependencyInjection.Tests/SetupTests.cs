@@ -23,6 +23,25 @@ public sealed class SetupTests
     private static readonly OutcomeRuleSet s_ownRules = OutcomeRuleSet.Sus.With("own-1", new Dictionary<ExitReason, ExitCategory>());
 
     [Fact]
+    public void The_questions_of_the_host_are_those_of_the_evidence()
+    {
+        const string Plan = """
+            { "id": "own", "version": "1", "questions": [{ "id": "gap", "names": { "sv": "Avbrott", "en": "Gap" }, "exposure": "interruption", "days": 60 }] }
+            """;
+        using var own = new ServiceCollection().AddGransgangare(setup => setup.UseEvidencePlan(Plan)).BuildServiceProvider();
+        using var shipped = new ServiceCollection().AddGransgangare().BuildServiceProvider();
+        var day = new NodaTime.LocalDate(2025, 12, 31);
+        Assert.Equal("own 1", own.GetRequiredService<Reporter>().EvidenceRequest(day).Plan.ToString());
+        Assert.Equal(Evidence.EvidencePlan.Gransgangare, shipped.GetRequiredService<Reporter>().EvidenceRequest(day).Plan);
+        var fault = Assert.Throws<GransgangareSetupException>(() =>
+            new ServiceCollection().AddGransgangare(setup =>
+                setup.UseEvidencePlan(Plan.Replace("interruption", "ever", StringComparison.Ordinal))
+            )
+        );
+        Assert.Contains("evidence plan: GGE", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void N8_a_section_of_the_configuration_is_read_as_it_is()
     {
         var configuration = new ConfigurationBuilder()

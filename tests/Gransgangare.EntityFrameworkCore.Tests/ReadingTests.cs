@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Gransgangare.Core;
+using Gransgangare.Evidence;
 using Gransgangare.Reports;
 using Gransgangare.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,12 @@ public sealed class ReadingTests
 
     [PostgresFact]
     public Task The_report_from_postgres_is_that_of_memory() => The_report_is_that_of_memory(TestDatabase.Postgres());
+
+    [Fact]
+    public Task The_evidence_from_sqlite_is_that_of_memory() => The_evidence_is_that_of_memory(TestDatabase.Sqlite());
+
+    [PostgresFact]
+    public Task The_evidence_from_postgres_is_that_of_memory() => The_evidence_is_that_of_memory(TestDatabase.Postgres());
 
     [Fact]
     public Task Persons_of_sqlite_come_whole_and_once() => Persons_come_whole_and_once(TestDatabase.Sqlite());
@@ -67,6 +74,25 @@ public sealed class ReadingTests
         Assert.Equal(
             (0, $"GGW3114 {others}"),
             (quality.LeftOut, string.Join(' ', quality.Issues.Select(issue => $"{issue.Definition.Code} {issue.Count}")))
+        );
+    }
+
+    private static async Task The_evidence_is_that_of_memory(TestDatabase database)
+    {
+        using var _ = database;
+        var cohort = SyntheticCohort.Create(700, seed: 5);
+        await database.StoreAsync(cohort.Participations, cohort.Measurements);
+        var request = new EvidenceRequest(cohort.Project, new LocalDate(2025, 3, 1))
+        {
+            By = [EvidenceBreakdown.AgeGroup, EvidenceBreakdown.Gender],
+        };
+        await using var context = database.Open();
+        var all = EvidenceReport.Of(request, cohort.Participations, cohort.Measurements);
+        Assert.Contains(all.Comparisons, comparison => comparison.Refused is null);
+        Assert.Equal(all, await context.ToEvidenceAsync(request));
+        Assert.Equal(
+            EvidenceReport.Of(request, cohort.Participations.Where(one => one.Forbund == "vast"), cohort.Measurements),
+            await context.ToEvidenceAsync(request, rows => rows.Where(row => row.Forbund == "vast"))
         );
     }
 

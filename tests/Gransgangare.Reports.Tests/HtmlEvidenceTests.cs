@@ -228,6 +228,40 @@ public sealed class HtmlEvidenceTests
         Assert.True(off > 0 && on > 0, $"{off} off, {on} on");
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void A_day_long_after_the_last_fact_is_said_first(int months, bool isSaid)
+    {
+        var report = Evidence.EvidenceReport.Of(new(ProjectDefinition.Gransgangare, new(2025, 12, 31)), [], []);
+        var tables = EvidenceNarrative.Of(ProtectedEvidence.Of(report with { MonthsWithoutFacts = months }), Language.Swedish);
+        foreach (var id in new[] { "evidence-curves", "evidence-comparisons" })
+        {
+            var first = tables.Single(table => table.Id == id).Lead[0].Text;
+            Assert.Equal(isSaid, first.Contains($"de sista {months} månaderna före frågedagen", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Another_plan_than_that_of_the_library_is_named_with_what_it_takes(bool isOwn)
+    {
+        var plan = Evidence.EvidencePlan.Gransgangare;
+        var request = new Evidence.EvidenceRequest(ProjectDefinition.Gransgangare, new(2025, 12, 31))
+        {
+            Plan = isOwn ? plan with { Id = "own", Questions = [plan.Questions[0]] } : plan,
+        };
+        var notes = EvidenceTables
+            .Of(ProtectedEvidence.Of(Evidence.EvidenceReport.Of(request, [], [])), Language.English)
+            .Single(table => table.Id == "evidence-comparisons")
+            .Notes;
+        var note = Assert.Single(notes, note => note.StartsWith("Plan: ", StringComparison.Ordinal));
+        Assert.Contains(isOwn ? "own 2026.1, questions: 1." : "gransgangare 2026.1, questions: 7.", note, StringComparison.Ordinal);
+        Assert.Equal(isOwn, note.Contains("before the answers were known", StringComparison.Ordinal));
+    }
+
     private static double Parsed(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 
     private static IEnumerable<decimal> Numbers(string text) =>

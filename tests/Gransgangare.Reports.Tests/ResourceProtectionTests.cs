@@ -61,6 +61,8 @@ public sealed class ResourceProtectionTests
                     one => one.Started,
                     one => one.Outcomes,
                     one => one.Hours[0].Persons,
+                    one => one.Plans!.ByOrganisation[0].Persons,
+                    one => one.Plans!.ByOrganisation[1].Persons,
                 }
             )
             {
@@ -75,6 +77,25 @@ public sealed class ResourceProtectionTests
                 Assert.False(group.Started.IsHidden && !curve.Persons.IsHidden || !group.Started.IsHidden && curve.Persons.IsHidden);
             }
         }
+    }
+
+    // Persons with a team by their average is the sum over the organisations: with one of them hidden it must not be known.
+    [Fact]
+    public void The_average_of_organisations_gives_no_hidden_one_away()
+    {
+        var random = new Random(11);
+        var shown = 0;
+        for (var round = 0; round < 60; round++)
+        {
+            var report = Report(s_request, ("vast", random.Next(1, 40)), ("finsam-goteborg", random.Next(1, 40)));
+            foreach (var plans in ProtectedEvidence.Of(report, Threshold).Resources!.Select(group => group.Plans!))
+            {
+                shown += plans.Organisations.Value is null ? 0 : 1;
+                Assert.False(plans.Organisations.Value is not null && plans.ByOrganisation.Count(one => one.Persons.IsHidden) == 1);
+            }
+        }
+
+        Assert.True(shown > 20);
     }
 
     [Fact]
@@ -249,7 +270,20 @@ public sealed class ResourceProtectionTests
                 .Where((_, place) => place % 3 > 0)
                 .Select(person => new WorkedHours(person.Person, null, new(2024, 1), "health", 1))
                 .ToValueList(),
-            Plans = people.Select(person => new IndividualPlan(person.Person, null, first)).ToValueList(),
+            Plans = people
+                .Select(
+                    (person, place) =>
+                        new IndividualPlan(person.Person, null, first)
+                        {
+                            TeamOrganisations = (place % 4) switch
+                            {
+                                0 => ["af", "region"],
+                                1 => ["af"],
+                                _ => [],
+                            },
+                        }
+                )
+                .ToValueList(),
         };
         return EvidenceReport.Of(request, people, []) with { Resources = ResourceReport.Of(request, people, resources) };
     }

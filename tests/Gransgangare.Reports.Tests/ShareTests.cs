@@ -71,7 +71,7 @@ public sealed class ShareTests
                     var share = new Share((long)denominator * part / 1_000_000, denominator);
                     var mirrored = new Share(denominator - share.Numerator, denominator);
                     Assert.True(share.Low >= 0 && share.Low <= share.Value && share.Value <= share.High && share.High <= 1);
-                    Assert.Equal(1 - share.High!.Value, mirrored.Low!.Value, 12);
+                    Assert.Equal(1 - share.High!.Value, mirrored.Low!.Value, tolerance: 1e-12);
                     // The ends solve (p − x)² = z² x (1 − x) / n, which is what defines them.
                     foreach (var end in new[] { share.Low!.Value, share.High.Value }.Where(end => end is > 0 and < 1))
                     {

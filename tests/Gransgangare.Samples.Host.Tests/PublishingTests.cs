@@ -35,6 +35,27 @@ public sealed class PublishingTests
     }
 
     [Fact]
+    public async Task H4_the_evidence_is_published_once_and_stays_as_it_was()
+    {
+        using var file = new TemporaryFile();
+        await using var host = await StartAsync(file, 12, "forbund", participants: 300);
+        using var officer = host.Client("officer");
+        using var caseworker = host.Client("caseworker");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/reports/evidence")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await caseworker.PostAsync("/reports/evidence", content: null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await officer.PostAsync("/reports/evidence", content: null)).StatusCode);
+        string[] places = ["/reports/evidence", "/reports/evidence/page"];
+        var before = await Task.WhenAll(places.Select(officer.GetStringAsync));
+        await caseworker.PostAsync("/participations", Body.Participation("late-2", entry: "2023-05-02"));
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.PostAsync("/reports/evidence", content: null)).StatusCode);
+        Assert.Equal(before, await Task.WhenAll(places.Select(place => officer.GetStringAsync($"{place}?asOf=2024-06-05&threshold=0"))));
+        Assert.Contains("\"asOf\":\"2025-12-31\"", before[0], StringComparison.Ordinal);
+        Assert.Contains("<svg", before[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("p0000001", string.Concat(before), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await caseworker.GetAsync("/reports/evidence")).StatusCode);
+    }
+
+    [Fact]
     public async Task H4_what_was_published_can_be_had_again_and_nothing_else()
     {
         using var file = new TemporaryFile();

@@ -103,6 +103,8 @@ public sealed class WalkTests(HostFixture fixture)
                 "/participations/{person}/{operation}/esf",
                 "/participations/{person}/{operation}/events",
                 "/participations/{person}/{operation}/exit",
+                "/reports/evidence",
+                "/reports/evidence/page",
                 "/reports/releases",
                 "/reports/releases/{to}",
                 "/reports/releases/{to}.csv",

@@ -65,12 +65,28 @@ public static class KeyForm
     /// <param name="text">The key or name; <c>null</c> holds none.</param>
     /// <param name="birthDate">The birth date; <c>null</c> = not known.</param>
     /// <param name="on">The day, such as that of the entry; <c>null</c> = not known, so that every date may be a birth date.</param>
-    public static IssueDefinition? BirthDateFaultOf(string? text, LocalDate? birthDate, LocalDate? on) =>
-        text is not { Length: >= 6 } ? null
-        : birthDate is { } known && WrittenDate.IsIn(text, known) ? ParticipationIssues.BirthDateInKey
-        : WrittenDate.AllIn(text).Any(date => MayBeBirth(date, on) && !(birthDate is { } birth && !IsNear(date, birth)))
-            ? ParticipationIssues.PossibleBirthDate
-        : null;
+    public static IssueDefinition? BirthDateFaultOf(string? text, LocalDate? birthDate, LocalDate? on)
+    {
+        if (text is not { Length: >= 6 } || !WrittenDate.MayHold(text))
+        {
+            return null;
+        }
+
+        if (birthDate is { } known && WrittenDate.IsIn(text, known))
+        {
+            return ParticipationIssues.BirthDateInKey;
+        }
+
+        foreach (var date in WrittenDate.AllIn(text))
+        {
+            if (MayBeBirth(date, on) && !(birthDate is { } birth && !IsNear(date, birth)))
+            {
+                return ParticipationIssues.PossibleBirthDate;
+            }
+        }
+
+        return null;
+    }
 
     // One of the two is mistyped: of year, month and day two are the same, or day and month have changed places.
     private static bool IsNear(LocalDate date, LocalDate birth) =>

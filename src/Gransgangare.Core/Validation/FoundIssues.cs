@@ -13,11 +13,9 @@ internal struct FoundIssues
         }
     }
 
-    public void Add(FoundIssues others) => Add(others._issues ?? []);
-
-    public void Add(IEnumerable<ValidationIssue> others)
+    public void Add(FoundIssues others)
     {
-        foreach (var issue in others)
+        foreach (var issue in others._issues ?? [])
         {
             Add(issue);
         }

@@ -6,9 +6,10 @@ namespace Gransgangare.Core;
 internal static class ImpossibleFacts
 {
     /// <summary>The warnings of one participation.</summary>
+    /// <param name="found">Where the issues go.</param>
     /// <param name="participation">The participation.</param>
     /// <param name="death">Last day of the person's life; <c>null</c> = it is not known to be over.</param>
-    public static IEnumerable<ValidationIssue> Of(Participation participation, LocalDate? death)
+    public static void AddTo(ref FoundIssues found, Participation participation, LocalDate? death)
     {
         for (var index = 0; index < participation.Spells.Count; index++)
         {
@@ -16,7 +17,7 @@ internal static class ImpossibleFacts
             {
                 foreach (var name in Results(error, last: null))
                 {
-                    yield return ParticipationIssues.ResultOfRegistrationError.At(At("spells", index, name));
+                    found.Add(ParticipationIssues.ResultOfRegistrationError.At(At("spells", index, name)));
                 }
             }
         }
@@ -24,7 +25,7 @@ internal static class ImpossibleFacts
         foreach (var (list, index, name) in death is { } last ? After(participation, last) : [])
         {
             var isSpell = name == "entry_date";
-            yield return (isSpell ? ParticipationIssues.SpellAfterDeath : ParticipationIssues.FactAfterDeath).At(At(list, index, name));
+            found.Add((isSpell ? ParticipationIssues.SpellAfterDeath : ParticipationIssues.FactAfterDeath).At(At(list, index, name)));
         }
     }
 

@@ -13,33 +13,14 @@ internal static class WrittenDate
     private const int Unbroken = 8;
     private const int Groups = 3;
 
-    public static bool IsIn(string text, LocalDate date)
-    {
-        if (!MayHold(text))
-        {
-            return false;
-        }
-
-        var plain = PlainText.Of(text);
-        var signs = plain.Signs.ToString();
-        var (year, month, day) = (Digits(date.Year, 4), Digits(date.Month, 2), Digits(date.Day, 2));
-        string[] unbroken = [year + month + day, day + month + year, month + day + year];
-        return Array.Exists(unbroken, form => signs.IndexOf(form, StringComparison.Ordinal) >= 0) || HasGroups(plain, date);
-    }
-
-    /// <summary>
-    /// The dates with a year of four digits: eight digits that stand by themselves, year or day first, and three groups of digits, the year first or last.
-    /// Unlike a date that is asked for, such a one is not looked for inside a longer run of digits.
-    /// </summary>
-    public static IEnumerable<LocalDate> AllIn(string text) => MayHold(text) ? Found(text) : [];
-
-    // Whether digits stand so that they may be a date, asked before anything is made of the text; a sign outside ASCII may be one of another script.
-    private static bool MayHold(string text)
+    /// <summary>Whether digits stand so that they may be a date, asked before anything is made of the text. A digit of another script is looked at there.</summary>
+    public static bool MayHold(string text)
     {
         var (digits, groups, isInGroup) = (0, 0, false);
-        foreach (var sign in text)
+        for (var index = 0; index < text.Length; index++)
         {
-            if (sign > '\x7f')
+            var sign = text[index];
+            if (sign > '\x7f' && (char.IsSurrogate(sign) || CharUnicodeInfo.GetDigitValue(text, index) >= 0))
             {
                 return true;
             }
@@ -65,7 +46,21 @@ internal static class WrittenDate
         return false;
     }
 
-    private static IEnumerable<LocalDate> Found(string text)
+    /// <summary>Whether a text that may hold a date holds this one.</summary>
+    public static bool IsIn(string text, LocalDate date)
+    {
+        var plain = PlainText.Of(text);
+        var signs = plain.Signs.ToString();
+        var (year, month, day) = (Digits(date.Year, 4), Digits(date.Month, 2), Digits(date.Day, 2));
+        string[] unbroken = [year + month + day, day + month + year, month + day + year];
+        return Array.Exists(unbroken, form => signs.IndexOf(form, StringComparison.Ordinal) >= 0) || HasGroups(plain, date);
+    }
+
+    /// <summary>
+    /// The dates with a year of four digits: eight digits that stand by themselves, year or day first, and three groups of digits, the year first or last.
+    /// Unlike a date that is asked for, such a one is not looked for inside a longer run of digits.
+    /// </summary>
+    public static IEnumerable<LocalDate> AllIn(string text)
     {
         foreach (var groups in GroupsIn(PlainText.Of(text)))
         {

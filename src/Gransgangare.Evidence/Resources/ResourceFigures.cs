@@ -25,6 +25,9 @@ internal sealed record ResourceFigures(
 {
     private const double DaysOfMonth = 365.25 / 12;
 
+    /// <summary>From the first to the last day that the costs are of, up to the as-of day; <c>null</c> = no cost. Days between may have none.</summary>
+    public ParticipationPeriod? CostPeriod { get; init; }
+
     /// <summary>Kronor per person who started; <c>null</c> = no cost or nobody.</summary>
     public double? CostPerStart => Kronor / (Started == 0 ? null : Started);
 
@@ -66,7 +69,16 @@ internal sealed record ResourceFigures(
             costs.Count == 0 ? null : costs.Sum(cost => UpTo(request.AsOf, cost)),
             HoursByKind.Of(resources.Hours.Where(hours => hours.Month.ToDateInterval().Start <= request.AsOf), persons),
             resources.Plans.Count == 0 ? null : PlanFigures.Of(request.AsOf, members, resources.Plans)
-        );
+        )
+        {
+            CostPeriod =
+                costs.Count == 0
+                    ? null
+                    : new(
+                        costs.Min(cost => cost.Period.Start),
+                        costs.Max(cost => cost.Period.End < request.AsOf ? cost.Period.End.Value : request.AsOf)
+                    ),
+        };
     }
 
     // The same each day of its period.

@@ -7,6 +7,11 @@ namespace Gransgangare.Exchange.Reading;
 /// <summary>Reads the files of staff, assignments, costs, hours and plans. Nothing in them depends on the order of the records.</summary>
 internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participations, ValueList<Participation> merged)
 {
+    // Not a column of the format: an office that fills it in is told where an amount is not in kronor.
+    private const string Currency = "currency";
+
+    private static readonly HashSet<string> s_kronor = new(["SEK", "kr", "kronor"], StringComparer.OrdinalIgnoreCase);
+
     private readonly HashSet<string> _staff = new(StringComparer.Ordinal);
     private readonly List<(string File, int Line, string Column, string? Person, LocalDate Day)> _days = [];
 
@@ -80,13 +85,24 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
     {
         var rows = new Rows<Cost>(ResourceRows.Of);
         var time = Lifetimes.TimeOf(merged);
-        foreach (var record in folder.Records(ExchangeFormat.Costs, ExchangeFormat.CostColumns, ["from", "to", "kind", "amount_ore"]))
+        foreach (
+            var record in folder.Records(
+                ExchangeFormat.Costs,
+                ExchangeFormat.CostColumns.Append(Currency),
+                ["from", "to", "kind", "amount_ore"]
+            )
+        )
         {
             var forbund = record.Word("forbund", folder.Forbund);
             var period = ResourceCells.Period(record, isClosed: true);
             var kind = record.Code<CostKind>("kind", required: true);
             var amount = ResourceCells.Ore(record, "amount_ore");
             var source = record.Text("source");
+            if (record.Text(Currency) is { } currency && !s_kronor.Contains(currency))
+            {
+                record.Fault(ExchangeIssues.OtherCurrency, Currency);
+            }
+
             Date(record, ExchangeFormat.Costs, period?.Start, "from");
             if (period is { } of && Lifetimes.IsOfAnotherTime(of, time))
             {

@@ -18,7 +18,7 @@ public sealed class ProtectedEvidence
 
     private ProtectedEvidence(EvidenceReport report, int threshold)
     {
-        (Request, Threshold) = (report.Request, threshold);
+        (Request, Threshold, MonthsWithoutFacts) = (report.Request, threshold, report.MonthsWithoutFacts);
         _isHidden = threshold == 0 ? _ => false : EvidenceDeclaration.HiddenIn(report, threshold);
         Curves = report.Groups.Prepend(report.Total).Select(Shown).ToValueList();
         Comparisons = report.Comparisons.Select(Shown).ToValueList();
@@ -33,6 +33,12 @@ public sealed class ProtectedEvidence
 
     /// <summary>Counts from 1 to the threshold less 1 are hidden; 0 = nothing is, and the report must not be published.</summary>
     public int Threshold { get; }
+
+    /// <summary>From so many months without facts on the reader is told.</summary>
+    public const int MonthsThatAreTold = 3;
+
+    /// <summary>Whole months before the as-of day from which nothing is registered of anybody.</summary>
+    public int MonthsWithoutFacts { get; }
 
     /// <summary>The curves: of the whole, then of the groups.</summary>
     internal ValueList<ShownCurve> Curves { get; }
@@ -140,6 +146,7 @@ public sealed class ProtectedEvidence
             Number(group.PersonDays, persons),
             Count(group.Outcomes, $"{at}/events"),
             Number((double?)group.CostOre / 100, isShown: true),
+            group.CostPeriod,
             Number(group.CostPerStart, persons),
             Number(group.CostPerMonth, persons),
             Number(group.CostPerOutcomeLow, outcomes),

@@ -8,6 +8,7 @@ namespace Gransgangare.Reports;
 /// <param name="PersonDays">Their days.</param>
 /// <param name="Outcomes">Their exits to work or study.</param>
 /// <param name="Cost">Kronor.</param>
+/// <param name="CostPeriod">From the first to the last day that they are of; <c>null</c> = no cost.</param>
 /// <param name="CostPerStart">Kronor per person who started.</param>
 /// <param name="CostPerMonth">Kronor per participant and month.</param>
 /// <param name="CostPerOutcomeLow">Least kronor per exit to work or study that the count agrees with.</param>
@@ -20,6 +21,7 @@ internal sealed record ShownResources(
     ShownNumber PersonDays,
     ShownNumber Outcomes,
     ShownNumber Cost,
+    ParticipationPeriod? CostPeriod,
     ShownNumber CostPerStart,
     ShownNumber CostPerMonth,
     ShownNumber CostPerOutcomeLow,

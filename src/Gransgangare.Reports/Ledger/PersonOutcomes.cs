@@ -43,7 +43,10 @@ internal sealed class PersonOutcomes
     )
     {
         (_judge, _request) = (judge, request);
-        var known = PersonFacts.OfOneBirthDate(participations).AsKnownOn(request.AsOf).OrderBy(one => one.Operation, StringComparer.Ordinal);
+        var known = PersonFacts
+            .OfOneBirthDate(participations)
+            .AsKnownOn(request.AsOf)
+            .OrderBy(one => one.Operation, StringComparer.Ordinal);
         _known = request.OutcomeRules.CountsFactsAfterDeath ? known.ToList() : known.WithoutFactsAfterDeath();
         _record = _judge.RecordOf(_known);
         _isActive = _known.Any(one => Judged(one).IsActive);

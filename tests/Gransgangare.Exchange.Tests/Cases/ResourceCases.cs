@@ -123,6 +123,13 @@ internal static class ResourceCases
                 ",2023-01-01,2023-01-31,staff,150.00,"
             ),
             Of(
+                "an amount in euro",
+                "GGE1078 costs.csv:2 currency",
+                Costs.Replace("source", "valuta"),
+                ",2023-01-01,2023-01-31,staff,100,EUR",
+                ",2023-01-01,2023-01-31,staff,100,SEK\n,2023-02-01,2023-02-28,staff,100,"
+            ),
+            Of(
                 "an amount beyond all",
                 "GGE1076 costs.csv:2 amount_ore",
                 Costs,

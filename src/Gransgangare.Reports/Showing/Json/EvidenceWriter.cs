@@ -19,6 +19,7 @@ internal static class EvidenceWriter
         json.WriteString("project", request.Project.Id);
         json.WriteString("rules", request.Project.OutcomeRules.ToString());
         json.WriteString("asOf", LocalDatePattern.Iso.Format(request.AsOf));
+        json.WriteNumber("monthsWithoutFacts", evidence.MonthsWithoutFacts);
         json.WriteString("unit", "person");
         json.WriteNumber("threshold", evidence.Threshold);
         Each(json, "curves", evidence.Curves, curve => Write(json, request, curve));
@@ -66,6 +67,8 @@ internal static class EvidenceWriter
         Write(json, "personDays", group.PersonDays);
         Write(json, "outcomes", group.Outcomes);
         Write(json, "cost", group.Cost);
+        json.WriteString("costFrom", group.CostPeriod is { } cost ? LocalDatePattern.Iso.Format(cost.Start) : null);
+        json.WriteString("costTo", group.CostPeriod?.End is { } last ? LocalDatePattern.Iso.Format(last) : null);
         Write(json, "costPerStart", group.CostPerStart);
         Write(json, "costPerMonth", group.CostPerMonth);
         Write(json, "costPerOutcome", ("low", group.CostPerOutcomeLow), ("high", group.CostPerOutcomeHigh));

@@ -25,12 +25,31 @@ public static class EvidenceNarrative
     private static IEnumerable<ReportSentence> Chapter(ProtectedEvidence evidence, ReportTable table, TableText text) =>
         table.Id switch
         {
-            "evidence-curves" => evidence.Curves.Take(1).SelectMany(curve => Curve(curve, text)),
-            "evidence-comparisons" => evidence.Comparisons.Select(comparison => Of(comparison, evidence, text)),
+            "evidence-curves" => [.. Late(evidence, text), .. evidence.Curves.Take(1).SelectMany(curve => Curve(curve, text))],
+            "evidence-comparisons" =>
+            [
+                .. Late(evidence, text),
+                .. evidence.Comparisons.Select(comparison => Of(comparison, evidence, text)),
+            ],
             "evidence-resources" => evidence.Resources!.Take(1).Select(group => Cost(group, text)).OfType<ReportSentence>(),
             "evidence-caseload" => evidence.Caseload!.Reverse().Take(1).Select(quarter => Caseload(quarter, text)),
             _ => [],
         };
+
+    // A day far after the last fact makes everybody who goes on stay, and every share and rate too low.
+    private static IEnumerable<ReportSentence> Late(ProtectedEvidence evidence, TableText text)
+    {
+        if (evidence.MonthsWithoutFacts >= ProtectedEvidence.MonthsThatAreTold)
+        {
+            yield return new(
+                text.Of(
+                    $"Ingenting är registrerat från de sista {evidence.MonthsWithoutFacts} månaderna före frågedagen: de som pågår räknas som kvar, så andelar och frekvenser kan vara för låga och kvoter fel. Välj en tidigare dag.",
+                    $"Nothing is registered from the last {evidence.MonthsWithoutFacts} months before the as-of day: those who go on are taken to take part, so shares and rates may be too low and ratios wrong. Choose an earlier day."
+                ),
+                ["monthsWithoutFacts"]
+            );
+        }
+    }
 
     // By the last day with a share, or that none is shown.
     private static IEnumerable<ReportSentence> Curve(ShownCurve curve, TableText text)
@@ -96,19 +115,23 @@ public static class EvidenceNarrative
     // With the interval for all questions at once: one of several questions lies off 1 by chance more often than one alone.
     private static string Verdict(ShownComparison comparison, int questions, (string Low, string High) all, TableText text)
     {
+        var (sv, en) =
+            questions == 1
+                ? ("Intervallet", "The interval")
+                : ($"Intervallet för alla {questions} frågor samtidigt", $"The interval for all {questions} questions at once");
         var isOff = comparison.Simultaneous.Low.Value > 1 || comparison.Simultaneous.High.Value < 1;
         if (!isOff)
         {
             return text.Of(
-                $"Intervallet för alla {questions} frågor samtidigt ({all.Low}–{all.High}) omfattar 1: det går inte att säga att grenarna skiljer sig åt.",
-                $"The interval for all {questions} questions at once ({all.Low}–{all.High}) covers 1: it cannot be said that the arms differ."
+                $"{sv} ({all.Low}–{all.High}) omfattar 1: det går inte att säga att grenarna skiljer sig åt.",
+                $"{en} ({all.Low}–{all.High}) covers 1: it cannot be said that the arms differ."
             );
         }
 
         var limit = Ratio(comparison.EValueLimit, text);
         return text.Of(
-            $"Intervallet för alla {questions} frågor samtidigt ({all.Low}–{all.High}) omfattar inte 1: ett samband, som inte visar att det ena orsakar det andra. Något som inte är mätt och som hänger samman med både gren och avslut med kvoten {limit} räcker för att 95-procentsintervallet ska omfatta 1.",
-            $"The interval for all {questions} questions at once ({all.Low}–{all.High}) does not cover 1: an association, which does not show that one thing causes the other. Something that was not measured and goes with both arm and exits at a ratio of {limit} is enough for the 95% interval to cover 1."
+            $"{sv} ({all.Low}–{all.High}) omfattar inte 1: ett samband, som inte visar att det ena orsakar det andra. Något som inte är mätt och som hänger samman med både gren och avslut med kvoten {limit} räcker för att 95-procentsintervallet ska omfatta 1.",
+            $"{en} ({all.Low}–{all.High}) does not cover 1: an association, which does not show that one thing causes the other. Something that was not measured and goes with both arm and exits at a ratio of {limit} is enough for the 95% interval to cover 1."
         );
     }
 

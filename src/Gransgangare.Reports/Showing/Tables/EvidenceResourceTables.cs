@@ -70,6 +70,10 @@ internal static class EvidenceResourceTables
                 new(text.Of("Började", "Started"), group => EvidenceTables.Count(group.Started, text)),
                 new(text.Of("Arbete eller studier", "Work or study"), group => EvidenceTables.Count(group.Outcomes, text)),
                 new(text.Of("Kronor", "Kronor"), group => Number(group.Cost, text)),
+                new(
+                    text.Of("Kostnader för tiden", "Costs of the time"),
+                    group => new(group.CostPeriod is { } period ? TableText.Period(period) : TableText.Missing)
+                ),
                 new(text.Of("Kronor per start", "Kronor per start"), group => Number(group.CostPerStart, text)),
                 new(text.Of("Kronor per deltagarmånad", "Kronor per participant-month"), group => Number(group.CostPerMonth, text)),
                 new(
@@ -79,6 +83,20 @@ internal static class EvidenceResourceTables
             ],
             evidence.Resources!,
             [
+                .. evidence.Resources!.Skip(1).Any(group => group.CostPeriod is null)
+                && evidence.Resources!.Skip(1).Any(group => group.CostPeriod is not null)
+                    ?
+                    [
+                        text.Of(
+                            "Något förbund har egna kostnader och något har det inte: kronor per start och avslut för alla kan vara för låga.",
+                            "Some förbund have costs of their own and some have none: kronor per start and exit of all may be too low."
+                        ),
+                    ]
+                    : Array.Empty<string>(),
+                text.Of(
+                    "Kronor per start och avslut delar kostnaderna för den tid som står med alla som började till och med frågedagen; en annan tid ger en annan kvot.",
+                    "Kronor per start and exit are the costs of the time that is named by all who started up to the as-of day; another time gives another ratio."
+                ),
                 text.Of(
                     "Kostnad per avslut är kostnaden delad med det exakta 95-procentsintervallet för antalet; utan avslut finns ingen övre gräns. Ingen siffra säger vad pengarna har gett.",
                     "Cost per exit is the cost by the exact 95% interval of the count; without an exit there is no upper limit. No figure says what the money has brought about."

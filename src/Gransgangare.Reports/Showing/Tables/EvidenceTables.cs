@@ -134,6 +134,11 @@ public static class EvidenceTables
                     "Beskriver ett samband, visar inte att det ena orsakar det andra.",
                     "Describes an association; it does not show that one thing causes the other."
                 ),
+                Plan(evidence, text),
+                text.Of(
+                    "Personer och dagar är per gren; en person kan ha dagar i båda grenarna.",
+                    "Persons and days are by arm; one person may have days in both arms."
+                ),
                 text.Of(
                     "Kvot mellan grenarnas frekvenser av avslut till arbete eller studier; strata är förbund och 91-dagarsperioder (Mantel-Haenszel).",
                     "Ratio of the arms' rates of exits to work or study; strata are förbund and bands of 91 days (Mantel-Haenszel)."
@@ -143,6 +148,19 @@ public static class EvidenceTables
                     .Select(comparison => $"{comparison.Question.Label.In(text.Language)}: {comparison.Refused!.Label.In(text.Language)}."),
             ]
         );
+
+    // Questions that were written after the answers were seen make no interval hold.
+    private static string Plan(ProtectedEvidence evidence, TableText text)
+    {
+        var plan = evidence.Request.Plan;
+        var (name, count) = (plan.ToString(), plan.Questions.Count);
+        return plan == EvidencePlan.Gransgangare
+            ? text.Of($"Analysplan: {name}, frågor: {count}.", $"Plan: {name}, questions: {count}.")
+            : text.Of(
+                $"Analysplan: {name}, frågor: {count}. Det är inte bibliotekets plan: intervallen gäller bara om frågorna skrevs innan svaren var kända.",
+                $"Plan: {name}, questions: {count}. It is not the library's plan: the intervals hold only if the questions were written before the answers were known."
+            );
+    }
 
     private static ReportTable LeftOut(ProtectedEvidence evidence, TableText text) =>
         ReportTable.Of(

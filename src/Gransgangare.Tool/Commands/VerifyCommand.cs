@@ -23,7 +23,7 @@ internal static class VerifyCommand
             using var published = Read(parsed.GetRequiredValue(file));
             var (request, options) = Request(published.RootElement, directory);
             var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language, request.IntakeDays);
-            var report = Report.Of(request, content.Participations, content.EachMeasurement, ExchangeData.Quality(content));
+            var report = ExchangeData.Report(request, content);
             var releases = (parsed.GetValue(earlier) ?? []).Select(ReportOutput.Release).ToList();
             using var stream = new MemoryStream();
             Json.Write(stream, json => json.WriteReport(ProtectedReport.Of(report, options, releases)));

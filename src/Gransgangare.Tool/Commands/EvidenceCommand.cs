@@ -95,7 +95,7 @@ internal static class EvidenceCommand
             var evidence = ProtectedEvidence.Of(report, limit);
             if (limit == 0)
             {
-                Console.Error.WriteLine(ReportOutput.NotProtected(text));
+                Console.Error.WriteLine(Target.NotProtected(text));
             }
 
             if (target.Format == "html")

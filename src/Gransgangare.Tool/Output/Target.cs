@@ -80,10 +80,17 @@ internal sealed record Target(string Format, string? File, Language Language, bo
         }
     }
 
+    /// <summary>What standard error says of an output that hides nothing.</summary>
+    public static string NotProtected(TableText text) =>
+        text.Of(
+            "Utskriften är inte röjandeskyddad: små tal visas. Publicera den inte.",
+            "The output is not protected against disclosure: small counts are shown. Do not publish it."
+        );
+
     /// <summary>Writes a working list: every form, and standard error, says that it is not protected against disclosure.</summary>
     public void WriteWorkingList(Action<Utf8JsonWriter> json, string title, Func<IEnumerable<ReportTable>> tables)
     {
-        var warning = ReportOutput.NotProtected(new TableText(Language));
+        var warning = NotProtected(new TableText(Language));
         Console.Error.WriteLine(warning);
         Write(
             writer => WriteUnprotected(writer, json),

@@ -2,6 +2,7 @@ using System.Text;
 using Gransgangare.Core;
 using Gransgangare.Exchange;
 using Gransgangare.Exchange.Reading;
+using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
 
@@ -41,6 +42,19 @@ internal static class InputFile
         foreach (var issue in JsonFileIssues.Of(MaskedNumbers.In(Path.GetFileName(path)), json, [.. issues]).OrderBy(issue => issue.Line))
         {
             Console.Error.WriteLine(PlainSigns.Of(issue.ToLine(language)));
+        }
+    }
+
+    /// <summary>Reads a report that was published before, which an option names.</summary>
+    public static EarlierRelease Release(string file, string option)
+    {
+        try
+        {
+            return EarlierRelease.Parse(Report(file));
+        }
+        catch (FormatException)
+        {
+            throw new UsageException($"{option}: {Path.GetFileName(file)} is not the whole JSON of a protected report");
         }
     }
 }

@@ -149,7 +149,7 @@ internal sealed class ReportOutput
         var differences = earlier.SelectMany(release => release.DifferencesFrom(report.Request, options)).Distinct().ToList();
         if (options.Threshold == 0)
         {
-            Console.Error.WriteLine(NotProtected(text));
+            Console.Error.WriteLine(Tool.Target.NotProtected(text));
         }
         else if (differences.Count > 0)
         {
@@ -183,26 +183,6 @@ internal sealed class ReportOutput
         }
     }
 
-    /// <summary>What standard error says of an output that hides nothing.</summary>
-    public static string NotProtected(TableText text) =>
-        text.Of(
-            "Utskriften är inte röjandeskyddad: små tal visas. Publicera den inte.",
-            "The output is not protected against disclosure: small counts are shown. Do not publish it."
-        );
-
     /// <summary>Reads a report that was published before.</summary>
-    public static EarlierRelease Release(string file) => Release(file, "--earlier");
-
-    /// <summary>Reads a report that was published before, which an option names.</summary>
-    public static EarlierRelease Release(string file, string option)
-    {
-        try
-        {
-            return EarlierRelease.Parse(InputFile.Report(file));
-        }
-        catch (FormatException)
-        {
-            throw new UsageException($"{option}: {Path.GetFileName(file)} is not the whole JSON of a protected report");
-        }
-    }
+    public static EarlierRelease Release(string file) => InputFile.Release(file, "--earlier");
 }

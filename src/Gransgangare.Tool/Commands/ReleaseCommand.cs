@@ -49,7 +49,7 @@ internal static class ReleaseCommand
             }
 
             var content = ExchangeData.Read(directory, request.Project, asOf: null, language, request.IntakeDays);
-            var report = Report.Of(request, content.Participations, content.EachMeasurement, ExchangeData.Quality(content));
+            var report = ExchangeData.Report(request, content);
             var release = ReportOutput.Rounded(() => series.Next(report, how));
             kept.Add(release);
             output.Write(parsed, release);

@@ -42,10 +42,7 @@ internal static class ReportCommand
                 return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
             }
 
-            var code = output.Write(
-                parsed,
-                Report.Of(request, content.Participations, content.EachMeasurement, ExchangeData.Quality(content))
-            );
+            var code = output.Write(parsed, ExchangeData.Report(request, content));
             return content.Errors > 0 ? ExitCode.DataErrors : code;
         });
         return command;

@@ -59,7 +59,7 @@ internal sealed class ReleaseStore(string folder)
                 throw new UsageException($"--store: {file} must be as it was published; put it back");
             }
 
-            releases.Add(ReportOutput.Release(path, "--store"));
+            releases.Add(InputFile.Release(path, "--store"));
         }
 
         return new ReleaseSeries(releases);

@@ -34,7 +34,7 @@ internal static class TallyCommand
             var content = ExchangeData.Read(directory, request.Project, asOf: null, tongue, request.IntakeDays);
             var tally = Count(request, content);
             Action<Stream, ReportTally> write = parsed.GetValue(form) == "binary" ? TallyFile.WriteBinary : TallyFile.WriteJson;
-            Console.Error.WriteLine(ReportOutput.NotProtected(new TableText(tongue)));
+            Console.Error.WriteLine(Target.NotProtected(new TableText(tongue)));
             Output.Write(parsed.GetValue(file), stream => write(stream, tally));
             return content.Errors > 0 ? ExitCode.DataErrors : ExitCode.Done;
         });

@@ -196,7 +196,7 @@ internal static class ScbCommand
             ?? throw new UsageException(
                 chosen is null ? "--template: no month is to be sent." : $"--month: {s_month.Format(chosen.Value)} is not to be sent."
             );
-        Console.Error.WriteLine(ReportOutput.NotProtected(text));
+        Console.Error.WriteLine(Target.NotProtected(text));
         Console.Error.WriteLine(
             text.Of(
                 $"Bladet är för {s_month.Format(month.Month.Month)}. Kolumnen för personen har nycklar: sätt in numren ur ert register innan ni skickar det.",

@@ -11,6 +11,8 @@ namespace Gransgangare.Tool;
 /// <summary>Reads an exchange folder for a command, and lists its issues on standard error.</summary>
 internal static class ExchangeData
 {
+    private const int LeastForThread = 5000;
+
     /// <summary>
     /// Reads a folder for figures: participations of protected persons and with a withdrawn consent are counts without a person (SE-R20). What is known
     /// today decides, whatever the day the question is for.
@@ -105,10 +107,24 @@ internal static class ExchangeData
     public static void DemandProject(DataSource data, LocalDate? asOf, Language language)
     {
         var content = Read(data, project: null, asOf, language);
-        CommonOptions.Require(
-            content.Issues.Any(issue => issue.File == ExchangeFormat.Project),
-            $"--project is needed: {string.Join(", ", ProjectDefinition.BuiltIn.Select(known => known.Id))}, or a project.json in the folder"
-        );
+        if (content.Issues.All(issue => issue.File != ExchangeFormat.Project))
+        {
+            throw new UsageException(
+                $"--project is needed: {string.Join(", ", ProjectDefinition.BuiltIn.Select(known => known.Id))}, or a project.json in the folder"
+            );
+        }
+    }
+
+    /// <summary>
+    /// The report of a folder. The fingerprint of its facts and its figures know nothing of each other, and each takes a processor where there are two and
+    /// the folder is worth it.
+    /// </summary>
+    public static Report Report(ReportRequest request, ExchangeContent content)
+    {
+        var threads = Math.Clamp(content.Participations.Count / LeastForThread, 1, Environment.ProcessorCount);
+        var quality = threads > 1 ? Task.Run(() => Quality(content)) : Task.FromResult(Quality(content));
+        var data = ReportData.Of(content.Participations, content.EachMeasurement, request.Instrument);
+        return Reports.Report.Of(request, data, quality.GetAwaiter().GetResult(), threads);
     }
 
     /// <summary>What the reading of a folder found, with the fingerprint of its facts.</summary>
