@@ -94,6 +94,21 @@ public sealed class OfficeTests
     }
 
     [Theory]
+    [InlineData("volume,", ",", "GGW1108 participations.csv:3 participant_kind")]
+    [InlineData(",", "volume,", "GGW1108 participations.csv:3 participant_kind")]
+    [InlineData(",no", ",", "GGW1108 participations.csv:3 direct_beneficiary")]
+    [InlineData(",", ",no", "GGW1108 participations.csv:3 direct_beneficiary")]
+    [InlineData("identified,yes", ",", "")]
+    public void Spells_that_differ_in_what_counts_at_all_are_warned_of(string first, string second, string expected)
+    {
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date,exit_date,participant_kind,direct_beneficiary\n"
+                + $"p1,woman,2024-01-10,2024-03-01,{first}\np1,woman,2024-05-10,2024-09-01,{second}"
+        );
+        Assert.Equal(expected, string.Join('|', folder.Issues()));
+    }
+
+    [Theory]
     [InlineData("unemployed_since", "1989-12-31", "GGE2021 participations.csv:3 unemployed_since")]
     [InlineData("unemployed_since", "1990-01-15", "")]
     [InlineData("protected_from", "1980-01-01", "GGE2021 participations.csv:3 protected_from")]

@@ -238,9 +238,18 @@ internal sealed class SpellMerge(Folder folder, ParticipationDrafts drafts)
         var first = spells[0].Participation;
         for (var index = 1; index < spells.Count; index++)
         {
-            if (spells[index].Participation.Gender != first.Gender)
+            var (spell, line) = spells[index];
+            WarnIf(spell.Gender != first.Gender, "gender");
+            // Whether the participation counts at all.
+            WarnIf(spell.Kind != first.Kind, "participant_kind");
+            WarnIf((spell.AtEntry.DirectBeneficiary == Fact.No) != (first.AtEntry.DirectBeneficiary == Fact.No), "direct_beneficiary");
+
+            void WarnIf(bool differs, string column)
             {
-                Warn(ExchangeIssues.DiffersFromFirstSpell, ExchangeFormat.Participations, spells[index].Line, "gender", first.Person);
+                if (differs)
+                {
+                    Warn(ExchangeIssues.DiffersFromFirstSpell, ExchangeFormat.Participations, line, column, first.Person);
+                }
             }
         }
     }

@@ -49,6 +49,11 @@ internal static class GoalSentences
                 $"Hela intervallet {interval} ligger utanför målets sida.",
                 $"The whole interval {interval} lies off the goal's side."
             ),
+            // The rounded share is shown where it agrees with no verdict.
+            GoalCertainty.Withheld when report[share + "/value"].Value is not null => text.Of(
+                "Om målet nås redovisas inte av sekretesskäl.",
+                "Whether the goal is met is withheld to protect persons."
+            ),
             GoalCertainty.Withheld => text.Of("Andelen redovisas inte av sekretesskäl.", "The share is withheld to protect persons."),
             _ => text.Of("Det finns ingen att räkna på.", "There is nobody to count."),
         };

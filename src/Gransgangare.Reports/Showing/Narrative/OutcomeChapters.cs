@@ -88,7 +88,7 @@ internal static class OutcomeChapters
                     name
                         + (
                             difference.IsWithheld ? report.Text.Of("skillnaden redovisas inte.", "the difference is withheld.")
-                            : difference.Value is null ? report.Text.Of("ingen skillnad finns.", "there is no difference.")
+                            : difference.Value is null ? report.Text.Of("skillnaden kan inte sägas.", "the difference cannot be said.")
                             : report.Text.Of(
                                 $"{difference.Text} procentenheter, intervall {interval.Text} procentenheter. ",
                                 $"{difference.Text} percentage points, interval {interval.Text} percentage points. "

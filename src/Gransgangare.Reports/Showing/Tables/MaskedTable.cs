@@ -25,7 +25,9 @@ internal static class MaskedTable
         : cell.Figures.Count == 1 && rounded.Count(cell.Figures[0]) is { } count ? (cell.Text == Signs.Missing ? cell : text.Count(count))
         : rounded.ShareOf(cell.Figures[0]) is not { } share ? null
         : cell.Figures.Count == 1 ? text.Percent(share)
-        : text.Interval(share);
+        // The ends of the interval of one share; what rests on more figures is not shown.
+        : cell.Figures.Count == 2 ? text.Interval(share)
+        : null;
 
     // A form for programs has a number or the sign in its cell.
     private static TableCell Between(string interval) =>
