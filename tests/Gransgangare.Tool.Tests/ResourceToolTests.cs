@@ -38,6 +38,18 @@ public sealed class ResourceToolTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("html", "<svg class=\"chart\"")]
+    [InlineData("md", "Analysplan: gransgangare 2026.1")]
+    public void The_forms_for_readers_have_their_own_and_no_key_of_staff(string format, string part)
+    {
+        var run = ToolRun.Of(["evidence", .. Data, "--format", format]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(part, run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("p1", run.Out, StringComparison.Ordinal);
+    }
+
     // p2 is protected: a count without a person, of whom no hours and no plan are known.
     [Fact]
     public void Evidence_tells_resources_and_conditions_without_the_protected()
