@@ -22,5 +22,9 @@ internal abstract class CellSink
     /// <summary>Several codes joined by <c>|</c>.</summary>
     public void Codes<[DynamicallyAccessedMembers(PublicFields)] T>(ValueList<T>? values)
         where T : CodedList<T> =>
-        Text(values is null or { Count: 0 } ? "" : values.Count == 1 ? values[0].Code : string.Join("|", values.Select(value => value.Code)));
+        Text(
+            values is null or { Count: 0 } ? ""
+            : values.Count == 1 ? values[0].Code
+            : string.Join("|", values.Select(value => value.Code))
+        );
 }

@@ -18,7 +18,10 @@ public static class ContentDigest
         var people = (content ?? throw new ArgumentNullException(nameof(content))).Participations;
         var sum = new InputDigestSum();
         Add(sum, people);
-        var (cells, measurements) = (new DigestCells(sum, ExchangeFormat.Measurements), new MeasurementCells(instruments ?? [Instrument.Bip]));
+        var (cells, measurements) = (
+            new DigestCells(sum, ExchangeFormat.Measurements),
+            new MeasurementCells(instruments ?? [Instrument.Bip])
+        );
         foreach (var measurement in content.EachMeasurement)
         {
             measurements.Write(cells, measurement);

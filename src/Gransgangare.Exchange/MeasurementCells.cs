@@ -15,10 +15,7 @@ internal sealed class MeasurementCells
     /// <param name="instruments">The instruments of the measurements.</param>
     public MeasurementCells(ValueList<Instrument> instruments)
     {
-        _items = instruments
-            .SelectMany(instrument => instrument.Items.Select(item => item.Id))
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+        _items = instruments.SelectMany(instrument => instrument.Items.Select(item => item.Id)).Distinct(StringComparer.Ordinal).ToArray();
         _byId = instruments.AsEnumerable().ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
         _itemsOf = _byId.Values.ToDictionary(
             instrument => instrument,

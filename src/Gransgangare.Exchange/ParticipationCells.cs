@@ -49,7 +49,11 @@ internal static class ParticipationCells
         sink.Number(facts.Isced);
         sink.Text(facts.SpecificObjective?.ToString());
         sink.Codes(facts.TargetGroups);
-        sink.Text(followUp is null ? null : followUp.Answered ? "yes" : "no-answer");
+        sink.Text(
+            followUp is null ? null
+            : followUp.Answered ? "yes"
+            : "no-answer"
+        );
         sink.Text(followUp?.Status?.Code);
         sink.Codes(followUp?.Improvements);
         sink.Text(participation.Kind == ParticipantKind.Identified ? null : participation.Kind.Code);

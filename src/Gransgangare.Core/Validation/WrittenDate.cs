@@ -116,7 +116,9 @@ internal static class WrittenDate
 
     private static bool HasGroups(PlainText text, LocalDate date) =>
         GroupsIn(text)
-            .Any(groups => groups.Count >= Groups && IsDate(groups[groups.Count - 3], groups[groups.Count - 2], groups[groups.Count - 1], date));
+            .Any(groups =>
+                groups.Count >= Groups && IsDate(groups[groups.Count - 3], groups[groups.Count - 2], groups[groups.Count - 1], date)
+            );
 
     // The groups of digits after each other with no letter between, once for each group that comes.
     private static IEnumerable<List<string>> GroupsIn(PlainText text)

@@ -14,8 +14,7 @@ internal sealed class AskedColumns(CsvHeader header)
     public void Restart() => _next = 0;
 
     /// <summary>The column of a name.</summary>
-    public CsvColumn this[string name] =>
-        _next < _order.Count && ReferenceEquals(_order[_next].Name, name) ? _order[_next++] : Find(name);
+    public CsvColumn this[string name] => _next < _order.Count && ReferenceEquals(_order[_next].Name, name) ? _order[_next++] : Find(name);
 
     private CsvColumn Find(string name)
     {

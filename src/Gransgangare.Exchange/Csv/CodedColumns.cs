@@ -135,7 +135,8 @@ internal static class CodedColumns
         where T : CodedList<T> => Several<T>() with { Choices = [.. CodedList<T>.All.Select(value => value.Label)] };
 
     private static CodedColumn Several<[DynamicallyAccessedMembers(PublicFields)] T>()
-        where T : CodedList<T> => new(text => text.Split('|').All(part => Words.Of<T>().TryRead(part.AsSpan(), out _)), Words.Of<T>().Accepted, []);
+        where T : CodedList<T> =>
+        new(text => text.Split('|').All(part => Words.Of<T>().TryRead(part.AsSpan(), out _)), Words.Of<T>().Accepted, []);
 
     private static CodedColumn Any(IReadOnlyCollection<CodedColumn> columns) =>
         new(

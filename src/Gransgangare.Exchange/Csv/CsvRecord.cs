@@ -9,7 +9,14 @@ namespace Gransgangare.Exchange.Csv;
 /// One record: reads its cells by column name and collects every fault with its column. After the last cell, <see cref="IsFaulty"/> says
 /// whether the record is left out.
 /// </summary>
-internal sealed class CsvRecord(string file, RecordReader records, CsvHeader header, IssueLog log, ExchangeMapping? mapping, TextForms forms)
+internal sealed class CsvRecord(
+    string file,
+    RecordReader records,
+    CsvHeader header,
+    IssueLog log,
+    ExchangeMapping? mapping,
+    TextForms forms
+)
 {
     private const int MostLists = 1 << 10;
 

@@ -15,7 +15,8 @@ internal static class NumberCell
 
     /// <summary>Reads a whole number.</summary>
     public static bool TryRead(ReadOnlySpan<char> cell, out int number) =>
-        TryReadDigits(cell, out number) || (cell.ToString() is var text && (TryParse(text, out number) || TryParse(Whole(text), out number)));
+        TryReadDigits(cell, out number)
+        || (cell.ToString() is var text && (TryParse(text, out number) || TryParse(Whole(text), out number)));
 
     // The form that nearly every cell has: so few digits that they are a number.
     private static bool TryReadDigits(ReadOnlySpan<char> cell, out int number)

@@ -15,8 +15,7 @@ internal sealed class TextTable<T>
 
     public bool TryGetValue(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value) => _bySpan.TryGetValue(text, out value);
 #else
-    public bool TryGetValue(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value) =>
-        _values.TryGetValue(text.ToString(), out value);
+    public bool TryGetValue(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value) => _values.TryGetValue(text.ToString(), out value);
 #endif
 
     public int Count => _values.Count;

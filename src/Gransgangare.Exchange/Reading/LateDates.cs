@@ -48,7 +48,11 @@ internal static class LateDates
         }
 
         var last = TimeLimits.AfterMonths(latest, ProjectDefinition.MonthsAfterEnd);
-        foreach (var (file, line, column, person, _) in drafts.All.SelectMany(of => Places(drafts, of.Person, of.Draft)).Where(place => place.Day > last))
+        foreach (
+            var (file, line, column, person, _) in drafts
+                .All.SelectMany(of => Places(drafts, of.Person, of.Draft))
+                .Where(place => place.Day > last)
+        )
         {
             folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }

@@ -6,7 +6,14 @@ namespace Gransgangare.Exchange.Reading;
 
 /// <summary>A measurement as it was read, with its line: a tenth of a folder's records are of persons and most of the others are these.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct ReadMeasurement(string subject, LocalDate date, MeasurementTraits traits, string? raterId, Answers answers, int line)
+internal readonly struct ReadMeasurement(
+    string subject,
+    LocalDate date,
+    MeasurementTraits traits,
+    string? raterId,
+    Answers answers,
+    int line
+)
 {
     public string Subject => subject;
 

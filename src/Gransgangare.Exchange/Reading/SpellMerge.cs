@@ -152,9 +152,7 @@ internal sealed class SpellMerge(Folder folder, ParticipationDrafts drafts)
         {
             var (intervention, line) = _interventions[index];
             var isBefore = intervention.Period.Start < birth;
-            var fault = isBefore
-                ? ParticipationIssues.BeforeBirth
-                : KeyForm.BirthDateFaultOf(intervention.Name, birth, first.Entry);
+            var fault = isBefore ? ParticipationIssues.BeforeBirth : KeyForm.BirthDateFaultOf(intervention.Name, birth, first.Entry);
             var column = isBefore ? "start_date" : "name";
             index += IsLeftOut(fault, ExchangeFormat.Interventions, line, column, first) ? RemoveAt(_interventions, index) : 1;
         }

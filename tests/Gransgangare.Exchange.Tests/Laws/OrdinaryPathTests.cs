@@ -28,7 +28,9 @@ public sealed class OrdinaryPathTests
                 var read = DateCell.Read(cell.AsSpan(), out var reason);
                 Assert.True(!whole.Success || read == whole.Value, cell);
                 Assert.True(read is null || reason is null, cell);
-                Assert.True(cell.Length != 10 || cell[4] != '-' || cell[7] != '-' || whole.Success || IsOtherwiseWritten(cell) || read is null);
+                Assert.True(
+                    cell.Length != 10 || cell[4] != '-' || cell[7] != '-' || whole.Success || IsOtherwiseWritten(cell) || read is null
+                );
             }
         );
 
@@ -90,7 +92,9 @@ public sealed class OrdinaryPathTests
             {
                 var key = random.Text(8, "aAbB1-_ –ßÅå\u00a0");
                 var other = new string([.. key.Select(sign => random.Coin() ? char.ToUpperInvariant(sign) : sign)]);
-                other = random.Coin() ? other.Replace("-", "", StringComparison.Ordinal) : other.Replace(" ", "_", StringComparison.Ordinal);
+                other = random.Coin()
+                    ? other.Replace("-", "", StringComparison.Ordinal)
+                    : other.Replace(" ", "_", StringComparison.Ordinal);
                 if (KeyForm.Fold(key) == KeyForm.Fold(other))
                 {
                     Assert.Equal(SimilarKeys.HashOf("person", key), SimilarKeys.HashOf("person", other));
@@ -146,7 +150,9 @@ public sealed class OrdinaryPathTests
                     })
                     .ToArray();
                 var validator = new MeasurementTimeValidator(random.Next(40), random.Coin() ? ProjectDefinition.BuiltIn[0] : null);
-                var day = random.Coin(9) ? random.Of([new LocalDate(1849, 12, 31), new LocalDate(2200, 1, 1)]) : first.PlusDays(random.Next(-500, 2_500));
+                var day = random.Coin(9)
+                    ? random.Of([new LocalDate(1849, 12, 31), new LocalDate(2200, 1, 1)])
+                    : first.PlusDays(random.Next(-500, 2_500));
                 var measurement = new Measurement
                 {
                     Subject = "p",
