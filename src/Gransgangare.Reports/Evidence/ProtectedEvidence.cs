@@ -23,7 +23,8 @@ public sealed class ProtectedEvidence
         Curves = report.Groups.Prepend(report.Total).Select(Shown).ToValueList();
         Comparisons = report.Comparisons.Select(Shown).ToValueList();
         Resources = report.Resources?.Groups.Select(Shown).ToValueList();
-        Teams = report.Resources?.Teams.Select(Shown).ToValueList();
+        var besideRefused = BesideRefused(report.Resources?.Teams ?? []);
+        Teams = report.Resources?.Teams.Select(team => Shown(team, !besideRefused.Contains(team))).ToValueList();
         Caseload = Teams is null ? null : ShownCaseload.Over(Teams).ToValueList();
         Budget = report.Request.Project.Budget is { } budget and not { Total: null, Granted: null } ? Shown(budget, report) : null;
     }
@@ -187,18 +188,35 @@ public sealed class ProtectedEvidence
         );
     }
 
+    // What a förbund took is shown, so teams that are refused would follow from it and the others: the least of those is hidden with them.
+    private HashSet<TeamConditions> BesideRefused(ValueList<TeamConditions> teams)
+    {
+        if (Threshold == 0)
+        {
+            return [];
+        }
+
+        var answered = teams.Where(team => team.Refused is null).OrderBy(team => team.Load.ParticipantDays).ToList();
+        return new HashSet<TeamConditions>(
+            teams
+                .Where(team => team is { Refused: not null, Load.Participants: > 0 })
+                .Select(team => answered.Find(other => other.Forbund == team.Forbund) ?? answered.FirstOrDefault())
+                .OfType<TeamConditions>()
+        );
+    }
+
     // A team that is shown has 10 participants at least; those with and without a change are counts of their own.
-    private ShownTeam Shown(TeamConditions team)
+    private ShownTeam Shown(TeamConditions team, bool mayBeShown)
     {
         var isAnswered = team.Refused is null;
-        var isShown = IsLarge(team.WithOneThroughout) && IsLarge(team.Load.Participants - team.WithOneThroughout);
+        var isShown = mayBeShown && IsLarge(team.WithOneThroughout) && IsLarge(team.Load.Participants - team.WithOneThroughout);
         var handsOver = isShown && IsLarge(team.HandOvers);
         return new ShownTeam(
             team.Forbund,
             team.Team,
             team.Refused,
-            Number(isAnswered ? team.Load.Caseload : null, isShown: true),
-            isAnswered ? Shown(team.Quarters) : [],
+            Number(isAnswered ? team.Load.Caseload : null, mayBeShown),
+            isAnswered ? Shown(team.Quarters, mayBeShown) : [],
             Number(isAnswered ? team.Continuity : null, isShown),
             Number(isAnswered ? team.HandOvers : null, handsOver),
             Number(isAnswered ? team.ChangesPerThousandDays : null, isShown),
@@ -210,18 +228,18 @@ public sealed class ProtectedEvidence
         );
     }
 
-    // The whole of the team is shown, so one quarter that is refused alone would follow from it: the least of the others is hidden with it.
-    private ValueList<ShownTeamQuarter> Shown(ValueList<TeamQuarter> quarters)
+    // The whole of the team is shown, so quarters that are refused would follow from it, together or alone: the least of the others is hidden with them.
+    private ValueList<ShownTeamQuarter> Shown(ValueList<TeamQuarter> quarters, bool mayBeShown)
     {
         var hidden =
-            quarters.Count(quarter => quarter.Load is { Refused: not null, Participants: > 0 }) == 1
+            Threshold > 0 && quarters.Any(quarter => quarter.Load is { Refused: not null, Participants: > 0 })
                 ? quarters.Where(quarter => quarter.Load.Refused is null).OrderBy(quarter => quarter.Load.ParticipantDays).FirstOrDefault()
                 : null;
         return quarters
             .Select(quarter => new ShownTeamQuarter(
                 quarter.First,
                 quarter.Load.Refused,
-                Number(quarter.Load.Refused is null ? quarter.Load.Caseload : null, quarter != hidden)
+                Number(quarter.Load.Refused is null ? quarter.Load.Caseload : null, mayBeShown && quarter != hidden)
             ))
             .ToValueList();
     }

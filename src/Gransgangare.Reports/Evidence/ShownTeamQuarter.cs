@@ -7,6 +7,6 @@ namespace Gransgangare.Reports;
 /// <param name="First">First day of the quarter.</param>
 /// <param name="Refused">Why nothing is said of it; <c>null</c> = it is.</param>
 /// <param name="Caseload">
-/// Participants per full-time equivalent; hidden where the only other quarter that is not told would follow from it and the whole.
+/// Participants per full-time equivalent; hidden where quarters that are refused would follow from it and the whole.
 /// </param>
 internal readonly record struct ShownTeamQuarter(LocalDate First, TeamRefusal? Refused, ShownNumber Caseload);
