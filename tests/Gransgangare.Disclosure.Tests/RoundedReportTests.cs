@@ -52,6 +52,17 @@ public sealed class RoundedReportTests
         Assert.DoesNotContain(shown.Places, place => place.StartsWith("groups/", StringComparison.Ordinal) && shown.IsHidden(place));
     }
 
+    /// <summary>A difference is worked out from exact counts: no form shows it, as the JSON does not.</summary>
+    [Fact]
+    public void A_difference_is_withheld_in_every_form()
+    {
+        var rounded = ProtectedReport.Of(Make(400, 2, Breakdown.Gender), s_rounding);
+        var table = ReportNarrative.Of(rounded, Language.English).First(one => one.Id == "differences");
+        Assert.NotEmpty(table.Rows);
+        Assert.All(table.Rows, row => Assert.Equal(["..", ".."], [row[3].Text, row[4].Text]));
+        Assert.All(table.Lead, sentence => Assert.Contains("the difference is withheld", sentence.Text, StringComparison.Ordinal));
+    }
+
     /// <summary>One person more or less may not turn a verdict that is shown.</summary>
     [Theory]
     [InlineData(30)]
@@ -80,10 +91,12 @@ public sealed class RoundedReportTests
         static IEnumerable<long> Near(long count) => Enumerable.Range(-4, 9).Select(by => count + by).Where(count => count >= 0);
     }
 
-    private static Report Make(int participants, ulong seed)
+    private static Report Make(int participants, ulong seed) => Make(participants, seed, Breakdown.Forbund, Breakdown.Gender);
+
+    private static Report Make(int participants, ulong seed, params Breakdown[] by)
     {
         var cohort = SyntheticCohort.Create(participants, seed);
-        var request = new ReportRequest(cohort.Project, new(2023, 3, 1), new(2025, 6, 30)) { By = [Breakdown.Forbund, Breakdown.Gender] };
+        var request = new ReportRequest(cohort.Project, new(2023, 3, 1), new(2025, 6, 30)) { By = [.. by] };
         return Report.Of(request, cohort.Participations, cohort.Measurements);
     }
 }

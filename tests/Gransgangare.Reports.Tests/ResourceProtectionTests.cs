@@ -128,15 +128,15 @@ public sealed class ResourceProtectionTests
         Assert.Equal(1.0, shown.Caseload.Value);
     }
 
-    // 2 of 10 days in each quarter; the whole would give the one that is refused.
+    // 2 of 10 days in each quarter; the whole would give those that are refused.
     [Theory]
     [InlineData("RSS", "RHS")]
     [InlineData("SRS", "HRS")]
-    [InlineData("RRS", "RRS")]
+    [InlineData("RRS", "RRH")]
     [InlineData("SSS", "SSS")]
     [InlineData("ESS", "ESS")]
     [InlineData("R", "R")]
-    public void A_quarter_that_is_refused_alone_is_not_the_rest_of_the_whole(string quarters, string shown)
+    public void Quarters_that_are_refused_are_not_the_rest_of_the_whole(string quarters, string shown)
     {
         var team = new TeamConditions(
             "vast",
@@ -182,6 +182,46 @@ public sealed class ResourceProtectionTests
         Assert.Equal(
             (2.0, "kommunen"),
             (protectedTeam.Teams[0].Organisations.Value, Assert.Single(protectedTeam.Teams[0].Employers).Organisation)
+        );
+    }
+
+    // A förbund's days are shown: less the teams that are shown they are those of the refused.
+    [Theory]
+    [InlineData("vast 3 100|vast 3 200", "SS")]
+    [InlineData("vast 2 50|vast 3 100|vast 3 200", "RHS")]
+    [InlineData("vast 2 50|vast 1 60|vast 3 200|alv-och-kust 3 100", "RRHS")]
+    [InlineData("vast 2 50|alv-och-kust 3 100|finsam-goteborg 3 90", "RSH")]
+    [InlineData("vast 2 0|vast 3 100", "RS")]
+    public void Teams_that_are_refused_are_not_the_rest_of_the_forbund(string teams, string expected)
+    {
+        var conditions = teams
+            .Split('|')
+            .Select(team => team.Split(' '))
+            .Select(
+                (team, place) =>
+                    new TeamConditions(
+                        team[0],
+                        $"t{place}",
+                        new(long.Parse(team[1]), team[2] == "0" ? 0 : 30, long.Parse(team[2]), 100_000),
+                        [],
+                        [],
+                        30,
+                        0,
+                        0
+                    )
+            )
+            .ToValueList();
+        var report = Report(s_request, ("vast", 30));
+        var shown = ProtectedEvidence.Of(report with { Resources = report.Resources! with { Teams = conditions } }, Threshold).Teams!;
+        Assert.Equal(
+            expected,
+            string.Concat(
+                shown.Select(team =>
+                    team.Refused is not null ? 'R'
+                    : team.Caseload.IsHidden ? 'H'
+                    : 'S'
+                )
+            )
         );
     }
 
