@@ -132,6 +132,25 @@ public sealed record Participation
     /// </summary>
     public bool IsCounted => !IsRegistrationError && AtEntry.DirectBeneficiary != Fact.No;
 
+    /// <summary>The same participation with its last spell closed.</summary>
+    /// <param name="exit">The exit of the last spell.</param>
+    /// <exception cref="InvalidOperationException">The last spell is closed already.</exception>
+    /// <example>
+    /// <code>
+    /// participation = participation.WithExit(new Exit(new LocalDate(2024, 6, 28), ExitReason.WorkUnsubsidised));
+    /// </code>
+    /// </example>
+    public Participation WithExit(Exit exit)
+    {
+        var last = _spells[_spells.Count - 1];
+        return last.Exit is null
+            ? this with
+            {
+                Spells = [.. _spells.Take(_spells.Count - 1), new Spell(last.Start, exit ?? throw new ArgumentNullException(nameof(exit)))],
+            }
+            : throw new InvalidOperationException("The participation is closed already: its last spell has an exit.");
+    }
+
     /// <summary>Completed years on the entry date; <c>null</c> if the birth date is not known.</summary>
     /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
     public int? AgeAtEntry(LeapDayBirthday leapDayBirthday = LeapDayBirthday.February28) =>

@@ -86,7 +86,7 @@ public readonly struct EsfJudgement
     {
         if (!ReferenceEquals(indicator.Programme, Programme) || indicator.Order < 0)
         {
-            throw new ArgumentException($"{indicator.Id} is no listed indicator of {Programme.Code}.", nameof(indicator));
+            throw new ArgumentException($"{indicator.Id} is not an indicator of {Programme.Code}.", nameof(indicator));
         }
 
         var bit = 1UL << indicator.Order;

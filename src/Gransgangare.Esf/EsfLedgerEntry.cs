@@ -39,6 +39,21 @@ public readonly struct EsfLedgerEntry
     /// </summary>
     public LocalizedText? Nearest => Verdict == EsfVerdict.Counted ? null : _ledger.NearestOf(Indicator);
 
+    /// <summary>The verdict with its conditions, one a line: whether it holds and the fact behind it (förklaring).</summary>
+    /// <param name="language">The language.</param>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(judge.Explain(participation)["EECR04"].ToText(Language.English));
+    /// </code>
+    /// </example>
+    public string ToText(Language language) =>
+        string.Join(
+            "\n",
+            Because
+                .Select(line => line.ToText(language))
+                .Prepend($"{Indicator.Code} {Indicator.Label.In(language)}: {Verdict.Label().In(language)}")
+        );
+
     /// <summary>Code and verdict.</summary>
     public override string ToString() => $"{Indicator.Id} {Verdict}";
 }

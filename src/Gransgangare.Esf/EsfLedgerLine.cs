@@ -22,6 +22,19 @@ public readonly struct EsfLedgerLine
     /// <summary>What was seen, such as <c>age at entry 30</c>; never a birth date.</summary>
     public LocalizedText Fact => _ledger.FactOf(Condition);
 
+    /// <summary>The condition in words with its answer, ✓, ✗ or ?, and the fact.</summary>
+    /// <param name="language">The language.</param>
+    public string ToText(Language language)
+    {
+        var sign = Holds switch
+        {
+            true => "✓",
+            false => "✗",
+            null => "?",
+        };
+        return $"{sign} {Condition.Sentence.In(language)} ({Fact.In(language)})";
+    }
+
     /// <summary>Condition and answer; nothing about the person.</summary>
     public override string ToString() => $"{Condition.Id} {Holds switch { true => "holds", false => "fails", null => "open" }}";
 }

@@ -23,7 +23,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     private readonly long[] _counters;
     private readonly int _indicators;
 
-    /// <summary>A tally of nobody; merging it changes nothing.</summary>
+    /// <summary>An empty tally; merging it changes nothing.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="options">The readings; <c>null</c> = the defaults of the programme.</param>
     public EsfTally(Programme programme, EsfOptions? options = null)
@@ -79,7 +79,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
             tally._counters[i] = counters[i];
         }
 
-        return tally.IsNested ? tally : throw new ArgumentException("A part is larger than its whole in these counters.", nameof(counters));
+        return tally.IsNested ? tally : throw new ArgumentException("A part must not exceed its whole.", nameof(counters));
     }
 
     /// <summary>Counts one judged participation.</summary>
@@ -278,7 +278,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     private int RowOf(EsfIndicator indicator) =>
         ReferenceEquals(indicator.Programme, Programme) && indicator.Order >= 0
             ? indicator.Order
-            : throw new ArgumentException($"{indicator.Id} is no listed indicator of {Programme.Code}.", nameof(indicator));
+            : throw new ArgumentException($"{indicator.Id} is not an indicator of {Programme.Code}.", nameof(indicator));
 
     private int RowOf(EsfIndicatorKind kind, bool isInFigures, bool isObjectiveL) =>
         (3 * _indicators) + 1 + (RowsOfKind * (int)kind) + (isInFigures ? 2 : 0) + (isObjectiveL ? 1 : 0);

@@ -51,6 +51,17 @@ public sealed record ExchangeContent(
     /// <summary>Number of warnings.</summary>
     public int Warnings => CountOf(Severity.Warning);
 
+    /// <summary>What the reading found, for a report.</summary>
+    /// <remarks>It is worked out on each call: the fingerprint takes every record.</remarks>
+    /// <example>
+    /// <code>
+    /// var content = ExchangeReader.Read(folder, new ExchangeReadOptions { Project = request.Project });
+    /// var report = Report.Of(request, content.Participations, content.Measurements, content.Summary);
+    /// </code>
+    /// </example>
+    public ReadingSummary Summary =>
+        new(Issues.Select(issue => (issue.Definition, (long)issue.Count)), RecordsRead, LeftOut, ContentDigest.Of(this));
+
     /// <summary>The columns in which something is filled in, in the order of the files and of the format; what is left out by an error is not counted.</summary>
     /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>
     internal ValueList<FilledColumn> FilledColumns(ValueList<Instrument>? instruments = null) =>

@@ -14,13 +14,13 @@ public static class ExchangeReader
     /// <param name="directory">Path of the folder.</param>
     /// <param name="options">How to read; <c>null</c> = the defaults.</param>
     /// <returns>The good records and every issue.</returns>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="FileNotFoundException">The folder has no participations.csv.</exception>
     public static ExchangeContent Read(string directory, ExchangeReadOptions? options = null)
     {
         if (!Directory.Exists(directory ?? throw new ArgumentNullException(nameof(directory))))
         {
-            throw new DirectoryNotFoundException("There is no such folder.");
+            throw new DirectoryNotFoundException("The folder does not exist.");
         }
 
         return Read(FileSet.Of(directory), options);

@@ -45,7 +45,7 @@ public sealed class ProgressionTally
         counters.AsSpan().CopyTo(_counters);
         if (!_layout.IsNested(_counters))
         {
-            throw new ArgumentException("A part is larger than its whole in these counters.", nameof(counters));
+            throw new ArgumentException("A part must not exceed its whole.", nameof(counters));
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class InstrumentReader
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            // Half of a surrogate pair, as such or escaped, is JSON by its form but no text.
+            // An unpaired surrogate, as such or escaped, is valid JSON syntax but not valid text.
             reader._issues.Add(InstrumentIssues.NotJson.At("$"));
         }
 

@@ -135,5 +135,5 @@ public readonly struct Answers : IEquatable<Answers>
         return (even & odd & Top) != Top;
     }
 
-    private static ArgumentOutOfRangeException NoSuchSlot(string name) => new(name, "A slot is 0 to 31.");
+    private static ArgumentOutOfRangeException NoSuchSlot(string name) => new(name, "The slot must be between 0 and 31.");
 }

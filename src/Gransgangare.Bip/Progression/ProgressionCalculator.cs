@@ -57,6 +57,15 @@ public sealed class ProgressionCalculator
         return new Progression(this, raterIndex, Timelines.Of(Instrument, measurements, room).Rows);
     }
 
+    /// <inheritdoc cref="Judge(RaterKind, ReadOnlySpan{Measurement})"/>
+    /// <example>
+    /// <code>
+    /// var progression = calculator.Judge(RaterKind.Participant, measurements);
+    /// </code>
+    /// </example>
+    public Progression Judge(RaterKind rater, IEnumerable<Measurement> measurements) =>
+        Judge(rater, (measurements ?? throw new ArgumentNullException(nameof(measurements))).ToArray().AsSpan());
+
     /// <summary>How many measurements no progression by the instrument uses, and why.</summary>
     /// <param name="measurements">Measurements of any subjects, in any order.</param>
     public PassedOver PassedOverOf(IEnumerable<Measurement> measurements) =>

@@ -42,7 +42,7 @@ public sealed class CoreJsonConverter : JsonConverterFactory
     {
         if (!s_forms.TryGetValue(type ?? throw new ArgumentNullException(nameof(type)), out var form))
         {
-            throw new ArgumentException("The type has no JSON form here.", nameof(type));
+            throw new ArgumentException("The type has no JSON form in this library.", nameof(type));
         }
 
         return FormSchema.Document(type.Name, form.Schema());

@@ -66,7 +66,7 @@ internal abstract class JsonForm<T> : JsonConverter<T>
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is JSON by its form but no text.
+            // An unpaired surrogate is valid JSON syntax but not valid text.
             issues.Add(JsonIssues.NotJson.At("$"));
             return default;
         }

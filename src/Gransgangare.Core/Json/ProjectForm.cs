@@ -42,7 +42,7 @@ internal sealed class ProjectForm : JsonForm<ProjectDefinition>
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            // Half of a surrogate pair, as such or escaped, is JSON by its form but no text.
+            // An unpaired surrogate, as such or escaped, is valid JSON syntax but not valid text.
             found.Add(JsonIssues.NotJson.At("$"));
             return null;
         }

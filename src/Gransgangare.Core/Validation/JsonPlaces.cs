@@ -121,7 +121,7 @@ internal sealed class JsonPlaces
         }
     }
 
-    // Half of a surrogate pair is JSON by its form but no text.
+    // An unpaired surrogate is valid JSON syntax but not valid text.
     private static string Name(in Utf8JsonReader reader)
     {
         try

@@ -1,5 +1,6 @@
 using Gransgangare.Core;
 using Gransgangare.Esf;
+using Gransgangare.Reports;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -34,7 +35,7 @@ public static class EsfCounting
     /// </summary>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="judge">The programme and its readings.</param>
-    /// <param name="period">The period; without an end it lasts for ever.</param>
+    /// <param name="period">The period; an open end means no upper limit.</param>
     /// <param name="asOf">Only what was known on this day is used; <c>null</c> = everything that is there.</param>
     /// <param name="which">Which participations, such as <c>rows => rows.Where(row => row.Forbund == "vast")</c>; <c>null</c> = all.</param>
     /// <param name="cancellation">Stops the counting.</param>
@@ -50,6 +51,35 @@ public static class EsfCounting
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(judge);
         return OneState.ReadAsync(database, token => CountAsync(database.Those(which), judge, period, asOf, token), cancellation);
+    }
+
+    /// <summary>The indicators of a report: those of the programme of its project, in its period and as known on its day.</summary>
+    /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
+    /// <param name="request">What the report is asked for.</param>
+    /// <param name="which">Which participations; <c>null</c> = all.</param>
+    /// <param name="cancellation">Stops the counting.</param>
+    /// <exception cref="ArgumentException">The project has no programme.</exception>
+    /// <example>
+    /// <code>
+    /// var indicators = await database.CountEsfAsync(request);
+    /// </code>
+    /// </example>
+    public static Task<EsfTally> CountEsfAsync(
+        this DbContext database,
+        ReportRequest request,
+        Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>>? which = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var rules = new ReportRules(request);
+        return database.CountEsfAsync(
+            rules.Esf ?? throw new ArgumentException("The project must have a programme.", nameof(request)),
+            rules.Period,
+            request.AsOf,
+            which,
+            cancellation
+        );
     }
 
     private static async Task<EsfTally> CountAsync(

@@ -38,7 +38,7 @@ public sealed record RuleDryRun(ValueList<VerdictChange> Categories, ValueList<I
         var before = new ReportRules((earlier ?? throw new ArgumentNullException(nameof(earlier))) with { AsOf = later.AsOf });
         if (!before.Period.Equals(after.Period))
         {
-            throw new ArgumentException("Rules are tried on one period.", nameof(later));
+            throw new ArgumentException("Both requests must have the same period.", nameof(later));
         }
 
         if (before.Request.Unit != after.Request.Unit)

@@ -96,6 +96,18 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Unp
                 .ToValueList(),
         };
 
+    /// <summary>The quality of data as their reader found it.</summary>
+    /// <param name="summary">What the reading found.</param>
+    public static DataQuality Of(ReadingSummary summary)
+    {
+        var found = summary ?? throw new ArgumentNullException(nameof(summary));
+        return Of(found.Issues.Select(issue => new IssueCount(issue.Definition, issue.Count)), found.LeftOut) with
+        {
+            RecordsRead = found.RecordsRead,
+            Input = found.Input,
+        };
+    }
+
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(DataQuality);
 }

@@ -103,7 +103,7 @@ internal sealed class GroupTally(ReportRules rules)
                 (Progression ??= new ProgressionTally(rules.Progression)).Merge(new ProgressionTally(rules.Progression, counters));
                 break;
             default:
-                throw new ArgumentException("There is no such part.", nameof(part));
+                throw new ArgumentException("The tally has no section of this name.", nameof(part));
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
 {
     private readonly long[] _counts = new long[Enum.GetNames(typeof(Count)).Length];
 
-    /// <summary>A tally of nobody.</summary>
+    /// <summary>An empty tally.</summary>
     public OutcomeTally() { }
 
     /// <summary>A tally that was counted elsewhere.</summary>
@@ -29,7 +29,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
         counters.AsSpan().CopyTo(_counts);
         if (!IsNested)
         {
-            throw new ArgumentException("A part is larger than its whole in these counters.", nameof(counters));
+            throw new ArgumentException("A part must not exceed its whole.", nameof(counters));
         }
     }
 

@@ -48,6 +48,41 @@ public sealed class ReportTally
         _cells = NoCells();
     }
 
+    /// <summary>A tally of some people.</summary>
+    /// <param name="request">What the report is asked for.</param>
+    /// <param name="participations">Their participations in any order.</param>
+    /// <param name="measurements">Their measurements in any order; <c>null</c> = none.</param>
+    public static ReportTally Of(
+        ReportRequest request,
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement>? measurements = null
+    )
+    {
+        var tally = new ReportTally(request);
+        tally.Add(ReportData.Of(participations, measurements, request.Instrument));
+        return tally;
+    }
+
+    /// <summary>The tally of several, over different people and for one request; they do not change.</summary>
+    /// <param name="tallies">At least one.</param>
+    /// <exception cref="ArgumentException">There is none, or two are for different requests.</exception>
+    /// <example>
+    /// <code>
+    /// var whole = ReportTally.Sum(groups.Select(group => ReportTally.Of(request, group)));
+    /// </code>
+    /// </example>
+    public static ReportTally Sum(IEnumerable<ReportTally> tallies)
+    {
+        ReportTally? sum = null;
+        foreach (var tally in tallies ?? throw new ArgumentNullException(nameof(tallies)))
+        {
+            sum ??= new ReportTally(tally.Request);
+            sum.Merge(tally);
+        }
+
+        return sum ?? throw new ArgumentException("At least one tally is needed: the request is that of the first.", nameof(tallies));
+    }
+
     /// <summary>What the report is asked for.</summary>
     public ReportRequest Request => _rules.Request;
 
@@ -167,7 +202,7 @@ public sealed class ReportTally
     {
         if (!Request.Equals((other ?? throw new ArgumentNullException(nameof(other))).Request))
         {
-            throw new ArgumentException("Tallies of different requests do not add up.", nameof(other));
+            throw new ArgumentException("Tallies can be merged only if they have the same request.", nameof(other));
         }
 
         other.Settle();

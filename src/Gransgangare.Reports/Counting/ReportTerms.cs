@@ -166,5 +166,5 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new FormatException("A number was looked for in the terms.");
+            : throw new FormatException("The term must be a number.");
 }

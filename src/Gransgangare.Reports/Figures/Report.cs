@@ -75,6 +75,18 @@ public sealed record Report(
             dataQuality
         );
 
+    /// <summary>Makes a report of what a reader has read.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="participations">The participations in any order.</param>
+    /// <param name="measurements">Measurements in any order.</param>
+    /// <param name="summary">What the reading found.</param>
+    public static Report Of(
+        ReportRequest request,
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement> measurements,
+        ReadingSummary summary
+    ) => Of(request, participations, measurements, DataQuality.Of(summary));
+
     /// <summary>Makes a report of data laid out before, on one or several threads. The report is the same on any number of them.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="data">The data.</param>
@@ -91,7 +103,7 @@ public sealed record Report(
 
         if (degreeOfParallelism < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(degreeOfParallelism), "There is at least one thread.");
+            throw new ArgumentOutOfRangeException(nameof(degreeOfParallelism), "The degree of parallelism must be at least 1.");
         }
 
         var rules = new ReportRules(request);

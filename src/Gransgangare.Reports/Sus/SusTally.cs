@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 internal sealed class SusTally
 {
-    /// <summary>Code of a row of those of whom the facts do not say.</summary>
+    /// <summary>Code of the row "not known".</summary>
     public const string NotKnown = "not-known";
 
     /// <summary>Columns of the exchange folder that the tables look at.</summary>
@@ -102,7 +102,7 @@ internal sealed class SusTally
     {
         if (!Request.Equals((other ?? throw new ArgumentNullException(nameof(other))).Request))
         {
-            throw new ArgumentException("Tallies of different requests do not add up.", nameof(other));
+            throw new ArgumentException("Tallies can be merged only if they have the same request.", nameof(other));
         }
 
         foreach (var (mine, theirs) in Counters.Zip(other.Counters, (mine, theirs) => (mine, theirs)))

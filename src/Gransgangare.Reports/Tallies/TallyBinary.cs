@@ -57,7 +57,7 @@ internal static class TallyBinary
         var end = bytes.Length - HashLength;
         if (end < s_mark.Length || !bytes.AsSpan(0, s_mark.Length - 1).SequenceEqual(s_mark.AsSpan(0, s_mark.Length - 1)))
         {
-            throw new FormatException("This is no tally.");
+            throw new FormatException("The file is not a tally.");
         }
 
         if (bytes[s_mark.Length - 1] != TallyImage.FormatVersion)

@@ -49,7 +49,7 @@ internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            throw new FormatException("The counters are not those of such a tally.", exception);
+            throw new FormatException("The counters do not fit this kind of tally.", exception);
         }
 
         tally.Add(Quality);

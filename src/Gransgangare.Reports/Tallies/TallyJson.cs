@@ -51,7 +51,7 @@ internal static class TallyJson
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new FormatException("This is no tally: its JSON has not the form of one.", exception);
+            throw new FormatException("The file is not a tally: its JSON does not match the tally format.", exception);
         }
     }
 

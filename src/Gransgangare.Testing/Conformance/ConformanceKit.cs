@@ -79,7 +79,7 @@ public static class ConformanceKit
         string.Equals(answer.Answer, question.Answer, StringComparison.Ordinal)
         && (answer.Because is not { } steps || string.Equals(Ledger(steps), Ledger(question.Because), StringComparison.Ordinal));
 
-    // The order of the conditions is nobody's matter.
+    // The order of the conditions is not compared.
     private static string Ledger(ValueList<ConformanceStep> steps) =>
         string.Join(
             ", ",

@@ -71,7 +71,7 @@ internal sealed class ReportOutput
 
     public Target Target(ParseResult parsed) => _target.Read(parsed);
 
-    /// <summary>Refuses a threshold that there is none of, before anything is read.</summary>
+    /// <summary>Rejects an unknown threshold, before anything is read.</summary>
     public void Check(ParseResult parsed)
     {
         var threshold = parsed.GetValue(_threshold);

@@ -128,12 +128,7 @@ internal static class ExchangeData
     }
 
     /// <summary>What the reading of a folder found, with the fingerprint of its facts.</summary>
-    public static DataQuality Quality(ExchangeContent content) =>
-        DataQuality.Of(content.Issues.Select(issue => new IssueCount(issue.Definition, issue.Count)), content.LeftOut) with
-        {
-            RecordsRead = content.RecordsRead,
-            Input = ContentDigest.Of(content),
-        };
+    public static DataQuality Quality(ExchangeContent content) => DataQuality.Of(content.Summary);
 
     /// <summary>The participations of one person, at least one, one for each operation.</summary>
     public static IReadOnlyList<Participation> Of(ExchangeContent content, string person, LocalDate? asOf, string option)

@@ -75,7 +75,7 @@ public static class EsfTables
                 new(text.Of("Bedömning", "Verdict"), entry => text.Cell(entry.Verdict.Label())),
                 new(
                     text.Of("Räknas om …", "Counts if …"),
-                    entry => new(string.Join("\n", Deciding(entry).Select(line => Line(line, language))))
+                    entry => new(string.Join("\n", Deciding(entry).Select(line => line.ToText(language))))
                 ),
                 new(text.Of("Närmaste ändring", "Nearest change"), entry => new(entry.Nearest?.In(language) ?? "")),
             ],
@@ -97,17 +97,6 @@ public static class EsfTables
             EsfVerdict.OutOfScope => entry.Because.Where(line => line.Condition.IsScope && line.Holds == false),
             _ => entry.Because.Where(line => line.Holds != true),
         };
-
-    private static string Line(EsfLedgerLine line, Language language)
-    {
-        var sign = line.Holds switch
-        {
-            true => "✓",
-            false => "✗",
-            null => "?",
-        };
-        return $"{sign} {line.Condition.Sentence.In(language)} ({line.Fact.In(language)})";
-    }
 
     // The last row is the grand total, which is that of no indicator.
     private static ReportTable Indicators(EsfResult result, TableText text)
