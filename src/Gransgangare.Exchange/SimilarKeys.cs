@@ -53,25 +53,32 @@ internal sealed class SimilarKeys
     }
 
     /// <summary>Equal for keys of a column with the same <see cref="KeyForm.Fold"/>.</summary>
-    internal static long HashOf(string column, string key)
+    internal static long HashOf(string column, string key) => Hash(Hash(column.Length, column), IsPlain(key) ? key : KeyForm.Fold(key));
+
+    // Of English letters and no number with zeros that programs add: folding it changes case, dashes and white space alone.
+    private static bool IsPlain(string key)
     {
-        var hash = Hash(column.Length, column);
+        var isFirst = true;
         foreach (var sign in key)
         {
-            if (sign > '\x7f')
+            if (sign > '\x7f' || sign is '.' or ',' || (isFirst && sign == '0'))
             {
-                return Hash(hash, KeyForm.Fold(key));
+                return false;
             }
+
+            isFirst &= IsDropped(sign);
         }
 
-        return Hash(hash, key);
+        return true;
     }
+
+    private static bool IsDropped(char sign) => sign is '-' or '_' || char.IsWhiteSpace(sign);
 
     private static long Hash(long hash, string text)
     {
         foreach (var sign in text)
         {
-            if (sign is not ('-' or '_') && !char.IsWhiteSpace(sign))
+            if (!IsDropped(sign))
             {
                 hash = unchecked((hash ^ (sign is >= 'a' and <= 'z' ? sign - 'a' + 'A' : sign)) * 0x100000001b3L);
             }

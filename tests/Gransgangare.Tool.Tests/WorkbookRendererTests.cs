@@ -60,7 +60,9 @@ public sealed partial class WorkbookRendererTests : IDisposable
         Assert.Equal(0, ToolRun.Of([.. arguments, "--format", "csv", "--out", _folder["tidy"] + "/"]).ExitCode);
         Assert.Equal(0, ToolRun.Of([.. arguments, "--format", "xlsx", "--out", _folder["book.xlsx"]]).ExitCode);
         var numbers = 0;
-        foreach (var row in Directory.GetFiles(_folder["tidy"]).SelectMany(file => Csv(File.ReadAllText(file)).Skip(1)))
+        // What was published elsewhere is quoted as it was.
+        var own = Directory.GetFiles(_folder["tidy"]).Where(file => Path.GetFileName(file) != "evidence-published.csv");
+        foreach (var row in own.SelectMany(file => Csv(File.ReadAllText(file)).Skip(1)))
         {
             numbers += row.Count(cell => decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
             Assert.All(row, cell => Assert.DoesNotMatch(@"\d,\d|\d\s?%|^\d+( / |–)\d+$", cell));

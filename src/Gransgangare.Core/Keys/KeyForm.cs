@@ -98,15 +98,31 @@ public static class KeyForm
 
     /// <summary>
     /// What is equal for two keys that a person reads as one: upper and lower case, dashes, low lines, white space and variants of a character (NFKC)
-    /// make no difference (liknande nycklar).
+    /// make no difference, nor do zeros before a number or decimals of zero, as programs write them: <c>017</c>, <c>17.0</c> (liknande nycklar).
     /// </summary>
     /// <param name="key">The key.</param>
     public static string Fold(string key)
     {
         // A letter whose capitals are two.
         var plain = UnicodeForm.Decomposed(Of(key)).ToUpperInvariant().Replace("ß", "SS").Replace("ẞ", "SS");
-        return plain.Any(IsDashOrSpace) ? new string(plain.Where(character => !IsDashOrSpace(character)).ToArray()) : plain;
+        return Number(plain.Any(IsDashOrSpace) ? new string(plain.Where(character => !IsDashOrSpace(character)).ToArray()) : plain);
     }
+
+    // A whole number without the zeros that programs add; any other text as it is.
+    private static string Number(string text)
+    {
+        var point = text.IndexOfAny(s_decimalSigns);
+        var whole = point < 0 ? text : text.Substring(0, point);
+        var isNumber =
+            whole.Length > 0
+            && whole.All(sign => sign is >= '0' and <= '9')
+            && (point < 0 || (point < text.Length - 1 && text.Skip(point + 1).All(sign => sign == '0')));
+        return !isNumber ? text
+            : whole.TrimStart('0') is { Length: > 0 } number ? number
+            : "0";
+    }
+
+    private static readonly char[] s_decimalSigns = ['.', ','];
 
     private static bool IsDashOrSpace(char character) =>
         char.IsWhiteSpace(character)

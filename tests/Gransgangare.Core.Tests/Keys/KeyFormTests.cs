@@ -172,6 +172,10 @@ public sealed class KeyFormTests
     [InlineData("k17", "Ｋ１７")]
     [InlineData("ﬁn2", "FIN²")]
     [InlineData("k-17", "k − 17")]
+    [InlineData("17", "17.0")]
+    [InlineData("17", "017")]
+    [InlineData("1-7", "0017,00")]
+    [InlineData("0", "000.0")]
     public void F7_keys_that_a_person_reads_as_one_are_folded_alike(string one, string other) =>
         Assert.Equal(KeyForm.Fold(one), KeyForm.Fold(other));
 
@@ -179,6 +183,11 @@ public sealed class KeyFormTests
     [InlineData("k17", "k18")]
     [InlineData("k.17", "k17")]
     [InlineData("å", "a")]
+    [InlineData("17", "170")]
+    [InlineData("17", "17.5")]
+    [InlineData("17", "17.")]
+    [InlineData("a17", "a017")]
+    [InlineData("0", "")]
     public void Other_keys_are_not_folded_alike(string one, string other) => Assert.NotEqual(KeyForm.Fold(one), KeyForm.Fold(other));
 
     [Fact]

@@ -22,8 +22,7 @@ internal static class PublishedTable
                 [
                     new(text.Of("Fråga", "Question"), row => text.Cell(row.Question.Label)),
                     new(text.Of("Regel", "Rule"), row => new(row.Result.Id)),
-                    new(text.Of("Publicerat", "Published"), row => text.Cell(row.Result.Finding)),
-                    new(text.Of("Tal", "Number"), row => row.Result.Value is { } value ? text.Cell(value) : new TableCell("")),
+                    new(text.Of("Publicerat", "Published"), row => new(Quotation(row.Result, text))),
                     new(text.Of("Av", "Of"), row => row.Result.Outcome is { } outcome ? text.Cell(outcome) : new TableCell("")),
                     new(text.Of("År", "Year"), row => new(row.Result.Year ?? "")),
                     new(text.Of("Att läsa så här", "How to read it"), row => text.Cell(row.Result.Caution)),
@@ -37,4 +36,8 @@ internal static class PublishedTable
                 ]
             );
     }
+
+    // The number is a part of what is quoted, and none of a program's.
+    private static string Quotation(Bip.Evidence result, TableText text) =>
+        result.Value is { } value ? $"{result.Finding.In(text.Language)} ({value.In(text.Language)})" : result.Finding.In(text.Language);
 }
