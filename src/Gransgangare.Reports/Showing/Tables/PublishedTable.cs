@@ -24,7 +24,6 @@ internal static class PublishedTable
                     new(text.Of("Regel", "Rule"), row => new(row.Result.Id)),
                     new(text.Of("Publicerat", "Published"), row => new(Quotation(row.Result, text))),
                     new(text.Of("Av", "Of"), row => row.Result.Outcome is { } outcome ? text.Cell(outcome) : new TableCell("")),
-                    new(text.Of("År", "Year"), row => new(row.Result.Year ?? "")),
                     new(text.Of("Att läsa så här", "How to read it"), row => text.Cell(row.Result.Caution)),
                 ],
                 rows,
@@ -37,7 +36,11 @@ internal static class PublishedTable
             );
     }
 
-    // The number is a part of what is quoted, and none of a program's.
-    private static string Quotation(Bip.Evidence result, TableText text) =>
-        result.Value is { } value ? $"{result.Finding.In(text.Language)} ({value.In(text.Language)})" : result.Finding.In(text.Language);
+    // Number and year are parts of what is quoted, and none of a program's.
+    private static string Quotation(Bip.Evidence result, TableText text)
+    {
+        var finding = result.Finding.In(text.Language);
+        var details = string.Join(", ", new[] { result.Value?.In(text.Language), result.Year }.OfType<string>());
+        return details.Length == 0 ? finding : $"{finding} ({details})";
+    }
 }
