@@ -263,12 +263,26 @@ public sealed class ResourceTests : IDisposable
             [
                 "GGW2117 assignments.csv:2 from",
                 "GGW2117 costs.csv:2 from",
+                "GGW2117 costs.csv:2 to",
                 "GGW2117 hours.csv:2 month",
                 "GGW2117 plans.csv:2 revised",
                 "GGW2117 staff.csv:2 from",
             ],
             folder.Issues().Order(StringComparer.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "")]
+    [InlineData("2026-07-01", "GGW2116 costs.csv:2 to")]
+    [InlineData("2124-12-31", "GGW2116 costs.csv:2 to")]
+    public void F4_a_cost_that_ends_after_the_project_is_warned_of(string to, string expected)
+    {
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date\np1,woman,2024-01-10\n"
+                + $"== costs.csv\nfrom,to,kind,amount_ore\n2024-01-01,{to},staff,1000000\n== project gransgangare"
+        );
+        Assert.Equal(expected, string.Join('|', folder.Issues()));
     }
 
     private static ParticipationPeriod Period(LocalDate from, LocalDate? to) => new(from, to);

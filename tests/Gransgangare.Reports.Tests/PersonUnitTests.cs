@@ -136,6 +136,8 @@ public sealed class PersonUnitTests
             [two, other, measured],
             refused => Assert.Contains("Add(ReportData.Of(participations, measurements))", refused.Message, StringComparison.Ordinal)
         );
+        var twice = Assert.Throws<ArgumentException>(() => tally.AddPerson([s_twice[0], s_twice[0]], []));
+        Assert.StartsWith("A participation stands twice.", twice.Message, StringComparison.Ordinal);
         Assert.Equal(0, tally.ToReport().Total.Persons);
         tally.AddPerson(s_twice, []);
         Assert.Equal((1L, 2L), (tally.ToReport().Total.Persons, tally.ToReport().Total.Participations));

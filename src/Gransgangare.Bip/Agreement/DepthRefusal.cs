@@ -11,13 +11,7 @@ public sealed class DepthRefusal : CodedList<DepthRefusal>
     public const int LeastPersons = 20;
 
     /// <summary>Fewer than <see cref="LeastPersons"/> persons.</summary>
-    public static readonly DepthRefusal TooFewPersons = new(
-        nameof(TooFewPersons),
-        0,
-        "too-few-persons",
-        "färre än 20 personer",
-        "fewer than 20 persons"
-    );
+    public static readonly DepthRefusal TooFewPersons = new(nameof(TooFewPersons), 0, "too-few-persons", "färre än 20", "fewer than 20");
 
     /// <summary>Everybody is alike, so that a correlation or a kappa is of nothing.</summary>
     public static readonly DepthRefusal NoSpread = new(nameof(NoSpread), 1, "no-spread", "alla är lika", "everybody is alike");

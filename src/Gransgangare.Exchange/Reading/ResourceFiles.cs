@@ -15,7 +15,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
     private readonly HashSet<string> _staff = new(StringComparer.Ordinal);
     private readonly List<(string File, int Line, string Column, string? Person, LocalDate Day)> _days = [];
 
-    /// <summary>First days of the records that were read, with their places.</summary>
+    /// <summary>Days of the records that were read, with their places.</summary>
     public IReadOnlyCollection<(string File, int Line, string Column, string? Person, LocalDate Day)> Days => _days;
 
     public ProjectResources Read() =>
@@ -67,6 +67,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             var staff = ResourceCells.Staff(record, period?.Start);
             var role = record.Text("role");
             Date(record, ExchangeFormat.Assignments, period?.Start, "from", person);
+            Ahead(record, ExchangeFormat.Assignments, period?.End, "to", person);
             if (!record.IsFaulty && !_staff.Contains(staff))
             {
                 record.Fault(ExchangeIssues.UnknownStaff, "staff");
@@ -104,6 +105,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             }
 
             Date(record, ExchangeFormat.Costs, period?.Start, "from");
+            Ahead(record, ExchangeFormat.Costs, period?.End, "to");
             if (period is { } of && Lifetimes.IsOfAnotherTime(of, time))
             {
                 record.Fault(ExchangeIssues.CostOfAnotherTime, "from");
@@ -190,6 +192,22 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
     private void Date(CsvRecord record, string file, LocalDate? day, string column, string? person = null)
     {
         folder.WarnOfFuture(record, day, column);
+        Note(record, file, day, column, person);
+    }
+
+    // A last day may lie after the day that the question is for, not after the time of the project.
+    private void Ahead(CsvRecord record, string file, LocalDate? day, string column, string? person = null)
+    {
+        if (day > folder.Options.Project?.LastExpectedDay)
+        {
+            record.Fault(ParticipationIssues.AfterProjectTime, column);
+        }
+
+        Note(record, file, day, column, person);
+    }
+
+    private void Note(CsvRecord record, string file, LocalDate? day, string column, string? person)
+    {
         if (day is { } known)
         {
             _days.Add((file, record.Line, column, person, known));

@@ -145,7 +145,9 @@ public sealed class ReportTally
     /// </summary>
     /// <param name="participations">All participations of the person.</param>
     /// <param name="measurements">The person's measurements up to <see cref="ReportRequest.MeasurementsUntil"/>, in any order.</param>
-    /// <exception cref="ArgumentException">The participations or the measurements are of several persons; nothing is added.</exception>
+    /// <exception cref="ArgumentException">
+    /// The participations or the measurements are of several persons, or two participations of one operation; nothing is added.
+    /// </exception>
     public void AddPerson(IEnumerable<Participation> participations, IEnumerable<Measurement> measurements)
     {
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
@@ -154,6 +156,14 @@ public sealed class ReportTally
         {
             throw new ArgumentException(
                 "AddPerson takes one person. Add many with Add(ReportData.Of(participations, measurements)).",
+                nameof(participations)
+            );
+        }
+
+        if (all.Select(one => one.Operation).Distinct(StringComparer.Ordinal).Count() < all.Length)
+        {
+            throw new ArgumentException(
+                "A participation stands twice. Give each operation of the person once, with all its spells.",
                 nameof(participations)
             );
         }

@@ -63,8 +63,8 @@ internal sealed class BipAgreement(BipQuestion question, IReadOnlyCollection<Mea
             _agreement.Items,
             [
                 text.Of(
-                    $"{Names(text)}, av varje person det första paret av mätningar nära varandra. Kappa: 1 = alltid lika, 0 = som av slumpen.",
-                    $"{Names(text)}, of each person the first pair of measurements near each other. Kappa: 1 = always the same, 0 = as by chance."
+                    $"{Names(text)}, av var och en det första paret av mätningar nära varandra. Kappa: 1 = alltid lika, 0 = som av slumpen.",
+                    $"{Names(text)}, of each the first pair of measurements near each other. Kappa: 1 = always the same, 0 = as by chance."
                 ),
             ]
         );

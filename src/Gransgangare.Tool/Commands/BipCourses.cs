@@ -166,7 +166,7 @@ internal sealed class BipCourses(BipQuestion question, IReadOnlyCollection<Measu
 
     internal static string Few(TableText text) =>
         text.Of(
-            $"Under {DepthRefusal.LeastPersons} personer visas antal och inga medelvärden.",
-            $"Under {DepthRefusal.LeastPersons} persons there are counts and no means."
+            $"Är de färre än {DepthRefusal.LeastPersons} visas antal och inga medelvärden.",
+            $"Of fewer than {DepthRefusal.LeastPersons} there are counts and no means."
         );
 }

@@ -77,8 +77,8 @@ internal static class SpiderChart
             bottom + 8,
             text.Of("Sista medel, två bedömare", "Last means, two raters"),
             text.Of(
-                $"Sista medel för varje indikator på skalan 1 till {most}, av alla som var bedömare har mätt; det är inte alltid samma personer.",
-                $"Last mean of each indicator on the scale 1 to {most}, of all that each rater measured; they are not always the same persons."
+                $"Sista medel för varje indikator på skalan 1 till {most}, av alla som var bedömare har mätt; det är inte alltid desamma.",
+                $"Last mean of each indicator on the scale 1 to {most}, of all that each rater measured; they are not always the same ones."
             ),
             svg.ToString()
         );

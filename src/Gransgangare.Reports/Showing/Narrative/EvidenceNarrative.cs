@@ -73,8 +73,8 @@ public static class EvidenceNarrative
         var (persons, atRisk) = (Count(curve.Persons, text), Count(last.AtRisk, text));
         yield return new(
             text.Of(
-                $"Till och med dag {last.Day} hade {share} av de {persons} som började avslutat till arbete eller studier (95 %: {low}–{high}); {atRisk} var kvar den dagen.",
-                $"By day {last.Day}, {share} of the {persons} who started had left for work or study (95%: {low}–{high}); {atRisk} still took part on that day."
+                $"Till och med dag {last.Day} beräknas {share} av de {persons} som började avsluta till arbete eller studier (95 %: {low}–{high}); {atRisk} var kvar den dagen.",
+                $"By day {last.Day}, an estimated {share} of the {persons} who started leave for work or study (95%: {low}–{high}); {atRisk} still took part on that day."
             ),
             [$"{at}/{last.Day}/value", $"{at}/{last.Day}/low", $"{at}/{last.Day}/high", "curves/0/persons", $"{at}/{last.Day}/atRisk"]
         );

@@ -82,12 +82,19 @@ public static class EsfTables
             ledger.Entries,
             [
                 text.Of(
+                    $"Regler: {ledger.Programme.RuleSetVersion}, {ledger.Options}.{Known(ledger, "Som känt")}",
+                    $"Rules: {ledger.Programme.RuleSetVersion}, {ledger.Options}.{Known(ledger, "As known on")}"
+                ),
+                text.Of(
                     "✓ villkoret är uppfyllt, ✗ det är det inte, ? det går inte att säga.",
                     "✓ the condition holds, ✗ it does not, ? it cannot be said."
                 ),
             ]
         );
     }
+
+    private static string Known(EsfLedger ledger, string words) =>
+        ledger.AsOf is { } day ? $" {words} {LocalDatePattern.Iso.Format(day)}." : "";
 
     // A verdict of no rests on the conditions that fail, and one of out of scope on those of scope; the others would only hide them.
     private static IEnumerable<EsfLedgerLine> Deciding(EsfLedgerEntry entry) =>
