@@ -19,8 +19,9 @@ internal static class Health
     {
         try
         {
+            // As large as a registration: on a disk that is nearly full a small mark would still go in.
             await cases.Database.ExecuteSqlRawAsync(
-                "INSERT INTO host_health VALUES (1, 1) ON CONFLICT (Id) DO UPDATE SET Mark = (Mark + 1) % 1000000",
+                "INSERT INTO host_health VALUES (1, randomblob(32768)) ON CONFLICT (Id) DO UPDATE SET Mark = excluded.Mark",
                 cancellation
             );
             return Results.Text("Healthy");
