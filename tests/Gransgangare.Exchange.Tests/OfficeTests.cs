@@ -94,6 +94,18 @@ public sealed class OfficeTests
     }
 
     [Theory]
+    [InlineData("p1,2023-04-01,participant,,3", "p1,2023-04-01,participant,1,3")]
+    [InlineData("p1,2023-04-01,participant,1,3", "p1,2023-04-01,participant,,3")]
+    public void Of_a_measurement_twice_the_order_of_the_records_keeps_none(string first, string second)
+    {
+        using var folder = TestFolder.Of(
+            "person,gender,entry_date\np1,woman,2023-03-01\n"
+                + $"== measurements.csv\nperson,date,rater,instrument_version,job-search\n{first}\n{second}"
+        );
+        Assert.Null(Assert.Single(folder.Read().Measurements).InstrumentVersion);
+    }
+
+    [Theory]
     [InlineData("volume,", ",", "GGW1108 participations.csv:3 participant_kind")]
     [InlineData(",", "volume,", "GGW1108 participations.csv:3 participant_kind")]
     [InlineData(",no", ",", "GGW1108 participations.csv:3 direct_beneficiary")]

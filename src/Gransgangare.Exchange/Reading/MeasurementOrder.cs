@@ -52,6 +52,7 @@ internal sealed class MeasurementOrder : IComparer<ReadMeasurement>
 
         order = order != 0 ? order : string.CompareOrdinal(a.RaterId, b.RaterId);
         order = order != 0 ? order : (a.Traits.Occasion?.Order ?? -1).CompareTo(b.Traits.Occasion?.Order ?? -1);
+        order = order != 0 ? order : string.CompareOrdinal(a.Traits.InstrumentVersion, b.Traits.InstrumentVersion);
         return order != 0 ? order : a.Line.CompareTo(b.Line);
     }
 
