@@ -17,7 +17,7 @@ internal static class LateDates
         ParticipationDrafts drafts,
         ValueList<Participation> participations,
         IEnumerable<ReadMeasurement> measurements,
-        IReadOnlyCollection<(string File, int Line, string Column, string? Person, LocalDate Day)> resources
+        IReadOnlyCollection<DatedPlace> resources
     )
     {
         if (folder.Options.Project is null && FirstDay.Of(participations) is { } first)
@@ -42,7 +42,7 @@ internal static class LateDates
             .SelectMany(Days)
             .Concat(spells.SelectMany(period => new[] { period.Start, period.End ?? period.Start }))
             .Concat(measurements.Select(row => row.Date))
-            .Concat(resources.Select(row => row.Day))
+            .Concat(resources.Select(row => row.Day).OfType<LocalDate>())
             .Distinct();
         if (LatestDay.Of(participations, others: others) is not { } latest)
         {
@@ -50,11 +50,8 @@ internal static class LateDates
         }
 
         var last = TimeLimits.AfterMonths(latest, ProjectDefinition.MonthsAfterEnd);
-        foreach (
-            var (file, line, column, person, _) in drafts
-                .All.SelectMany(of => Places(drafts, of.Person, of.Draft))
-                .Where(place => place.Day > last)
-        )
+        var places = drafts.All.SelectMany(of => Places(drafts, of.Person, of.Draft)).Concat(resources);
+        foreach (var (file, line, column, person, _) in places.Where(place => place.Day > last))
         {
             folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }
@@ -62,11 +59,6 @@ internal static class LateDates
         foreach (var measurement in measurements.Where(row => row.Date > last))
         {
             folder.Log.Add(BipIssues.AfterLatestDay, ExchangeFormat.Measurements, measurement.Line, "date", measurement.Subject);
-        }
-
-        foreach (var (file, line, column, person, _) in resources.Where(row => row.Day > last))
-        {
-            folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }
     }
 
@@ -76,34 +68,30 @@ internal static class LateDates
             .Concat(participation.Interventions.Select(intervention => intervention.Period.Start))
             .Concat(participation.Consents.Select(consent => consent.Given));
 
-    private static IEnumerable<(string File, int Line, string Column, string Person, LocalDate? Day)> Places(
-        ParticipationDrafts drafts,
-        string person,
-        ParticipationDraft draft
-    )
+    private static IEnumerable<DatedPlace> Places(ParticipationDrafts drafts, string person, ParticipationDraft draft)
     {
         foreach (var (participation, line) in drafts.Spells.Of(draft.Spells))
         {
-            yield return (ExchangeFormat.Participations, line, Entry, person, participation.Entry);
-            yield return (ExchangeFormat.Participations, line, "exit_date", person, participation.Exit?.Date);
-            yield return (ExchangeFormat.Participations, line, "job_start", person, participation.Exit?.JobStart);
+            yield return new(ExchangeFormat.Participations, line, Entry, person, participation.Entry);
+            yield return new(ExchangeFormat.Participations, line, "exit_date", person, participation.Exit?.Date);
+            yield return new(ExchangeFormat.Participations, line, "job_start", person, participation.Exit?.JobStart);
         }
 
         foreach (var (@event, line) in drafts.Events.Of(draft.Events))
         {
-            yield return (ExchangeFormat.Events, line, "date", person, @event.Date);
+            yield return new(ExchangeFormat.Events, line, "date", person, @event.Date);
         }
 
         foreach (var (intervention, line) in drafts.Interventions.Of(draft.Interventions))
         {
-            yield return (ExchangeFormat.Interventions, line, "start_date", person, intervention.Period.Start);
-            yield return (ExchangeFormat.Interventions, line, "end_date", person, intervention.Period.End);
+            yield return new(ExchangeFormat.Interventions, line, "start_date", person, intervention.Period.Start);
+            yield return new(ExchangeFormat.Interventions, line, "end_date", person, intervention.Period.End);
         }
 
         foreach (var (consent, line) in drafts.Consents.Of(draft.Consents))
         {
-            yield return (ExchangeFormat.Consents, line, "given", person, consent.Given);
-            yield return (ExchangeFormat.Consents, line, "withdrawn", person, consent.Withdrawn);
+            yield return new(ExchangeFormat.Consents, line, "given", person, consent.Given);
+            yield return new(ExchangeFormat.Consents, line, "withdrawn", person, consent.Withdrawn);
         }
     }
 }

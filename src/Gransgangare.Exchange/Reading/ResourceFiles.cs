@@ -13,10 +13,10 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
     private static readonly HashSet<string> s_kronor = new(["SEK", "kr", "kronor"], StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> _staff = new(StringComparer.Ordinal);
-    private readonly List<(string File, int Line, string Column, string? Person, LocalDate Day)> _days = [];
+    private readonly List<DatedPlace> _days = [];
 
     /// <summary>Days of the records that were read, with their places.</summary>
-    public IReadOnlyCollection<(string File, int Line, string Column, string? Person, LocalDate Day)> Days => _days;
+    public IReadOnlyCollection<DatedPlace> Days => _days;
 
     public ProjectResources Read() =>
         new()
@@ -210,7 +210,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
     {
         if (day is { } known)
         {
-            _days.Add((file, record.Line, column, person, known));
+            _days.Add(new(file, record.Line, column, person, known));
         }
     }
 
