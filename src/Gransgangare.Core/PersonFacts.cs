@@ -38,21 +38,33 @@ public sealed class PersonFacts
     public bool HasOtherBirthDate(Participation record) =>
         (record ?? throw new ArgumentNullException(nameof(record))).BirthDate is { } date && BirthDate is { } known && date != known;
 
-    /// <summary>The records of a person without those that say another birth date, which count in nothing; the same list where there are none.</summary>
+    /// <summary>The records of a person without those that say another birth date, which count in nothing; the same where there are none.</summary>
     /// <param name="records">Participations of one person.</param>
-    public static IReadOnlyList<Participation> OfOneBirthDate(IReadOnlyList<Participation> records)
+    internal static Participation[] OfOneBirthDate(Participation[] records)
+    {
+        if (!HasTwoBirthDates(records))
+        {
+            return records;
+        }
+
+        var facts = Of(records);
+        return records.Where(one => !facts.HasOtherBirthDate(one)).ToArray();
+    }
+
+    /// <summary>Whether the records of a person say more than one birth date.</summary>
+    /// <param name="records">Participations of one person.</param>
+    internal static bool HasTwoBirthDates(ReadOnlySpan<Participation> records)
     {
         LocalDate? known = null;
-        foreach (var record in records ?? throw new ArgumentNullException(nameof(records)))
+        foreach (var record in records)
         {
             if (record.BirthDate is { } date && (known ??= date) != date)
             {
-                var facts = Of(records);
-                return records.Where(one => !facts.HasOtherBirthDate(one)).ToList();
+                return true;
             }
         }
 
-        return records;
+        return false;
     }
 
     /// <summary>A record with the birth date of the person, where it does not say one itself.</summary>

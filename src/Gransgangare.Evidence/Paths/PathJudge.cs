@@ -16,7 +16,7 @@ internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
         out PathExclusion? exclusion
     )
     {
-        var registered = PersonFacts.OfOneBirthDate(participations.ToList()).AsKnownOn(asOf);
+        var registered = PersonFacts.OfOneBirthDate(participations.ToArray()).AsKnownOn(asOf);
         var known = rules.CountsFactsAfterDeath ? registered.ToList() : registered.WithoutFactsAfterDeath();
         var counted = known.Where(participation => ExclusionOf(participation) is null).ToList();
         if (counted.Count == 0)

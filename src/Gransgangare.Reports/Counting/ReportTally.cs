@@ -448,30 +448,15 @@ public sealed class ReportTally
     // A record with another birth date than the person's is left out, and said (SE-R23).
     private PersonParticipations OfOneBirthDate(scoped in PersonParticipations given)
     {
-        if (!HasTwoBirthDates(given.All))
+        if (!PersonFacts.HasTwoBirthDates(given.All))
         {
             return given;
         }
 
-        var all = given.All.ToArray();
-        var person = PersonFacts.Of(all);
-        var others = all.Where(person.HasOtherBirthDate).ToList();
-        Add(DataQuality.Of(others.Select(_ => ParticipationIssues.OtherBirthDate), others.Count));
-        return new PersonParticipations(all.Where(one => !person.HasOtherBirthDate(one)).ToArray());
-    }
-
-    private static bool HasTwoBirthDates(ReadOnlySpan<Participation> participations)
-    {
-        LocalDate? known = null;
-        foreach (var participation in participations)
-        {
-            if (participation.BirthDate is { } date && (known ??= date) != date)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var kept = PersonFacts.OfOneBirthDate(given.All.ToArray());
+        var leftOut = given.All.Length - kept.Length;
+        Add(DataQuality.Of(Enumerable.Repeat(ParticipationIssues.OtherBirthDate, leftOut), leftOut));
+        return new PersonParticipations(kept);
     }
 
     // Of a person who has died, and takes part in several operations, nothing after the death counts in any of them (SE-R22).
