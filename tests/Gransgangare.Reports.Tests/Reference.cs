@@ -153,7 +153,7 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
             entry,
             exit?.Date,
             participation.Kind.Code == "identified",
-            exit is null ? "" : Category(exit),
+            exit is null ? "" : Category(exit, death < asOf || asOf is null ? death : asOf),
             exit?.Manner is { } manner ? manner.Code == "interrupted" : interruptions.Contains(exit?.Reason?.Code),
             keys
         );
@@ -199,11 +199,11 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
             ? new LocalDate(year, 2, 28)
             : new LocalDate(year, birth.Month, birth.Day);
 
-    private string Category(Exit exit) =>
+    private string Category(Exit exit, LocalDate? known) =>
         rules switch
         {
             "sus" => Sus(exit),
-            "kolada" => Kolada(exit),
+            "kolada" => Kolada(exit, known),
             _ => ByReason(exit.Reason?.Code),
         };
 
@@ -225,7 +225,7 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
             : category;
     }
 
-    private string Kolada(Exit exit)
+    private string Kolada(Exit exit, LocalDate? known)
     {
         var reason = exit.Reason?.Code;
         if (ByReason(reason) == "study")
@@ -244,11 +244,11 @@ internal sealed class Reference(LocalDate from, LocalDate to, LocalDate? asOf, s
             return "other";
         }
 
-        // What is dated after the as-of date is not known yet: a later start hides the job, a later end makes it go on.
+        // What is dated after the as-of date is not known yet, and after a death nothing is: a later start hides the job, a later end makes it go on.
         var (begin, last, goesOn) = (exit.JobStart, exit.JobEnd, exit.JobOngoing == Fact.Yes);
         (begin, last, goesOn) =
-            begin > asOf ? (null, null, false)
-            : last > asOf ? (begin, null, true)
+            begin > known ? (null, null, false)
+            : last > known ? (begin, null, true)
             : (begin, last, goesOn);
         if (last is null && goesOn)
         {
