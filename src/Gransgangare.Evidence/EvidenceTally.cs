@@ -6,7 +6,7 @@ using NodaTime;
 namespace Gransgangare.Evidence;
 
 /// <summary>
-/// Whole-number counters behind an evidence report (räkneverk): one person at a time goes in. Tallies of parts, in any order and split, merge
+/// Whole-number counters behind an evidence report (sammanräkning): one person at a time goes in. Tallies of parts, in any order and split, merge
 /// to the tally of the whole and give the same report to the last digit.
 /// </summary>
 /// <param name="request">What is asked for.</param>

@@ -29,7 +29,7 @@ public sealed record ExchangeReadOptions
     /// <summary>The names of a local system for columns and codes; <c>null</c> = only the format's own.</summary>
     public ExchangeMapping? Mapping { get; init; }
 
-    /// <summary>Told the file and the part of it that is read, 0–1, now and then; <c>null</c> = nobody.</summary>
+    /// <summary>Progress callback: the file and the fraction read (0–1); <c>null</c> = none.</summary>
     public Action<string, double>? Progress { get; init; }
 
     /// <summary>Where lines are noted; <c>null</c> = nowhere.</summary>

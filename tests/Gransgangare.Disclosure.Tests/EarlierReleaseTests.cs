@@ -192,7 +192,7 @@ public sealed class EarlierReleaseTests
     [InlineData("{}")]
     [InlineData("""{ "project": "gransgangare", "from": "2024-01-01", "to": "2024-12-31" }""")]
     public void H9_what_is_no_whole_report_is_refused(string json) =>
-        Assert.Equal("This is not the JSON of a report.", Assert.Throws<FormatException>(() => Release(json)).Message);
+        Assert.Equal("The text is not the JSON of a report.", Assert.Throws<FormatException>(() => Release(json)).Message);
 
     [Theory]
     [InlineData("total")]

@@ -1,6 +1,6 @@
 namespace Gransgangare.Tool.Tests;
 
-/// <summary>Fields needed and fields collected in vain.</summary>
+/// <summary>Fields needed and fields collected but not needed.</summary>
 public sealed class MinimiseTests
 {
     private const string Data =

@@ -71,7 +71,7 @@ public sealed partial class WorkbookRendererTests : IDisposable
         Assert.True(numbers > 10);
         var cells = Workbooks
             .Open(_folder["book.xlsx"])
-            .Where(sheet => sheet.Key != "Så är rapporten gjord")
+            .Where(sheet => sheet.Key != "Så har rapporten tagits fram")
             .SelectMany(sheet => sheet.Value);
         Assert.DoesNotContain(cells.SelectMany(row => row), cell => cell is string text && Alone().IsMatch(text));
     }

@@ -3,7 +3,7 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
-/// <summary>The JSON Schema of a definition: the form that <see cref="InstrumentReader"/> reads. What contradicts itself is its matter alone.</summary>
+/// <summary>The JSON Schema of a definition: the form that <see cref="InstrumentReader"/> reads. Contradictions are checked by the reader, not by the schema.</summary>
 internal static class InstrumentSchema
 {
     public static string Document()

@@ -3,7 +3,7 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Bip;
 
-/// <summary>What an instrument measures (mätningens föremål). Results of the two are never in one table (BIP-J5).</summary>
+/// <summary>What an instrument measures (det som mäts). Results of the two are never in one table (BIP-J5).</summary>
 /// <remarks>Source: BIP-J2.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<MeasurementSubject>))]
 public sealed class MeasurementSubject : CodedList<MeasurementSubject>

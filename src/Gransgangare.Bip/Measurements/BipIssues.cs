@@ -42,8 +42,8 @@ public static class BipIssues
     public static IssueDefinition RepeatedMeasurement { get; } =
         new(
             "GGE3005",
-            "Samma föremål, bedömare, instrument och datum finns mer än en gång. Behåll en av mätningarna.",
-            "The same subject, rater, instrument and date occur more than once. Keep one of the measurements."
+            "Samma person eller organisation, bedömare, instrument och datum finns mer än en gång. Behåll en av mätningarna.",
+            "The same person or organisation, rater, instrument and date occur more than once. Keep one of the measurements."
         );
 
     /// <summary>Two answers to one item in one measurement.</summary>
@@ -58,7 +58,7 @@ public static class BipIssues
     public static IssueDefinition UnknownInstrument { get; } =
         new(
             "GGE3007",
-            "Instrumentet är inte känt. Ladda dess definition eller rätta dess id.",
+            "Instrumentet är inte känt. Läs in definitionen eller rätta dess id.",
             "The instrument is not known. Load its definition or correct its id."
         );
 

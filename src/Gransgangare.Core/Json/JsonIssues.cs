@@ -33,7 +33,7 @@ public static class JsonIssues
     /// <summary>A member the form does not have.</summary>
     public static readonly IssueDefinition UnknownMember = new(
         "GGE1506",
-        "Formen har ingen sådan uppgift; kontrollera stavningen.",
+        "Okänt fält; kontrollera stavningen.",
         "The form has no such member; check the spelling."
     );
 

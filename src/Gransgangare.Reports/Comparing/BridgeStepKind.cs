@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 internal sealed class BridgeStepKind : CodedList<BridgeStepKind>
 {
     /// <summary>The same facts, asked for with a later day of knowledge.</summary>
-    public static readonly BridgeStepKind AsOf = new(nameof(AsOf), 0, "as-of", "senare kännedomsdag", "later as-of date");
+    public static readonly BridgeStepKind AsOf = new(nameof(AsOf), 0, "as-of", "uppgifter t.o.m. ett senare datum", "later as-of date");
 
     /// <summary>Participations that were not there.</summary>
     public static readonly BridgeStepKind New = new(nameof(New), 1, "new", "nya", "new");

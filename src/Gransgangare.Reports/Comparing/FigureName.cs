@@ -51,14 +51,14 @@ internal sealed record FigureName(LocalizedText Group, LocalizedText Count)
 
     private static FigureName Planned(LocalizedText part, string count) =>
         new(
-            Together(", ", [new("Planerat och verkligt", "Planned and real"), part]),
+            Together(", ", [new("Planerat och utfall", "Planned and actual"), part]),
             FigureCatalogue.Planned.TryGet(count)?.Name ?? Counted([count], 0)
         );
 
     // A rater and a count, with the item between them, or the gap and its pairs.
     private static FigureName Rated(ReportRequest request, LocalizedText of, string[] steps, int at) =>
         steps[at] == "gap"
-            ? new(Together(", ", [of, new("skillnad mellan bedömare", "gap between raters")]), new("Svarspar", "Pairs of answers"))
+            ? new(Together(", ", [of, new("skillnad mellan bedömare", "gap between raters")]), new("Svarspar", "Paired answers"))
         : steps.Length - at < 4 ? new(Together(", ", [of, Rater(steps[at])]), Counted(steps, at + 1))
         : new(Together(", ", [of, Rater(steps[at]), Item(request, steps[at + 2])]), Counted(steps, at + 3));
 

@@ -28,14 +28,14 @@ internal static class ReportVerification
                     Method = MethodOf(disclosure),
                     LeastGroup = Number(disclosure, "leastGroup") is >= 0 and var least ? least : 0,
                 }
-            : throw new FormatException("This is not a report of this library: it does not say how it is protected.");
+            : throw new FormatException("The file is not a report of this library: it does not say how it is protected.");
 
     private static DisclosureMethod MethodOf(JsonElement disclosure) =>
         disclosure.TryGetProperty("method", out var method)
         && method.ValueKind == JsonValueKind.String
         && DisclosureMethod.TryFromCode(method.GetString(), out var known)
             ? known
-            : throw new FormatException("This is not a report of this library: it does not say by which method it is protected.");
+            : throw new FormatException("The file is not a report of this library: it does not say by which method it is protected.");
 
     private static ReportTerms Terms(JsonElement report) =>
         report.ValueKind == JsonValueKind.Object

@@ -85,7 +85,7 @@ internal sealed class GroupTally(ReportRules rules)
     }
 
     /// <summary>Adds the counters of one part.</summary>
-    /// <exception cref="ArgumentException">There is no such part, or its counters are others.</exception>
+    /// <exception cref="ArgumentException">The tally has no section of this name, or its counters are others.</exception>
     public void Add(string part, ValueList<long> counters)
     {
         switch (part)

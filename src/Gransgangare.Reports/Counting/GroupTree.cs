@@ -5,7 +5,7 @@ namespace Gransgangare.Reports;
 /// <summary>One tally for each group of a breakdown, as a tree of codes: finding the groups of a participation allocates nothing.</summary>
 /// <param name="by">The breakdowns.</param>
 /// <param name="leapDayBirthday">Reading for persons born on 29 February.</param>
-/// <param name="empty">Makes a tally of nobody.</param>
+/// <param name="empty">Makes an empty tally.</param>
 /// <param name="hasMargins">
 /// Whether it counts everybody once beside the target groups, which overlap: groups with the code <c>*</c> in place of a target group.
 /// </param>

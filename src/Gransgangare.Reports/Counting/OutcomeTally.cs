@@ -4,7 +4,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// Whole-number counts of outcomes for one group (räkneverk). Tallies of disjoint parts merge into the tally of the whole, in any order, so
+/// Whole-number counts of outcomes for one group (sammanräkning). Tallies of disjoint parts merge into the tally of the whole, in any order, so
 /// that any split gives the same figures. Populations are nested: active ⊇ exited ⊇ categorised ⊇ each category. Not safe for use by
 /// several threads at once: give each its own and merge.
 /// </summary>

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// All counters of one report (rapportens räkneverk): add participations one at a time, merge tallies of disjoint parts, and make the
+/// All counters of one report (rapportens sammanräkning): add participations one at a time, merge tallies of disjoint parts, and make the
 /// report. The report does not depend on the order or the split.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once: give each its own and merge.</remarks>

@@ -79,7 +79,7 @@ public sealed class EarlierRelease
                         or FormatException
             )
         {
-            throw new FormatException("This is not the JSON of a report.", exception);
+            throw new FormatException("The text is not the JSON of a report.", exception);
         }
     }
 

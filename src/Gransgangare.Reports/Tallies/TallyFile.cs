@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// Writes a tally to be sent and added elsewhere, and reads it back (räkneverk på fil). A tally with the same content has the same bytes,
+/// Writes a tally to be sent and added elsewhere, and reads it back (sammanräkning på fil). A tally with the same content has the same bytes,
 /// whatever the order, split or number of threads it was counted in.
 /// </summary>
 /// <remarks>

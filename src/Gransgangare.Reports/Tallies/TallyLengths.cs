@@ -12,7 +12,7 @@ internal sealed class TallyLengths(ReportRules rules)
     private readonly int _progression = new ProgressionTally(rules.Progression).Counters.Count;
 
     /// <summary>The number of counters of a part.</summary>
-    /// <exception cref="FormatException">A tally of the request has no such part.</exception>
+    /// <exception cref="FormatException">A tally of the request has no section of this name.</exception>
     public int Of(string part) =>
         part switch
         {

@@ -69,7 +69,7 @@ internal sealed class BipView
                     ? text.Of("Alla organisationer som har mätts ingår.", "Every organisation that was measured is in.")
                     : text.Of(
                         "Alla som har mätts ingår, även den som inte deltar direkt eller inte finns bland deltagandena.",
-                        "Everybody who was measured is in, also who is not supported directly or is not among the participations."
+                        "All measured persons are included, even those not supported directly or without a participation."
                     ),
                 text.Of(
                     $"{_question.FromAnotherTime} mätningar ligger mer än {_question.IntakeDays} dagar från deltagandet och är inte med.",

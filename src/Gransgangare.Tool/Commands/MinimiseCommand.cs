@@ -19,7 +19,7 @@ internal static class MinimiseCommand
             Description = "Figures or groups of them, joined by commas, such as volumes,by:gender,esf-plus-2021; all without it.",
         };
         var output = new TargetOptions();
-        var command = new Command("minimise", "Say which fields the figures need, and which are collected in vain.") { data, figures };
+        var command = new Command("minimise", "Say which fields the figures need, and which are collected but not needed.") { data, figures };
         output.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -58,7 +58,7 @@ internal static class MinimiseCommand
             json => WriteJson(json, report),
             text.Of(
                 $"Uppgiftsminimering: {count} kolumner samlas in utan att behövas",
-                $"Data minimisation: {count} columns are collected in vain"
+                $"Data minimisation: {count} columns are collected but not needed"
             ),
             () => MinimisationTables.Of(report, target.Language)
         );

@@ -127,7 +127,7 @@ internal sealed class ReportOutput
     private string? TextToCheck(ParseResult parsed) =>
         parsed.CommandResult.Command.Options.Contains(_checkText) ? parsed.GetValue(_checkText) : null;
 
-    /// <summary>Writes a list that is no report.</summary>
+    /// <summary>Writes a working list.</summary>
     public void WriteList(ParseResult parsed, Action<Utf8JsonWriter> json, ReportTable table) =>
         _target.Read(parsed).Write(json, table.Title, () => [table]);
 

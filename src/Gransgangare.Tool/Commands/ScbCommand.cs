@@ -121,7 +121,7 @@ internal static class ScbCommand
             Console.Error.WriteLine(
                 text.Of(
                     "Poster med fel är inte med, och det som skickats av dem ser borttaget ut: rätta felen innan något skickas.",
-                    "Records with errors are not in the plan, and what was sent of them looks taken away: correct them before anything is sent."
+                    "Records with errors are not in the plan, and rows sent earlier will be shown as removed: correct them before anything is sent."
                 )
             );
         }

@@ -19,7 +19,7 @@ internal static class AuditTable
         ];
         return ReportTable.Of(
             "audit",
-            text.Of("Så är rapporten gjord", "How the report was made"),
+            text.Of("Så har rapporten tagits fram", "How the report was made"),
             [new("", row => new(row.Name)), new(text.Of("Värde", "Value"), row => Value(row.Name, row.Text))],
             rows,
             [text.Of("Kontrollera med gransgangare verify.", "Check it with gransgangare verify.")]

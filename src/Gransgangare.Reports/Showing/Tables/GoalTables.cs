@@ -13,15 +13,15 @@ internal static class GoalTables
             [
                 new(text.Of("Mål", "Goal"), goal => new(CountNames.Capital(goal.Goal.Label.In(text.Language)))),
                 Counted(text.Of("Outredda", "Undecided"), "doubt/undecided", goal => goal.Doubt.Undecided),
-                Counted(text.Of("Tål högst emot", "Bears at most against"), "doubt/holdsWith", goal => goal.Doubt.HoldsWith),
-                Counted(text.Of("Missas från", "Missed from"), "doubt/fallsAt", goal => goal.Doubt.FallsAt),
+                Counted(text.Of("Nås om högst … går emot", "Met if at most … go against"), "doubt/holdsWith", goal => goal.Doubt.HoldsWith),
+                Counted(text.Of("Missas om minst … går emot", "Missed if at least … go against"), "doubt/fallsAt", goal => goal.Doubt.FallsAt),
                 new(
                     text.Of("Planerat", "Planned"),
                     goal => text.Count(goal.Need?.Planned, At(goal, "need/planned")) with { SaysNothing = true }
                 ),
                 Counted(text.Of("Återstår", "Remain"), "need/remaining", goal => goal.Need?.Remaining),
                 OfKind(text.Of("Behövs", "Needed"), GoalComparison.AtLeast),
-                OfKind(text.Of("Ryms", "Room for"), GoalComparison.AtMost),
+                OfKind(text.Of("Kan tillkomma", "May still be added"), GoalComparison.AtMost),
                 new(text.Of("Inom räckhåll", "Within reach"), goal => new(Reach(goal)) { Figures = [At(goal, "need/withinReach")] }),
             ],
             report.Goals,

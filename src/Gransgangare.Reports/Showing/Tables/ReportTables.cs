@@ -248,7 +248,7 @@ public static class ReportTables
     {
         return ReportTable.Of(
             "planned",
-            text.Of("Planerat och verkligt", "Planned and real"),
+            text.Of("Planerat och utfall", "Planned and actual"),
             [
                 new("", row => text.Cell(row.Label)),
                 .. new FigureColumns<PlannedComparison, PlannedComparison>(

@@ -127,7 +127,7 @@ internal static class SusTables
                     report.StartedOrIncreased,
                     report.StartedOrIncreasedShare
                 ),
-                (text.Of("varav ökning inte känd", "of whom increase not known"), report.IncreaseNotKnown, null),
+                (text.Of("varav ökning inte känd", "of which increase unknown"), report.IncreaseNotKnown, null),
                 (text.Of("Läget efter inte känt", "State after not known"), report.NotKnownAfter, null),
                 (text.Of("Avslutade", "Ended"), report.Ended, null),
             },
@@ -159,7 +159,7 @@ internal static class SusTables
             [
                 text.Of(
                     "Den som har flera försörjningar före eller efter står i flera rader: raderna summerar inte till antalet personer.",
-                    "Who has several sources before or after stands in several rows: the rows do not add up to the number of persons."
+                    "A person with several sources is listed in several rows, so the rows do not add up to the number of persons."
                 ),
                 .. Notes(report, text),
             ]
