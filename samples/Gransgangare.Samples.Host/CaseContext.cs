@@ -22,14 +22,14 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
     /// <summary>Answers that a retry gets again.</summary>
     public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
-    /// <summary>The participation; <c>null</c> also where an address holds what is no key.</summary>
+    /// <summary>The participation; <c>null</c> also where an address holds what is not a key.</summary>
     public async Task<ParticipationRow?> FindAsync(string person, string operation, CancellationToken cancellation) =>
         KeyForm.FaultOf(person) is null && KeyForm.FaultOf(operation) is null
             ? await Participations.SingleOrDefaultAsync(row => row.Person == person && row.Operation == operation, cancellation)
             : null;
 
     /// <summary>
-    /// The record of a person, without the rows that no record can be made of; <c>null</c> = nothing is registered, also where an address holds what is no key.
+    /// The record of a person, without the rows that no record can be made of; <c>null</c> = nothing is registered, also where an address holds what is not a key.
     /// </summary>
     public async Task<PersonRecord?> OfPersonAsync(string person, CancellationToken cancellation) =>
         KeyForm.FaultOf(person) is null

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Gransgangare.Samples.Host;
 
 /// <summary>
-/// A request with a key. What is stored of it can be read by whoever has the key, and the key is not stored: the database has no value of a person of it.
+/// A request with a key. What is stored of it can be read by anyone who has the key, and the key is not stored: the database has no value of a person of it.
 /// </summary>
 internal sealed class KeyedRequest
 {

@@ -2,7 +2,7 @@ using Gransgangare.Reports;
 
 namespace Gransgangare.Samples.Host;
 
-/// <summary>Stored rows that are in no list and no release, told to whoever runs the host: how many and why, never whose.</summary>
+/// <summary>Stored rows that are in no list and no release, told to anyone who runs the host: how many and why, never whose.</summary>
 internal static class LeftOut
 {
     public static void Tell(ILogger log, DataQuality quality)

@@ -19,7 +19,7 @@ internal static partial class RequestLog
                 }
                 finally
                 {
-                    // Whoever handles an exception takes the endpoint away.
+                    // Anyone who handles an exception takes the endpoint away.
                     var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
                     var pattern = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
                     var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

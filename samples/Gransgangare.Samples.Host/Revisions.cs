@@ -16,5 +16,5 @@ internal static class Revisions
         );
 
     public static IResult Changed() =>
-        Results.Problem(statusCode: StatusCodes.Status412PreconditionFailed, title: "It was changed by another. Read it anew.");
+        Results.Problem(statusCode: StatusCodes.Status412PreconditionFailed, title: "It was changed by another. Read it again.");
 }

@@ -58,7 +58,7 @@ internal sealed class ReadingFaults(IProblemDetailsService problems) : IExceptio
         }
     }
 
-    // A body of the right form whose facts are refused is no other thing than facts that the validator refuses.
+    // A body of the right form whose facts are refused is the same as facts that the validator refuses.
     private static ProblemDetails Body(string[] faults) =>
         Array.TrueForAll(faults, fault => fault.StartsWith("GGE2", StringComparison.Ordinal))
             ? GransgangareResults.Problem(StatusCodes.Status422UnprocessableEntity, GransgangareResults.FactsHaveErrors, faults)

@@ -10,7 +10,7 @@ namespace Gransgangare.Core;
 /// the fingerprint of the whole, and a record that is there twice counts twice.
 /// </summary>
 /// <remarks>
-/// It finds data that have changed; it is no proof against somebody who makes up records to fit it. The difference of two is the hash of the
+/// It finds data that have changed; it is not a proof against somebody who makes up records to fit it. The difference of two is the hash of the
 /// records that differ, which can be guessed: publish <see cref="Seal"/>. The default is that of no record.
 /// </remarks>
 public readonly record struct InputDigest

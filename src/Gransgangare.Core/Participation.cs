@@ -105,7 +105,7 @@ public sealed record Participation
     public LocalDate Entry => _spells[0].Start;
 
     /// <summary>
-    /// Exit of the last spell (slutligt avslut), or the one by death if spells are registered after it (SE-R22) and the last is no registration error; <c>null</c> while that spell goes on.
+    /// Exit of the last spell (slutligt avslut), or the one by death if spells are registered after it (SE-R22) and the last is not a registration error; <c>null</c> while that spell goes on.
     /// </summary>
     public Exit? Exit =>
         _spells[_spells.Count - 1].Exit is var last && (_spells.Count == 1 || ReferenceEquals(last?.Reason, ExitReason.RegistrationError))

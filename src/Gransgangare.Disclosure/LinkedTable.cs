@@ -17,7 +17,7 @@ public sealed class LinkedTable
 
     internal IReadOnlyList<LinkedSum> Sums => _sums;
 
-    /// <summary>Whether something was published before: what that gives away cannot be taken back, and is no error.</summary>
+    /// <summary>Whether something was published before: what that gives away cannot be taken back, and is not an error.</summary>
     public bool IsOneOfSeries { get; private set; }
 
     /// <summary>Says that it is one of a series: earlier releases bind it.</summary>

@@ -85,7 +85,7 @@ internal sealed class SparseSimplex
     public IReadOnlyList<int> Moved => _moved.Touched;
 
     /// <summary>
-    /// Factors of sums that together show that there is no such table, after one was sought in vain: the cells of these sums cannot make it.
+    /// Factors of sums that together show that there is no such table, after a search found none: the cells of these sums cannot make it.
     /// </summary>
     public IEnumerable<(int Row, double Factor)> Refutation => _row.Touched.Select(row => (row, _row[row]));
 

@@ -73,7 +73,7 @@ public sealed class Suppression
     /// most a quarter over the lower. It follows from the counts that are shown, and so does whether there is one: it tells nothing new.
     /// </summary>
     /// <param name="cell">Number of the cell.</param>
-    /// <returns><c>null</c> for a count that is shown, or of which nobody knows so much.</returns>
+    /// <returns><c>null</c> for a count that is shown, or of which no bound is known.</returns>
     public CountInterval? Interval(int cell) => _intervals.TryGetValue(cell, out var interval) ? interval : null;
 
     private void HideSmall()
@@ -210,7 +210,7 @@ public sealed class Suppression
 
     private bool IsEnough(int cell, long difference) => !_table.Cells[cell].IsSensitive || difference >= _table.Cells[cell].Need;
 
-    // Whoever is told which are small knows that these are under the threshold and the other hidden ones are not.
+    // Anyone who is told which are small knows that these are under the threshold and the other hidden ones are not.
     private static (double Low, double High) WhenTold(LinkedCell cell) =>
         !cell.IsFigure ? (cell.Least, cell.Most)
         : cell.IsSensitive ? (cell.Least, cell.Threshold - 1)

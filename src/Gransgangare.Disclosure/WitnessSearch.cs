@@ -29,7 +29,7 @@ internal sealed class WitnessSearch
         }
     }
 
-    /// <summary>Whether it is certain that the table last sought in vain does not exist: also with fractions there is none.</summary>
+    /// <summary>Whether it is certain that the table that the last search did not find does not exist: also with fractions there is none.</summary>
     public bool IsRefuted { get; private set; }
 
     /// <summary>Lets a cell take any value from the least to the most, at a cost for each step from the true one.</summary>

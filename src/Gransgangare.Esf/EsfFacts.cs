@@ -9,7 +9,7 @@ namespace Gransgangare.Esf;
 /// What the rules of every programme look at in one participation, as dates and small numbers (faktarad). Made once, it is judged any
 /// number of times, under any readings, without another look at the participation. It shows nothing of the person.
 /// </summary>
-/// <remarks>The default value is no participation and cannot be judged.</remarks>
+/// <remarks>The default value is not a participation and cannot be judged.</remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct EsfFacts
 {

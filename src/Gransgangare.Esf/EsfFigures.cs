@@ -115,7 +115,7 @@ public sealed class EsfFigures
     /// <summary>Reads a table such as <c>CO01=60;CO02=20;CO02.woman=12</c>. The decimals given are kept: they tell how a share was rounded.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="text">Keys and figures with <c>;</c> between.</param>
-    /// <exception cref="FormatException">A key is unknown or a figure is no number; the message says what exists.</exception>
+    /// <exception cref="FormatException">A key is unknown or a figure is not a number; the message says what exists.</exception>
     public static EsfFigures Parse(Programme programme, string text) =>
         Of(
             programme,

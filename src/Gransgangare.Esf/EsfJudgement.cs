@@ -8,7 +8,7 @@ namespace Gransgangare.Esf;
 /// The verdicts on one participation and all indicators of a programme (bedömning av ett deltagande), as a few sets. It is small, is copied
 /// and holds nothing that tells who the person is.
 /// </summary>
-/// <remarks>A judge makes it; the default value is no judgement and cannot be asked.</remarks>
+/// <remarks>A judge makes it; the default value is not a judgement and cannot be asked.</remarks>
 public readonly struct EsfJudgement
 {
     private static readonly ValueList<string>[] s_missing =

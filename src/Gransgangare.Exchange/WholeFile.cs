@@ -64,7 +64,7 @@ internal static class WholeFile
 #endif
     }
 
-    // A device or a pipe is no place for another file. Opening a file that may not be written fails here, before it is replaced.
+    // A device or a pipe is not a place for another file. Opening a file that may not be written fails here, before it is replaced.
     private static bool IsWrittenAsItIs(string place, Action<Stream> write)
     {
         using var stream = new FileStream(place, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);

@@ -47,7 +47,7 @@ public static class Example
     /// <param name="date">The day, <c>YYYY-MM-DD</c>.</param>
     /// <param name="rater">Who answers.</param>
     /// <param name="answers">
-    /// The values of the items asked of the rater, in the definition's order, with a space between; <c>-</c> is no answer. What is left out
+    /// The values of the items asked of the rater, in the definition's order, with a space between; <c>-</c> means no answer. What is left out
     /// at the end is not answered.
     /// </param>
     /// <param name="instrument">The instrument; <c>null</c> = BIP.</param>

@@ -10,7 +10,7 @@ namespace Gransgangare.Testing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Nothing is kept: every walk makes the records anew, one at a time, so that the number sets the time and never the memory. An instance is
+/// Nothing is kept: every walk makes the records again, one at a time, so that the number sets the time and never the memory. An instance is
 /// immutable and may be walked by several threads at once.
 /// </para>
 /// <para>
@@ -52,7 +52,7 @@ public sealed class SyntheticCohort
     /// <summary>The day the cohort is seen on (per datum), included: what goes on then has no end.</summary>
     public LocalDate AsOf => _frame.AsOf;
 
-    /// <summary>The participations in order of the person key (<c>p0000001</c>…), made anew at each walk.</summary>
+    /// <summary>The participations in order of the person key (<c>p0000001</c>…), made again at each walk.</summary>
     public IEnumerable<Participation> Participations
     {
         get
@@ -65,7 +65,7 @@ public sealed class SyntheticCohort
     }
 
     /// <summary>
-    /// The measurements in order of the person key, for each person by day, made anew at each walk. Participants answer without a rater
+    /// The measurements in order of the person key, for each person by day, made again at each walk. Participants answer without a rater
     /// key.
     /// </summary>
     public IEnumerable<Measurement> Measurements

@@ -4,7 +4,7 @@ namespace Gransgangare.Bip;
 /// How often the rater changed between consecutive measurements of one subject (byte av handläggare): the rater's pseudonym differs.
 /// </summary>
 /// <param name="Changes">Number of changes between two known raters.</param>
-/// <param name="NotKnown">Number of consecutive pairs in which a rater is not known: they are no change, and not <em>no change</em> either.</param>
+/// <param name="NotKnown">Number of consecutive pairs in which a rater is not known: they are neither a change nor <em>no change</em>.</param>
 /// <remarks>Source: BIP-M6.</remarks>
 internal readonly record struct RaterChanges(int Changes, int NotKnown)
 {

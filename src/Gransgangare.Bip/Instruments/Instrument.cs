@@ -145,7 +145,7 @@ public sealed class Instrument
 
     /// <summary>Reads the answers of a whole form, oriented and checked (svar i ett formulär).</summary>
     /// <param name="rater">Who answered.</param>
-    /// <param name="form">The values of the form by item id; a no-answer code, or an id that is left out, is no answer.</param>
+    /// <param name="form">The values of the form by item id; a no-answer code, or an id that is left out, means no answer.</param>
     /// <exception cref="ArgumentException">The form has faults; the message lists all of them by item, without the values.</exception>
     public Answers Read(RaterKind rater, IReadOnlyDictionary<string, int> form) =>
         TryRead(rater, form, out var answers, out var issues)
@@ -154,7 +154,7 @@ public sealed class Instrument
 
     /// <summary>Reads the answers of a whole form, oriented and checked, with all its faults.</summary>
     /// <param name="rater">Who answered.</param>
-    /// <param name="form">The values of the form by item id; a no-answer code, or an id that is left out, is no answer.</param>
+    /// <param name="form">The values of the form by item id; a no-answer code, or an id that is left out, means no answer.</param>
     /// <param name="answers">The oriented answers; none if there is a fault.</param>
     /// <param name="issues">All faults (BIP-M3) in order of the item id, with the id as the path; an id that is none of the instrument's is not repeated.</param>
     /// <returns><c>true</c> if there is no fault.</returns>
@@ -183,7 +183,7 @@ public sealed class Instrument
     /// </summary>
     /// <param name="item">The item of the column.</param>
     /// <param name="rater">Who answered.</param>
-    /// <param name="text">The cell; empty, blank or a no-answer code is no answer.</param>
+    /// <param name="text">The cell; empty, blank or a no-answer code means no answer.</param>
     /// <param name="answers">The answers so far; gets the answer if the cell has one and no fault.</param>
     /// <returns>The fault of the cell (BIP-M3), or <c>null</c>.</returns>
     /// <exception cref="ArgumentException">The item is of another instrument.</exception>
@@ -198,7 +198,7 @@ public sealed class Instrument
         return text.IsEmpty ? null : ReadAnswer(item, rater, TryReadWhole(text, out var value) ? value : null, ref answers);
     }
 
-    // The only place where a form's value becomes an answer; a value that is no whole number is null.
+    // The only place where a form's value becomes an answer; a value that is not a whole number is null.
     internal IssueDefinition? ReadAnswer(InstrumentItem item, RaterKind rater, int? value, ref Answers answers)
     {
         if (value is { } code && NoAnswerCodes.AsSpan().IndexOf(code) >= 0)

@@ -26,7 +26,7 @@ internal sealed class JsonMembers
         {
             if (!known.Contains(member.Name, StringComparer.Ordinal))
             {
-                // A name that is no word may be data of a person.
+                // A name that is not a word may be data of a person.
                 Note(
                     InstrumentIssues.UnknownMember,
                     member.Name.Length <= KeyForm.MaxLength && member.Name.All(char.IsLetter) ? member.Name : "*"

@@ -14,7 +14,7 @@ public static class BipIssues
             "An answer to an item that the instrument does not have. Correct the item id or choose the right instrument."
         );
 
-    /// <summary>A value outside 1 to the instrument's maximum that is no no-answer code either.</summary>
+    /// <summary>A value outside 1 to the instrument's maximum that is not a no-answer code either.</summary>
     public static IssueDefinition OutsideScale { get; } =
         new(
             "GGE3002",

@@ -11,7 +11,7 @@ internal readonly ref struct Timelines(
     PassedOver passedOver = default
 )
 {
-    /// <summary>The measurements that are no rows of the instrument.</summary>
+    /// <summary>The measurements that are not rows of the instrument.</summary>
     public PassedOver PassedOver { get; } = passedOver;
 
     /// <summary>All rows, also those of later days.</summary>

@@ -8,7 +8,7 @@ namespace Gransgangare.Core;
 
 /// <summary>A value of a closed list in JSON: its code.</summary>
 /// <remarks>
-/// Every list of the libraries carries it. A text that is no code of the list is a <see cref="JsonException"/> whose message names the list
+/// Every list of the libraries carries it. A text that is not a code of the list is a <see cref="JsonException"/> whose message names the list
 /// and the place, and whose inner exception names the codes, never the text.
 /// </remarks>
 /// <typeparam name="T">The list.</typeparam>

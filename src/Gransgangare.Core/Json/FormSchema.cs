@@ -34,7 +34,7 @@ internal sealed class FormSchema
         return schema;
     }
 
-    /// <summary>A form whose reader passes over other members, and for which null is no value.</summary>
+    /// <summary>A form whose reader passes over other members, and for which null is not a value.</summary>
     public JsonObject ToOpenJson() => ToOpenJson(optional => optional);
 
     private JsonObject ToOpenJson(Func<JsonObject, JsonObject> optional)

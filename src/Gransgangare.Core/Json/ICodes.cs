@@ -1,6 +1,6 @@
 namespace Gransgangare.Core;
 
-/// <summary>A reader of JSON that accepts some codes and no other text (kodlista), for whoever describes it: <see cref="CodeJsonConverter{T}"/> is one.</summary>
+/// <summary>A reader of JSON that accepts some codes and no other text (kodlista), for anyone who describes it: <see cref="CodeJsonConverter{T}"/> is one.</summary>
 internal interface ICodes
 {
     /// <summary>The codes, in declared order.</summary>

@@ -65,7 +65,7 @@ public static class JsonIssues
         "The goal names an ESF indicator but counts something else. Write measure esf-indicator, or remove indicator."
     );
 
-    /// <summary>A goal has a denominator that its measure is no share of.</summary>
+    /// <summary>A goal has a denominator that its measure is not a share of.</summary>
     public static readonly IssueDefinition UnfitDenominator = new(
         "GGE1520",
         "Målets mått säger ingenting om den nämnaren: alla eller ingen i den räknas. Ta bort nämnaren eller välj en annan (se docs/tool.md).",

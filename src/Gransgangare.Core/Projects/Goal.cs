@@ -6,7 +6,7 @@ namespace Gransgangare.Core;
 /// <param name="Measure">What is counted.</param>
 /// <param name="Target">Target share, 0–1.</param>
 /// <param name="Comparison">Which side of the target reaches the goal.</param>
-/// <param name="IsInformational">A residual that is shown and computed, but is no result to strive for (SE-G4).</param>
+/// <param name="IsInformational">A residual that is shown and computed, but is not a result to strive for (SE-G4).</param>
 public sealed record Goal(
     string Id,
     LocalizedText Label,

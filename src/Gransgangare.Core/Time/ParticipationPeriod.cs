@@ -87,7 +87,7 @@ public readonly record struct ParticipationPeriod
         return true;
     }
 
-    /// <summary>ISO 8601 interval; an open end is two dots. Dates of support are no identity, but a period is still data about a person.</summary>
+    /// <summary>ISO 8601 interval; an open end is two dots. Dates of support are not an identity, but a period is still data about a person.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Start:uuuu-MM-dd}/{(End is { } end ? end.ToString("uuuu-MM-dd", null) : "..")}");
 }

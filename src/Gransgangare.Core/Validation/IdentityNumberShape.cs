@@ -12,11 +12,11 @@ namespace Gransgangare.Core;
 /// <para>
 /// Twelve characters are a number. Ten are one where something stands before the last four, or the check digit fits (SE-I2), since many systems
 /// have ten-digit keys of their own. Inside a longer text the check digit must fit; the two dates of a period and the digits of a UUID (RFC 9562)
-/// are no number. The first of the last four may be a letter (interim number, SE-I10), which counts as 1; SCB's <c>Tf</c> has no check digit.
+/// are not a number. The first of the last four may be a letter (interim number, SE-I10), which counts as 1; SCB's <c>Tf</c> has no check digit.
 /// </para>
 /// <para>
 /// Up to three letters before the last four (<c>821105x9954</c>, <c>19821105 nr 9954</c>) hide no number whose check digit fits. Of honest keys that
-/// are a date, letters and four digits this refuses one in ten; of those with six digits that are no date by intent, under one in a hundred. A
+/// are a date, letters and four digits this refuses one in ten; of those with six digits that are not meant as a date, under one in a hundred. A
 /// text of 16 or more hexadecimal digits and nothing else, such as a digest, is not asked for it.
 /// </para>
 /// </remarks>

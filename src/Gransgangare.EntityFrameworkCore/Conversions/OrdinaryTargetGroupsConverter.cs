@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gransgangare.EntityFrameworkCore;
 
 /// <summary>
-/// Stores target groups that are no special category of personal data; those such as comorbidity have a column of their own, and one of them here is an
+/// Stores target groups that are not special categories of personal data; those such as comorbidity have a column of their own, and one of them here is an
 /// <see cref="ArgumentException"/>.
 /// </summary>
 /// <param name="column">The column, for the message.</param>

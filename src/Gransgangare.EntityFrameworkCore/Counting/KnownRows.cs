@@ -14,7 +14,7 @@ internal static class KnownRows
     private static readonly DateOnly s_last = DateLimits.Last.ToDateOnly();
 
     /// <summary>
-    /// Ids of the participations that are few and that whoever counts reads and judges in memory, so that the question to the database asks nothing of a person's
+    /// Ids of the participations that are few and that anyone who counts reads and judges in memory, so that the question to the database asks nothing of a person's
     /// other participations: all those of persons who have died by a day, in whatever participation it is registered (SE-R22), and of persons with two birth
     /// dates (SE-R23); those with a day beyond the <see cref="DateLimits"/>, with which a database may not reckon (the last day of all is infinite in PostgreSQL);
     /// and those with a period that ends before it begins, of which no record can be made.

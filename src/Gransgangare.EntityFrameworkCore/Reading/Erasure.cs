@@ -19,7 +19,7 @@ public static class Erasure
     /// <param name="person">Key of the person.</param>
     /// <param name="cancellation">Stops it; then nothing is removed.</param>
     /// <returns>Number of participations and measurements removed.</returns>
-    /// <exception cref="ArgumentException">The text is no key (<see cref="KeyForm"/>).</exception>
+    /// <exception cref="ArgumentException">The text is not a key (<see cref="KeyForm"/>).</exception>
     public static async Task<int> ErasePersonAsync(this DbContext database, string person, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(database);

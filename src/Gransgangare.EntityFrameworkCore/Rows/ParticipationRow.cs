@@ -113,7 +113,7 @@ public sealed class ParticipationRow
     /// <summary>Specific objective of the operation; <c>null</c> = not given.</summary>
     public char? SpecificObjective { get; set; }
 
-    /// <summary>Target groups that are no special category.</summary>
+    /// <summary>Target groups that are not special categories.</summary>
     public ValueList<TargetGroup> TargetGroups { get; set; } = [];
 
     /// <summary>Target groups, no special category, that the person is assessed not to belong to.</summary>

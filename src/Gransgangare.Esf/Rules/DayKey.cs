@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Gransgangare.Esf.Rules;
 
-/// <summary>A day of the ISO calendar as one number that is greater for a later day; the default value is no day, before all others.</summary>
+/// <summary>A day of the ISO calendar as one number that is greater for a later day; the default value is not a day, before all others.</summary>
 internal readonly struct DayKey(LocalDate day)
 {
     private const int MonthBits = 4;

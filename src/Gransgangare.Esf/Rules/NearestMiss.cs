@@ -5,7 +5,7 @@ namespace Gransgangare.Esf.Rules;
 
 /// <summary>
 /// The one fact or date that would make an indicator count (närmaste ändring), in words to act on. What is named is enough by itself: the
-/// judge would count the person with it. Leaving is no change of its own, so of an open participation the end date comes with the result.
+/// judge would count the person with it. Leaving is not a change of its own, so of an open participation the end date comes with the result.
 /// </summary>
 internal sealed class NearestMiss(EsfLedger ledger, Participation participation, byte[] seen)
 {

@@ -29,7 +29,7 @@ internal sealed class LineReader(TextReader reader)
             tooLong |= _long.Length + part.Length > MaxLength;
             if (length >= 0 && _long.Length == 0 && !tooLong)
             {
-                // Looking behind a carriage return at the end of the buffer fills it anew.
+                // Looking behind a carriage return at the end of the buffer fills it again.
                 var isLast = _start + length + 1 == _end && span[length] == '\r';
                 var text = isLast ? part.ToArray() : _buffer.AsMemory(_start, length);
                 return Found(text, Consume(length));

@@ -5,7 +5,7 @@ namespace Gransgangare.Exchange.Csv;
 
 /// <summary>
 /// Cuts the records that the gate lets through into cells, by RFC 4180. An ordinary record is cut where its delimiters stand, and nothing is copied. Of a
-/// cell that cannot be read it tells why: whoever reads its column refuses the record, and a column that is not read costs none.
+/// cell that cannot be read it tells why: anyone who reads its column refuses the record, and a column that is not read costs none.
 /// </summary>
 internal sealed class RecordReader(RecordGate gate)
 {

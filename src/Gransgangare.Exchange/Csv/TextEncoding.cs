@@ -11,7 +11,7 @@ namespace Gransgangare.Exchange.Csv;
 /// <param name="Mark">Length of the byte order mark.</param>
 internal sealed record TextEncoding(Encoding? Encoding, int Mark)
 {
-    /// <summary>Stands where the bytes are no text in the encoding.</summary>
+    /// <summary>Stands where the bytes are not text in the encoding.</summary>
     public const char Unreadable = '\uffff';
 
     private const int BlockSize = 1 << 16;

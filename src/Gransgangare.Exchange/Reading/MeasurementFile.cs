@@ -188,7 +188,7 @@ internal sealed class MeasurementFile(Folder folder)
         }
     }
 
-    // A column that no instrument has is warned of at the header; one of another instrument is no place for an answer of this one.
+    // A column that no instrument has is warned of at the header; one of another instrument is not a place for an answer of this one.
     private Answers Answers(CsvRecord record, Instrument instrument, RaterKind rater)
     {
         var answers = default(Answers);

@@ -13,7 +13,7 @@ internal sealed class RowChains<T>
     private readonly Dictionary<(int Chain, T Value), int> _linesOfLong = [];
     private (T Value, int Line, int Next)[] _rows = new (T, int, int)[64];
 
-    // Place 0 is no row.
+    // Place 0 is not a row.
     private int _end = 1;
 
     /// <summary>Adds a row behind those that the chain has.</summary>

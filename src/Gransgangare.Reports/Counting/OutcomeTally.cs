@@ -174,7 +174,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as OutcomeTally);
 
-    /// <summary>The same for all tallies: they change, and are no keys.</summary>
+    /// <summary>The same for all tallies: they change, and are not keys.</summary>
     public override int GetHashCode() => 0;
 
     private static long Of(OutcomePart part, OutcomePart parts, long count) => (parts & part) != OutcomePart.None ? count : 0;

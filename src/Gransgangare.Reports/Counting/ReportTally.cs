@@ -339,7 +339,7 @@ public sealed class ReportTally
         }
     }
 
-    // Whoever has several participations is one person, and one record in the counts of persons.
+    // Anyone who has several participations is one person, and one record in the counts of persons.
     private void AddSeveral(scoped in PersonParticipations participations, scoped in PersonMeasurements measurements, GroupCell?[]? cells)
     {
         _cellsOfPerson.Clear();

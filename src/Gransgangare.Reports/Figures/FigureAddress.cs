@@ -73,7 +73,7 @@ internal static class FigureAddress
                 code == Breakdown.Others && row.TryGetProperty("within", out var forbund) ? Breakdown.OthersOf(forbund.ToString()) : code
             );
 
-    /// <summary>Every value that is no object or list, with its address; a hidden count of which the interval is shown is one value.</summary>
+    /// <summary>Every value that is not an object or list, with its address; a hidden count of which the interval is shown is one value.</summary>
     public static IEnumerable<(string Address, JsonElement Value)> Leaves(JsonElement element, string address = "") =>
         element.ValueKind switch
         {

@@ -61,7 +61,7 @@ public sealed class EarlierRelease
     /// <summary>Reads a release from the JSON of a report.</summary>
     /// <param name="json">The JSON as UTF-8, as it was published.</param>
     /// <exception cref="FormatException">
-    /// It is not the whole JSON of a protected report: a part is missing, or a count is no whole number from 0 on.
+    /// It is not the whole JSON of a protected report: a part is missing, or a count is not a whole number from 0 on.
     /// </exception>
     public static EarlierRelease Parse(ReadOnlyMemory<byte> json)
     {

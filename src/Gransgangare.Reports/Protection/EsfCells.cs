@@ -200,7 +200,7 @@ internal sealed class EsfCells
                 .Programme.Indicators.Where(one => one.NeededFacts.Any(fact => s_characteristics.Contains(fact, StringComparer.Ordinal)))
                 .Select(one => one.Code),
         ];
-        // Whoever lacks a fact of point 1.1 is in no indicator.
+        // Anyone who lacks a fact of point 1.1 is in no indicator.
         string[] needed = ["gender", "birth_date", "labour_status", "isced"];
         return Relation.Of([
             $"entered > {_all} + incomplete",

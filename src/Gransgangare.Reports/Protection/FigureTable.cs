@@ -89,7 +89,7 @@ internal sealed class FigureTable(DisclosureOptions options)
 
     /// <summary>
     /// Declares that the parts are in the whole. Where they make up all of it, an outsider is taken to know that; where they do not, the rest is
-    /// a count of its own. A relation that the data do not keep is no relation.
+    /// a count of its own. A relation that the data do not keep is not a relation.
     /// </summary>
     /// <returns>The cell of the rest; <c>null</c> = there is none.</returns>
     public int? Bind(
@@ -258,7 +258,7 @@ internal sealed class FigureTable(DisclosureOptions options)
         return isLonger ? _table.AddRest([], [cell], threshold, -then) : _table.AddRest([cell], [], threshold, then);
     }
 
-    // Whoever had exited has not come back: they are among those who are active and no longer go on.
+    // Anyone who had exited has not come back: they are among those who are active and no longer go on.
     private void Leave(EarlierRelease release, LocalDate to)
     {
         foreach (var address in _cells.Keys.Where(address => address.EndsWith("/exited", StringComparison.Ordinal)).ToList())

@@ -76,7 +76,7 @@ internal sealed class GoalCells
         }
     }
 
-    /// <summary>A share of nobody, whoever took part.</summary>
+    /// <summary>A share of nobody, anyone who took part.</summary>
     public static void DeclareNone(FigureTable figures, GoalResult result)
     {
         var address = $"goals/{result.Goal.Id}";

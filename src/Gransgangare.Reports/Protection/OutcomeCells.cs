@@ -168,7 +168,7 @@ internal sealed class OutcomeCells
     }
 
     /// <summary>
-    /// Binds groups that overlap to what they overlap in: whoever is in one is in no group of the unknown, and all of them are no fewer than it.
+    /// Binds groups that overlap to what they overlap in: anyone who is in one is in no group of the unknown, and all of them are no fewer than it.
     /// Those who are not in a group are a set too, in which everything holds.
     /// </summary>
     public void Overlap(Scope whole, List<(bool IsUnknown, Scope Scope)> groups, bool isDisjoint, IEnumerable<Relation> relations)

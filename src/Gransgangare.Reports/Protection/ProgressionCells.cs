@@ -46,7 +46,7 @@ internal sealed class ProgressionCells
         DeclareMeans(report);
     }
 
-    // Every group with a person is to be measured; whoever is measured has a progression.
+    // Every group with a person is to be measured; anyone who is measured has a progression.
     private List<(ValueList<string> Codes, Scope Scope)> Rows(
         Report report,
         RaterKind rater,
@@ -104,7 +104,7 @@ internal sealed class ProgressionCells
         var outcomes = isRow ? _outcomes.Find(codes) : _outcomes.Total;
         var head = at is null || group is null ? null : $"{at}/groups/{rater.Code}";
         var row = ofCoverage is null ? null : $"{ofCoverage}/coverage/{rater.Code}";
-        // The persons of a group are the same whoever measures them, and those who are measured are those of the progression.
+        // The persons of a group are the same anyone who measures them, and those who are measured are those of the progression.
         scope["subjects"] = outcomes?["persons"] ?? [Count("subjects", covered.Subjects, FigureCatalogue.Coverage["subjects"], row)];
         if (outcomes is not null)
         {
@@ -180,7 +180,7 @@ internal sealed class ProgressionCells
             .Where(item => item.InIndex || settings.IncludeBelief)
             .Select(item => $"items/{item.Id}")
             .ToList();
-        // Whoever is assessable has answered so many items twice, and whoever is not has not.
+        // Anyone who is assessable has answered so many items twice, and anyone who is not has not.
         var coverage = settings.MinimumCoverage;
         var least = Math.Max(1, ((coverage.Numerator * ofIndex.Count) + coverage.Denominator - 1) / coverage.Denominator);
         return Relation.Of([

@@ -105,7 +105,7 @@ public sealed class ProtectedReport
 
     /// <summary>Between which counts anybody can work a hidden count out to lie, where that is worth telling.</summary>
     /// <param name="address">Its place in the JSON, as for <see cref="Shows"/>.</param>
-    /// <returns><c>null</c> for a figure that is shown, that is no count, or of which nobody knows so much.</returns>
+    /// <returns><c>null</c> for a figure that is shown, that is not a count, or of which no bound is known.</returns>
     public CountInterval? IntervalOf(string address) =>
         _suppression is not null
         && _cells!.Figures.Cells.TryGetValue(address ?? throw new ArgumentNullException(nameof(address)), out var cell)
@@ -151,7 +151,7 @@ public sealed class ProtectedReport
     /// <summary>Whether a table is shown at all: one that tells of single records is not.</summary>
     internal bool Lists(string table) => _cells is null || table != "consistency";
 
-    // Where a part is the whole, and both are shown, whoever is known to be in the whole is known to be in the part.
+    // Where a part is the whole, and both are shown, anyone who is known to be in the whole is known to be in the part.
     private IEnumerable<string> OneValue() =>
         OneValueCells.Of(Report).Where(seen => seen.Skip(1).All(Shows)).Select(seen => seen[0]).Distinct(StringComparer.Ordinal);
 }

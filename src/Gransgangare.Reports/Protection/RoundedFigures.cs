@@ -5,7 +5,7 @@ internal sealed class RoundedFigures(Report report, FigureTable figures, Roundin
 {
     private static readonly string[] s_verdicts = ["met", "near"];
 
-    /// <summary>A count as it is shown; <c>null</c> if the figure is no count.</summary>
+    /// <summary>A count as it is shown; <c>null</c> if the figure is not a count.</summary>
     public long? Count(string address) => figures.Cells.TryGetValue(address, out var cell) ? rounding[cell] : null;
 
     /// <summary>The share that a quotient or the end of an interval belongs to, of rounded counts; <c>null</c> if the figure is none.</summary>

@@ -4,7 +4,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>
-/// What is shown to those who may see persons (arbetslista): small counts and keys stand in it as they are. Whoever makes one says so; what is
+/// What is shown to those who may see persons (arbetslista): small counts and keys stand in it as they are. Anyone who makes one says so; what is
 /// published is a <see cref="ProtectedReport"/>.
 /// </summary>
 /// <typeparam name="T">What is shown.</typeparam>

@@ -3,7 +3,7 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Sweden.Identity;
 
-/// <summary>Why a text is no identity number (felorsak). The codes are stable; the text itself is never part of a reason.</summary>
+/// <summary>Why a text is not an identity number (felorsak). The codes are stable; the text itself is never part of a reason.</summary>
 [JsonConverter(typeof(CodeJsonConverter<IdentityFault>))]
 public sealed class IdentityFault : CodedList<IdentityFault>
 {
@@ -34,7 +34,7 @@ public sealed class IdentityFault : CodedList<IdentityFault>
         3,
         "date",
         "födelsetiden är ingen dag i kalendern",
-        "the date of birth is no day of the calendar"
+        "the date of birth is not a day of the calendar"
     );
 
     /// <summary>Born after the reference date.</summary>

@@ -26,7 +26,7 @@ public sealed record Anonymisation(
     /// <summary>Anonymises. Doing it again changes nothing.</summary>
     /// <remarks>
     /// Kept are operation, förbund, gender and years; nothing is in a result. A protected person becomes an anonymous participant from 1 January to
-    /// 31 December of the year of entry, in the volumes of that year only (SE-R18, SE-S16); one who still takes part in a further year is registered anew, as
+    /// 31 December of the year of entry, in the volumes of that year only (SE-R18, SE-S16); one who still takes part in a further year is registered again, as
     /// anonymous, by the host. A withdrawn consent is not an exit (SE-S17a): a participant of the volume remains, from 1 January of the year of entry, open
     /// while the person takes part, else until 30 December of the year of the exit (31 for an exit on that day): the counts of whole years stay as they are,
     /// those of a part of a year need the day, which is gone. A registration error leaves nothing. <see cref="Scb.ScbState.Without"/> and

@@ -44,7 +44,7 @@ public sealed class ScbPlanner
             .ToValueList();
         var reported = known.Where(participation => rules.ConsentReason(participation) is null).ToList();
 
-        // Persons who may not be named any more are no correction: their rows are compared on neither side.
+        // Persons who must no longer be named are not a correction: their rows are compared on neither side.
         var withdrawn = new HashSet<(string, string)>(leftOut.Select(row => (row.Person, row.Operation)));
         var before = (sent ?? throw new ArgumentNullException(nameof(sent))).Months.ToDictionary(
             month => month.Month,

@@ -17,7 +17,7 @@ public sealed record ConformanceSubmission(
 {
     /// <summary>Reads a submission (docs/conformance.md).</summary>
     /// <param name="json">The JSON text.</param>
-    /// <exception cref="FormatException">The text is no submission.</exception>
+    /// <exception cref="FormatException">The text is not a submission.</exception>
     public static ConformanceSubmission Parse(string json)
     {
         try

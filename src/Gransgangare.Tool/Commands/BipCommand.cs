@@ -134,7 +134,7 @@ internal static class BipCommand
         return command;
     }
 
-    // BIP is read beside another instrument, so that its columns are no strangers; only the chosen one is scored.
+    // BIP is read beside another instrument, so that its columns are known; only the chosen one is scored.
     private static Instrument[] Loaded(Instrument instrument) =>
         instrument.Id == Instrument.Bip.Id ? [instrument] : [Instrument.Bip, instrument];
 

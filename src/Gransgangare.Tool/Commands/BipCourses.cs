@@ -125,7 +125,7 @@ internal sealed class BipCourses(BipQuestion question, IReadOnlyCollection<Measu
             [
                 text.Of(
                     "Av dem med förlopp. Den som börjar på lägsta steget kan bara stiga, på högsta bara sjunka. Effekt: mer än 15 % (Terwee m.fl. 2007).",
-                    "Of those with a course. Whoever begins at the lowest step can only rise, at the highest only fall. Effect: more than 15 per cent (Terwee et al., 2007)."
+                    "Of those with a course. Anyone who begins at the lowest step can only rise, at the highest only fall. Effect: more than 15 per cent (Terwee et al., 2007)."
                 ),
                 Few(text),
             ]

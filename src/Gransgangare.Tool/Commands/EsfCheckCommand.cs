@@ -5,7 +5,7 @@ using Gransgangare.Reports;
 
 namespace Gransgangare.Tool;
 
-/// <summary><c>esf-check</c>: which consistency rules a table of figures breaks, whoever published it.</summary>
+/// <summary><c>esf-check</c>: which consistency rules a table of figures breaks, anyone who published it.</summary>
 internal static class EsfCheckCommand
 {
     public static Command Create()

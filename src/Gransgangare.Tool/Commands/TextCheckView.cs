@@ -11,7 +11,7 @@ internal static class TextCheckView
 
     /// <summary>Checks a text, and lists its findings in the form asked for and on standard error.</summary>
     /// <returns>The exit code: 1 if there is a finding.</returns>
-    /// <exception cref="UsageException">The file is no text, or too long.</exception>
+    /// <exception cref="UsageException">The file is not text, or too long.</exception>
     public static int Write(string path, ProtectedReport report, Target target)
     {
         var text = InputFile.Text(path);

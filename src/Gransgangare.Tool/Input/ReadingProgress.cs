@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Gransgangare.Tool;
 
-/// <summary>Shows on a terminal how far a long reading has come; silent in the first second and when standard error is no terminal.</summary>
+/// <summary>Shows on a terminal how far a long reading has come; silent in the first second and when standard error is not a terminal.</summary>
 internal sealed class ReadingProgress : IDisposable
 {
     private const int Width = 60;

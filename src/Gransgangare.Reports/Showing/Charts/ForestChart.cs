@@ -40,7 +40,7 @@ internal static class ForestChart
             text.Of("Kvoter med intervall", "Ratios with intervals"),
             text.Of(
                 "För varje fråga kvoten mellan grenarnas frekvenser av avslut till arbete eller studier; 1 är ingen skillnad. Beskriver ett samband, visar inte att det ena orsakar det andra.",
-                "For each question the ratio of the arms' rates of exits to work or study; 1 is no difference. Describes an association; it does not show that one thing causes the other."
+                "For each question the ratio of the arms' rates of exits to work or study; 1 means no difference. Describes an association; it does not show that one thing causes the other."
             )
         );
     }

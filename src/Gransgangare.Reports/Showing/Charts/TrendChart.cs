@@ -128,7 +128,7 @@ internal static class TrendChart
 
     private static string Name(string part, TableText text) => FigureCatalogue.Outcomes[part].Name.In(text.Language);
 
-    // The number of each quarter, and the year under the first of it; a group that is no quarter by its first letter.
+    // The number of each quarter, and the year under the first of it; a group that is not a quarter by its first letter.
     private static string Names(List<Column> columns, double top)
     {
         var (svg, width, year) = (new StringBuilder(), (Scale.Right - Left) / columns.Count, "");

@@ -91,7 +91,7 @@ internal sealed class KnownNumbers
     /// <summary>Whether a word with digits stands in the tables as it is.</summary>
     public bool HasWord(string word) => _words.Contains(word);
 
-    /// <summary>Where the words with digits of a text are: the numbers in them are no numbers of their own.</summary>
+    /// <summary>Where the words with digits of a text are: the numbers in them are not numbers of their own.</summary>
     public static IEnumerable<(int At, string Word)> Words(string text)
     {
         for (var start = 0; start < text.Length; )

@@ -43,14 +43,14 @@ public static class CsvRenderer
     internal static void WriteLine(TextWriter writer, IEnumerable<string> cells, bool forSwedishExcel) =>
         writer.Write(string.Join(forSwedishExcel ? ";" : ",", cells) + "\n");
 
-    // A number below zero is no formula and stays a number.
+    // A number below zero is not a formula and stays a number.
     internal static string Cell(TableCell cell)
     {
         var text = cell.Text.Replace('\u00a0', ' ');
         return cell.IsNumber ? Delimited(text) : Quoted(text);
     }
 
-    // A spreadsheet must not run a text; the sign for missing alone is no formula.
+    // A spreadsheet must not run a text; the sign for missing alone is not a formula.
     internal static string Quoted(string text) =>
         Delimited(text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text);
 

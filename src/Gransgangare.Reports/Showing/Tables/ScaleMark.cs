@@ -14,7 +14,7 @@ internal static class ScaleMark
 
     private const int StepsPerScaleStep = 4;
 
-    // A change that is written as 0.00 is no movement.
+    // A change that is written as 0.00 is not a movement.
     private const double LeastShown = 0.005;
 
     /// <summary>The line; the axis is the scale, never the data's own range (BIP-X5). A mean that is missing is a bare axis.</summary>
