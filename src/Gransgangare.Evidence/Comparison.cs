@@ -12,6 +12,7 @@ namespace Gransgangare.Evidence;
 /// <param name="First">The first arm.</param>
 /// <param name="Second">The second arm.</param>
 /// <param name="UnclassifiedDays">Days that belong to neither arm.</param>
+/// <param name="ComparedDays">Days in strata with time in both arms, which alone inform the stratified ratio.</param>
 /// <param name="Crude">Ratio without strata; <c>null</c> if refused.</param>
 /// <param name="Stratified">Mantel-Haenszel ratio; <c>null</c> if refused.</param>
 /// <param name="Simultaneous">The same with the interval that holds for all questions of the plan at once.</param>
@@ -24,6 +25,7 @@ public sealed record Comparison(
     ComparisonArm First,
     ComparisonArm Second,
     long UnclassifiedDays,
+    long ComparedDays,
     Estimate? Crude,
     Estimate? Stratified,
     Estimate? Simultaneous,
@@ -37,6 +39,9 @@ public sealed record Comparison(
     /// <summary>Share of the days on the clock that belong to neither arm; <c>null</c> = there are no days.</summary>
     public double? UnclassifiedShare =>
         First.PersonDays + Second.PersonDays + UnclassifiedDays is var all and > 0 ? (double)UnclassifiedDays / all : null;
+
+    /// <summary>Share of the days in the arms that lie in strata with time in both; <c>null</c> = there are no days.</summary>
+    public double? ComparedShare => First.PersonDays + Second.PersonDays is var all and > 0 ? (double)ComparedDays / all : null;
 
     /// <summary>The id of the question only.</summary>
     public override string ToString() => Question.Id;

@@ -7,22 +7,24 @@ namespace Gransgangare.Evidence;
 [JsonConverter(typeof(CodeJsonConverter<ComparisonRefusal>))]
 public sealed class ComparisonRefusal : CodedList<ComparisonRefusal>
 {
-    /// <summary>Fewer than 10 outcomes in both arms together, or fewer than 5 in one.</summary>
+    /// <summary>
+    /// Fewer than 10 outcomes in both arms together, or fewer than 5 in one, all together or in the strata with time in both arms.
+    /// </summary>
     public static readonly ComparisonRefusal TooFewOutcomes = new(
         nameof(TooFewOutcomes),
         0,
         "too-few-outcomes",
-        "för få utfall: minst 10 behövs, varav 5 i varje gren",
-        "too few outcomes: at least 10 are needed, 5 of them in each arm"
+        "för få utfall i strata med båda grenarna: minst 10 behövs, varav 5 i varje gren",
+        "too few outcomes in strata with both arms: at least 10 are needed, 5 of them in each arm"
     );
 
-    /// <summary>Fewer than 20 persons in an arm.</summary>
+    /// <summary>Fewer than 20 persons in an arm, all together or in the strata with time in both arms.</summary>
     public static readonly ComparisonRefusal TooFewPersons = new(
         nameof(TooFewPersons),
         1,
         "too-few-persons",
-        "för få personer: minst 20 behövs i varje gren",
-        "too few persons: at least 20 are needed in each arm"
+        "för få personer i strata med båda grenarna: minst 20 behövs i varje gren",
+        "too few persons in strata with both arms: at least 20 are needed in each arm"
     );
 
     /// <summary>More than a third of the time cannot be classified.</summary>

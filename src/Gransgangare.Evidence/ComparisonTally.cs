@@ -2,13 +2,10 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Evidence;
 
-/// <summary>Whole-number counters of one question: events and days by arm and stratum, persons by arm, and those left out.</summary>
+/// <summary>Whole-number counters of one question: events, days and persons by arm and stratum, and those left out.</summary>
 internal sealed class ComparisonTally(EvidenceQuestion question)
 {
-    private const int BandOfDays = 91;
-
-    private readonly Dictionary<(string Forbund, string Level, int Band), RateStratum> _strata = [];
-    private readonly long[] _persons = new long[2];
+    private readonly Dictionary<(string Forbund, string Level), BandTally> _levels = [];
     private readonly long[] _leftOut = new long[PathExclusion.All.Count];
     private long _unclassified;
 
@@ -28,29 +25,28 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
 
         var last = (int)Math.Min(path.Days, (long)enrolment.After + enrolment.Horizon);
         var outcome = path.Cause == PathCause.WorkOrStudy && path.Days <= last;
-        Span<bool> isIn = stackalloc bool[2];
-        foreach (var (first, until, arm) in Segments(enrolment, last))
+        var counters = LevelOf(path.Forbund ?? EvidenceBreakdown.Unknown, enrolment.Level);
+        var (first, second) = (0UL, 0UL);
+        foreach (var (days, arm) in Segments(path, enrolment, last))
         {
             if (arm == ArmStep.Unclassified)
             {
-                _unclassified += until - first + 1;
+                _unclassified += days.Days;
                 continue;
             }
 
-            isIn[arm] = true;
-            AddDays(path.Forbund ?? EvidenceBreakdown.Unknown, enrolment, first, until, arm, isEvent: outcome && until == last);
+            var onClock = new DayRange(days.First - enrolment.After, days.Last - enrolment.After);
+            counters.AddDays(onClock, arm, isEvent: outcome && days.Last == last, ref arm == 0 ? ref first : ref second);
         }
 
-        _persons[0] += isIn[0] ? 1 : 0;
-        _persons[1] += isIn[1] ? 1 : 0;
-        _leftOut[PathExclusion.NotClassified.Order] += isIn[0] || isIn[1] ? 0 : 1;
+        AddPerson(counters, first, second);
     }
 
     public void Merge(ComparisonTally other)
     {
-        foreach (var stratum in other._strata)
+        foreach (var level in other._levels)
         {
-            Add(stratum.Key, stratum.Value);
+            LevelOf(level.Key.Forbund, level.Key.Level).Merge(level.Value);
         }
 
         for (var place = 0; place < _leftOut.Length; place++)
@@ -58,40 +54,38 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
             _leftOut[place] = checked(_leftOut[place] + other._leftOut[place]);
         }
 
-        _persons[0] = checked(_persons[0] + other._persons[0]);
-        _persons[1] = checked(_persons[1] + other._persons[1]);
         _unclassified = checked(_unclassified + other._unclassified);
     }
 
     public Comparison ToComparison(int comparisons, IReadOnlyList<long> excluded)
     {
-        var all = _strata.Values.Aggregate(default(RateStratum), (sum, stratum) => sum + stratum);
-        var arms = question.Exposure.Arms;
-        var first = new ComparisonArm(arms[0].Code, _persons[0], all.ExposedEvents, all.ExposedTime);
-        var second = new ComparisonArm(arms[1].Code, _persons[1], all.OtherEvents, all.OtherTime);
+        var total = Sum(level => level.Total());
+        var compared = Sum(level => level.Compared());
+        var (first, second) = Arms(total, (level, arm) => level.Persons(arm));
+        var (firstCompared, secondCompared) = Arms(compared, (level, arm) => level.PersonsCompared(arm));
         // In one order whatever the order of the data: sums of fractions depend on it in their last digits.
-        var strata = _strata
-            .OrderBy(stratum => stratum.Key.Forbund, StringComparer.Ordinal)
-            .ThenBy(stratum => stratum.Key.Level, StringComparer.Ordinal)
-            .ThenBy(stratum => stratum.Key.Band)
-            .Select(stratum => stratum.Value)
+        var strata = _levels
+            .OrderBy(level => level.Key.Forbund, StringComparer.Ordinal)
+            .ThenBy(level => level.Key.Level, StringComparer.Ordinal)
+            .SelectMany(level => level.Value.Strata)
             .ToList();
-        var stratified = RateRatio.MantelHaenszel(strata);
         var refused =
             (IsBeyondTheData ? ComparisonRefusal.BeyondTheData : null)
             ?? ComparisonRefusal.Of(first, second, _unclassified)
-            ?? (stratified is null ? ComparisonRefusal.NothingToCompare : null);
-        var isAnswered = refused is null;
+            ?? (compared.ExposedTime == 0 ? ComparisonRefusal.NothingToCompare : null)
+            ?? ComparisonRefusal.Of(firstCompared, secondCompared, unclassifiedDays: 0);
+        var stratified = refused is null ? RateRatio.MantelHaenszel(strata) : null;
         return new Comparison(
             question,
             refused,
             first,
             second,
             _unclassified,
-            isAnswered ? RateRatio.Crude(all) : null,
-            isAnswered ? stratified : null,
-            isAnswered ? RateRatio.MantelHaenszel(strata, comparisons) : null,
-            isAnswered ? EValue.Of(stratified!.Value) : null,
+            compared.ExposedTime + compared.OtherTime,
+            refused is null ? RateRatio.Crude(total) : null,
+            stratified,
+            refused is null ? RateRatio.MantelHaenszel(strata, comparisons) : null,
+            stratified is { } ratio ? EValue.Of(ratio) : null,
             PathExclusion
                 .All.Select(reason => new ExclusionCount(reason, _leftOut[reason.Order] + excluded[reason.Order]))
                 .Where(count => count.Persons > 0)
@@ -102,38 +96,57 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
     private bool IsBeyondTheData =>
         _leftOut[PathExclusion.EndedBeforeStart.Order] > 0
         && _leftOut[PathExclusion.NotClassified.Order] == 0
-        && Array.TrueForAll(_persons, persons => persons == 0);
+        && _levels.Values.All(level => level.Strata.Count == 0);
 
-    private void AddDays(string forbund, Enrolment enrolment, int first, int until, int arm, bool isEvent)
+    private void AddPerson(BandTally counters, ulong first, ulong second)
     {
-        for (var from = first; from <= until; )
+        if (first != 0)
         {
-            var band = (from - enrolment.After - 1) / BandOfDays;
-            var end = Math.Min(until, enrolment.After + ((band + 1) * BandOfDays));
-            var (events, days) = (isEvent && end == until ? 1 : 0, end - from + 1);
-            Add((forbund, enrolment.Level, band), arm == 0 ? new(events, days, 0, 0) : new(0, 0, events, days));
-            from = end + 1;
+            counters.AddPersons(0, first);
         }
+
+        if (second != 0)
+        {
+            counters.AddPersons(1, second);
+        }
+
+        _leftOut[PathExclusion.NotClassified.Order] += (first | second) == 0 ? 1 : 0;
     }
 
-    private void Add((string Forbund, string Level, int Band) key, RateStratum rates) =>
-        _strata[key] = _strata.TryGetValue(key, out var before) ? before + rates : rates;
-
-    // The stretches of days in one arm each, from the start of the clock to its end.
-    private static IEnumerable<(int First, int Until, int Arm)> Segments(Enrolment enrolment, int last)
+    private (ComparisonArm First, ComparisonArm Second) Arms(RateStratum rates, Func<BandTally, int, long> personsOf)
     {
-        var (start, arm) = (enrolment.After + 1, ArmStep.Unclassified);
-        foreach (var step in enrolment.Steps.TakeWhile(step => step.FirstDay <= last))
-        {
-            if (step.FirstDay > start)
-            {
-                yield return (start, step.FirstDay - 1, arm);
-                start = step.FirstDay;
-            }
+        var arms = question.Exposure.Arms;
+        return (
+            new(arms[0].Code, _levels.Values.Sum(level => personsOf(level, 0)), rates.ExposedEvents, rates.ExposedTime),
+            new(arms[1].Code, _levels.Values.Sum(level => personsOf(level, 1)), rates.OtherEvents, rates.OtherTime)
+        );
+    }
 
-            arm = step.Arm;
+    private RateStratum Sum(Func<BandTally, RateStratum> of) =>
+        _levels.Values.Select(of).Aggregate(default(RateStratum), (sum, rates) => sum + rates);
+
+    private BandTally LevelOf(string forbund, string level)
+    {
+        if (!_levels.TryGetValue((forbund, level), out var counters))
+        {
+            _levels.Add((forbund, level), counters = new BandTally());
         }
 
-        yield return (start, last, arm);
+        return counters;
+    }
+
+    // The stretches of days at risk in one arm each, from the start of the clock to its end.
+    private static IEnumerable<(DayRange Days, int Arm)> Segments(ParticipantPath path, Enrolment enrolment, int last)
+    {
+        var (start, arm) = (enrolment.After + 1, ArmStep.Unclassified);
+        foreach (var step in enrolment.Steps.TakeWhile(step => step.FirstDay <= last).Append(new ArmStep(last + 1, arm)))
+        {
+            foreach (var days in path.TakingPart(new DayRange(start, step.FirstDay - 1)))
+            {
+                yield return (days, arm);
+            }
+
+            (start, arm) = (Math.Max(start, step.FirstDay), step.Arm);
+        }
     }
 }

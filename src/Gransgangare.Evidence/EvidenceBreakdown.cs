@@ -10,6 +10,14 @@ public sealed class EvidenceBreakdown : CodedList<EvidenceBreakdown>
     /// <summary>Code of the group of those for whom the value is not known.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>Code of the row of those who are neither women nor men, where a report is protected.</summary>
+    internal const string OtherOrUnknown = "other-or-unknown";
+
+    /// <summary>Code of that row by every other breakdown.</summary>
+    internal const string Every = "all";
+
+    private static readonly LocalizedText s_otherOrUnknown = new("annat eller okänt", "other or unknown");
+    private static readonly LocalizedText s_every = new("alla", "all");
     private static readonly LocalizedText s_unknown = new("okänt", "unknown");
 
     /// <summary>Förbund at the first entry.</summary>
@@ -40,6 +48,8 @@ public sealed class EvidenceBreakdown : CodedList<EvidenceBreakdown>
     /// <exception cref="ArgumentNullException">The code or the project is <c>null</c>.</exception>
     public LocalizedText LabelOf(string code, ProjectDefinition project) =>
         (code ?? throw new ArgumentNullException(nameof(code))) == Unknown ? s_unknown
+        : code == OtherOrUnknown ? s_otherOrUnknown
+        : code == Every ? s_every
         : ReferenceEquals(this, Gender) ? Core.Gender.FromCode(code).Label
         : ReferenceEquals(this, AgeGroup) ? Core.AgeGroup.FromCode(code).Label
         : ReferenceEquals(this, Education) ? s_educations.First(level => level.Code == code).Label

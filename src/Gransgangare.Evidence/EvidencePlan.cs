@@ -10,13 +10,13 @@ namespace Gransgangare.Evidence;
 [JsonConverter(typeof(EvidencePlanJsonConverter))]
 public sealed record EvidencePlan
 {
-    /// <summary>The plan that the library brings: seven questions, <c>gransgangare 2026.1</c>.</summary>
+    /// <summary>The plan that the library brings: seven questions, <c>gransgangare 2026.2</c>.</summary>
     public static EvidencePlan Gransgangare { get; } = ReadEmbedded();
 
     /// <summary>Id in kebab-case.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Version; a plan whose questions change has a version of its own, made before the period begins.</summary>
+    /// <summary>Version of the questions and of how they are answered; a plan whose questions change has a version of its own, made before the period begins.</summary>
     public required string Version { get; init; }
 
     /// <summary>The questions, in order.</summary>
@@ -41,6 +41,6 @@ public sealed record EvidencePlan
     {
         using var stream = typeof(EvidencePlan).Assembly.GetManifestResourceStream("Gransgangare.Evidence.Plans.gransgangare.json")!;
         using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
+        return EvidencePlanForm.ReadLibrary(reader.ReadToEnd());
     }
 }

@@ -20,7 +20,7 @@ public sealed record EvidenceQuestion
     public required Exposure Exposure { get; init; }
 
     /// <summary>
-    /// Length in days that the exposure uses (gap, landmark or time to the first rating); that of the exposure unless stated, <c>null</c> for one
+    /// Length in days that the exposure uses (gap, landmark, time to the first rating or after one); that of the exposure unless stated, <c>null</c> for one
     /// that has none.
     /// </summary>
     public int? Days

@@ -21,10 +21,13 @@ public sealed record EvidenceReport(
 )
 {
     /// <summary>
-    /// Whole months before the as-of day from which nothing is registered of anybody. Those who go on are taken to take part in them: with many, shares and
-    /// rates are too low.
+    /// Whole months before the as-of day from which next to nothing is registered: fewer persons were heard of in them than one in twenty of those who go on, or
+    /// than two. Those who go on are taken to take part in them: with many months, shares and rates are too low.
     /// </summary>
     public int MonthsWithoutFacts { get; init; }
+
+    /// <summary>The groups as they are protected: women and men are rows, everybody else is one row (contract of reports).</summary>
+    internal ValueList<OutcomeCurve> Rows { get; init; } = [];
 
     /// <summary>What the project takes, where that is asked for; <c>null</c> = it is not.</summary>
     internal ResourceReport? Resources { get; init; }
@@ -37,23 +40,40 @@ public sealed record EvidenceReport(
         EvidenceRequest request,
         IEnumerable<Participation> participations,
         IEnumerable<Measurement> measurements
+    ) => Of(request, participations, measurements, ProjectResources.None);
+
+    /// <summary>Makes the report of a set of records, with what the project takes.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="participations">All participations of the project, in any order.</param>
+    /// <param name="measurements">All measurements of the persons, in any order; those of others are passed over.</param>
+    /// <param name="resources">
+    /// Staff, assignments, costs, hours and plans. Where there is an assignment, assignments tell a change of caseworker and not the ratings.
+    /// </param>
+    internal static EvidenceReport Of(
+        EvidenceRequest request,
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement> measurements,
+        ProjectResources resources
     )
     {
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        var assigned =
+            resources.Assignments.Count == 0
+                ? null
+                : resources.OfTheirTime(all).Assignments.ToLookup(assignment => assignment.Person, StringComparer.Ordinal);
         var tally = new EvidenceTally(request ?? throw new ArgumentNullException(nameof(request)));
         var rated = (measurements ?? throw new ArgumentNullException(nameof(measurements)))
             .Where(measurement => measurement.SubjectKind == MeasurementSubject.Participant)
             .ToLookup(measurement => measurement.Subject, StringComparer.Ordinal);
-        foreach (
-            var person in (participations ?? throw new ArgumentNullException(nameof(participations))).GroupBy(
-                participation => participation.Person,
-                StringComparer.Ordinal
-            )
-        )
+        foreach (var person in all.GroupBy(participation => participation.Person, StringComparer.Ordinal))
         {
-            tally.AddPerson([.. person], [.. rated[person.Key]]);
+            tally.AddPerson([.. person], [.. rated[person.Key]], assigned?[person.Key]);
         }
 
-        return tally.ToReport();
+        return tally.ToReport() with
+        {
+            Resources = resources == ProjectResources.None ? null : ResourceReport.Of(request, all, resources),
+        };
     }
 
     /// <summary>The type only.</summary>

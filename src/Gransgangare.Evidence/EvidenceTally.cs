@@ -19,7 +19,7 @@ public sealed class EvidenceTally(EvidenceRequest request)
     private readonly TimeTally _total = new(PathCause.All.Count);
     private readonly ComparisonTally[] _comparisons = [.. request.Plan.Questions.Select(question => new ComparisonTally(question))];
     private readonly long[] _excluded = new long[PathExclusion.All.Count];
-    private LocalDate? _latest;
+    private readonly LatestFacts _latest = new(request.AsOf);
 
     /// <summary>What is asked for.</summary>
     public EvidenceRequest Request => request;
@@ -28,16 +28,30 @@ public sealed class EvidenceTally(EvidenceRequest request)
     /// <param name="participations">All participations of the person in the project.</param>
     /// <param name="measurements">All measurements of the person.</param>
     /// <exception cref="ArgumentException">The records are of more than one person, or there are no participations.</exception>
-    public void AddPerson(IReadOnlyCollection<Participation> participations, IReadOnlyCollection<Measurement> measurements)
+    public void AddPerson(IReadOnlyCollection<Participation> participations, IReadOnlyCollection<Measurement> measurements) =>
+        AddPerson(participations, measurements, assignments: null);
+
+    /// <summary>Adds one person.</summary>
+    /// <param name="participations">All participations of the person in the project.</param>
+    /// <param name="measurements">All measurements of the person.</param>
+    /// <param name="assignments">
+    /// Who was responsible for the person: a change of caseworker is told by them; <c>null</c> = the project has none, and it is told by the ratings.
+    /// </param>
+    /// <exception cref="ArgumentException">The records are of more than one person, or there are no participations.</exception>
+    internal void AddPerson(
+        IReadOnlyCollection<Participation> participations,
+        IReadOnlyCollection<Measurement> measurements,
+        IEnumerable<Assignment>? assignments
+    )
     {
         Demand(participations, measurements);
-        if (_judge.Judge(participations, measurements, out var exclusion) is not { } path)
+        if (_judge.Judge(participations, measurements, assignments, out var exclusion) is not { } path)
         {
             _excluded[exclusion!.Order]++;
             return;
         }
 
-        Know(LatestFact(participations, measurements));
+        _latest.Add(participations, measurements, isOngoing: path.Cause is null);
         _total.Add(path.Days, path.Cause?.Order);
         if (request.By.Count > 0)
         {
@@ -60,7 +74,7 @@ public sealed class EvidenceTally(EvidenceRequest request)
             throw new ArgumentException("Tallies can be merged only if they have the same request.", nameof(other));
         }
 
-        Know(other._latest);
+        _latest.Merge(other._latest);
         _total.Merge(other._total);
         foreach (var group in other._groups)
         {
@@ -83,29 +97,42 @@ public sealed class EvidenceTally(EvidenceRequest request)
         new(
             request,
             CurveOf([], _total),
-            _groups
-                .OrderBy(group => string.Join("\n", group.Key.AsEnumerable()), StringComparer.Ordinal)
-                .Select(group => CurveOf(group.Key, group.Value))
-                .ToValueList(),
+            CurvesOf(_groups),
             _comparisons.Select(comparison => comparison.ToComparison(_comparisons.Length, _excluded)).ToValueList()
         )
         {
-            MonthsWithoutFacts = _latest is { } latest ? Period.Between(latest, request.AsOf, PeriodUnits.Months).Months : 0,
+            Rows = CurvesOf(
+                _groups
+                    .GroupBy(group => RowOf(group.Key), group => group.Value)
+                    .Select(row => new KeyValuePair<ValueList<string>, TimeTally>(row.Key, SumOf(row)))
+            ),
+            MonthsWithoutFacts = _latest.MonthsWithout(),
         };
 
-    private void Know(LocalDate? day) => _latest = day > _latest || _latest is null ? day : _latest;
+    private ValueList<OutcomeCurve> CurvesOf(IEnumerable<KeyValuePair<ValueList<string>, TimeTally>> groups) =>
+        groups
+            .OrderBy(group => string.Join("\n", group.Key.AsEnumerable()), StringComparer.Ordinal)
+            .Select(group => CurveOf(group.Key, group.Value))
+            .ToValueList();
 
-    // The latest day up to the as-of day on which something was registered of a person; a last day of an intervention may be planned.
-    private LocalDate? LatestFact(IEnumerable<Participation> participations, IEnumerable<Measurement> measurements) =>
-        participations
-            .SelectMany(one =>
-                one.Spells.SelectMany(spell => new[] { spell.Start, spell.Exit?.Date })
-                    .Concat(one.Events.Select(@event => (LocalDate?)@event.Date))
-                    .Concat(one.Interventions.Select(intervention => (LocalDate?)intervention.Period.Start))
-            )
-            .Concat(measurements.Select(measurement => (LocalDate?)measurement.Date))
-            .Where(day => day <= request.AsOf)
-            .Max();
+    private ValueList<string> RowOf(ValueList<string> codes)
+    {
+        var gender = request.By.ToList().IndexOf(EvidenceBreakdown.Gender);
+        return gender < 0 || codes[gender] == Gender.Woman.Code || codes[gender] == Gender.Man.Code
+            ? codes
+            : codes.Select((_, place) => place == gender ? EvidenceBreakdown.OtherOrUnknown : EvidenceBreakdown.Every).ToValueList();
+    }
+
+    private static TimeTally SumOf(IEnumerable<TimeTally> tallies)
+    {
+        var sum = new TimeTally(PathCause.All.Count);
+        foreach (var tally in tallies)
+        {
+            sum.Merge(tally);
+        }
+
+        return sum;
+    }
 
     private static void Demand(IReadOnlyCollection<Participation> participations, IReadOnlyCollection<Measurement> measurements)
     {

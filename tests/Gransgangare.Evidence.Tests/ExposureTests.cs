@@ -22,24 +22,62 @@ public sealed class ExposureTests
     public void An_interruption_is_thirty_days_in_a_row_without_support() =>
         Holds(
             "interruption",
-            (person, day) => day > 30 && Enumerable.Range(day - 30, 30).All(before => !Kinds(person, Date(person, before)).Any())
+            (person, day) =>
+                day > 30
+                && Enumerable
+                    .Range(day - 30, 30)
+                    .All(before => TakesPart(person, Date(person, before)) && !Kinds(person, Date(person, before)).Any())
         );
 
     [Fact]
-    public void A_change_of_caseworker_is_a_second_one_among_the_ratings_before_the_day() =>
+    public void A_change_of_caseworker_is_a_second_one_among_the_ratings_of_more_than_thirty_days_before() =>
         Holds(
             "caseworker-change",
             (person, day) =>
             {
                 var raters = person
                     .Measurements.Where(rating => rating.Rater == RaterKind.Caseworker && rating.RaterId is not null)
-                    .Where(rating => rating.Date < Date(person, day))
+                    .Where(rating => rating.Date.PlusDays(30) < Date(person, day))
                     .Select(rating => rating.RaterId)
                     .Distinct()
                     .Count();
                 return raters == 0 ? null : raters > 1;
             }
         );
+
+    // Where the project has assignments they tell it, on the day after; ratings do not.
+    [Theory]
+    [InlineData("h1@1..", 0, 299, 1)]
+    [InlineData("h1@1..50 h2@51..", 249, 50, 1)]
+    [InlineData("h1@1.. h2@1..", 0, 299, 1)]
+    [InlineData("h0@-20..-10 h1@-9.. h2@0..", 0, 299, 1)]
+    [InlineData("h1@101..200 h1@201.. h2@300..", 0, 199, 101)]
+    [InlineData("", 0, 0, 300)]
+    public void An_assignment_tells_the_caseworker_from_the_day_after(string assignments, int after, int before, int unclassified)
+    {
+        var first = new LocalDate(2024, 1, 1);
+        var tally = new EvidenceTally(People.Request);
+        tally.AddPerson(
+            [
+                new Participation
+                {
+                    Person = "k",
+                    Gender = Gender.Woman,
+                    Spells = [new Spell(first, new Exit(first.PlusDays(299), ExitReason.Study))],
+                },
+            ],
+            [People.Rating(first, RaterKind.Caseworker, "h8", 3), People.Rating(first.PlusDays(9), RaterKind.Caseworker, "h9", 3)],
+            assignments
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(text => text.Split(["@", ".."], StringSplitOptions.None))
+                .Select(part => new Assignment("k", null, part[0], new(Day(part[1]), part[2].Length > 0 ? Day(part[2]) : null)))
+                .ToList()
+        );
+        var change = tally.ToReport().Comparisons.Single(comparison => comparison.Question.Id == "caseworker-change");
+        Assert.Equal((after, before, unclassified), (change.First.PersonDays, change.Second.PersonDays, change.UnclassifiedDays));
+
+        LocalDate Day(string number) => first.PlusDays(int.Parse(number) - 1);
+    }
 
     // From the first to the last belief of the first 183 days.
     [Theory]
@@ -120,7 +158,11 @@ public sealed class ExposureTests
                     }
 
                     var days = Period.DaysBetween(known.Entry, known.LeftBy?.Date ?? People.AsOf) + 1;
-                    var arms = Enumerable.Range(1, days).Select(day => isFirstArm(person, day)).ToList();
+                    var arms = Enumerable
+                        .Range(1, days)
+                        .Where(day => TakesPart(person, Date(person, day)))
+                        .Select(day => isFirstArm(person, day))
+                        .ToList();
                     var isEvent = known.LeftBy?.Reason?.Activity is ExitActivity.Work or ExitActivity.Study;
                     return comparison.First.PersonDays == arms.Count(arm => arm == true)
                         && comparison.Second.PersonDays == arms.Count(arm => arm == false)
@@ -131,6 +173,11 @@ public sealed class ExposureTests
             )
             .QuickCheckThrowOnFailure();
     }
+
+    private static bool TakesPart(Person person, LocalDate date) =>
+        person.Participation.Spells.Any(spell =>
+            spell.Period.Contains(date) || (spell.Exit is { Reason.EndsTakingPart: false } && spell.Start <= date)
+        );
 
     private static bool IsParallel(Person person, int day)
     {

@@ -74,6 +74,23 @@ public sealed class ForecastTests
         Assert.Equal(ForecastRefusal.TooLittleData, Forecast.Of(s_project, [], new LocalDate(2024, 12, 31)).Refused);
     }
 
+    // Fifty exits in the first quarter, and no quarter after them: nothing was tried, so nothing has failed.
+    [Fact]
+    public void Without_a_quarter_to_try_there_is_too_little()
+    {
+        var people = Enumerable
+            .Range(0, 60)
+            .Select(number => new Participation
+            {
+                Person = FormattableString.Invariant($"k{number}"),
+                Gender = Gender.Woman,
+                Spells = [new Spell(new(2024, 1, 10), new Exit(new(2024, 2, 10), ExitReason.Study))],
+            });
+        var forecast = Forecast.Of(s_project, people, new LocalDate(2024, 3, 30));
+        Assert.Equal(0, forecast.BackTest.Quarters);
+        Assert.Equal(ForecastRefusal.TooLittleData, forecast.Refused);
+    }
+
     [Fact]
     public void A_back_test_that_does_not_hold_refuses_the_forecast()
     {

@@ -60,6 +60,7 @@ internal static class People
     private static Gen<Person> One() =>
         from entry in Gen.Choose(0, 600)
         from days in Gen.Choose(1, 500)
+        from away in Gen.Frequency((2, Gen.Constant(0)), (1, Gen.Choose(1, 150)))
         from isOpen in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         from reason in Gen.Elements(ExitReason.All.Where(reason => reason != ExitReason.RegistrationError).ToArray())
         from forbund in Gen.Elements("finsam-goteborg", "vast", null)
@@ -73,7 +74,7 @@ internal static class People
                 Person = "k",
                 Gender = gender,
                 Forbund = forbund,
-                Spells = [new Spell(start, isOpen ? null : new Exit(start.PlusDays(days), reason))],
+                Spells = Spells(start, days, away, isOpen ? null : reason),
                 Interventions = interventions
                     .Select(drawn => new Intervention(
                         drawn.Kind,
@@ -89,6 +90,20 @@ internal static class People
                 .DistinctBy(rating => (rating.Date, rating.Rater))
                 .ToList()
         );
+
+    // Away for some days in the middle, or in one go.
+    private static ValueList<Spell> Spells(LocalDate start, int days, int away, ExitReason? reason)
+    {
+        var last = start.PlusDays(days + away);
+        var exit = reason is null ? null : new Exit(last, reason);
+        return away == 0
+            ? [new Spell(start, exit)]
+            :
+            [
+                new Spell(start, new Exit(start.PlusDays(days / 2), ExitReason.Illness)),
+                new Spell(start.PlusDays((days / 2) + away + 1), exit),
+            ];
+    }
 
     private static Gen<(InterventionKind Kind, int From, int? Days)> Intervention() =>
         from kind in Gen.Elements(InterventionKind.All.ToArray())

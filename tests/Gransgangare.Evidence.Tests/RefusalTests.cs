@@ -45,6 +45,83 @@ public sealed class RefusalTests
         Assert.All(report.Total.Causes.SelectMany(cause => cause.Points), point => Assert.Null(point.Point));
     }
 
+    // Two förbund with an arm each, and a few persons in both arms of one of them: the ratio would rest on those few.
+    [Theory]
+    [InlineData(0, "nothing-to-compare")]
+    [InlineData(3, "too-few-outcomes")]
+    [InlineData(40, null)]
+    public void Least_numbers_are_asked_of_the_strata_that_compare(int others, string? refused)
+    {
+        var tally = new EvidenceTally(new(ProjectDefinition.Gransgangare, new(2025, 12, 31)));
+        for (var number = 0; number < 200 + others; number++)
+        {
+            var entry = new NodaTime.LocalDate(2024, 1, 10);
+            var isParallel = number < 100;
+            tally.AddPerson(
+                [
+                    new Participation
+                    {
+                        Person = FormattableString.Invariant($"k{number}"),
+                        Gender = Gender.Woman,
+                        Forbund = number is >= 100 and < 200 ? "alv-och-kust" : "vast",
+                        Spells = [new Spell(entry, new Exit(entry.PlusDays(50), number % 3 == 0 ? ExitReason.Study : ExitReason.Illness))],
+                        Interventions = isParallel
+                            ?
+                            [
+                                new Intervention(InterventionKind.JobFocused, new(entry.PlusDays(-9), null)),
+                                new Intervention(InterventionKind.Health, new(entry.PlusDays(-9), null)),
+                            ]
+                            : [],
+                    },
+                ],
+                []
+            );
+        }
+
+        var comparison = tally.ToReport().Comparisons[0];
+        Assert.Equal(refused, comparison.Refused?.Code);
+        Assert.Equal((100, 100 + others), (comparison.First.Persons, comparison.Second.Persons));
+        Assert.Equal(others == 0 ? 0 : (100 + others) / (200.0 + others), comparison.ComparedShare);
+    }
+
+    // One record of the last day does not tell that registration goes on, and two do where few go on.
+    [Theory]
+    [InlineData(100, 0, 11)]
+    [InlineData(100, 1, 11)]
+    [InlineData(100, 4, 11)]
+    [InlineData(100, 5, 0)]
+    [InlineData(10, 1, 11)]
+    [InlineData(10, 2, 0)]
+    public void A_single_late_fact_does_not_end_the_months_without(int ongoing, int late, int months)
+    {
+        var day = new NodaTime.LocalDate(2025, 12, 31);
+        var (one, other) = (Tally(0, ongoing / 2), Tally(ongoing / 2, ongoing));
+        one.Merge(other);
+        Assert.Equal(months, one.ToReport().MonthsWithoutFacts);
+
+        EvidenceTally Tally(int from, int to)
+        {
+            var tally = new EvidenceTally(new(ProjectDefinition.Gransgangare, day));
+            for (var number = from; number < to; number++)
+            {
+                tally.AddPerson(
+                    [
+                        new Participation
+                        {
+                            Person = FormattableString.Invariant($"k{number}"),
+                            Gender = Gender.Woman,
+                            Spells = [new Spell(new(2025, 1, 10))],
+                            Interventions = number < late ? [new Intervention(InterventionKind.Health, new(day, null))] : [],
+                        },
+                    ],
+                    []
+                );
+            }
+
+            return tally;
+        }
+    }
+
     // A day long after the data keeps those who go on at risk; the report knows how long nothing has been heard.
     [Theory]
     [InlineData("2025-12-31", false)]

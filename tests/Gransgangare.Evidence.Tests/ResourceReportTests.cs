@@ -143,6 +143,31 @@ public sealed class ResourceReportTests
         Assert.Equal([new("a", 1), new EmployerStaff("b", 1)], team.Employers);
     }
 
+    // Within norr, from norr to syd, and within syd: each hand-over is of the team that takes over, once.
+    [Fact]
+    public void A_hand_over_counts_in_the_team_that_takes_over()
+    {
+        var resources = s_resources with
+        {
+            Staff = [.. new[] { "n1", "n2" }.Select(key => Of(key, "norr")), .. new[] { "s1", "s2" }.Select(key => Of(key, "syd"))],
+            Assignments =
+            [
+                Assigned("p0", "n1", 1, 4),
+                Assigned("p0", "n2", 5, 8),
+                Assigned("p0", "s1", 9, 12),
+                Assigned("p0", "s2", 15, null),
+                Assigned("p1", "n1", 1, null),
+            ],
+        };
+        var teams = ResourceReport.Of(s_request, s_people, resources).Teams;
+        Assert.Equal(
+            [("norr", 1L, 0L, 1L), ("syd", 2, 2, 0)],
+            teams.Select(team => (team.Team, team.HandOvers, team.DaysBetween, team.WithOneThroughout))
+        );
+
+        static StaffSpell Of(string key, string team) => Staff(key, 1000) with { Team = team };
+    }
+
     // Σ caseload × full-time days = participant-days, over the quarters and over every way to split.
     [Fact]
     public void Caseloads_by_full_time_days_add_up_to_the_participant_days_however_spells_are_split()

@@ -39,6 +39,51 @@ public sealed class ResourceProtectionTests
         Assert.Equal((3.0, 1000.0), (open.Started.Value, open.CostPerStart.Value));
     }
 
+    // Of fewer than three members of staff it would be told how they work; the whole less the others would tell it.
+    [Theory]
+    [InlineData(2, 5, "SRHS")]
+    [InlineData(3, 5, "SSSS")]
+    [InlineData(2, 0, "SRSS")]
+    public void A_forbund_of_few_staff_is_refused_and_not_the_rest_of_the_whole(int staff, int threshold, string expected)
+    {
+        var people = new[] { ("alv-och-kust", 30), ("finsam-goteborg", 40), ("vast", 60) }
+            .SelectMany(group => Enumerable.Range(0, group.Item2).Select(number => (Forbund: group.Item1, number)))
+            .Select(person => new Participation
+            {
+                Person = $"{person.Forbund}-{person.number}",
+                Gender = Gender.Woman,
+                Forbund = person.Forbund,
+                Spells = [new Spell(new(2024, 1, 1), new Exit(new(2024, 3, 1), ExitReason.Study))],
+            })
+            .ToList();
+        var resources = new ProjectResources
+        {
+            Staff = Enumerable
+                .Range(0, staff)
+                .Select(number => new StaffSpell($"a{number}", new(new(2024, 1, 1), null)) { Forbund = "alv-och-kust" })
+                .Concat(
+                    Enumerable.Range(0, 5).Select(number => new StaffSpell($"v{number}", new(new(2024, 1, 1), null)) { Forbund = "vast" })
+                )
+                .ToValueList(),
+            Costs = [new Cost("alv-och-kust", new(new(2024, 1, 1), new(2024, 1, 1)), CostKind.Staff, 100_000)],
+        };
+        var evidence = ProtectedEvidence.Of(EvidenceReport.Of(s_request, people, [], resources), threshold);
+        Assert.Equal(
+            expected,
+            string.Concat(
+                evidence.Resources!.Select(group =>
+                    group.Refused is not null ? 'R'
+                    : group.PersonDays.IsHidden && group.Started.IsHidden ? 'H'
+                    : 'S'
+                )
+            )
+        );
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(evidence));
+        var refused = json.RootElement.GetProperty("resources")[1];
+        Assert.Equal(staff < 3 ? "too-few-staff" : null, refused.GetProperty("refused").GetString());
+        Assert.Equal(staff < 3, refused.GetProperty("cost").ValueKind == JsonValueKind.Null);
+    }
+
     // What an outsider adds up: the whole less the shown förbund, by every count.
     [Fact]
     public void What_is_left_of_a_sum_is_never_a_small_count()
@@ -190,7 +235,7 @@ public sealed class ResourceProtectionTests
     [InlineData("vast 3 100|vast 3 200", "SS")]
     [InlineData("vast 2 50|vast 3 100|vast 3 200", "RHS")]
     [InlineData("vast 2 50|vast 1 60|vast 3 200|alv-och-kust 3 100", "RRHS")]
-    [InlineData("vast 2 50|alv-och-kust 3 100|finsam-goteborg 3 90", "RSH")]
+    [InlineData("vast 2 50|alv-och-kust 3 100|finsam-goteborg 3 90", "RSS")]
     [InlineData("vast 2 0|vast 3 100", "RS")]
     public void Teams_that_are_refused_are_not_the_rest_of_the_forbund(string teams, string expected)
     {
@@ -245,6 +290,12 @@ public sealed class ResourceProtectionTests
         var report = Report(s_request, ("vast", 30));
         var shown = ProtectedEvidence.Of(report with { Resources = report.Resources! with { Teams = teams.ToValueList() } }, Threshold);
         Assert.Equal([new ShownCaseload(new(2024, 1, 1), 3, 20, 10, 31)], shown.Caseload!);
+        Assert.Contains("the median over 3 teams was 20.0", Sentence(shown), StringComparison.Ordinal);
+        var one = ProtectedEvidence.Of(report with { Resources = report.Resources! with { Teams = [teams.First()] } }, Threshold);
+        Assert.Contains("the only team that is shown had 20.0", Sentence(one), StringComparison.Ordinal);
+
+        static string Sentence(ProtectedEvidence evidence) =>
+            Assert.Single(EvidenceNarrative.Of(evidence, Language.English).Single(table => table.Id == "evidence-caseload").Lead).Text;
     }
 
     // The seeds of the projects: budget by planned participants and by those who started, and support that is never the rate.
@@ -301,7 +352,12 @@ public sealed class ResourceProtectionTests
             .ToList();
         var resources = new ProjectResources
         {
-            Staff = [new StaffSpell("staff-key", new(first, null)) { Forbund = "vast", Team = "norr" }],
+            Staff =
+            [
+                new StaffSpell("staff-key", new(first, null)) { Forbund = "vast", Team = "norr" },
+                new StaffSpell("staff-key-2", new(first, null)) { Forbund = "vast" },
+                new StaffSpell("staff-key-3", new(first, null)) { Forbund = "vast" },
+            ],
             Assignments = people.Select(person => new Assignment(person.Person, null, "staff-key", new(first, null))).ToValueList(),
             Costs = groups
                 .Select(group => new Cost(group.Forbund, new(first, first), CostKind.Staff, 100_000L * group.Persons))

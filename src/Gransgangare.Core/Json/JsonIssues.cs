@@ -65,6 +65,20 @@ public static class JsonIssues
         "The goal names an ESF indicator but counts something else. Write measure esf-indicator, or remove indicator."
     );
 
+    /// <summary>A plan, or a question of it, has an id of the library's own plan and is another.</summary>
+    public static readonly IssueDefinition OfLibrary = new(
+        "GGE1513",
+        "Id:t hör till bibliotekets egen analysplan och frågan eller planen är en annan. Välj ett eget id, eller skriv frågan som i biblioteket.",
+        "The id is of the library's own plan, and the question or plan is another. Choose an id of your own, or write the question as the library has it."
+    );
+
+    /// <summary>A question has a word of cause in its text.</summary>
+    public static readonly IssueDefinition CausalWord = new(
+        "GGE1514",
+        "Texten säger att det ena orsakar det andra, och svaret visar bara ett samband. Skriv om den utan ord som effekt, leder till, ökar och tack vare.",
+        "The text says that one thing causes the other, and the answer shows an association alone. Rewrite it without words such as effect, leads to, increases and thanks to."
+    );
+
     /// <summary>A goal has a denominator that its measure is not a share of.</summary>
     public static readonly IssueDefinition UnfitDenominator = new(
         "GGE1520",
@@ -108,6 +122,8 @@ public static class JsonIssues
         GoalWithoutProgramme,
         NoSuchIndicator,
         IndicatorOfOtherMeasure,
+        OfLibrary,
+        CausalWord,
         UnfitDenominator,
         UnknownGoal,
         TooLarge,

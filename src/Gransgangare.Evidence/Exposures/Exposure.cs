@@ -36,8 +36,9 @@ public sealed class Exposure : CodedList<Exposure>
     );
 
     /// <summary>
-    /// A second caseworker among the ratings dated before the day (byte av handläggare, BIP-M6); not classified before the first rating
-    /// with a known caseworker.
+    /// A second caseworker (byte av handläggare, BIP-M6): one whose assignment began before the day and after that of the first. Where the project has no
+    /// assignments, one among the ratings of more than 30 days before the day, since a rating of the last weeks may be made for the exit. Not classified before
+    /// the first assignment or rating that tells the caseworker.
     /// </summary>
     public static readonly Exposure CaseworkerChange = new(
         nameof(CaseworkerChange),
@@ -50,11 +51,14 @@ public sealed class Exposure : CodedList<Exposure>
             new("before-change", "före ett byte av handläggare", "before a change of caseworker"),
         ],
         ["BIP-E5", "BIP-E6"],
-        days: null,
-        (path, _) => Enrolment.FromEntry(RatingArms.Change(path))
+        days: 30,
+        (path, question) => Enrolment.FromEntry(CaseworkerArms.Change(path, question.Days!.Value))
     );
 
-    /// <summary>The day before was the last of at least 30 days in a row without any intervention (avbrott i stödet, BIP-N3).</summary>
+    /// <summary>
+    /// The day before was the last of at least 30 days in a row without any intervention (avbrott i stödet, BIP-N3), all of them days of taking part: days
+    /// between an exit and the next entry are in no arm of any question.
+    /// </summary>
     public static readonly Exposure Interruption = new(
         nameof(Interruption),
         2,
@@ -80,7 +84,8 @@ public sealed class Exposure : CodedList<Exposure>
         s_upOrNot,
         ["BIP-E7"],
         days: 183,
-        (path, question) => RatingArms.Progression(path, question, Bip.RaterKind.Participant)
+        (path, question) => RatingArms.Progression(path, question, Bip.RaterKind.Participant),
+        isFromLandmark: true
     );
 
     /// <summary>The same by the caseworker's ratings.</summary>
@@ -93,7 +98,8 @@ public sealed class Exposure : CodedList<Exposure>
         s_upOrNot,
         ["BIP-E7"],
         days: 183,
-        (path, question) => RatingArms.Progression(path, question, Bip.RaterKind.Caseworker)
+        (path, question) => RatingArms.Progression(path, question, Bip.RaterKind.Caseworker),
+        isFromLandmark: true
     );
 
     /// <summary>
@@ -143,7 +149,8 @@ public sealed class Exposure : CodedList<Exposure>
         s_upOrNot,
         ["BIP-E7"],
         days: 183,
-        RatingArms.BeliefChange
+        RatingArms.BeliefChange,
+        isFromLandmark: true
     );
 
     private readonly Func<ParticipantPath, EvidenceQuestion, Enrolment?> _enrol;
@@ -157,9 +164,11 @@ public sealed class Exposure : CodedList<Exposure>
         ExposureArm[] arms,
         string[] published,
         int? days,
-        Func<ParticipantPath, EvidenceQuestion, Enrolment?> enrol
+        Func<ParticipantPath, EvidenceQuestion, Enrolment?> enrol,
+        bool isFromLandmark = false
     )
-        : base(name, order, code, sv, en) => (Arms, Published, Days, _enrol) = (arms.ToValueList(), published.ToValueList(), days, enrol);
+        : base(name, order, code, sv, en) =>
+        (Arms, Published, Days, _enrol, IsFromLandmark) = (arms.ToValueList(), published.ToValueList(), days, enrol, isFromLandmark);
 
     /// <summary>The two arms; a ratio is of the first to the second.</summary>
     public ValueList<ExposureArm> Arms { get; }
@@ -167,8 +176,14 @@ public sealed class Exposure : CodedList<Exposure>
     /// <summary>Rule ids of the published results that stand beside an answer (<see cref="Bip.BipEvidence"/>): another group, another method.</summary>
     public ValueList<string> Published { get; }
 
-    /// <summary>Its length in days unless a question states another: of the gap, to the landmark, or to the first rating; <c>null</c> = it has none.</summary>
+    /// <summary>
+    /// Its length in days unless a question states another: of the gap, to the landmark, to the first rating, or after a rating before it tells the caseworker;
+    /// <c>null</c> = it has none.
+    /// </summary>
     public int? Days { get; }
+
+    /// <summary>Whether the clock starts for everybody after the same day since entry, the <see cref="Days"/> of the question.</summary>
+    internal bool IsFromLandmark { get; }
 
     /// <summary>How a path takes part in a question; <c>null</c> = its facts give no arm.</summary>
     internal Enrolment? Enrol(ParticipantPath path, EvidenceQuestion question) => _enrol(path, question);

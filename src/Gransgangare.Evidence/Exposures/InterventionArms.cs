@@ -25,27 +25,35 @@ internal static class InterventionArms
         }
     }
 
+    // A run of days without support is of days of taking part: it begins anew at each entry.
     public static IEnumerable<ArmStep> Interruption(ParticipantPath path, int gap)
     {
         yield return new ArmStep(1, 1);
-        var withoutSince = (int?)1;
+        foreach (var run in WithoutSupport(path).SelectMany(path.TakingPart).Where(run => run.Days >= gap))
+        {
+            yield return new ArmStep(run.First + gap, 0);
+            yield return new ArmStep(run.Last + 2, 1);
+        }
+    }
+
+    private static IEnumerable<DayRange> WithoutSupport(ParticipantPath path)
+    {
+        var since = (int?)1;
         foreach (var (day, kinds) in Kinds(path).Append((path.Days + 1, [1])))
         {
-            // Day d tells of day d - 1: the run of days without support that begins on day s has had enough on s + gap - 1.
-            var isWithout = kinds.All(count => count == 0);
-            if (!isWithout && withoutSince is { } since)
+            // What holds from a day on is of the support on the day before it.
+            if (kinds.All(count => count == 0))
             {
-                if (since + gap < day)
+                since ??= day - 1;
+            }
+            else if (since is { } first)
+            {
+                if (first < day - 1)
                 {
-                    yield return new ArmStep(since + gap, 0);
-                    yield return new ArmStep(day, 1);
+                    yield return new DayRange(first, day - 2);
                 }
 
-                withoutSince = null;
-            }
-            else if (isWithout)
-            {
-                withoutSince ??= day - 1;
+                since = null;
             }
         }
     }

@@ -9,26 +9,6 @@ internal static class RatingArms
 
     private static readonly ProgressionCalculator s_calculator = new(Instrument.Bip);
 
-    public static IEnumerable<ArmStep> Change(ParticipantPath path)
-    {
-        yield return new ArmStep(1, ArmStep.Unclassified);
-        string? first = null;
-        foreach (var rating in OfCaseworker(path).Where(rating => rating.RaterId is not null))
-        {
-            var known = Math.Max(path.DayOf(rating.Date) + 1, 1);
-            if (first is null)
-            {
-                first = rating.RaterId;
-                yield return new ArmStep(known, 1);
-            }
-            else if (!string.Equals(first, rating.RaterId, StringComparison.Ordinal))
-            {
-                yield return new ArmStep(known, 0);
-                yield break;
-            }
-        }
-    }
-
     public static Enrolment? Progression(ParticipantPath path, EvidenceQuestion question, RaterKind rater)
     {
         var landmark = question.Days!.Value;
@@ -91,7 +71,7 @@ internal static class RatingArms
                 .Where(rated => rated.Belief > 0)
             : [];
 
-    private static IEnumerable<Measurement> OfCaseworker(ParticipantPath path) =>
+    internal static IEnumerable<Measurement> OfCaseworker(ParticipantPath path) =>
         path
             .Measurements.Where(rating => rating.Rater == RaterKind.Caseworker)
             .OrderBy(rating => rating.Date)

@@ -10,5 +10,5 @@ namespace Gransgangare.Evidence;
 public readonly record struct BackTest(int Quarters, int Held, int RivalHeld)
 {
     /// <summary>Whether the intervals held about as often as they say: 60 to 95 % of them.</summary>
-    internal bool Holds => Quarters > 0 && 100 * Held >= 60 * Quarters && 100 * Held <= 95 * Quarters;
+    internal bool Holds => 100 * Held >= 60 * Quarters && 100 * Held <= 95 * Quarters;
 }

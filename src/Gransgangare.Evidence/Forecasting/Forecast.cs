@@ -48,7 +48,7 @@ public sealed record Forecast(
         var end = project.Period.End ?? asOf.PlusDays(365);
         var test = BackTesting.Of(people, project.OutcomeRules, asOf, seed);
         var refused =
-            paths.Count(path => path.Cause is not null) < LeastExits ? ForecastRefusal.TooLittleData
+            paths.Count(path => path.Cause is not null) < LeastExits || test.Result.Quarters == 0 ? ForecastRefusal.TooLittleData
             : test.Result.Holds ? null
             : ForecastRefusal.BackTestFailed;
         var goals = refused is null

@@ -7,13 +7,13 @@ namespace Gransgangare.Evidence;
 [JsonConverter(typeof(CodeJsonConverter<ForecastRefusal>))]
 public sealed class ForecastRefusal : CodedList<ForecastRefusal>
 {
-    /// <summary>Fewer than 50 exits.</summary>
+    /// <summary>Fewer than 50 exits, or no quarter after them on which a forecast could be tried.</summary>
     public static readonly ForecastRefusal TooLittleData = new(
         nameof(TooLittleData),
         0,
         "too-little-data",
-        "för lite underlag: minst 50 avslut behövs",
-        "too little data: at least 50 exits are needed"
+        "för lite underlag: minst 50 avslut behövs, och ett kvartal efter dem att pröva prognosen på",
+        "too little data: at least 50 exits are needed, and a quarter after them to try the forecast on"
     );
 
     /// <summary>Fewer than 60 % or more than 95 % of the 80 % intervals of the back-test held.</summary>

@@ -9,6 +9,6 @@ internal static class KnownPaths
     public static List<ParticipantPath> On(LocalDate day, IEnumerable<IReadOnlyList<Participation>> people, OutcomeRuleSet rules)
     {
         var judge = new PathJudge(rules, day);
-        return people.Select(person => judge.Judge(person, [], out _)).OfType<ParticipantPath>().ToList();
+        return people.Select(person => judge.Judge(person, [], null, out _)).OfType<ParticipantPath>().ToList();
     }
 }

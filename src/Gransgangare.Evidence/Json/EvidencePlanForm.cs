@@ -4,9 +4,20 @@ using Gransgangare.Core;
 namespace Gransgangare.Evidence;
 
 /// <summary>The JSON form of a plan.</summary>
-internal sealed class EvidencePlanForm : JsonForm<EvidencePlan>
+/// <param name="library">The plan of the library, whose ids no other question takes; <c>null</c> = it is that which is read.</param>
+internal sealed class EvidencePlanForm(EvidencePlan? library) : JsonForm<EvidencePlan>
 {
     private const int LongestDays = 3650;
+
+    public EvidencePlanForm()
+        : this(EvidencePlan.Gransgangare) { }
+
+    /// <summary>Reads the plan of the library.</summary>
+    public static EvidencePlan ReadLibrary(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return new EvidencePlanForm(library: null).ReadAll(new FormReader(document.RootElement, "$", new FormIssues()));
+    }
 
     public static EvidencePlan? Read(string json, out IReadOnlyList<ValidationIssue> issues)
     {
@@ -49,6 +60,11 @@ internal sealed class EvidencePlanForm : JsonForm<EvidencePlan>
             members.Fault<object>(JsonIssues.Repeated, "questions");
         }
 
+        if (plan.Id == library?.Id && plan != library)
+        {
+            members.Fault<object>(JsonIssues.OfLibrary, "id");
+        }
+
         return plan;
     }
 
@@ -68,7 +84,7 @@ internal sealed class EvidencePlanForm : JsonForm<EvidencePlan>
         );
     }
 
-    private static EvidenceQuestion Question(FormReader members)
+    private EvidenceQuestion Question(FormReader members)
     {
         var exposure = members.Code<Exposure>("exposure", required: true) ?? Exposure.ParallelInterventions;
         var question = new EvidenceQuestion
@@ -80,6 +96,32 @@ internal sealed class EvidencePlanForm : JsonForm<EvidencePlan>
             Horizon = members.Integer("horizon", 1, LongestDays) ?? EvidenceQuestion.DefaultHorizon,
         };
         members.NoOthers();
+        if (CausalWords.AreIn(question.Label.Sv))
+        {
+            members.Fault<object>(JsonIssues.CausalWord, "names.sv");
+        }
+
+        if (CausalWords.AreIn(question.Label.En))
+        {
+            members.Fault<object>(JsonIssues.CausalWord, "names.en");
+        }
+
+        return OfLibrary(question, members);
+    }
+
+    // A question of the library may be asked as it is.
+    private EvidenceQuestion OfLibrary(EvidenceQuestion question, FormReader members)
+    {
+        var same = library?.Questions.FirstOrDefault(known => known.Id == question.Id);
+        if (
+            same is null
+            || (same.Exposure, same.Days, same.Horizon, same.Label) == (question.Exposure, question.Days, question.Horizon, question.Label)
+        )
+        {
+            return same ?? question;
+        }
+
+        members.Fault<object>(JsonIssues.OfLibrary, "id");
         return question;
     }
 

@@ -17,6 +17,8 @@ namespace Gransgangare.Evidence;
 /// <param name="Isced">ISCED level at the first entry; <c>null</c> = not known.</param>
 /// <param name="Interventions">Interventions of all operations.</param>
 /// <param name="Measurements">Measurements of the person.</param>
+/// <param name="Assignments">Who was responsible for the person; <c>null</c> = the project does not say it of anybody.</param>
+/// <param name="Absences">Days between an exit and the next entry, in order: nobody is at risk on them.</param>
 internal sealed record ParticipantPath(
     LocalDate Entry,
     int Days,
@@ -26,9 +28,36 @@ internal sealed record ParticipantPath(
     AgeGroup? Age,
     int? Isced,
     IReadOnlyList<Intervention> Interventions,
-    IReadOnlyList<Measurement> Measurements
+    IReadOnlyList<Measurement> Measurements,
+    IReadOnlyList<Assignment>? Assignments,
+    IReadOnlyList<DayRange> Absences
 )
 {
     /// <summary>The day since entry of a date: 1 on the entry day, 0 or less before it.</summary>
     public int DayOf(LocalDate date) => Period.DaysBetween(Entry, date) + 1;
+
+    /// <summary>The days of a range on which the person took part, in order.</summary>
+    public IEnumerable<DayRange> TakingPart(DayRange days)
+    {
+        var first = days.First;
+        foreach (var absence in Absences)
+        {
+            if (absence.Last < first || absence.First > days.Last)
+            {
+                continue;
+            }
+
+            if (absence.First > first)
+            {
+                yield return new DayRange(first, absence.First - 1);
+            }
+
+            first = absence.Last + 1;
+        }
+
+        if (first <= days.Last)
+        {
+            yield return new DayRange(first, days.Last);
+        }
+    }
 }

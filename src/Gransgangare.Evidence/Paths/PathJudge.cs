@@ -13,6 +13,7 @@ internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
     public ParticipantPath? Judge(
         IEnumerable<Participation> participations,
         IEnumerable<Measurement> measurements,
+        IEnumerable<Assignment>? assignments,
         out PathExclusion? exclusion
     )
     {
@@ -34,9 +35,10 @@ internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
                 .ThenBy(participation => participation.Operation, s_order)
                 .Last()
                 .Exit;
+        var days = Period.DaysBetween(first.Entry, last?.Date ?? asOf) + 1;
         return new ParticipantPath(
             first.Entry,
-            Period.DaysBetween(first.Entry, last?.Date ?? asOf) + 1,
+            days,
             last is null ? null : PathCause.Of(rules.Judge(last, asOf).Category),
             first.Forbund,
             first.Gender,
@@ -45,8 +47,30 @@ internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
             counted.Count == 1
                 ? first.Interventions
                 : counted.SelectMany(participation => participation.Interventions.AsEnumerable()).ToList(),
-            measurements.Where(measurement => measurement.Date <= asOf).ToList()
+            measurements.Where(measurement => measurement.Date <= asOf).ToList(),
+            assignments?.Where(assignment => assignment.Period.Start <= asOf).ToList(),
+            counted.Sum(participation => participation.Spells.Count) == 1 ? [] : Absences(counted, first.Entry, days)
         );
+    }
+
+    // What no spell of any operation covers; one that ends with what is no exit of the rule set goes on.
+    private List<DayRange> Absences(List<Participation> counted, LocalDate entry, int days)
+    {
+        var absences = new List<DayRange>();
+        var next = 1;
+        foreach (var spell in counted.SelectMany(participation => participation.Spells).OrderBy(spell => spell.Start))
+        {
+            var first = Period.DaysBetween(entry, spell.Start) + 1;
+            if (first > next)
+            {
+                absences.Add(new DayRange(next, first - 1));
+            }
+
+            var last = spell.Exit is { } exit && rules.IsExit(exit.Reason) ? Period.DaysBetween(entry, exit.Date) + 1 : days;
+            next = Math.Max(next, last + 1);
+        }
+
+        return absences;
     }
 
     private static readonly StringComparer s_order = StringComparer.Ordinal;

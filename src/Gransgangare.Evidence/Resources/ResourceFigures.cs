@@ -43,6 +43,12 @@ internal sealed record ResourceFigures(
     /// <summary>Most kronor per exit to work or study: the cost by the lower limit; <c>null</c> = no cost, or no limit, since there is no exit.</summary>
     public double? CostPerOutcomeHigh => Outcomes == 0 ? null : Kronor / PoissonInterval.Of(Outcomes).Low;
 
+    /// <summary>Members of staff of the group on record; 0 = none is.</summary>
+    public long Staff { get; init; }
+
+    /// <summary>Why nothing is said of the förbund; <c>null</c> = it is. Of few members of staff it would be told how they work.</summary>
+    public TeamRefusal? Refused => Forbund is not null && Staff is > 0 and < TeamLoad.LeastStaff ? TeamRefusal.TooFewStaff : null;
+
     private double? Kronor => (double?)CostOre / 100;
 
     /// <summary>The type only.</summary>
@@ -71,6 +77,11 @@ internal sealed record ResourceFigures(
             resources.Plans.Count == 0 ? null : PlanFigures.Of(request.AsOf, members, resources.Plans)
         )
         {
+            Staff = resources
+                .Staff.Where(spell => spell.Period.Start <= request.AsOf && (forbund is null || spell.Forbund == forbund))
+                .Select(spell => spell.Staff)
+                .Distinct(StringComparer.Ordinal)
+                .LongCount(),
             CostPeriod =
                 costs.Count == 0
                     ? null

@@ -25,7 +25,7 @@ internal sealed record ResourceReport(ValueList<ResourceFigures> Groups, ValueLi
         var paths = new Dictionary<string, ParticipantPath>(StringComparer.Ordinal);
         foreach (var person in all.GroupBy(participation => participation.Person, StringComparer.Ordinal))
         {
-            if (judge.Judge(person, Enumerable.Empty<Measurement>(), out _) is { } path)
+            if (judge.Judge(person, [], null, out _) is { } path)
             {
                 paths.Add(person.Key, path);
             }

@@ -9,8 +9,10 @@ namespace Gransgangare.Evidence;
 /// <param name="Load">Participants and staff up to the as-of day.</param>
 /// <param name="Quarters">The same by calendar quarter, from the first day of its staff on.</param>
 /// <param name="Employers">Organisations that employ its staff, in order of their codes; those that are not known are in none.</param>
-/// <param name="WithOneThroughout">Persons for whom one member of staff was responsible and never another.</param>
-/// <param name="HandOvers">How often another member of staff took over one of the persons (överlämning).</param>
+/// <param name="WithOneThroughout">Persons whom nobody of the team took over.</param>
+/// <param name="HandOvers">
+/// How often one of the team took over a person from another member of staff, of this team or another (överlämning): each counts in one team.
+/// </param>
 /// <param name="DaysBetween">Days at the hand-overs on which nobody was responsible: from the last day of the one to the first of the next.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 internal sealed record TeamConditions(
@@ -27,7 +29,7 @@ internal sealed record TeamConditions(
     /// <summary>Why nothing is said of the team; <c>null</c> = it is.</summary>
     public TeamRefusal? Refused => Load.Refused;
 
-    /// <summary>Share of the persons with one member of staff throughout; <c>null</c> = nobody.</summary>
+    /// <summary>Share of the persons whom nobody of the team took over; <c>null</c> = nobody.</summary>
     public double? Continuity => Load.Participants == 0 ? null : (double)WithOneThroughout / Load.Participants;
 
     /// <summary>Hand-overs per 1,000 participant-days; <c>null</c> = no day.</summary>

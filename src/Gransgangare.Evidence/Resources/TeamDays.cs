@@ -52,7 +52,7 @@ internal static class TeamDays
             .Select(rows => (Rows: rows, Periods: Joined(rows.SelectMany(row => In(row, byStaff)))))
             .Where(person => person.Periods.Count > 0)
             .ToList();
-        var handOvers = persons.SelectMany(person => HandOvers(person.Rows)).ToList();
+        var handOvers = persons.SelectMany(person => HandOvers(person.Rows, byStaff)).ToList();
         return new TeamConditions(
             forbund,
             team,
@@ -67,7 +67,7 @@ internal static class TeamDays
                     employer.Select(spell => spell.Staff).Distinct(StringComparer.Ordinal).LongCount()
                 ))
                 .ToValueList(),
-            persons.LongCount(person => !HandOvers(person.Rows).Any()),
+            persons.LongCount(person => !HandOvers(person.Rows, byStaff).Any()),
             handOvers.Count,
             handOvers.Sum()
         );
@@ -141,14 +141,17 @@ internal static class TeamDays
         return joined;
     }
 
-    // Where the one who begins is another than the one who began before: the days on which nobody was responsible.
-    private static IEnumerable<long> HandOvers(List<(string Staff, ParticipationPeriod Period)> rows)
+    // Where one of the team begins who is another than the one who began before, in whatever team: the days on which nobody was responsible.
+    private static IEnumerable<long> HandOvers(
+        List<(string Staff, ParticipationPeriod Period)> rows,
+        ILookup<string, ParticipationPeriod> byStaff
+    )
     {
         var last = LocalDate.MinIsoValue;
         for (var place = 0; place < rows.Count; place++)
         {
             var (staff, period) = rows[place];
-            if (place > 0 && rows[place - 1].Staff != staff)
+            if (place > 0 && rows[place - 1].Staff != staff && byStaff[staff].Any(spell => spell.Contains(period.Start)))
             {
                 yield return Math.Max(0, Period.DaysBetween(last, period.Start) - 1);
             }

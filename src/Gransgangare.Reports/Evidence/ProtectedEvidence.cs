@@ -20,9 +20,10 @@ public sealed class ProtectedEvidence
     {
         (Request, Threshold, MonthsWithoutFacts) = (report.Request, threshold, report.MonthsWithoutFacts);
         _isHidden = threshold == 0 ? _ => false : EvidenceDeclaration.HiddenIn(report, threshold);
-        Curves = report.Groups.Prepend(report.Total).Select(Shown).ToValueList();
+        Curves = (threshold == 0 ? report.Groups : report.Rows).Prepend(report.Total).Select(Shown).ToValueList();
         Comparisons = report.Comparisons.Select(Shown).ToValueList();
-        Resources = report.Resources?.Groups.Select(Shown).ToValueList();
+        var groupBesideRefused = BesideRefused(report.Resources?.Groups ?? []);
+        Resources = report.Resources?.Groups.Select(group => Shown(group, group != groupBesideRefused)).ToValueList();
         var besideRefused = BesideRefused(report.Resources?.Teams ?? []);
         Teams = report.Resources?.Teams.Select(team => Shown(team, !besideRefused.Contains(team))).ToValueList();
         Caseload = Teams is null ? null : ShownCaseload.Over(Teams).ToValueList();
@@ -38,7 +39,7 @@ public sealed class ProtectedEvidence
     /// <summary>From so many months without facts on the reader is told.</summary>
     public const int MonthsThatAreTold = 3;
 
-    /// <summary>Whole months before the as-of day from which nothing is registered of anybody.</summary>
+    /// <summary>Whole months before the as-of day from which next to nothing is registered, see <see cref="EvidenceReport.MonthsWithoutFacts"/>.</summary>
     public int MonthsWithoutFacts { get; }
 
     /// <summary>The curves: of the whole, then of the groups.</summary>
@@ -117,50 +118,68 @@ public sealed class ProtectedEvidence
                 .Arms.Select(arm => new ShownArm(
                     arm.Code,
                     Count(arm.Persons, $"{at}/{arm.Code}/persons"),
-                    isAnswered ? Count(arm.Events, $"{at}/{arm.Code}/events") : ShownNumber.Missing,
-                    Number(isAnswered ? arm.PersonDays : null, isShown)
+                    Answered(Count(arm.Events, $"{at}/{arm.Code}/events")),
+                    Answered(Number(arm.PersonDays, isShown))
                 ))
                 .ToValueList(),
-            Shown(comparison.Crude, isShown),
-            Shown(comparison.Stratified, isShown),
-            Shown(comparison.Simultaneous, isShown),
-            Number(comparison.EValue?.Value, isShown),
-            Number(comparison.EValue?.Limit, isShown),
-            Number(isAnswered ? comparison.UnclassifiedShare : null, isShown),
+            Estimated(comparison.Crude),
+            Estimated(comparison.Stratified),
+            Estimated(comparison.Simultaneous),
+            Answered(Number(comparison.EValue?.Value, isShown)),
+            Answered(Number(comparison.EValue?.Limit, isShown)),
+            Answered(Number(comparison.ComparedShare, isShown)),
+            Answered(Number(comparison.UnclassifiedShare, isShown)),
             comparison
-                .LeftOut.Select(count => new ShownExclusion(
-                    count.Reason,
-                    isAnswered ? Count(count.Persons, $"{at}/leftOut/{count.Reason}") : ShownNumber.Missing
-                ))
+                .LeftOut.Select(count => new ShownExclusion(count.Reason, Answered(Count(count.Persons, $"{at}/leftOut/{count.Reason}"))))
                 .ToValueList()
         );
+
+        ShownNumber Answered(ShownNumber number) => isAnswered ? number : ShownNumber.Missing;
+
+        ShownEstimate Estimated(Estimate? estimate) =>
+            new(
+                Answered(Number(estimate?.Value, isShown)),
+                Answered(Number(estimate?.Low, isShown)),
+                Answered(Number(estimate?.High, isShown))
+            );
     }
 
-    private ShownResources Shown(ResourceFigures group)
+    private ShownResources Shown(ResourceFigures group, bool mayBeShown)
     {
+        var none = ShownNumber.Missing;
+        if (group.Refused is { } refused)
+        {
+            return new ShownResources(group.Forbund, refused, none, none, none, none, null, none, none, none, none, [], null);
+        }
+
         var at = EvidenceDeclaration.AddressOf(group);
-        var persons = Shows([$"{at}/persons"]);
-        var outcomes = Shows([$"{at}/persons", $"{at}/events"]);
+        var persons = mayBeShown && Shows([$"{at}/persons"]);
+        var outcomes = persons && Shows([$"{at}/events"]);
         return new ShownResources(
             group.Forbund,
-            Count(group.Started, $"{at}/persons"),
+            null,
+            Counted(group.Started, "persons"),
             Number(group.PersonDays, persons),
-            Count(group.Outcomes, $"{at}/events"),
-            Number((double?)group.CostOre / 100, isShown: true),
+            Counted(group.Outcomes, "events"),
+            Paid((double?)group.CostOre / 100, mayBeShown),
             group.CostPeriod,
-            Number(group.CostPerStart, persons),
-            Number(group.CostPerMonth, persons),
-            Number(group.CostPerOutcomeLow, outcomes),
-            Number(group.CostPerOutcomeHigh, outcomes),
+            Paid(group.CostPerStart, persons),
+            Paid(group.CostPerMonth, persons),
+            Paid(group.CostPerOutcomeLow, outcomes),
+            Paid(group.CostPerOutcomeHigh, outcomes),
             group
                 .Hours.Select(hours => new ShownHours(
                     hours.Kind,
-                    Count(hours.Persons, $"{at}/hours/{hours.Kind}"),
-                    Number(Ratio((double)hours.Hours, group.Started), Shows([$"{at}/persons", $"{at}/hours/{hours.Kind}"]))
+                    Counted(hours.Persons, $"hours/{hours.Kind}"),
+                    Number(Ratio((double)hours.Hours, group.Started), persons && Shows([$"{at}/hours/{hours.Kind}"]))
                 ))
                 .ToValueList(),
-            group.Plans is { } plans ? Shown(plans, group.Started, at) : null
+            group.Plans is { } plans && mayBeShown ? Shown(plans, group.Started, at) : null
         );
+
+        ShownNumber Counted(long count, string name) => mayBeShown ? Count(count, $"{at}/{name}") : ShownNumber.Hidden;
+
+        ShownNumber Paid(double? kronor, bool isShown) => group.CostOre is null ? none : Number(kronor, isShown);
     }
 
     private ShownPlans Shown(PlanFigures plans, long started, string at) =>
@@ -184,45 +203,55 @@ public sealed class ProtectedEvidence
             budget,
             report.Request.Project.Planned,
             Count(started, "total/persons"),
-            Number(budget.Total is { } total ? Ratio(total, started) : null, Shows(["total/persons"]))
+            budget.Total is { } total ? Number(Ratio(total, started), Shows(["total/persons"])) : ShownNumber.Missing
         );
     }
 
-    // What a förbund took is shown, so teams that are refused would follow from it and the others: the least of those is hidden with them.
-    private HashSet<TeamConditions> BesideRefused(ValueList<TeamConditions> teams)
-    {
-        if (Threshold == 0)
-        {
-            return [];
-        }
+    // The whole is shown, so a förbund that is refused would follow from it and the others: the least of those is hidden with it.
+    private ResourceFigures? BesideRefused(ValueList<ResourceFigures> groups) =>
+        Threshold > 0 && groups.Any(group => group is { Refused: not null, Started: > 0 })
+            ? groups.Skip(1).Where(group => group.Refused is null).OrderBy(group => group.PersonDays).FirstOrDefault()
+            : null;
 
-        var answered = teams.Where(team => team.Refused is null).OrderBy(team => team.Load.ParticipantDays).ToList();
-        return new HashSet<TeamConditions>(
-            teams
-                .Where(team => team is { Refused: not null, Load.Participants: > 0 })
-                .Select(team => answered.Find(other => other.Forbund == team.Forbund) ?? answered.FirstOrDefault())
-                .OfType<TeamConditions>()
-        );
-    }
+    // What a förbund took is shown, so teams of it that are refused would follow from it and the others: the least of those is hidden with them.
+    private HashSet<TeamConditions> BesideRefused(ValueList<TeamConditions> teams) =>
+        Threshold == 0
+            ? []
+            : new HashSet<TeamConditions>(
+                teams
+                    .Where(team => team is { Refused: not null, Load.Participants: > 0 })
+                    .Select(team =>
+                        teams
+                            .Where(other => other.Refused is null && other.Forbund == team.Forbund)
+                            .OrderBy(other => other.Load.ParticipantDays)
+                            .FirstOrDefault()
+                    )
+                    .OfType<TeamConditions>()
+            );
 
     // A team that is shown has 10 participants at least; those with and without a change are counts of their own.
     private ShownTeam Shown(TeamConditions team, bool mayBeShown)
     {
-        var isAnswered = team.Refused is null;
+        var none = ShownNumber.Missing;
+        if (team.Refused is { } refused)
+        {
+            return new ShownTeam(team.Forbund, team.Team, refused, none, [], none, none, none, none, none, []);
+        }
+
         var isShown = mayBeShown && IsLarge(team.WithOneThroughout) && IsLarge(team.Load.Participants - team.WithOneThroughout);
         var handsOver = isShown && IsLarge(team.HandOvers);
         return new ShownTeam(
             team.Forbund,
             team.Team,
-            team.Refused,
-            Number(isAnswered ? team.Load.Caseload : null, mayBeShown),
-            isAnswered ? Shown(team.Quarters, mayBeShown) : [],
-            Number(isAnswered ? team.Continuity : null, isShown),
-            Number(isAnswered ? team.HandOvers : null, handsOver),
-            Number(isAnswered ? team.ChangesPerThousandDays : null, isShown),
-            Number(isAnswered ? team.DaysPerHandOver : null, handsOver),
-            Number(isAnswered && team.Employers.Count > 0 ? team.Employers.Count : null, isShown: true),
-            team.Employers.Where(employer => isAnswered && employer.Staff >= TeamLoad.LeastStaff)
+            null,
+            Load(team.Load, mayBeShown),
+            Shown(team.Quarters, mayBeShown),
+            Number(team.Continuity, isShown),
+            Number(team.HandOvers, handsOver),
+            Number(team.ChangesPerThousandDays, isShown),
+            Number(team.DaysPerHandOver, handsOver),
+            team.Employers.Count > 0 ? new ShownNumber(team.Employers.Count) : none,
+            team.Employers.Where(employer => employer.Staff >= TeamLoad.LeastStaff)
                 .Select(employer => new ShownEmployer(employer.Organisation, new ShownNumber(employer.Staff)))
                 .ToValueList()
         );
@@ -239,7 +268,7 @@ public sealed class ProtectedEvidence
             .Select(quarter => new ShownTeamQuarter(
                 quarter.First,
                 quarter.Load.Refused,
-                Number(quarter.Load.Refused is null ? quarter.Load.Caseload : null, mayBeShown && quarter != hidden)
+                quarter.Load.Refused is null ? Load(quarter.Load, mayBeShown && quarter != hidden) : ShownNumber.Missing
             ))
             .ToValueList();
     }
@@ -248,15 +277,16 @@ public sealed class ProtectedEvidence
 
     private static double? Ratio(double number, long of) => of == 0 ? null : number / of;
 
-    private ShownEstimate Shown(Estimate? estimate, bool isShown) =>
-        new(Number(estimate?.Value, isShown), Number(estimate?.Low, isShown), Number(estimate?.High, isShown));
+    private ShownNumber Load(TeamLoad load, bool isShown) =>
+        load.Caseload is { } caseload ? Number(caseload, isShown) : ShownNumber.Missing;
 
     private bool Shows(string[] addresses) => !addresses.Any(_isHidden);
 
     private ShownNumber Count(long count, string address) => _isHidden(address) ? ShownNumber.Hidden : new ShownNumber(count);
 
+    // Hidden first: that there is no number, such as no limit beside a share of 0, would tell what is hidden.
     private ShownNumber Number(double? number, bool isShown) =>
-        number is not { } known ? ShownNumber.Missing
-        : !isShown ? ShownNumber.Hidden
-        : new ShownNumber(Threshold == 0 ? known : Math.Round(known, Decimals, MidpointRounding.AwayFromZero));
+        !isShown ? ShownNumber.Hidden
+        : number is { } known ? new ShownNumber(Threshold == 0 ? known : Math.Round(known, Decimals, MidpointRounding.AwayFromZero))
+        : ShownNumber.Missing;
 }

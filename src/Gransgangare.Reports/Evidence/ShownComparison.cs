@@ -12,6 +12,7 @@ namespace Gransgangare.Reports;
 /// <param name="Simultaneous">The same with the interval that holds for all questions of the plan at once.</param>
 /// <param name="EValue">E-value of the stratified ratio.</param>
 /// <param name="EValueLimit">E-value of its limit nearer to 1.</param>
+/// <param name="Compared">Share of the days in the arms that lie in strata with time in both, 0–1.</param>
 /// <param name="Unclassified">Share of the time on the clock that belongs to neither arm, 0–1.</param>
 /// <param name="LeftOut">Persons in neither arm.</param>
 internal sealed record ShownComparison(
@@ -23,6 +24,7 @@ internal sealed record ShownComparison(
     ShownEstimate Simultaneous,
     ShownNumber EValue,
     ShownNumber EValueLimit,
+    ShownNumber Compared,
     ShownNumber Unclassified,
     ValueList<ShownExclusion> LeftOut
 );

@@ -1,9 +1,11 @@
 using Gransgangare.Core;
+using Gransgangare.Evidence;
 
 namespace Gransgangare.Reports;
 
 /// <summary>What a group took, as it may be shown; kronor, hours and shares are shown with the counts behind them only.</summary>
 /// <param name="Forbund">Code of the förbund; <c>null</c> = the project as a whole.</param>
+/// <param name="Refused">Why nothing is said of it; <c>null</c> = it is.</param>
 /// <param name="Started">Persons who started.</param>
 /// <param name="PersonDays">Their days.</param>
 /// <param name="Outcomes">Their exits to work or study.</param>
@@ -17,6 +19,7 @@ namespace Gransgangare.Reports;
 /// <param name="Plans">Plans; <c>null</c> = there is none on record in the project.</param>
 internal sealed record ShownResources(
     string? Forbund,
+    TeamRefusal? Refused,
     ShownNumber Started,
     ShownNumber PersonDays,
     ShownNumber Outcomes,

@@ -85,13 +85,7 @@ internal static class EvidenceCommand
                 );
             }
 
-            var report = EvidenceReport.Of(request, content.Participations, content.Measurements) with
-            {
-                Resources =
-                    content.Resources == ProjectResources.None
-                        ? null
-                        : ResourceReport.Of(request, content.Participations, content.Resources),
-            };
+            var report = EvidenceReport.Of(request, content.Participations, content.Measurements, content.Resources);
             var evidence = ProtectedEvidence.Of(report, limit);
             if (limit == 0)
             {

@@ -76,6 +76,15 @@ internal static class ForecastCommand
             ],
             forecast.Goals.Select(share => (Share: share, Own: project.Goals.First(known => known.Id == share.Id))),
             [
+                .. project.Period.End <= forecast.AsOf && forecast.Refused is null
+                    ?
+                    [
+                        text.Of(
+                            "Projektets sista dag är inte senare än frågedagen: andelarna är de som är kända och ingen prognos.",
+                            "The last day of the project is not later than the as-of day: the shares are those that are known and no forecast."
+                        ),
+                    ]
+                    : Array.Empty<string>(),
                 text.Of(
                     "Vad som följer om avslut och inflöde fortsätter som hittills; 8 av 10 utfall ska ligga mellan 10 och 90 %. Arbetslista, inte röjandeskyddad.",
                     "What follows if exits and intake continue as so far; 8 of 10 outcomes should lie between 10 and 90%. A working list, not protected against disclosure."

@@ -63,6 +63,7 @@ internal static class EvidenceWriter
     private static void Write(Utf8JsonWriter json, ShownResources group)
     {
         json.WriteString("forbund", group.Forbund);
+        json.WriteString("refused", group.Refused?.Code);
         Write(json, "started", group.Started);
         Write(json, "personDays", group.PersonDays);
         Write(json, "outcomes", group.Outcomes);
@@ -158,6 +159,14 @@ internal static class EvidenceWriter
         }
 
         json.WriteEndObject();
+        if (curve.Codes.Contains(EvidenceBreakdown.OtherOrUnknown, StringComparer.Ordinal))
+        {
+            json.WriteStartArray("joined");
+            json.WriteStringValue(Gender.NonBinary.Code);
+            json.WriteStringValue(Gender.Unknown.Code);
+            json.WriteEndArray();
+        }
+
         Write(json, "persons", curve.Persons);
         Write(json, "censored", curve.Censored);
         Each(json, "causes", curve.Causes, cause => Write(json, cause));
@@ -217,6 +226,7 @@ internal static class EvidenceWriter
         );
         Write(json, "simultaneous", ("low", comparison.Simultaneous.Low), ("high", comparison.Simultaneous.High));
         Write(json, "eValue", ("value", comparison.EValue), ("limit", comparison.EValueLimit));
+        Write(json, "compared", comparison.Compared);
         Write(json, "unclassified", comparison.Unclassified);
         Each(
             json,

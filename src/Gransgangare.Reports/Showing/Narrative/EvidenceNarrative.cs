@@ -9,6 +9,9 @@ namespace Gransgangare.Reports;
 /// </summary>
 public static class EvidenceNarrative
 {
+    // Twice the least number of exits in an arm: from there on next to no arm is refused by chance.
+    private const int FewEvents = 10;
+
     /// <summary>The tables of evidence, each with its sentences in <see cref="ReportTable.Lead"/>.</summary>
     /// <param name="evidence">The report after disclosure control.</param>
     /// <param name="language">Language of sentences, labels and numbers.</param>
@@ -43,8 +46,8 @@ public static class EvidenceNarrative
         {
             yield return new(
                 text.Of(
-                    $"Ingenting är registrerat från de sista {evidence.MonthsWithoutFacts} månaderna före frågedagen: de som pågår räknas som kvar, så andelar och frekvenser kan vara för låga och kvoter fel. Välj en tidigare dag.",
-                    $"Nothing is registered from the last {evidence.MonthsWithoutFacts} months before the as-of day: those who go on are taken to take part, so shares and rates may be too low and ratios wrong. Choose an earlier day."
+                    $"Nästan ingenting är registrerat från de sista {evidence.MonthsWithoutFacts} månaderna före frågedagen: de som pågår räknas som kvar, så andelar och frekvenser kan vara för låga och kvoter fel. Välj en tidigare dag.",
+                    $"Next to nothing is registered from the last {evidence.MonthsWithoutFacts} months before the as-of day: those who go on are taken to take part, so shares and rates may be too low and ratios wrong. Choose an earlier day."
                 ),
                 ["monthsWithoutFacts"]
             );
@@ -104,7 +107,9 @@ public static class EvidenceNarrative
             text.Of(
                 $"{label}: avslut till arbete eller studier per dag {arms[0]} är {ratio} gånger dem {arms[1]} (95 %: {low}–{high}), jämfört vid samma tid sedan start i samma förbund; rakt av {crude}. ",
                 $"{label}: exits to work or study per day {arms[0]} are {ratio} times those {arms[1]} (95%: {low}–{high}), compared at the same time since the start in the same förbund; crude {crude}. "
-            ) + Verdict(comparison, evidence.Comparisons.Count, (widest, farthest), text),
+            )
+                + Verdict(comparison, evidence.Comparisons.Count, (widest, farthest), text)
+                + Selected(comparison, text),
             new[] { "crude/value", "stratified/value", "stratified/low", "stratified/high", "simultaneous/low", "simultaneous/high" }
                 .Select(name => $"{at}/{name}")
                 .Append($"{at}/eValue/limit")
@@ -135,6 +140,22 @@ public static class EvidenceNarrative
         );
     }
 
+    // Near the least number the answer depends on the events that are counted: an arm with fewer by chance would have had none.
+    private static string Selected(ShownComparison comparison, TableText text)
+    {
+        var few = comparison.Arms.ToList().FindIndex(arm => arm.Events.Value < FewEvents);
+        if (few < 0)
+        {
+            return "";
+        }
+
+        var arm = comparison.Question.Exposure.Arms[few].Label.In(text.Language);
+        return text.Of(
+            $" Avsluten {arm} är få, och med ännu färre hade frågan inte fått något svar: grenens frekvens är därför oftare för hög än för låg.",
+            $" Exits {arm} are few, and with still fewer the question would have had no answer: the rate of that arm is therefore more often too high than too low."
+        );
+    }
+
     private static ReportSentence? Cost(ShownResources group, TableText text)
     {
         if (group.CostPerOutcomeLow.Value is null || group.CostPerOutcomeHigh.Value is null)
@@ -161,10 +182,15 @@ public static class EvidenceNarrative
         );
         var name = TeamQuarter.NameOf(quarter.First);
         return new(
-            text.Of(
-                $"{name}: medianen över {quarter.Teams} team var {median} deltagare per heltid (lägst {low}, högst {high}).",
-                $"{name}: the median over {quarter.Teams} teams was {median} participants per full-time equivalent (least {low}, most {high})."
-            ),
+            quarter.Teams == 1
+                ? text.Of(
+                    $"{name}: det enda team som visas hade {median} deltagare per heltid.",
+                    $"{name}: the only team that is shown had {median} participants per full-time equivalent."
+                )
+                : text.Of(
+                    $"{name}: medianen över {quarter.Teams} team var {median} deltagare per heltid (lägst {low}, högst {high}).",
+                    $"{name}: the median over {quarter.Teams} teams was {median} participants per full-time equivalent (least {low}, most {high})."
+                ),
             [$"caseload/{name}/median", $"caseload/{name}/low", $"caseload/{name}/high"]
         );
     }

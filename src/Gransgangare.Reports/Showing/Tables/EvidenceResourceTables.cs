@@ -80,10 +80,14 @@ internal static class EvidenceResourceTables
                     text.Of("Kronor per avslut till arbete eller studier", "Kronor per exit to work or study"),
                     group => text.Between(Number(group.CostPerOutcomeLow, text), Number(group.CostPerOutcomeHigh, text))
                 ),
+                new(
+                    text.Of("Redovisas inte", "Not shown"),
+                    group => group.Refused is { } refused ? text.Cell(refused.Label) : new TableCell("")
+                ),
             ],
             evidence.Resources!,
             [
-                .. evidence.Resources!.Skip(1).Any(group => group.CostPeriod is null)
+                .. evidence.Resources!.Skip(1).Any(group => group is { CostPeriod: null, Refused: null })
                 && evidence.Resources!.Skip(1).Any(group => group.CostPeriod is not null)
                     ?
                     [

@@ -121,11 +121,13 @@ public static class EvidenceTables
                 new(text.Of("Arbete eller studier", "Work or study"), one => Both(one, arm => Count(arm.Events, text))),
                 new(text.Of("Dagar", "Days"), one => Both(one, arm => Count(arm.PersonDays, text))),
                 new(text.Of("Kvot rakt av", "Crude ratio"), one => Ratio(one.Crude.Value, text)),
+                new(text.Of("95 % rakt av", "95% of crude"), one => Limits(one.Crude, text)),
                 new(text.Of("Kvot i strata", "Stratified ratio"), one => Ratio(one.Stratified.Value, text)),
-                new(text.Of("95 %", "95%"), one => Limits(one.Stratified, text)),
-                new(text.Of("95 % för alla frågor samtidigt", "95% for all questions at once"), one => Limits(one.Simultaneous, text)),
+                new(text.Of("95 % i strata", "95% of stratified"), one => Limits(one.Stratified, text)),
                 new(text.Of("E-värde", "E-value"), one => Ratio(one.EValue, text)),
-                new(text.Of("E-värde för gränsen", "E-value of the limit"), one => Ratio(one.EValueLimit, text)),
+                new(text.Of("E-värde för 95 %-gränsen", "E-value of the 95% limit"), one => Ratio(one.EValueLimit, text)),
+                new(text.Of("95 % för alla frågor samtidigt", "95% for all questions at once"), one => Limits(one.Simultaneous, text)),
+                new(text.Of("Tid i jämförda strata", "Time in compared strata"), one => Percent(one.Compared, text)),
                 new(text.Of("Oklassad tid", "Unclassified time"), one => Percent(one.Unclassified, text)),
             ],
             evidence.Comparisons,
@@ -140,8 +142,12 @@ public static class EvidenceTables
                     "Persons and days are by arm; one person may have days in both arms."
                 ),
                 text.Of(
-                    "Kvot mellan grenarnas frekvenser av avslut till arbete eller studier; strata är förbund och 91-dagarsperioder (Mantel-Haenszel).",
-                    "Ratio of the arms' rates of exits to work or study; strata are förbund and bands of 91 days (Mantel-Haenszel)."
+                    "Kvot mellan grenarnas frekvenser av avslut till arbete eller studier; strata är förbund, 91-dagarsperioder från start och, för progression, nivån vid start (Mantel-Haenszel). Bara strata med tid i båda grenarna jämförs.",
+                    "Ratio of the arms' rates of exits to work or study; strata are förbund, bands of 91 days from the start and, for progression, the level at the start (Mantel-Haenszel). Only strata with time in both arms are compared."
+                ),
+                text.Of(
+                    "E-värdets gräns hör till 95-procentsintervallet för frågan ensam, inte till det för alla frågor samtidigt.",
+                    "The limit of the E-value is of the 95% interval of the question alone, not of the one for all questions at once."
                 ),
                 .. evidence
                     .Comparisons.Where(comparison => comparison.Refused is not null)
