@@ -11,7 +11,9 @@ namespace Gransgangare.Reports;
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed class OutcomeTally : IEquatable<OutcomeTally>
 {
-    private readonly long[] _counts = new long[Enum.GetNames(typeof(Count)).Length];
+    private static readonly int s_counters = Enum.GetNames(typeof(Count)).Length;
+
+    private readonly long[] _counts = new long[s_counters];
 
     /// <summary>An empty tally.</summary>
     public OutcomeTally() { }

@@ -64,7 +64,7 @@ public sealed class OutcomeLedger
     )
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        var judge = new OutcomeJudge(request);
+        var (judge, verdicts) = (new OutcomeJudge(request), new OutcomeVerdicts(request));
         var calculator = new ProgressionCalculator(request.Instrument, request.Progression);
         var measured = (measurements ?? []).ToLookup(one => one.Subject, StringComparer.Ordinal);
         return (participations ?? throw new ArgumentNullException(nameof(participations)))
@@ -72,8 +72,8 @@ public sealed class OutcomeLedger
             .OrderBy(person => person.Key, StringComparer.Ordinal)
             .Select(person =>
             {
-                var outcomes = new PersonOutcomes(judge, calculator, request, [.. person], measured[person.Key]);
-                return new OutcomeLedger(request, person.Key, outcomes.Lines().ToValueList());
+                var outcomes = new PersonOutcomes(judge, verdicts, calculator, request, [.. person], measured[person.Key]);
+                return new OutcomeLedger(request, person.Key, outcomes.Lines());
             });
     }
 

@@ -9,204 +9,197 @@ namespace Gransgangare.Reports;
 /// <summary>Judges one person as a tally does, and keeps the reasons.</summary>
 internal sealed class PersonOutcomes
 {
-    private static readonly (string Figure, ExitCategory Category, GoalMeasure Measure)[] s_shares =
-    [
-        ("work-or-study", ExitCategory.WorkOrStudy, GoalMeasure.WorkOrStudy),
-        ("nearer-labour-market", ExitCategory.NearerLabourMarket, GoalMeasure.NearerLabourMarket),
-        ("other-reasons", ExitCategory.OtherReasons, GoalMeasure.OtherReasons),
-    ];
+    private static readonly string[] s_volumes = ["entered", "active", "ongoing", "exited"];
 
     private readonly OutcomeJudge _judge;
+    private readonly OutcomeVerdicts _verdicts;
     private readonly ReportRequest _request;
-    private readonly IReadOnlyList<Participation> _known;
+    private readonly Participation[] _all;
+    private readonly Participation[] _known;
     private readonly Participation? _record;
     private readonly bool _isActive;
     private readonly Measurement[] _measurements;
     private readonly Progression? _own;
     private readonly OwnRatings? _ratings;
-    private (JudgedOutcome Outcome, OutcomeTally Tally)? _last;
-
-    // The indicators of this person alone, for goals on one of them.
-    private readonly Lazy<EsfResult?> _esf;
 
     /// <param name="judge">Judge of the request.</param>
+    /// <param name="verdicts">Verdicts of the request.</param>
     /// <param name="calculator">Calculator of the request.</param>
     /// <param name="request">Period and readings.</param>
     /// <param name="participations">All participations of the person.</param>
     /// <param name="measurements">All measurements of the person.</param>
     public PersonOutcomes(
         OutcomeJudge judge,
+        OutcomeVerdicts verdicts,
         ProgressionCalculator calculator,
         ReportRequest request,
         Participation[] participations,
         IEnumerable<Measurement> measurements
     )
     {
-        (_judge, _request) = (judge, request);
-        var known = PersonFacts
-            .OfOneBirthDate(participations)
-            .AsKnownOn(request.AsOf)
-            .OrderBy(one => one.Operation, StringComparer.Ordinal);
-        _known = request.OutcomeRules.CountsFactsAfterDeath ? known.ToList() : known.WithoutFactsAfterDeath();
-        _record = _judge.RecordOf(_known);
-        _isActive = _known.Any(one => Judged(one).IsActive);
-        _esf = new Lazy<EsfResult?>(() => Report.Of(request, participations).Esf);
-        var window = MeasurementWindow.Of(_known.ToArray(), request.IntakeDays);
+        (_judge, _verdicts, _request, _all) = (judge, verdicts, request, participations);
+        _known = KnownOf(participations);
+        _record =
+            _known.Length != 1 ? _judge.RecordOf(_known)
+            : _known[0].IsCounted ? _known[0]
+            : null;
+        _isActive = Array.Exists(_known, one => Judged(one).IsActive);
+        var window = MeasurementWindow.Of(_known, request.IntakeDays);
         _measurements = measurements
             .Where(one => one.IsOf(request.Instrument) && one.Date <= request.MeasurementsUntil && window.Contains(one.Date))
             .ToArray();
         if (request.Instrument.HasRater(RaterKind.Participant))
         {
-            var own = calculator.Judge(RaterKind.Participant, _measurements);
+            var own = calculator.Judge(RaterKind.Participant, _measurements.AsSpan());
             (_own, _ratings) = (own, OwnRatings.Of(own, _isActive));
         }
     }
 
-    public IReadOnlyList<OutcomeLedgerLine> Lines()
+    /// <summary>The lines of the ledger.</summary>
+    public ValueList<OutcomeLedgerLine> Lines()
     {
         var isByPerson = _request.Unit == CountUnit.Persons;
-        var lines = new List<OutcomeLedgerLine>();
+        var lines = new List<OutcomeLedgerLine>(16);
         foreach (var record in isByPerson ? (_record is null ? [] : [_record]) : _known)
         {
-            lines.AddRange(OfRecord(record, isByPerson ? null : record.Operation));
+            AddRecord(lines, record, isByPerson ? null : record.Operation);
         }
 
-        lines.Add(ProgressionLine("progression"));
-        foreach (var goal in _request.Project.Goals.Select(Goal))
+        lines.Add(new OutcomeLedgerLine(this, "progression", OfProgression));
+        var ofRecord = _verdicts.OfGoals(_record is null ? default : Judged(_record));
+        for (var place = 0; place < ofRecord.Length; place++)
         {
+            var goal = _request.Project.Goals[place];
+            var verdict = ofRecord[place] ?? (goal.Measure == GoalMeasure.Progression ? OfProgression : OfPerson(goal));
+
             // A goal may have the name of a figure and say the same of the only record.
-            var same = lines.FindAll(line => line.Figure == goal.Figure);
-            if (same.Count != 1 || same[0].Verdict != goal.Verdict)
+            if (!IsSaid(lines, goal.Id, verdict))
             {
-                lines.Add(goal);
+                lines.Add(new OutcomeLedgerLine(this, goal.Id, verdict, ofRecord[place] is null ? null : _record, place));
             }
         }
 
-        return lines;
+        return lines.ToValueList();
     }
 
-    private IEnumerable<OutcomeLedgerLine> OfRecord(Participation record, string? operation)
+    /// <summary>The steps to the verdict of a line, up to the first that does not hold.</summary>
+    public ValueList<OutcomeCondition> BecauseOf(string figure, Participation? record, int? goal)
     {
+        if (record is null)
+        {
+            return Measured();
+        }
+
         var steps = new RecordConditions(_request, record);
-        yield return Volume("entered", () => [.. steps.Counted, steps.EntryInPeriod], judged => judged.HasEntered);
-        yield return Volume("active", () => steps.Active, judged => judged.IsActive);
-        yield return Volume("ongoing", () => [.. steps.Active, steps.TakesPartOnTheLastDay], judged => judged.IsOngoing);
-        yield return Volume("exited", () => [.. steps.Active, steps.ExitInPeriod], judged => judged.HasExited);
-        foreach (var (figure, category, measure) in s_shares)
-        {
-            yield return Line(
-                figure,
-                () => steps.Share(category, Judged(record), _request.Denominator),
-                one => VerdictOf(Judged(one), measure)
-            );
-        }
-
-        OutcomeLedgerLine Volume(string figure, Func<IEnumerable<OutcomeCondition>> conditions, Func<JudgedOutcome, bool> isIn) =>
-            Line(
-                figure,
-                conditions,
-                one =>
-                    isIn(Judged(one)) ? EsfVerdict.Counted
-                    : one.IsCounted ? EsfVerdict.NotCounted
-                    : EsfVerdict.OutOfScope
-            );
-
-        OutcomeLedgerLine Line(string figure, Func<IEnumerable<OutcomeCondition>> conditions, Func<Participation, EsfVerdict> judge)
-        {
-            var verdict = judge(record);
-            return new OutcomeLedgerLine(
-                figure,
-                operation,
-                verdict,
-                () => UntilOneFails(conditions()),
-                () => Nearest(verdict, record, judge)
-            );
-        }
-    }
-
-    // A tally of this record alone: the share is the report's.
-    private EsfVerdict VerdictOf(JudgedOutcome judged, GoalMeasure measure)
-    {
-        var tally = TallyOf(judged);
-        var share = tally.ShareOf(measure, _request.Denominator);
-        return share.Numerator > 0 ? EsfVerdict.Counted
-            : tally.Uncategorised > 0 ? EsfVerdict.CannotSay
-            : share.Denominator > 0 ? EsfVerdict.NotCounted
-            : EsfVerdict.OutOfScope;
-    }
-
-    private OutcomeLedgerLine Goal(Goal goal)
-    {
-        if (goal.Measure == GoalMeasure.Progression)
-        {
-            return ProgressionLine(goal.Id);
-        }
-
-        var verdict = VerdictOf(goal, _record);
-        if (!goal.Measure.IsOfExits || _record is not { } record)
-        {
-            return new OutcomeLedgerLine(goal.Id, null, verdict, Measured, () => []);
-        }
-
-        return new OutcomeLedgerLine(
-            goal.Id,
-            null,
-            verdict,
-            () =>
-                UntilOneFails(
-                    new RecordConditions(_request, record).Share(
-                        goal.Measure.Category,
-                        Judged(record),
-                        goal.Denominator ?? _request.Denominator
-                    )
-                ),
-            () => Nearest(verdict, record, one => VerdictOf(goal, one))
+        return UntilOneFails(
+            goal is { } place
+                ? OfShare(_request.Project.Goals[place].Measure, _request.Project.Goals[place].Denominator)
+                : figure switch
+                {
+                    "entered" => [.. steps.Counted, steps.EntryInPeriod],
+                    "active" => steps.Active,
+                    "ongoing" => [.. steps.Active, steps.TakesPartOnTheLastDay],
+                    "exited" => [.. steps.Active, steps.ExitInPeriod],
+                    _ => OfShare(OutcomeVerdicts.Shares[PlaceOf(figure)].Measure, null),
+                }
         );
+
+        IEnumerable<OutcomeCondition> OfShare(GoalMeasure measure, Denominator? denominator) =>
+            steps.Share(measure.Category, Judged(record), denominator ?? _request.Denominator);
     }
 
-    // A tally of this person alone: the goal is judged where all goals are.
-    private EsfVerdict VerdictOf(Goal goal, Participation? record)
+    /// <summary>The fewest facts that would make a line count; nothing about the dead is to be changed.</summary>
+    public ValueList<OutcomeChange> NearestOf(string figure, EsfVerdict verdict, Participation? record, int? goal) =>
+        verdict == EsfVerdict.Counted || record is null || record.Death is not null
+            ? []
+            : NearestOutcome.Of(_request, record, one => VerdictOf(figure, one, Judged(one), goal) == EsfVerdict.Counted);
+
+    private void AddRecord(List<OutcomeLedgerLine> lines, Participation record, string? operation)
     {
-        var tally = TallyOf(record is null ? default : Judged(record));
-        var result = GoalResult.Of(goal, tally, _ratings, goal.Measure == GoalMeasure.EsfIndicator ? _esf.Value : null, _request);
-        return result.Share.Numerator > 0 ? EsfVerdict.Counted
-            : result.Share.Denominator > 0 ? (result.Doubt.Undecided > 0 ? EsfVerdict.CannotSay : EsfVerdict.NotCounted)
-            : result.Doubt.Undecided > 0 ? EsfVerdict.CannotSay
+        var judged = Judged(record);
+        foreach (var figure in s_volumes)
+        {
+            lines.Add(new OutcomeLedgerLine(this, figure, VerdictOf(figure, record, judged, null), record) { Operation = operation });
+        }
+
+        var shares = _verdicts.OfShares(judged);
+        for (var place = 0; place < shares.Length; place++)
+        {
+            lines.Add(new OutcomeLedgerLine(this, OutcomeVerdicts.Shares[place].Figure, shares[place], record) { Operation = operation });
+        }
+    }
+
+    private EsfVerdict VerdictOf(string figure, Participation record, in JudgedOutcome judged, int? goal)
+    {
+        return goal is { } place
+            ? _verdicts.OfGoals(judged)[place] ?? EsfVerdict.OutOfScope
+            : figure switch
+            {
+                "entered" => Volume(judged.HasEntered, record),
+                "active" => Volume(judged.IsActive, record),
+                "ongoing" => Volume(judged.IsOngoing, record),
+                "exited" => Volume(judged.HasExited, record),
+                _ => _verdicts.OfShares(judged)[PlaceOf(figure)],
+            };
+
+        static EsfVerdict Volume(bool isIn, Participation record) =>
+            isIn ? EsfVerdict.Counted
+            : record.IsCounted ? EsfVerdict.NotCounted
             : EsfVerdict.OutOfScope;
     }
 
-    // Most verdicts are asked of the same outcome, one after another.
-    private OutcomeTally TallyOf(JudgedOutcome judged)
+    // By the person's own ratings and indicators.
+    private EsfVerdict OfPerson(Goal goal) =>
+        _verdicts.Of(
+            goal,
+            _record is null ? default : Judged(_record),
+            _ratings,
+            goal.Measure == GoalMeasure.EsfIndicator ? Report.Of(_request, _all).Esf : null
+        );
+
+    private EsfVerdict OfProgression =>
+        _ratings is not { } own || !_isActive ? EsfVerdict.OutOfScope
+        : own.Assessable == 0 ? EsfVerdict.CannotSay
+        : own.Up > 0 ? EsfVerdict.Counted
+        : EsfVerdict.NotCounted;
+
+    // Most persons have one participation, of which everything is known.
+    private Participation[] KnownOf(Participation[] participations)
     {
-        if (_last is not var (outcome, tally) || outcome != judged)
+        if (participations.Length == 1 && _request.AsOf is null && participations[0].Death is null)
         {
-            tally = new OutcomeTally();
-            tally.Add(judged);
-            _last = (judged, tally);
+            return participations;
         }
 
-        return tally;
+        var known = PersonFacts
+            .OfOneBirthDate(participations)
+            .AsKnownOn(_request.AsOf)
+            .OrderBy(one => one.Operation, StringComparer.Ordinal);
+        return _request.OutcomeRules.CountsFactsAfterDeath ? [.. known] : [.. known.WithoutFactsAfterDeath()];
     }
-
-    // Nothing about the dead is to be changed.
-    private ValueList<OutcomeChange> Nearest(EsfVerdict verdict, Participation record, Func<Participation, EsfVerdict> judge) =>
-        verdict == EsfVerdict.Counted || record.Death is not null
-            ? []
-            : NearestOutcome.Of(_request, record, one => judge(one) == EsfVerdict.Counted);
 
     private JudgedOutcome Judged(Participation record) => _judge.JudgeKnown(record, new ParticipationRow(record));
 
-    private OutcomeLedgerLine ProgressionLine(string figure) =>
-        new(
-            figure,
-            null,
-            _ratings is not { } own || !_isActive ? EsfVerdict.OutOfScope
-                : own.Assessable == 0 ? EsfVerdict.CannotSay
-                : own.Up > 0 ? EsfVerdict.Counted
-                : EsfVerdict.NotCounted,
-            Measured,
-            () => []
-        );
+    private static bool IsSaid(List<OutcomeLedgerLine> lines, string figure, EsfVerdict verdict)
+    {
+        OutcomeLedgerLine? same = null;
+        foreach (var line in lines)
+        {
+            if (string.Equals(line.Figure, figure, StringComparison.Ordinal))
+            {
+                if (same is not null)
+                {
+                    return false;
+                }
+
+                same = line;
+            }
+        }
+
+        return same?.Verdict == verdict;
+    }
+
+    private static int PlaceOf(string figure) => Array.FindIndex(OutcomeVerdicts.Shares, share => share.Figure == figure);
 
     // Which measurements are compared, how many items are paired, and how far they moved.
     private ValueList<OutcomeCondition> Measured()
