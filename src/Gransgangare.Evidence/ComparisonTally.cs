@@ -26,20 +26,36 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
         var last = (int)Math.Min(path.Days, (long)enrolment.After + enrolment.Horizon);
         var outcome = path.Cause == PathCause.WorkOrStudy && path.Days <= last;
         var counters = LevelOf(path.Forbund ?? EvidenceBreakdown.Unknown, enrolment.Level);
-        var (first, second) = (0UL, 0UL);
-        foreach (var (days, arm) in Segments(path, enrolment, last))
+        var bands = new ulong[2];
+        var (start, arm) = (enrolment.After + 1, ArmStep.Unclassified);
+        foreach (var step in enrolment.Steps)
         {
-            if (arm == ArmStep.Unclassified)
+            if (step.FirstDay > last)
             {
-                _unclassified += days.Days;
-                continue;
+                break;
             }
 
-            var onClock = new DayRange(days.First - enrolment.After, days.Last - enrolment.After);
-            counters.AddDays(onClock, arm, isEvent: outcome && days.Last == last, ref arm == 0 ? ref first : ref second);
+            AddDays(new DayRange(start, step.FirstDay - 1), arm);
+            (start, arm) = (Math.Max(start, step.FirstDay), step.Arm);
         }
 
-        AddPerson(counters, first, second);
+        AddDays(new DayRange(start, last), arm);
+        AddPerson(counters, bands);
+
+        void AddDays(DayRange stretch, int ofArm)
+        {
+            foreach (var days in path.TakingPart(stretch))
+            {
+                if (ofArm == ArmStep.Unclassified)
+                {
+                    _unclassified += days.Days;
+                    continue;
+                }
+
+                var onClock = new DayRange(days.First - enrolment.After, days.Last - enrolment.After);
+                counters.AddDays(onClock, ofArm, isEvent: outcome && days.Last == last, ref bands[ofArm]);
+            }
+        }
     }
 
     public void Merge(ComparisonTally other)
@@ -98,19 +114,17 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
         && _leftOut[PathExclusion.NotClassified.Order] == 0
         && _levels.Values.All(level => level.Strata.Count == 0);
 
-    private void AddPerson(BandTally counters, ulong first, ulong second)
+    private void AddPerson(BandTally counters, ulong[] bands)
     {
-        if (first != 0)
+        for (var arm = 0; arm < bands.Length; arm++)
         {
-            counters.AddPersons(0, first);
+            if (bands[arm] != 0)
+            {
+                counters.AddPersons(arm, bands[arm]);
+            }
         }
 
-        if (second != 0)
-        {
-            counters.AddPersons(1, second);
-        }
-
-        _leftOut[PathExclusion.NotClassified.Order] += (first | second) == 0 ? 1 : 0;
+        _leftOut[PathExclusion.NotClassified.Order] += Array.TrueForAll(bands, band => band == 0) ? 1 : 0;
     }
 
     private (ComparisonArm First, ComparisonArm Second) Arms(RateStratum rates, Func<BandTally, int, long> personsOf)
@@ -133,20 +147,5 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
         }
 
         return counters;
-    }
-
-    // The stretches of days at risk in one arm each, from the start of the clock to its end.
-    private static IEnumerable<(DayRange Days, int Arm)> Segments(ParticipantPath path, Enrolment enrolment, int last)
-    {
-        var (start, arm) = (enrolment.After + 1, ArmStep.Unclassified);
-        foreach (var step in enrolment.Steps.TakeWhile(step => step.FirstDay <= last).Append(new ArmStep(last + 1, arm)))
-        {
-            foreach (var days in path.TakingPart(new DayRange(start, step.FirstDay - 1)))
-            {
-                yield return (days, arm);
-            }
-
-            (start, arm) = (Math.Max(start, step.FirstDay), step.Arm);
-        }
     }
 }

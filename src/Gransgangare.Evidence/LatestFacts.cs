@@ -20,7 +20,8 @@ internal sealed class LatestFacts(LocalDate asOf)
         _ongoing += isOngoing ? 1 : 0;
         if (Latest(participations, measurements) is { } day)
         {
-            Add(Period.Between(day, asOf, PeriodUnits.Months).Months, 1);
+            // Whole months; Period.Between gives the same but at the ends of months, at many times the price.
+            Add((12 * (asOf.Year - day.Year)) + asOf.Month - day.Month - (asOf.Day < day.Day ? 1 : 0), 1);
         }
     }
 

@@ -14,32 +14,39 @@ internal static class CaseworkerArms
     public static IEnumerable<ArmStep> Change(ParticipantPath path, int lag) =>
         path.Assignments is { } assignments
             ? Change(
-                path,
                 assignments
                     .Where(one => !(one.Period.End < path.Entry))
-                    .Select(one => (LocalDate.Max(one.Period.Start, path.Entry), one.Staff)),
+                    .Select(one => (Day: path.DayOf(LocalDate.Max(one.Period.Start, path.Entry)), one.Staff))
+                    .OrderBy(one => one.Day),
                 lag: 0
             )
             : Change(
-                path,
-                RatingArms.OfCaseworker(path).Where(one => one.RaterId is not null).Select(one => (one.Date, one.RaterId!)),
+                RatingArms.OfCaseworker(path).Where(one => one.RaterId is not null).Select(one => (path.DayOf(one.Date), one.RaterId!)),
                 lag
             );
 
-    // Those of the first day are together the first caseworker: two who share a person from the start are no change.
-    private static IEnumerable<ArmStep> Change(ParticipantPath path, IEnumerable<(LocalDate Date, string Key)> told, int lag)
+    // By day. Those of the first day are together the first caseworker: two who share a person from the start are no change.
+    private static IEnumerable<ArmStep> Change(IEnumerable<(int Day, string Key)> told, int lag)
     {
         yield return new ArmStep(1, ArmStep.Unclassified);
-        var days = told.GroupBy(one => path.DayOf(one.Date), one => one.Key).OrderBy(day => day.Key).ToList();
-        if (days.Count == 0)
+        var (firstDay, first) = (0, new List<string>());
+        foreach (var (day, key) in told)
         {
-            yield break;
-        }
+            if (first.Count == 0)
+            {
+                firstDay = day;
+                yield return new ArmStep(Known(day), 1);
+            }
 
-        yield return new ArmStep(Known(days[0].Key), 1);
-        if (days.Find(day => day.Except(days[0], StringComparer.Ordinal).Any()) is { } change)
-        {
-            yield return new ArmStep(Known(change.Key), 0);
+            if (day == firstDay)
+            {
+                first.Add(key);
+            }
+            else if (!first.Contains(key, StringComparer.Ordinal))
+            {
+                yield return new ArmStep(Known(day), 0);
+                yield break;
+            }
         }
 
         int Known(int day) => Math.Max(day + 1 + lag, 1);

@@ -29,10 +29,16 @@ internal static class InterventionArms
     public static IEnumerable<ArmStep> Interruption(ParticipantPath path, int gap)
     {
         yield return new ArmStep(1, 1);
-        foreach (var run in WithoutSupport(path).SelectMany(path.TakingPart).Where(run => run.Days >= gap))
+        foreach (var stretch in WithoutSupport(path))
         {
-            yield return new ArmStep(run.First + gap, 0);
-            yield return new ArmStep(run.Last + 2, 1);
+            foreach (var run in path.TakingPart(stretch))
+            {
+                if (run.Days >= gap)
+                {
+                    yield return new ArmStep(run.First + gap, 0);
+                    yield return new ArmStep(run.Last + 2, 1);
+                }
+            }
         }
     }
 

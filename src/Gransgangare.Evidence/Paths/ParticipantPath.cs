@@ -36,17 +36,17 @@ internal sealed record ParticipantPath(
     /// <summary>The day since entry of a date: 1 on the entry day, 0 or less before it.</summary>
     public int DayOf(LocalDate date) => Period.DaysBetween(Entry, date) + 1;
 
-    /// <summary>The days of a range on which the person took part, in order.</summary>
-    public IEnumerable<DayRange> TakingPart(DayRange days)
+    /// <summary>The days of a range on which the person took part, in order; a range that ends before its first day has none.</summary>
+    public DayRange[] TakingPart(DayRange days) =>
+        days.Days <= 0 ? []
+        : Absences.Count == 0 ? [days]
+        : [.. WithoutAbsences(days)];
+
+    private IEnumerable<DayRange> WithoutAbsences(DayRange days)
     {
         var first = days.First;
-        foreach (var absence in Absences)
+        foreach (var absence in Absences.Where(absence => absence.Last >= days.First && absence.First <= days.Last))
         {
-            if (absence.Last < first || absence.First > days.Last)
-            {
-                continue;
-            }
-
             if (absence.First > first)
             {
                 yield return new DayRange(first, absence.First - 1);
