@@ -37,6 +37,26 @@ public sealed class CaseContext(DbContextOptions<CaseContext> options) : DbConte
                 .SingleOrDefaultAsync(cancellation)
             : null;
 
+    /// <summary>
+    /// Whether another key is stored that a person reads as this one: in other capitals, with other dashes or spaces. The database looks at what is left without
+    /// them, any other letter than English ones taken for any.
+    /// </summary>
+    public async Task<bool> HasSimilarAsync(string person, CancellationToken cancellation)
+    {
+        var plain = string.Concat(
+            person.Where(sign => sign is not ('-' or '_' or ' ')).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '_')
+        );
+        var near = await Database
+            .SqlQuery<string>(
+                $"""
+                SELECT DISTINCT person FROM gg_participations
+                WHERE person <> {person} AND replace(replace(replace(person, '-', ''), '_', ''), ' ', '') LIKE {plain}
+                """
+            )
+            .ToListAsync(cancellation);
+        return near.Exists(other => KeyForm.Fold(other) == KeyForm.Fold(person));
+    }
+
     /// <summary>Whether the participation is stored, whatever stands in its row.</summary>
     public Task<bool> HasAsync(string person, string operation, CancellationToken cancellation) =>
         Participations.AnyAsync(row => row.Person == person && row.Operation == operation, cancellation);

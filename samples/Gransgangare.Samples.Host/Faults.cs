@@ -1,3 +1,6 @@
+using Gransgangare.AspNetCore;
+using Gransgangare.Core;
+using Gransgangare.EntityFrameworkCore;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
@@ -49,6 +52,18 @@ internal sealed class Faults(IProblemDetailsService problems) : IExceptionHandle
 
     /// <summary>The same record twice, or one that was changed by another.</summary>
     public static IResult Conflict(string title = ThereAlready) => Results.Problem(statusCode: StatusCodes.Status409Conflict, title: title);
+
+    /// <summary>No participation, or one of whose row no record can be made, with what is wrong with it.</summary>
+    public static async Task<IResult> NoRecordAsync(
+        CaseContext cases,
+        PersonRecord? registered,
+        string person,
+        string operation,
+        CancellationToken cancellation
+    ) =>
+        registered is not null && await cases.HasAsync(person, operation, cancellation)
+            ? GransgangareResults.Refused(registered.Issues.Where(issue => issue.Severity == Severity.Error))
+            : Results.NotFound();
 
     /// <summary>Whether a fault means that the disk is full or cannot be written.</summary>
     public static bool CannotWriteNow(SqliteException fault) => fault.SqliteErrorCode is Full or CannotWrite or ReadOnly;

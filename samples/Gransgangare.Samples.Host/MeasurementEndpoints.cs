@@ -40,6 +40,7 @@ internal static class MeasurementEndpoints
     private static async Task<IResult> AddAsync(
         Measurement measurement,
         MeasurementValidator validator,
+        HttpContext http,
         CaseContext cases,
         CancellationToken cancellation
     )
@@ -54,12 +55,10 @@ internal static class MeasurementEndpoints
             return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "The subject has no participation.");
         }
 
-        if (
-            s_times.Validate(measurement, ofPerson.ToArray()).Where(issue => issue.Severity == Severity.Error).ToList() is
-            { Count: > 0 } times
-        )
+        var times = s_times.Validate(measurement, ofPerson.ToArray());
+        if (times.Where(issue => issue.Severity == Severity.Error).ToList() is { Count: > 0 } errors)
         {
-            return GransgangareResults.Refused(times);
+            return GransgangareResults.Refused(errors);
         }
 
         if (await cases.HasAsync(measurement, cancellation))
@@ -69,6 +68,7 @@ internal static class MeasurementEndpoints
 
         cases.Add(MeasurementRow.From(measurement));
         await cases.SaveChangesAsync(cancellation);
+        Warnings.Tell(http.Response, times);
         return Results.Created($"/participations/{Uri.EscapeDataString(measurement.Subject)}/measurements", null);
     }
 

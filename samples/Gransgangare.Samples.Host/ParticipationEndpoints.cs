@@ -1,6 +1,7 @@
 using Gransgangare.AspNetCore;
 using Gransgangare.Core;
 using Gransgangare.EntityFrameworkCore;
+using Gransgangare.Exchange;
 
 namespace Gransgangare.Samples.Host;
 
@@ -33,7 +34,7 @@ internal static class ParticipationEndpoints
             .WithName("participation")
             .WithSummary("The record of a participation.")
             .Produces<Participation>()
-            .Refuses(StatusCodes.Status404NotFound);
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
         routes
             .MapPost("/participations/{person}/{operation}/exit", CloseAsync)
             .MayBeRepeated()
@@ -60,7 +61,9 @@ internal static class ParticipationEndpoints
         CancellationToken cancellation
     )
     {
-        if (Errors(validator, participation) is { Count: > 0 } errors)
+        var registered = await cases.OfPersonAsync(participation.Person, cancellation);
+        var issues = IssuesOf(participation, registered, validator);
+        if (Errors(issues) is { Count: > 0 } errors)
         {
             return GransgangareResults.Refused(errors);
         }
@@ -71,7 +74,6 @@ internal static class ParticipationEndpoints
         }
 
         // Whichever of the two birth dates is right, one key is not that of two persons (SE-R23).
-        var registered = await cases.OfPersonAsync(participation.Person, cancellation);
         if (PersonFacts.Of(registered?.Participations ?? []).HasOtherBirthDate(participation))
         {
             return GransgangareResults.Refused(ParticipationIssues.OtherBirthDate.At("birth_date"));
@@ -81,6 +83,8 @@ internal static class ParticipationEndpoints
         cases.Add(row);
         await cases.SaveChangesAsync(cancellation);
         http.Response.Headers.ETag = Revisions.TagOf(row);
+        var isAlike = registered is null && await cases.HasSimilarAsync(participation.Person, cancellation);
+        Warnings.Tell(http.Response, isAlike ? issues.Append(ExchangeIssues.SimilarKey.At("person")) : issues);
         return Results.Created(Place(participation), participation);
     }
 
@@ -92,9 +96,10 @@ internal static class ParticipationEndpoints
         CancellationToken cancellation
     )
     {
-        if (await cases.FindAsync(person, operation, cancellation) is not { } row)
+        var registered = await cases.OfPersonAsync(person, cancellation);
+        if (await FindAsync(registered, person, operation, cases, cancellation) is not { } row)
         {
-            return Results.NotFound();
+            return await Faults.NoRecordAsync(cases, registered, person, operation, cancellation);
         }
 
         http.Response.Headers.ETag = Revisions.TagOf(row);
@@ -111,9 +116,10 @@ internal static class ParticipationEndpoints
         CancellationToken cancellation
     )
     {
-        if (await cases.FindAsync(person, operation, cancellation) is not { } row)
+        var registered = await cases.OfPersonAsync(person, cancellation);
+        if (await FindAsync(registered, person, operation, cases, cancellation) is not { } row)
         {
-            return Results.NotFound();
+            return await Faults.NoRecordAsync(cases, registered, person, operation, cancellation);
         }
 
         if (!Revisions.IsExpected(row, http.Request))
@@ -134,7 +140,7 @@ internal static class ParticipationEndpoints
         }
 
         var spells = participation.Spells.SkipLast(1).Append(new Spell(last.Start, exit)).ToValueList();
-        return await ChangeAsync(http, row, participation with { Spells = spells }, cases, validator, cancellation);
+        return await ChangeAsync(http, row, participation with { Spells = spells }, registered, cases, validator, cancellation);
     }
 
     private static async Task<IResult> AddEventAsync(
@@ -147,9 +153,10 @@ internal static class ParticipationEndpoints
         CancellationToken cancellation
     )
     {
-        if (await cases.FindAsync(person, operation, cancellation) is not { } row)
+        var registered = await cases.OfPersonAsync(person, cancellation);
+        if (await FindAsync(registered, person, operation, cases, cancellation) is not { } row)
         {
-            return Results.NotFound();
+            return await Faults.NoRecordAsync(cases, registered, person, operation, cancellation);
         }
 
         if (!Revisions.IsExpected(row, http.Request))
@@ -170,6 +177,7 @@ internal static class ParticipationEndpoints
             {
                 Events = participation.Events.Append(@event).ToValueList(),
             },
+            registered,
             cases,
             validator,
             cancellation
@@ -180,12 +188,14 @@ internal static class ParticipationEndpoints
         HttpContext http,
         ParticipationRow row,
         Participation changed,
+        PersonRecord? registered,
         CaseContext cases,
         ParticipationValidator validator,
         CancellationToken cancellation
     )
     {
-        if (Errors(validator, changed) is { Count: > 0 } errors)
+        var issues = IssuesOf(changed, registered, validator);
+        if (Errors(issues) is { Count: > 0 } errors)
         {
             return GransgangareResults.Refused(errors);
         }
@@ -193,16 +203,32 @@ internal static class ParticipationEndpoints
         row.Set(changed);
         await cases.SaveChangesAsync(cancellation);
         http.Response.Headers.ETag = Revisions.TagOf(row);
+        Warnings.Tell(http.Response, issues);
         return Results.Ok(changed);
     }
 
+    // A row of which no record can be made is not asked for.
+    private static async Task<ParticipationRow?> FindAsync(
+        PersonRecord? registered,
+        string person,
+        string operation,
+        CaseContext cases,
+        CancellationToken cancellation
+    ) =>
+        registered?.Participations.AsEnumerable().Any(one => one.Operation == KeyForm.Of(operation)) == true
+            ? await cases.FindAsync(person, operation, cancellation)
+            : null;
+
+    // Of a participation beside the others of its person, which may tell of a death or a birth date.
+    private static ValidationResult IssuesOf(Participation participation, PersonRecord? registered, ParticipationValidator validator)
+    {
+        var others = registered?.Participations.Where(one => one.Operation != participation.Operation) ?? [];
+        return validator.ValidatePerson(others.Append(participation))[^1];
+    }
+
     // The same event twice is a conflict when it comes by itself, and so it is refused when both come at once.
-    private static List<ValidationIssue> Errors(ParticipationValidator validator, Participation participation) =>
-        [
-            .. validator
-                .Validate(participation)
-                .Where(issue => issue.Severity == Severity.Error || issue.Definition == ParticipationIssues.RepeatedFact),
-        ];
+    private static List<ValidationIssue> Errors(ValidationResult issues) =>
+        [.. issues.Where(issue => issue.Severity == Severity.Error || issue.Definition == ParticipationIssues.RepeatedFact)];
 
     private static string Place(Participation participation) =>
         $"/participations/{Uri.EscapeDataString(participation.Person)}/{Uri.EscapeDataString(participation.Operation)}";

@@ -3,7 +3,7 @@ namespace Gransgangare.Samples.Host;
 /// <summary>An answer that can be given again.</summary>
 internal sealed record StoredAnswer(int Status, Dictionary<string, string> Headers, byte[] Body) : IResult
 {
-    private static readonly string[] s_headers = ["Content-Type", "ETag", "Location"];
+    private static readonly string[] s_headers = ["Content-Type", "ETag", "Location", Warnings.Header];
 
     /// <summary>Whether something was done; a refusal is not stored, since asking again gives it again.</summary>
     public bool IsDone => Status < StatusCodes.Status300MultipleChoices;

@@ -31,9 +31,8 @@ internal static class VerdictEndpoints
         // A death in another operation of the person ends this one too.
         return Of(known.WithoutFactsAfterDeath()) is { } participation ? Results.Ok(judge.Explain(participation).Entries.Select(Verdict.Of))
             : Of(known) is not null ? GransgangareResults.Refused(ParticipationIssues.SpellAfterDeath.At("spells[0].entry_date"))
-            : registered is not null && Of(registered.Participations) is null && await cases.HasAsync(person, operation, cancellation)
-                ? GransgangareResults.Refused(registered.Issues.Where(issue => issue.Severity == Severity.Error))
-            : Results.NotFound();
+            : registered is not null && Of(registered.Participations) is not null ? Results.NotFound()
+            : await Faults.NoRecordAsync(cases, registered, person, operation, cancellation);
 
         Participation? Of(IEnumerable<Participation> participations) => participations.FirstOrDefault(one => one.Operation == operation);
     }

@@ -150,16 +150,16 @@ public sealed class EsfTally : IEquatable<EsfTally>
 
     /// <summary>
     /// The figure of an indicator and cell; <c>null</c> where it cannot be said of anybody with a complete record in the cell, or of any participant at
-    /// all: unknown is not 0. It is 0 where nobody is asked about, such as results of those who still take part. The total of the programme is always known:
-    /// it is the number of complete records (ESF-P5, ESF-Q3).
+    /// all: unknown is not 0. Where the gender of everybody is unknown, so is each gender's part of what is counted. A figure is 0 where nobody is asked about,
+    /// such as results of those who still take part. The total of the programme is always known: it is the number of complete records (ESF-P5, ESF-Q3).
     /// </summary>
     /// <param name="indicator">A listed indicator of the programme.</param>
     /// <param name="gender">The gender; <c>null</c> = the total.</param>
     /// <exception cref="ArgumentException">The indicator belongs to another programme or is not judged.</exception>
     public long? Figure(EsfIndicator indicator, Gender? gender = null) =>
-        this[indicator, gender] is var counted && (ReferenceEquals(indicator, Programme.Total) || !IsUnknown(indicator, gender))
-            ? counted
-            : null;
+        (!ReferenceEquals(indicator, Programme.Total) && IsUnknown(indicator, gender)) || IsOfUnknownGender(indicator, gender)
+            ? null
+            : this[indicator, gender];
 
     /// <summary>Participants in the figures by whose day an indicator is counted: those counted, those not, and those of whom it cannot be said.</summary>
     internal long Asked(EsfIndicator indicator) => Asked(indicator, isInFigures: true, gender: null);
@@ -196,7 +196,17 @@ public sealed class EsfTally : IEquatable<EsfTally>
 
     private bool IsUnknown(EsfIndicator indicator, Gender? gender) =>
         Cell(_indicators + RowOf(indicator), gender) is > 0 and var open && open == Asked(indicator, isInFigures: true, gender)
-        || CannotSay(indicator, gender) > 0 && CannotSay(indicator) == Asked(indicator, isInFigures: null, gender: null);
+        || MayBeIn(indicator, gender) > 0 && CannotSay(indicator) == Asked(indicator, isInFigures: null, gender: null);
+
+    // Those of whom it cannot be said and who are in the cell, or may be, since their gender is unknown.
+    private long MayBeIn(EsfIndicator indicator, Gender? gender) =>
+        CannotSay(indicator, gender) + (gender is null ? 0 : CannotSay(indicator, Gender.Unknown));
+
+    private bool IsOfUnknownGender(EsfIndicator indicator, Gender? gender) =>
+        gender is not null
+        && gender != Gender.Unknown
+        && this[indicator, Gender.Unknown] > 0
+        && Asked(indicator, isInFigures: null, Gender.Unknown) == Asked(indicator, isInFigures: null, gender: null);
 
     /// <summary>Leavers of one cell.</summary>
     internal long LeaversOf(Gender? gender) => All(EsfIndicatorKind.ImmediateResult, isInFigures: true, gender);

@@ -38,6 +38,29 @@ public sealed class CannotSayTests
         Assert.Equal((null, 0L, 0L, 0L, 2L), Figures(rows["EECO12"]));
     }
 
+    /// <summary>Without a gender a record is incomplete: nothing is said of any column. Which incomplete records count otherwise has a total, and no part of it.</summary>
+    [Fact]
+    public void J1_where_no_gender_is_known_no_column_of_a_gender_is_0()
+    {
+        string[] people = [.. Enumerable.Range(0, 50).Select(_ => $"gender=unknown;{Complete}")];
+        var rows = Rows(Programme.EsfPlus2021, people);
+        Assert.Equal((null, null, null, null, 50L), Figures(rows["EECO02"]));
+        Assert.Equal((null, null, null, null, 50L), Figures(rows["EECO12"]));
+        Assert.Equal((0L, 0L, 0L, 0L, 50L), Figures(rows["EECO01"]));
+        Assert.Equal((0L, 0L, 0L, 0L, 0L), Figures(rows["EECO04"]));
+
+        var annex = Rows(Programme.EsfPlus2021AnnexII, people);
+        Assert.Equal((null, null, null, 50L, 0L), Figures(annex[Programme.EsfPlus2021AnnexII.Total.Code]));
+
+        var options = EsfOptions.DefaultFor(Programme.EsfPlus2021) with { IncompleteRecords = IncompleteRecords.PerIndicator };
+        var counted = Rows(Programme.EsfPlus2021, people, options);
+        Assert.Equal((null, null, null, 50L, 0L), Figures(counted["EECO02"]));
+        Assert.Equal((0L, 0L, 0L, 0L, 0L), Figures(counted["EECO04"]));
+
+        var one = Rows(Programme.EsfPlus2021, [.. people, $"gender=woman;{Complete}"], options);
+        Assert.Equal((1L, 0L, 0L, 51L, 0L), Figures(one["EECO02"]));
+    }
+
     /// <summary>An incomplete record is listed as such: the others say what the figure is.</summary>
     [Fact]
     public void One_complete_record_makes_the_figure_of_point_1_1()
@@ -108,6 +131,7 @@ public sealed class CannotSayTests
                             new[] { null, Gender.Woman, Gender.Man }.All(gender =>
                             {
                                 var all = Asked(judged, indicator, period, _ => true);
+                                var unknown = Asked(judged, indicator, period, judgement => judgement.Gender == Gender.Unknown);
                                 var cell = Asked(judged, indicator, period, judgement => gender is null || judgement.Gender == gender);
                                 var complete = Asked(
                                     judged,
@@ -117,10 +141,18 @@ public sealed class CannotSayTests
                                         (gender is null || judgement.Gender == gender)
                                         && (!judgement.IsIncomplete || programme == Programme.EsfPlus2021AnnexII)
                                 );
+                                var mayBeIn = gender is null ? cell : [.. cell, .. unknown];
+                                var isOfNoGender =
+                                    gender is not null && unknown.Length == all.Length && unknown.Contains(EsfVerdict.Counted);
                                 var isKnown =
-                                    indicator == programme.Total
-                                    || cell.Length == 0
-                                    || (AreKnown(complete) && (AreKnown(all) || !cell.Contains(EsfVerdict.CannotSay)));
+                                    !isOfNoGender
+                                    && (
+                                        indicator == programme.Total
+                                        || (
+                                            (cell.Length == 0 || AreKnown(complete))
+                                            && (AreKnown(all) || !mayBeIn.Contains(EsfVerdict.CannotSay))
+                                        )
+                                    );
                                 return whole.CannotSay(indicator, gender) == cell.Count(verdict => verdict == EsfVerdict.CannotSay)
                                     && whole.Figure(indicator, gender) is not null == isKnown
                                     && (whole.Figure(indicator, gender) ?? 0) == cell.Count(verdict => verdict == EsfVerdict.Counted);
@@ -150,9 +182,9 @@ public sealed class CannotSayTests
     private static (long?, long?, long?, long?, long) Figures(EsfTableRow row) =>
         (row.Woman, row.Man, row.NonBinary, row.Total, row.CannotSay);
 
-    private static Dictionary<string, EsfTableRow> Rows(Programme programme, string[] people) =>
+    private static Dictionary<string, EsfTableRow> Rows(Programme programme, string[] people, EsfOptions? options = null) =>
         EsfResult
-            .Of(new EsfJudge(programme), people.Select(facts => Case.ParticipationOf(facts, "")))
+            .Of(new EsfJudge(programme, options), people.Select(facts => Case.ParticipationOf(facts, "")))
             .Indicators.ToDictionary(row => row.Code, StringComparer.Ordinal);
 
     private static EsfTally Tally(Programme programme, string[] people) =>

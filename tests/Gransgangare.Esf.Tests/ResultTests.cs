@@ -100,7 +100,7 @@ public sealed class ResultTests
         );
         var table = EsfResult.Of(judge, [One(Base.Replace("woman", "unknown") + "entry_date=2023-03-01", "p1")]);
         var row = table.Indicators[0];
-        Assert.Equal((0, 0, 0, 1), (row.Woman, row.Man, row.NonBinary, row.Total));
+        Assert.Equal((null, null, null, 1), (row.Woman, row.Man, row.NonBinary, row.Total));
         Assert.Equal("gender", Assert.Single(Assert.Single(table.Incomplete).Missing));
         Assert.Equal((1, 0), (table.IncompleteCount, table.Leavers));
         Assert.Empty(table.Consistency);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Gransgangare.Bip;
 using Gransgangare.Core;
 
@@ -368,6 +369,37 @@ public sealed class OfficeTests
         Assert.Equal(["GGE1020 participations.csv:3 person"], TestFolder.Shown(content));
         Assert.Equal(["på1", "p3"], content.Participations.Select(participation => participation.Person).OrderDescending());
         Assert.Equal((3, 1), (content.RecordsRead, content.LeftOut));
+    }
+
+    /// <summary>A program that writes a mark before a text that has one.</summary>
+    [Theory]
+    [InlineData("utf-8-bom")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16-be")]
+    public void F9_a_byte_order_mark_may_stand_twice(string encoding)
+    {
+        var (form, json) = (TestFolder.EncodingOf(encoding), JsonSerializer.Serialize(ProjectDefinition.Gransgangare));
+        byte[] Twice(string text) => [.. form.GetPreamble(), .. form.GetPreamble(), .. form.GetBytes(text)];
+        using var folder = new TestFolder()
+            .With("participations.csv", Twice(TestFolder.OnePerson + "\n"))
+            .With("project.json", Twice(json));
+        var content = folder.Read();
+        Assert.Empty(TestFolder.Shown(content));
+        Assert.Equal("gransgangare", content.Project?.Id);
+        Assert.Equal("p1", Assert.Single(content.Participations.AsEnumerable()).Person);
+    }
+
+    /// <summary>No cell of the format goes over lines; white space at its ends is not part of it.</summary>
+    [Theory]
+    [InlineData("\"work-\nunsubsidised\"", "GGE2014")]
+    [InlineData("\"work\r\nunsubsidised\"", "GGE2014")]
+    [InlineData("\"work-unsub\u2028sidised\"", "GGE2014")]
+    [InlineData("\"work-unsubsidised\n\"", "")]
+    [InlineData("work\tunsubsidised", "")]
+    public void F10_a_line_break_inside_a_code_is_refused(string reason, string expected)
+    {
+        using var folder = TestFolder.Of(TestFolder.OnePersonHead + $"p1,,woman,1990-01-15,2023-03-01,2023-09-30,{reason}");
+        Assert.Equal(expected.Length == 0 ? [] : [$"{expected} participations.csv:2 exit_reason"], folder.Issues());
     }
 
     [Theory]

@@ -152,6 +152,26 @@ public sealed class PersonUnitTests
             };
     }
 
+    /// <summary>One answer by every door that takes the participations of persons.</summary>
+    [Fact]
+    public void N6_the_same_participation_twice_is_refused_by_every_door()
+    {
+        Participation[] twice = [s_twice[1], Some.Participation("2024-02-01/", person: "z"), s_twice[0], s_twice[1]];
+        Assert.All(
+            new Action[]
+            {
+                () => ReportData.Of(twice),
+                () => ReportData.OfParts(twice, []),
+                () => ReportTally.Of(s_request, twice),
+                () => Report.Of(s_request, twice, []),
+                () => new ReportTally(s_request).AddPerson([s_twice[1], s_twice[0], s_twice[1]], []),
+            },
+            add =>
+                Assert.StartsWith("A participation stands twice.", Assert.Throws<ArgumentException>(add).Message, StringComparison.Ordinal)
+        );
+        Assert.Equal(2, ReportData.Of(s_twice).Participations);
+    }
+
     [Fact]
     public void H18_a_count_is_bounded_and_a_sum_never_overflows_in_silence()
     {

@@ -33,6 +33,21 @@ public sealed class StoredRowTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, own.StatusCode);
         Assert.StartsWith(expected, (await own.JsonAsync()).GetProperty("errors")[0].GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await caseworker.GetAsync($"/participations/{Key}/another/esf")).StatusCode);
+        var (at, @event) = ($"/participations/{Key}/default", "{ \"date\": \"2024-03-01\", \"kind\": \"employed\" }");
+        foreach (
+            var answer in new[]
+            {
+                await caseworker.GetAsync(at),
+                await caseworker.PostAsync($"{at}/events", @event),
+                await caseworker.PostAsync($"{at}/exit", "{ \"date\": \"2024-03-01\" }"),
+            }
+        )
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.StartsWith(expected, (await answer.JsonAsync()).GetProperty("errors")[0].GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await caseworker.GetAsync($"/participations/{Key}/another")).StatusCode);
         await host.KillAsync();
         Assert.Contains($"1 stored rows are left out: {expected[..7]}.", host.Log, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, host.Log, StringComparison.Ordinal);

@@ -306,7 +306,7 @@ public sealed class BipTests
                 "GGE3109 own.json:9 indicators[0].askedOf[0]",
                 "GGE3108 own.json:10 indicators[1].askedOf",
                 "GGE3105 own.json:10 indicators[1].id",
-                "GGW3101 own.json:12 extra",
+                "GGE1506 own.json:12 extra",
             ],
             run.Issues.Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)])
         );

@@ -88,14 +88,6 @@ internal static class InstrumentIssues
             "An item must not have the name of another column of measurements.csv: person, date, rater, instrument, occasion or subject. Change its id."
         );
 
-    /// <summary>A member that the format does not know; it is ignored.</summary>
-    public static IssueDefinition UnknownMember { get; } =
-        new(
-            "GGW3101",
-            "Uppgiften är inte känd och används inte. Kontrollera stavningen.",
-            "The member is not known and not used. Check its spelling."
-        );
-
     /// <summary>All, in order of code.</summary>
     public static ValueList<IssueDefinition> All { get; } =
     [
@@ -115,6 +107,5 @@ internal static class InstrumentIssues
         BeliefAskedOfParticipant,
         ScaleBeginsElsewhere,
         NameOfColumn,
-        UnknownMember,
     ];
 }

@@ -21,7 +21,7 @@ internal static class InstrumentSchema
         Optional(schema, "occasions", () => FormSchema.ListOf(() => FormSchema.Codes(Occasion.All.Select(occasion => occasion.Code))));
         schema.Add("raterKinds", required: true, () => FormSchema.ListOf(Id));
         schema.Add("indicators", required: true, () => FormSchema.ListOf(Item));
-        return FormSchema.Document(nameof(Instrument), schema.ToOpenJson());
+        return FormSchema.Document(nameof(Instrument), schema.ToJsonWithoutNull());
     }
 
     private static JsonObject Item()
@@ -36,7 +36,7 @@ internal static class InstrumentSchema
             Optional(schema, flag, FormSchema.Flag);
         }
 
-        return schema.ToOpenJson();
+        return schema.ToJsonWithoutNull();
     }
 
     private static JsonObject Scale()
@@ -44,7 +44,7 @@ internal static class InstrumentSchema
         var schema = new FormSchema();
         Optional(schema, "min", () => FormSchema.Integer(1, 1));
         Optional(schema, "max", () => FormSchema.Integer(2, Instrument.LargestScale));
-        return schema.ToOpenJson();
+        return schema.ToJsonWithoutNull();
     }
 
     private static JsonObject Names()
@@ -52,7 +52,7 @@ internal static class InstrumentSchema
         var schema = new FormSchema();
         Optional(schema, "sv", LongText);
         Optional(schema, "en", LongText);
-        var names = schema.ToOpenJson();
+        var names = schema.ToJsonWithoutNull();
         names["minProperties"] = 1;
         return names;
     }

@@ -28,7 +28,7 @@ internal sealed class JsonMembers
             {
                 // A name that is not a word may be data of a person.
                 Note(
-                    InstrumentIssues.UnknownMember,
+                    JsonIssues.UnknownMember,
                     member.Name.Length <= KeyForm.MaxLength && member.Name.All(char.IsLetter) ? member.Name : "*"
                 );
             }

@@ -27,17 +27,12 @@ internal sealed class FormSchema
     }
 
     /// <summary>A form that has these members and no others; null is as good as absent.</summary>
-    public JsonObject ToJson()
-    {
-        var schema = ToOpenJson(optional => OrNull(optional));
-        schema["additionalProperties"] = false;
-        return schema;
-    }
+    public JsonObject ToJson() => ToJson(optional => OrNull(optional));
 
-    /// <summary>A form whose reader passes over other members, and for which null is not a value.</summary>
-    public JsonObject ToOpenJson() => ToOpenJson(optional => optional);
+    /// <summary>A form for which null is not a value: what is not known is left out.</summary>
+    public JsonObject ToJsonWithoutNull() => ToJson(optional => optional);
 
-    private JsonObject ToOpenJson(Func<JsonObject, JsonObject> optional)
+    private JsonObject ToJson(Func<JsonObject, JsonObject> optional)
     {
         var schema = new JsonObject { ["type"] = "object", ["properties"] = Properties(optional) };
         var required = _members.Where(member => member.Required).Select(member => (JsonNode?)member.Name).ToArray();
@@ -46,6 +41,7 @@ internal sealed class FormSchema
             schema["required"] = new JsonArray(required);
         }
 
+        schema["additionalProperties"] = false;
         return schema;
     }
 

@@ -65,9 +65,15 @@ public static class KeyForm
     /// <param name="text">The key or name; <c>null</c> holds none.</param>
     /// <param name="birthDate">The birth date; <c>null</c> = not known.</param>
     /// <param name="on">The day, such as that of the entry; <c>null</c> = not known, so that every date may be a birth date.</param>
-    public static IssueDefinition? BirthDateFaultOf(string? text, LocalDate? birthDate, LocalDate? on)
+    public static IssueDefinition? BirthDateFaultOf(string? text, LocalDate? birthDate, LocalDate? on) =>
+        text is not { Length: >= 6 } ? null
+        : BirthDateFaultOfText(text, birthDate, on) is { } fault ? fault
+        : EscapedText.Undone(text) is { } undone ? BirthDateFaultOfText(undone, birthDate, on)
+        : null;
+
+    private static IssueDefinition? BirthDateFaultOfText(string text, LocalDate? birthDate, LocalDate? on)
     {
-        if (text is not { Length: >= 6 } || !WrittenDate.MayHold(text))
+        if (!WrittenDate.MayHold(text))
         {
             return null;
         }

@@ -21,7 +21,8 @@ internal readonly struct DayDoubts(Participation participation, LocalDate? death
                 found.Add(ParticipationIssues.BeforeBirth.At(fact.Path));
             }
 
-            if (fact.Day > lastOfProject && IsAskedForProject(fact.Kind))
+            // An entry has a code of its own.
+            if (fact.Day > lastOfProject && fact.Kind != DatedFact.Of.Entry)
             {
                 afterProject.Add(ParticipationIssues.AfterProjectTime.At(fact.Path));
             }
@@ -49,8 +50,4 @@ internal readonly struct DayDoubts(Participation participation, LocalDate? death
 
     // An entry before birth is an impossible age, and an event has a code of its own.
     private static bool IsAskedForBirth(DatedFact.Of kind) => kind is not (DatedFact.Of.Birth or DatedFact.Of.Entry or DatedFact.Of.Event);
-
-    // An entry has a code of its own; birth, facts at entry and protection are not of the project.
-    private static bool IsAskedForProject(DatedFact.Of kind) =>
-        kind is DatedFact.Of.Exit or DatedFact.Of.Event or DatedFact.Of.Intervention or DatedFact.Of.Consent;
 }

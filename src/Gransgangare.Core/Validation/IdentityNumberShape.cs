@@ -6,13 +6,18 @@ namespace Gransgangare.Core;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Only letters and digits are looked at, digits of every script: dashes, spaces and any other character at any place change nothing. The month is
+/// Only letters and digits are looked at, digits of every script: dashes, spaces and any other character at any place change nothing, also where they
+/// are written as in HTML or an address (<c>&amp;#45;</c>, <c>%2D</c>). The month is
 /// 00–12 and the day 00–31 or 60–91, whichever the month, since coordination numbers with month 00 and day 60 are given out (SE-I8).
 /// </para>
 /// <para>
 /// Twelve characters are a number. Ten are one where something stands before the last four, or the check digit fits (SE-I2), since many systems
 /// have ten-digit keys of their own. Inside a longer text the check digit must fit; the two dates of a period and the digits of a UUID (RFC 9562)
 /// are not a number. The first of the last four may be a letter (interim number, SE-I10), which counts as 1; SCB's <c>Tf</c> has no check digit.
+/// </para>
+/// <para>
+/// Zeros before the digits, as databases and spreadsheets fill a field (<c>009005062386</c>), hide no number whose check digit fits and whose date is
+/// in the calendar. Of keys of twelve digits that begin with two zeros this refuses seven in a thousand; serial numbers below 1 010 000 come in.
 /// </para>
 /// <para>
 /// Up to three letters before the last four (<c>821105x9954</c>, <c>19821105 nr 9954</c>) hide no number whose check digit fits. Of honest keys that
@@ -33,13 +38,11 @@ internal static class IdentityNumberShape
 
     /// <summary>Whether a text is or contains something with the shape. It takes time in proportion to the length of the text.</summary>
     /// <param name="text">The text, such as a person key.</param>
-    public static bool Matches(string? text)
-    {
-        if (text is null || !HasDigitsOfNumber(text))
-        {
-            return false;
-        }
+    public static bool Matches(string? text) =>
+        text is not null && HasDigitsOfNumber(text) && (IsOrHas(text) || (EscapedText.Undone(text) is { } undone && IsOrHas(undone)));
 
+    private static bool IsOrHas(string text)
+    {
         var plain = PlainText.Of(text);
         return IsNumber(plain, 0, plain.Length)
                 && (plain.Length == WithCentury || plain.HasGap(6) || CheckDigitFits(plain, 0, plain.Length))
@@ -63,7 +66,10 @@ internal static class IdentityNumberShape
         var mayHaveLetters = !IsHexadecimal(text);
         for (var at = 0; at <= text.Length - WithoutCentury; at++)
         {
-            if (text.IsEdge(at) && (IsIn(text, at, WithoutCentury, mayHaveLetters) || IsIn(text, at, WithCentury, mayHaveLetters)))
+            if (
+                text.IsEdge(at)
+                && (IsIn(text, at, WithoutCentury, mayHaveLetters) || IsIn(text, at, WithCentury, mayHaveLetters) || IsFilledUp(text, at))
+            )
             {
                 return true;
             }
@@ -108,6 +114,41 @@ internal static class IdentityNumberShape
             && IsNumber(text, at, length)
             && CheckDigitFits(text, at, length)
             && (IsWholeRun(text, at, end) || (IsWrittenAsNumber(text, at, end) && !IsPeriod(text, at, end)));
+    }
+
+    // Of a whole run of digits the last ten or twelve, with nothing but zeros before them.
+    private static bool IsFilledUp(PlainText text, int at)
+    {
+        if (text.IsDigit(at - 1))
+        {
+            return false;
+        }
+
+        var (zeros, end) = (0, at);
+        for (; text.IsDigit(end); end++)
+        {
+            zeros += text.Signs[end] == '0' && zeros == end - at ? 1 : 0;
+        }
+
+        return IsNumberBehind(WithoutCentury) || IsNumberBehind(WithCentury);
+
+        bool IsNumberBehind(int length)
+        {
+            var first = end - length;
+            return first > at
+                && first - at <= zeros
+                && IsNumber(text, first, length)
+                && CheckDigitFits(text, first, length)
+                && IsDate(text, first, length);
+        }
+    }
+
+    // A day of the calendar in some century, or that of a coordination number.
+    private static bool IsDate(PlainText text, int at, int length)
+    {
+        var six = text.Signs.Slice(at + length - WithoutCentury, 6);
+        var (month, day) = (Two(six, 2), IdentityDigits.DayOfMonth(Two(six, 4)));
+        return month > 0 && day > 0 && day <= DateTime.DaysInMonth(2000 + Two(six, 0), month);
     }
 
     private static bool IsWholeRun(PlainText text, int at, int end) => !text.IsDigit(at - 1) && !text.IsDigit(end);

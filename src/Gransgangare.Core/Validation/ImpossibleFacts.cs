@@ -9,7 +9,8 @@ internal static class ImpossibleFacts
     /// <param name="found">Where the issues go.</param>
     /// <param name="participation">The participation.</param>
     /// <param name="death">Last day of the person's life; <c>null</c> = it is not known to be over.</param>
-    public static void AddTo(ref FoundIssues found, Participation participation, LocalDate? death)
+    /// <param name="time">First entry to last exit of the person over all participations.</param>
+    public static void AddTo(ref FoundIssues found, Participation participation, LocalDate? death, ParticipationPeriod time)
     {
         for (var index = 0; index < participation.Spells.Count; index++)
         {
@@ -18,6 +19,18 @@ internal static class ImpossibleFacts
                 foreach (var name in Results(error, last: null))
                 {
                     found.Add(ParticipationIssues.ResultOfRegistrationError.At(At("spells", index, name)));
+                }
+            }
+        }
+
+        // An event belongs to every operation: where the person has another participation it may be a result of that.
+        if (participation is { IsRegistrationError: true, Exit: { } exit } && time == participation.Period)
+        {
+            for (var index = 0; index < participation.Events.Count; index++)
+            {
+                if (participation.Events[index].Date > exit.Date)
+                {
+                    found.Add(ParticipationIssues.ResultOfRegistrationError.At(At("events", index, "date")));
                 }
             }
         }

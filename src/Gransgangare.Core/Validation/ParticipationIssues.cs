@@ -223,7 +223,7 @@ public static class ParticipationIssues
         "The spell begins after the person's death and does not count; correct the date or the exit reason."
     );
 
-    /// <summary>A result of a participation that was closed as a registration error.</summary>
+    /// <summary>A result of a participation that was closed as a registration error, or an event after it of a person who has no other participation.</summary>
     public static readonly IssueDefinition ResultOfRegistrationError = new(
         "GGW2115",
         "Ett resultat finns fast perioden är avslutad som felregistrering, och räknas inte; rätta uppgiften eller avslutsorsaken.",

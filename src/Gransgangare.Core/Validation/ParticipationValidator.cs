@@ -95,7 +95,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
         Repeated("interventions", participation.Interventions, ref found);
         Repeated("consents", participation.Consents, ref found);
         new DayDoubts(participation, death, time, project?.LastExpectedDay).AddTo(ref found);
-        ImpossibleFacts.AddTo(ref found, participation, death);
+        ImpossibleFacts.AddTo(ref found, participation, death, time);
     }
 
     private static void Texts(Participation participation, ref FoundIssues found)

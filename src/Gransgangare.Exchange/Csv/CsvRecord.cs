@@ -264,7 +264,12 @@ internal sealed class CsvRecord(
         }
 
         Fault(
-            definition ?? (words.IsAmbiguous(text) ? ExchangeIssues.AmbiguousWord : ExchangeIssues.UnknownCode),
+            definition
+                ?? (
+                    WordFold.HasLineBreak(text) ? KeyIssues.CharacterNotAccepted
+                    : words.IsAmbiguous(text) ? ExchangeIssues.AmbiguousWord
+                    : ExchangeIssues.UnknownCode
+                ),
             column,
             words.Near(text)
         );

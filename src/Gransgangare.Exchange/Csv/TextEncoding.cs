@@ -8,7 +8,7 @@ namespace Gransgangare.Exchange.Csv;
 /// <see cref="Unreadable"/>.
 /// </summary>
 /// <param name="Encoding">The encoding; <c>null</c> = UTF-16 without a mark or UTF-32, which are not read.</param>
-/// <param name="Mark">Length of the byte order mark.</param>
+/// <param name="Mark">Length of the byte order mark, which some programs write before one that is there already.</param>
 internal sealed record TextEncoding(Encoding? Encoding, int Mark)
 {
     /// <summary>Stands where the bytes are not text in the encoding.</summary>
@@ -35,7 +35,12 @@ internal sealed record TextEncoding(Encoding? Encoding, int Mark)
             return wide;
         }
 
-        var mark = count >= 3 && (bytes[0], bytes[1], bytes[2]) is (0xEF, 0xBB, 0xBF) ? 3 : 0;
+        var mark = 0;
+        while (count >= mark + 3 && (bytes[mark], bytes[mark + 1], bytes[mark + 2]) is (0xEF, 0xBB, 0xBF))
+        {
+            mark += 3;
+        }
+
         var isUtf8 = IsUtf8(stream, bytes, count);
         stream.Position = start;
         var encoding =
@@ -112,7 +117,13 @@ internal sealed record TextEncoding(Encoding? Encoding, int Mark)
 
         if (count >= 2 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {
-            return new TextEncoding(With(new UnicodeEncoding(bigEndian: bytes[0] == 0xFE, byteOrderMark: false)), 2);
+            var mark = 2;
+            while (count >= mark + 2 && (bytes[mark], bytes[mark + 1]) == (bytes[0], bytes[1]))
+            {
+                mark += 2;
+            }
+
+            return new TextEncoding(With(new UnicodeEncoding(bigEndian: bytes[0] == 0xFE, byteOrderMark: false)), mark);
         }
 
         return count >= 4 && ((bytes[1] == 0 && (bytes[0] == 0 || bytes[3] == 0)) || (bytes[0] == 0 && bytes[2] == 0))

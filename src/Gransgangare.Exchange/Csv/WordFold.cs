@@ -52,6 +52,11 @@ internal static class WordFold
         return plain.ToString().Trim();
     }
 
+    /// <summary>Whether a text goes over lines, as no word does: a quotation mark may have been forgotten.</summary>
+    public static bool HasLineBreak(string text) => text.IndexOfAny(s_lineBreaks) >= 0;
+
+    private static readonly char[] s_lineBreaks = ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
+
     private static bool IsGap(char character) => character == '_' || char.IsWhiteSpace(character) || IsDash(character);
 
     private static bool IsDash(char character) =>

@@ -69,9 +69,15 @@ internal sealed class WordList<T>
             return true;
         }
 
-        var found = _words.TryGetValue(WordFold.Of(text.ToString()), out var entry);
+        var word = text.ToString();
+        value = default;
+        if (WordFold.HasLineBreak(word) || !_words.TryGetValue(WordFold.Of(word), out var entry))
+        {
+            return false;
+        }
+
         value = entry.Value;
-        return found;
+        return true;
     }
 
     /// <summary>Whether a text is a word of several codes.</summary>

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Gransgangare.Exchange.Reading;
 
 /// <summary>
-/// Warns of dates far after everything else in the folder, where nothing says up to which day its facts are: no day the question is for, and no end of
-/// the project. The last day of a job may lie ahead. Likewise of entries far before everything else, where there is no project.
+/// Warns of dates far after everything else in the folder, whatever their column, where nothing says up to which day its facts are: no day the question is for,
+/// and no end of the project. Likewise of entries far before everything else, where there is no project.
 /// </summary>
 internal static class LateDates
 {
@@ -72,9 +72,10 @@ internal static class LateDates
     {
         foreach (var (participation, line) in drafts.Spells.Of(draft.Spells))
         {
-            yield return new(ExchangeFormat.Participations, line, Entry, person, participation.Entry);
-            yield return new(ExchangeFormat.Participations, line, "exit_date", person, participation.Exit?.Date);
-            yield return new(ExchangeFormat.Participations, line, "job_start", person, participation.Exit?.JobStart);
+            foreach (var fact in DatedFact.All(participation))
+            {
+                yield return new(ExchangeFormat.Participations, line, ParticipationFile.ColumnOf(fact.Path), person, fact.Day);
+            }
         }
 
         foreach (var (@event, line) in drafts.Events.Of(draft.Events))

@@ -44,6 +44,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
                 FullTimeThousandths = ResourceCells.FullTime(record, "fte"),
             };
             Date(record, ExchangeFormat.Staff, period?.Start, "from");
+            Ahead(record, ExchangeFormat.Staff, period?.End, "to");
             _staff.Add(staff);
             if (spell.Team is null)
             {
@@ -192,7 +193,7 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
     private void Date(CsvRecord record, string file, LocalDate? day, string column, string? person = null)
     {
         folder.WarnOfFuture(record, day, column);
-        Note(record, file, day, column, person);
+        Ahead(record, file, day, column, person);
     }
 
     // A last day may lie after the day that the question is for, not after the time of the project.
@@ -203,11 +204,6 @@ internal sealed class ResourceFiles(Folder folder, ParticipationDrafts participa
             record.Fault(ParticipationIssues.AfterProjectTime, column);
         }
 
-        Note(record, file, day, column, person);
-    }
-
-    private void Note(CsvRecord record, string file, LocalDate? day, string column, string? person)
-    {
         if (day is { } known)
         {
             _days.Add(new(file, record.Line, column, person, known));

@@ -54,7 +54,7 @@ public sealed class ReportData
     /// <param name="participations">The participations in any order, read once.</param>
     /// <param name="measurements">Measurements in any order, read once after the participations; <c>null</c> = none.</param>
     /// <param name="instrument">The instrument whose measurements are kept; <c>null</c> = BIP.</param>
-    /// <exception cref="ArgumentException">As for <see cref="MeasurementSet.Of"/>.</exception>
+    /// <exception cref="ArgumentException">Two participations of a person are of one operation, or as for <see cref="MeasurementSet.Of"/>.</exception>
     public static ReportData Of(
         IEnumerable<Participation> participations,
         IEnumerable<Measurement>? measurements = null,
@@ -69,7 +69,7 @@ public sealed class ReportData
     /// <param name="participations">The participations in any order, read once.</param>
     /// <param name="measurements">The parts, read once after the participations.</param>
     /// <param name="instrument">The instrument of the parts; <c>null</c> = BIP.</param>
-    /// <exception cref="ArgumentException">As for <see cref="MeasurementSet.Merge"/>.</exception>
+    /// <exception cref="ArgumentException">Two participations of a person are of one operation, or as for <see cref="MeasurementSet.Merge"/>.</exception>
     public static ReportData OfParts(
         IEnumerable<Participation> participations,
         IEnumerable<MeasurementSet> measurements,
@@ -126,6 +126,11 @@ public sealed class ReportData
         for (var index = 0; index < participations.Length; index++)
         {
             sorted[next[personOf[index]]++] = participations[index];
+        }
+
+        for (var person = 0; person + 1 < starts.Length; person++)
+        {
+            PersonParticipations.DemandOnce(sorted.AsSpan(starts[person], starts[person + 1] - starts[person]));
         }
 
         participations = sorted;

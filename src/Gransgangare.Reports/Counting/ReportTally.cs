@@ -160,14 +160,7 @@ public sealed class ReportTally
             );
         }
 
-        if (all.Select(one => one.Operation).Distinct(StringComparer.Ordinal).Count() < all.Length)
-        {
-            throw new ArgumentException(
-                "A participation stands twice. Give each operation of the person once, with all its spells.",
-                nameof(participations)
-            );
-        }
-
+        PersonParticipations.DemandOnce(all);
         Add(new PersonParticipations(all), new PersonMeasurements(measured));
     }
 

@@ -118,6 +118,44 @@ public sealed class DeathTests
     }
 
     [Fact]
+    public void F3_what_follows_a_registration_error_is_doubted_where_the_person_has_no_other_participation()
+    {
+        var error = s_dead with
+        {
+            Spells = [new Spell(s_dead.Entry, new Exit(s_day, ExitReason.RegistrationError))],
+            Events = [new(s_day, EventKind.Unemployed), new(s_day.PlusDays(1), EventKind.Employed)],
+        };
+        Assert.Equal("GGW2115 events[1].date", Issues(error));
+        var other = Some.Participation(Some.Spell("2024-02-01", "")) with { Operation = "b" };
+        Assert.Empty(new ParticipationValidator().ValidatePerson([error, other]).SelectMany(issues => issues));
+        var again = error with { Spells = [.. error.Spells.AsEnumerable(), new Spell(s_day.PlusDays(1))] };
+        Assert.Equal("GGW2105 spells[0].exit_reason", Issues(again));
+    }
+
+    [Fact]
+    public void F3_of_a_job_after_a_death_in_another_operation_nothing_is_known()
+    {
+        var exit = new Exit(Some.Day("2024-05-01"), ExitReason.WorkUnsubsidised)
+        {
+            JobStart = s_day.PlusDays(1),
+            JobEnd = s_day.PlusDays(30),
+            SixMonthFollowUp = new SixMonthFollowUp { Status = SixMonthStatus.Employed },
+        };
+        var other = Some.Participation(new Spell(Some.Day("2024-02-01"), exit)) with { Operation = "b" };
+        var known = new[] { s_dead, other }.WithoutFactsAfterDeath()[1].Exit!;
+        Assert.Equal(
+            (exit.Date, exit.Reason, (LocalDate?)null, (LocalDate?)null, (SixMonthFollowUp?)null),
+            (known.Date, known.Reason, known.JobStart, known.JobEnd, known.SixMonthFollowUp)
+        );
+
+        var before = other with
+        {
+            Spells = [new Spell(other.Entry, exit with { JobStart = s_day, JobEnd = null, SixMonthFollowUp = null })],
+        };
+        Assert.Equal(s_day, new[] { s_dead, before }.WithoutFactsAfterDeath()[1].Exit!.JobStart);
+    }
+
+    [Fact]
     public void F3_a_spell_after_a_death_moves_no_exit()
     {
         var participation = s_dead with { Spells = [.. s_dead.Spells.AsEnumerable(), new Spell(Some.Day("2024-08-01"))] };

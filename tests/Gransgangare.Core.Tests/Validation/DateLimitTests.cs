@@ -159,18 +159,8 @@ public sealed class DateLimitTests
     [Fact]
     public void F11_every_date_more_than_six_months_after_the_project_is_doubted()
     {
-        string[] without =
-        [
-            "birth_date",
-            "unemployed_since",
-            "leave_from",
-            "leave_to_expected",
-            "sick_listings",
-            "protected_from",
-            "protected_to",
-            "spells[0].entry_date",
-        ];
-        foreach (var (place, with) in s_places.Where(row => !without.Contains(row.Place)))
+        // An entry has a code of its own.
+        foreach (var (place, with) in s_places.Where(row => row.Place != "spells[0].entry_date"))
         {
             Assert.Contains($"GGW2116 {place}", Issues(with(Some.Day("2026-07-01"))));
             Assert.DoesNotContain($"GGW2116 {place}", Issues(with(Some.Day("2026-06-30"))));

@@ -142,7 +142,12 @@ public sealed class DisguisedNumberTests
                     var changed = $"{number[..at]}{digit}{number[(at + 1)..]}";
                     var (century, month, day) = (Two(changed, 0), Two(changed, 4), Two(changed, 6));
                     var isDay = month <= 12 && (day <= 31 || day is >= 60 and <= 91);
-                    Assert.Equal(isDay && (century is 18 or 19 or 20), IdentityNumberShape.Matches(changed));
+                    // Two zeros in the place of the century are those of a field that is filled up.
+                    var isFilledUp = century == 0 && digit == '0' && at == 0;
+                    Assert.Equal(
+                        isDay && (century is 18 or 19 or 20 || (isFilledUp && IsDate(changed[2..]))),
+                        IdentityNumberShape.Matches(changed)
+                    );
                     Assert.Equal(isDay, IdentityNumberShape.Matches($"{changed[2..8]}–{changed[8..]}"));
                 }
             }
@@ -166,8 +171,79 @@ public sealed class DisguisedNumberTests
             Assert.False(IdentityNumberShape.Matches($"A{number}"));
             Assert.False(IdentityNumberShape.Matches($"FB-2024-{number % 10_000:0000}"));
             Assert.False(IdentityNumberShape.Matches($"GBG{number:000000}K"));
+            Assert.False(IdentityNumberShape.Matches($"{number:00000000000}"));
+            Assert.False(IdentityNumberShape.Matches($"{number:000000000000}"));
+            Assert.False(IdentityNumberShape.Matches($"K-{number:0000000000000}"));
         }
     }
+
+    [Theory]
+    [InlineData("009005062386")]
+    [InlineData("09005062386")]
+    [InlineData("0009005062386")]
+    [InlineData("00900506-2386")]
+    [InlineData("00 900506 2386")]
+    [InlineData("00199005062386")]
+    [InlineData("000001012384")]
+    [InlineData("009005662383")]
+    [InlineData("kund 009005062386 A")]
+    [InlineData("p-00000000009005062386")]
+    public void R2_a_number_behind_zeros_is_refused(string text) => Assert.True(IdentityNumberShape.Matches(text));
+
+    [Fact]
+    public void R2_of_keys_that_begin_with_two_zeros_seven_in_a_thousand_are_refused()
+    {
+        var random = new Random(20261130);
+        var refused = Enumerable
+            .Range(0, 100_000)
+            .Count(_ =>
+                IdentityNumberShape.Matches("00" + random.NextInt64(10_000_000_000).ToString("0000000000", CultureInfo.InvariantCulture))
+            );
+        Assert.InRange(refused, 650, 850);
+        Assert.DoesNotContain(Enumerable.Range(0, 1_010_000), serial => IdentityNumberShape.Matches($"{serial:000000000000}"));
+    }
+
+    [Theory]
+    [InlineData("&#45;")]
+    [InlineData("&#8209;")]
+    [InlineData("&#x2D;")]
+    [InlineData("&#X2011;")]
+    [InlineData("&#45 ")]
+    [InlineData("&nbsp;")]
+    [InlineData("&ndash;")]
+    [InlineData("&ZeroWidthSpace;")]
+    [InlineData("&amp;#45;")]
+    [InlineData("&amp;amp;nbsp;")]
+    [InlineData("&nbsp;&ndash;&nbsp;")]
+    [InlineData("%2D")]
+    [InlineData("%20")]
+    [InlineData("%E2%80%91")]
+    [InlineData("%23")]
+    [InlineData("%")]
+    [InlineData("&")]
+    public void F1_what_stands_for_a_character_in_HTML_or_an_address_hides_nothing(string between)
+    {
+        foreach (
+            var number in new[] { "19900506{0}2386", "900506{0}2386", "1990{0}05{0}06{0}2386", "kund 900506{0}2386 A", "19900506{0}T389" }
+        )
+        {
+            var text = number.Replace("{0}", between, StringComparison.Ordinal);
+            Assert.True(IdentityNumberShape.Matches(text), text);
+        }
+
+        Assert.NotNull(KeyForm.BirthDateFaultOf($"anna 1990{between}05{between}06", birthDate: null, on: null));
+    }
+
+    [Theory]
+    [InlineData("&#57;&#48;&#48;&#53;&#48;&#54;-2386")]
+    [InlineData("%39%30%30%35%30%36-2386")]
+    public void F1_digits_that_are_written_so_are_digits(string text) => Assert.True(IdentityNumberShape.Matches(text));
+
+    [Theory]
+    [InlineData("AT&T; R&D 2024 100 %")]
+    [InlineData("Kurs &amp; praktik 2024-01-01&ndash;2024-06-30")]
+    [InlineData("&#x110000;&#999999999;%ZZ")]
+    public void Other_texts_with_such_signs_are_kept(string text) => Assert.False(IdentityNumberShape.Matches(text));
 
     [Fact]
     public void Digests_are_refused_no_oftener_for_letters_between_their_digits()
@@ -195,6 +271,9 @@ public sealed class DisguisedNumberTests
         Assert.False(IdentityNumberShape.Matches(new string('1', 5_000_000)));
         Assert.True(IdentityNumberShape.Matches(new string('1', 1_000_000) + " 821105-9954"));
     }
+
+    private static bool IsDate(string ten) =>
+        DateTime.TryParseExact($"20{ten[..4]}{Two(ten, 4) % 60:00}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static int Two(string digits, int at) => int.Parse(digits.AsSpan(at, 2), CultureInfo.InvariantCulture);
 }

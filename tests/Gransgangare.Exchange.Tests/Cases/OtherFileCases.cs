@@ -352,9 +352,9 @@ internal static class OtherFileCases
             ),
             new(
                 "an entry, an exit and a job far after everything else",
-                "GGW2117 participations.csv:2 exit_date\nGGW2117 participations.csv:3 entry_date\nGGW2117 participations.csv:4 job_start\nGGW2118 participations.csv:4 job_start",
+                "GGW2117 participations.csv:2 exit_date\nGGW2117 participations.csv:3 entry_date\nGGW2117 participations.csv:4 job_end\nGGW2117 participations.csv:4 job_start\nGGW2118 participations.csv:4 job_start",
                 $"{Jobs}p1,woman,2023-03-01,2042-09-30,,\np2,woman,2052-03-01,,,\np3,woman,2023-03-01,2023-04-01,2042-01-01,2060-01-01",
-                $"{Jobs}p1,woman,2023-03-01,2023-09-30,,\np2,woman,2023-03-01,,,\np3,woman,2023-03-01,2023-04-01,2023-04-02,2060-01-01"
+                $"{Jobs}p1,woman,2023-03-01,2023-09-30,,\np2,woman,2023-03-01,,,\np3,woman,2023-03-01,2023-04-01,2023-04-02,2023-08-01"
             ),
             new(
                 "a job that ends before the exit",

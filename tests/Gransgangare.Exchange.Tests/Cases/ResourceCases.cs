@@ -24,7 +24,7 @@ internal static class ResourceCases
                 "GGE1010 staff.csv:2 to",
                 Staff,
                 "s1,,norr,,,2023-01-01,2200-01-01,",
-                "s1,,norr,,,2023-01-01,2199-12-31,"
+                "s1,,norr,,,2023-01-01,2023-12-31,"
             ),
             Of("staff of no förbund", "GGE1011 staff.csv:2 forbund", Staff, "s1,öst,norr,,,2023-01-01,,", "s1,Vast,norr,,,2023-01-01,,"),
             Of(
