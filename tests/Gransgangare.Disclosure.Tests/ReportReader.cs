@@ -101,7 +101,12 @@ internal sealed class ReportReader
     {
         string[] parts =
         [
-            .. _exact.Places.Where(place => place.StartsWith("planned/", StringComparison.Ordinal)).Select(Parent).Distinct(),
+            .. _exact
+                .Places.Where(place =>
+                    place.StartsWith("planned/", StringComparison.Ordinal) && !place.Contains("/chance/", StringComparison.Ordinal)
+                )
+                .Select(Parent)
+                .Distinct(),
         ];
         foreach (var part in parts)
         {

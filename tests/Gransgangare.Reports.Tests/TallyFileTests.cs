@@ -169,13 +169,13 @@ public sealed class TallyFileTests
         var tally = new ReportTally(Some.Request());
         var json = Encoding
             .UTF8.GetString(Json(tally))
-            .Replace("{\"gransgangareTally\":2", "{\"gransgangareTally\":3", StringComparison.Ordinal);
+            .Replace("{\"gransgangareTally\":3", "{\"gransgangareTally\":2", StringComparison.Ordinal);
         var binary = Binary(tally);
-        binary[3] = 3;
+        binary[3] = 2;
         foreach (var bytes in new[] { Encoding.UTF8.GetBytes(json), binary })
         {
             Assert.Contains(
-                "version 3 of the form",
+                "version 2 of the form",
                 Assert.Throws<FormatException>(() => TallyFile.Read(bytes, tally.Request)).Message,
                 StringComparison.Ordinal
             );

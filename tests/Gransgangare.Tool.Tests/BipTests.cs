@@ -46,12 +46,12 @@ public sealed class BipTests
     }
 
     [Fact]
-    public void The_page_has_a_chart_beside_each_table_of_indicators_and_a_spider_beside_the_gap()
+    public void The_page_has_a_chart_beside_each_table_of_indicators_and_the_gap()
     {
         using var folder = new DataFolder(s_participations).With("measurements.csv", Example);
         var page = XDocument.Parse(ToolRun.Of("bip", "--data", folder.Root, "--format", "html").Out);
         Assert.Equal(
-            ["t-progression-participant", "t-progression-caseworker", "t-gap"],
+            ["t-progression-participant", "t-progression-caseworker", "t-gap", "t-gap-change"],
             page.Descendants("svg").Select(chart => chart.Ancestors("section").First().Attribute("id")!.Value)
         );
         Assert.All(page.Descendants("svg"), chart => Assert.Single(chart.Ancestors("div").First().Descendants("table")));

@@ -32,6 +32,7 @@ public sealed record ItemPairs
                 FirstSum += count * first;
                 LastSum += count * last;
                 AbsoluteSum += count * Math.Abs(last - first);
+                DeltaSquares += count * (last - first) * (last - first);
                 Up += last > first ? count : 0;
                 Down += last < first ? count : 0;
             }
@@ -76,6 +77,9 @@ public sealed record ItemPairs
 
     /// <summary>Sum of the changes without their sign.</summary>
     public long AbsoluteSum { get; }
+
+    /// <summary>Sum of the squares of the changes.</summary>
+    internal long DeltaSquares { get; }
 
     /// <summary>Number of pairs with given answers.</summary>
     /// <param name="first">1 to the scale's maximum.</param>

@@ -34,12 +34,7 @@ public sealed record ProgressionResult
     /// Classes and indexes stay as counted, so do not include a sensitive item in the index of a result that the participant sees.
     /// </remarks>
     public ProgressionResult For(Audience audience) =>
-        new(
-            Instrument,
-            Settings,
-            Groups.Select(group => group.For(audience)).ToValueList(),
-            new RaterGap(Gap.From, Gap.To, Gap.Items.AsEnumerable().Where(pairs => pairs.Item.IsVisibleTo(audience)).ToValueList())
-        );
+        new(Instrument, Settings, Groups.Select(group => group.For(audience)).ToValueList(), Gap.For(audience));
 
     /// <summary>Instrument and definition.</summary>
     public override string ToString() => $"{Instrument}, {Settings.Name}";

@@ -183,7 +183,7 @@ public sealed class ProgressionTally
             instrument,
             settings,
             groups.ToValueList(),
-            new RaterGap(raters?.From, raters?.To, Pairs(_layout.GapTables, ofBoth))
+            new RaterGap(raters?.From, raters?.To, Pairs(_layout.GapTables, ofBoth), Pairs(_layout.ApartTables, ofBoth))
         );
     }
 
@@ -264,10 +264,43 @@ public sealed class ProgressionTally
         var from = lines.Of(Calculator.GapFrom, room.Slice(0, most));
         var to = lines.Of(Calculator.GapTo, room.Slice(most));
         var matches = most <= OnStack ? stackalloc RaterMatch[OnStack] : new RaterMatch[most];
-        foreach (var match in matches.Slice(0, NearestPairs.Match(from, to, Calculator.Settings.GapMaxDays ?? 0, matches)))
+        var found = matches.Slice(0, NearestPairs.Match(from, to, Calculator.Settings.GapMaxDays ?? 0, matches));
+        foreach (var match in found)
         {
             _layout.Count(_counters, _layout.GapTables, from[match.From].Answers, to[match.To].Answers);
         }
+
+        if (found.Length > 1)
+        {
+            CountApart(found, from, to);
+        }
+    }
+
+    // How far apart the raters are the first and the last time that both answer an item, by the days of the first rater (BIP-G6).
+    private void CountApart(Span<RaterMatch> matches, ReadOnlySpan<DatedAnswers> from, ReadOnlySpan<DatedAnswers> to)
+    {
+        for (var next = 1; next < matches.Length; next++)
+        {
+            for (var place = next; place > 0 && matches[place - 1].From > matches[place].From; place--)
+            {
+                (matches[place - 1], matches[place]) = (matches[place], matches[place - 1]);
+            }
+        }
+
+        var (low, high) = (default(HalfPairs), default(HalfPairs));
+        foreach (var match in matches)
+        {
+            var apart = Answers.Apart(from[match.From].Answers, to[match.To].Answers);
+            low.Add(apart.Low);
+            high.Add(apart.High);
+        }
+
+        _layout.Count(
+            _counters,
+            _layout.ApartTables,
+            new Answers(low.First & low.Twice, high.First & high.Twice),
+            new Answers(low.Last & low.Twice, high.Last & high.Twice)
+        );
     }
 
     private void Count(int raterIndex, in PairedAnswers paired)

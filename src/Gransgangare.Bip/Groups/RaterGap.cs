@@ -8,11 +8,15 @@ namespace Gransgangare.Bip;
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record RaterGap
 {
-    internal RaterGap(RaterKind? from, RaterKind? to, ValueList<ItemPairs> items)
+    internal RaterGap(RaterKind? from, RaterKind? to, ValueList<ItemPairs> items, ValueList<ItemPairs> apart)
+        : this(from, to, items, apart.Select(pairs => new GapChange(pairs)).ToValueList()) { }
+
+    private RaterGap(RaterKind? from, RaterKind? to, ValueList<ItemPairs> items, ValueList<GapChange> changes)
     {
         From = from;
         To = to;
         Items = items;
+        Changes = changes;
         foreach (var item in items)
         {
             N += item.N;
@@ -44,6 +48,17 @@ public sealed record RaterGap
 
     /// <summary>The items asked of both, in the instrument's order; in each the first answer is the first rater's.</summary>
     public ValueList<ItemPairs> Items { get; }
+
+    /// <summary>Whether the two come closer on each of those items: of subjects, each once.</summary>
+    public ValueList<GapChange> Changes { get; }
+
+    internal RaterGap For(Audience audience) =>
+        new(
+            From,
+            To,
+            Items.AsEnumerable().Where(pairs => pairs.Item.IsVisibleTo(audience)).ToValueList(),
+            Changes.AsEnumerable().Where(change => change.Item.IsVisibleTo(audience)).ToValueList()
+        );
 
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(RaterGap);

@@ -3,7 +3,7 @@ namespace Gransgangare.Bip;
 /// <summary>
 /// Where a tally's counters lie in one array. For each rater kind: heads (the four classes in declared order, any up, any down, the pairs of
 /// indexes, and those with a second measurement), sums of the first and of the last index by the number of answers they rest on, and a first × last table for each slot. Last of
-/// all the tables of the gap.
+/// all the tables of the gap, and those of how far apart the raters are the first and the last time.
 /// </summary>
 internal sealed class TallyLayout(Instrument instrument)
 {
@@ -25,9 +25,11 @@ internal sealed class TallyLayout(Instrument instrument)
     /// <summary>Length of the sums of one index: by 0 to all items answered.</summary>
     public int SumsLength => _items + 1;
 
-    public int Length => HeadsOf(_raters) + _tables;
+    public int Length => HeadsOf(_raters) + (2 * _tables);
 
     public int GapTables => HeadsOf(_raters);
+
+    public int ApartTables => GapTables + _tables;
 
     public int HeadsOf(int raterIndex) => raterIndex * (Heads + (2 * SumsLength) + _tables);
 
@@ -44,7 +46,12 @@ internal sealed class TallyLayout(Instrument instrument)
     /// their wholes.
     /// </summary>
     public bool IsNested(long[] counters) =>
-        Enumerable.Range(0, _raters).All(rater => IsNested(counters, rater)) && AreOf(counters, GapTables, Total(counters, GapTables));
+        Enumerable.Range(0, _raters).All(rater => IsNested(counters, rater))
+        && AreOf(counters, GapTables, Total(counters, GapTables))
+        && AreOf(counters, ApartTables, Total(counters, ApartTables))
+        && Enumerable
+            .Range(0, _items)
+            .All(slot => 2 * Answered(counters, TableOf(ApartTables, slot)) <= Answered(counters, TableOf(GapTables, slot)));
 
     private bool IsNested(long[] counters, int rater)
     {
@@ -76,6 +83,10 @@ internal sealed class TallyLayout(Instrument instrument)
 
     private bool AreOf(long[] counters, int tables, long subjects) =>
         Enumerable.Range(0, _items).All(slot => Total(counters, TableOf(tables, slot)) == subjects);
+
+    // Those with both answers. Who is compared a first and a last time has two pairs.
+    private long Answered(long[] counters, int table) =>
+        Enumerable.Range(_width, TableLength - _width).Where(place => place % _width > 0).Sum(place => counters[table + place]);
 
     private long Total(long[] counters, int table) => counters.AsSpan(table, TableLength).ToArray().Sum();
 

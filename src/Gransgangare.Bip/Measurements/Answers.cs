@@ -83,6 +83,9 @@ public readonly struct Answers : IEquatable<Answers>
     /// <summary>The same answer in every slot.</summary>
     internal static Answers All(int value) => new(0x1111_1111_1111_1111UL * (uint)value, 0x1111_1111_1111_1111UL * (uint)value);
 
+    /// <summary>How far two answers to the same item lie apart, plus 1, in each slot that both answer: 1 = they agree.</summary>
+    internal static Answers Apart(Answers one, Answers other) => new(Apart(one.Low, other.Low), Apart(one.High, other.High));
+
     /// <summary>Slots 0–15, slot 0 in the lowest four bits.</summary>
     internal ulong Low { get; }
 
@@ -133,6 +136,23 @@ public readonly struct Answers : IEquatable<Answers>
         var even = ((theirs & EveryOther) | Top) - (mine & EveryOther);
         var odd = (((theirs >> BitsPerSlot) & EveryOther) | Top) - ((mine >> BitsPerSlot) & EveryOther);
         return (even & odd & Top) != Top;
+    }
+
+    private static ulong Apart(ulong one, ulong other)
+    {
+        const ulong EveryOther = 0x0F0F_0F0F_0F0F_0F0FUL;
+        var even = Distance(one & EveryOther, other & EveryOther);
+        var odd = Distance((one >> BitsPerSlot) & EveryOther, (other >> BitsPerSlot) & EveryOther);
+        return ((even | (odd << BitsPerSlot)) + 0x1111_1111_1111_1111UL) & Widen(Filled(one) & Filled(other));
+    }
+
+    // One answer to a byte with its top bit set, less the other; where the top bit is gone the rest is 128 less the distance.
+    private static ulong Distance(ulong mine, ulong theirs)
+    {
+        const ulong Top = 0x8080_8080_8080_8080UL;
+        var less = (mine | Top) - theirs;
+        var isBelow = (~less & Top) >> 7;
+        return ((less & ~Top) ^ (isBelow * 0x7F)) + isBelow;
     }
 
     private static ArgumentOutOfRangeException NoSuchSlot(string name) => new(name, "The slot must be between 0 and 31.");

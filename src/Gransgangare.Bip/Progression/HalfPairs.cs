@@ -46,7 +46,7 @@ internal struct HalfPairs
     /// <summary>Adds the answers of the next measurement.</summary>
     /// <returns>The lowest bit of each slot that is answered in it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Add(ulong answers)
+    public ulong Add(ulong answers)
     {
         var filled = Answers.Filled(answers);
         var answered = Answers.Widen(filled);

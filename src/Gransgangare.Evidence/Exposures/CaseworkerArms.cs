@@ -25,7 +25,7 @@ internal static class CaseworkerArms
                 lag
             );
 
-    // By day. Those of the first day are together the first caseworker: two who share a person from the start are no change.
+    // By day. Those of the first day are together the first caseworker: two who share a person from the start are not change.
     private static IEnumerable<ArmStep> Change(IEnumerable<(int Day, string Key)> told, int lag)
     {
         yield return new ArmStep(1, ArmStep.Unclassified);

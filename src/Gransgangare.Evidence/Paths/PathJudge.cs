@@ -53,7 +53,7 @@ internal sealed class PathJudge(OutcomeRuleSet rules, LocalDate asOf)
         );
     }
 
-    // What no spell of any operation covers; one that ends with what is no exit of the rule set goes on.
+    // What no spell of any operation covers; one that ends with what is not an exit of the rule set goes on.
     private List<DayRange> Absences(List<Participation> counted, LocalDate entry, int days)
     {
         var absences = new List<DayRange>();

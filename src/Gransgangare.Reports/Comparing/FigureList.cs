@@ -82,6 +82,10 @@ internal static class FigureList
         }
 
         Add(figures, place, "gap/n", of.Gap.N);
+        foreach (var change in of.Gap.Changes)
+        {
+            Add(figures, $"{place}/gap/items/{change.Item.Id}", FigureCatalogue.GapChanges, change);
+        }
     }
 
     private static void Add<TOf>(Dictionary<string, long> figures, string place, IEnumerable<Figure<TOf>> all, TOf of)

@@ -57,7 +57,12 @@ internal sealed record FigureName(LocalizedText Group, LocalizedText Count)
 
     // A rater and a count, with the item between them, or the gap and its pairs.
     private static FigureName Rated(ReportRequest request, LocalizedText of, string[] steps, int at) =>
-        steps[at] == "gap"
+        steps[at] == "gap" && steps.Length - at > 3
+            ? new(
+                Together(", ", [of, new("skillnad mellan bedömare", "gap between raters"), Item(request, steps[at + 2])]),
+                FigureCatalogue.GapChanges.TryGet(steps[at + 3])?.Name ?? Code(steps[at + 3])
+            )
+        : steps[at] == "gap"
             ? new(Together(", ", [of, new("skillnad mellan bedömare", "gap between raters")]), new("Svarspar", "Paired answers"))
         : steps.Length - at < 4 ? new(Together(", ", [of, Rater(steps[at])]), Counted(steps, at + 1))
         : new(Together(", ", [of, Rater(steps[at]), Item(request, steps[at + 2])]), Counted(steps, at + 3));

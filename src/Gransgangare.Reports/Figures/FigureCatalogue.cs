@@ -170,6 +170,39 @@ internal static class FigureCatalogue
         },
     ];
 
+    /// <summary>Of an item that two raters answer: whether they come closer.</summary>
+    public static FigureSet<GapChange> GapChanges { get; } =
+    [
+        // Another measurement may match others, so that even those who are compared may become fewer.
+        new("compared", "Jämförda", "Compared", "BIP-G6", of => of.Compared)
+        {
+            Worth = Worth.Detail,
+            MayFall = true,
+            Unit = CountUnit.Persons,
+        },
+        new("closer", "Närmare", "Closer", "BIP-G6", of => of.Closer)
+        {
+            Within = "compared",
+            Worth = Worth.Detail,
+            MayFall = true,
+            Unit = CountUnit.Persons,
+        },
+        new("same", "Oförändrat", "Same", "BIP-G6", of => of.Same)
+        {
+            Within = "compared",
+            Worth = Worth.Detail,
+            MayFall = true,
+            Unit = CountUnit.Persons,
+        },
+        new("further", "Längre ifrån", "Further apart", "BIP-G6", of => of.Further)
+        {
+            Within = "compared",
+            Worth = Worth.Detail,
+            MayFall = true,
+            Unit = CountUnit.Persons,
+        },
+    ];
+
     /// <summary>Every set with its address in the JSON; <c>*</c> = the codes of a row.</summary>
     public static IReadOnlyList<(string At, IEnumerable<Figure> Figures)> Sets { get; } =
     [
@@ -181,6 +214,7 @@ internal static class FigureCatalogue
         ("bip/coverage/*", Coverage),
         ("bip/groups/*", Progression),
         ("bip/groups/*/items/*", Items),
+        ("bip/gap/items/*", GapChanges),
     ];
 
     /// <summary>All figures.</summary>

@@ -24,6 +24,9 @@ public sealed record PlannedComparison(
     long Men
 )
 {
+    /// <summary>Women among women and men, against the planned split; <c>null</c> where the project plans none (SE-G5).</summary>
+    public SplitChance? Chance { get; init; }
+
     internal static IEnumerable<PlannedComparison> Of(
         ProjectDefinition project,
         IEnumerable<(ValueList<string> Codes, OutcomeTally Tally)> byForbundAndGender
@@ -48,6 +51,7 @@ public sealed record PlannedComparison(
     )
     {
         var women = planned * project.PlannedWomen is { } number ? (int?)Math.Round(number, MidpointRounding.AwayFromZero) : null;
+        var (activeWomen, activeMen) = (ActiveOf(groups, Gender.Woman), ActiveOf(groups, Gender.Man));
         return new PlannedComparison(
             label,
             code,
@@ -55,9 +59,12 @@ public sealed record PlannedComparison(
             women,
             planned - women,
             groups.Sum(group => group.Tally.Active),
-            ActiveOf(groups, Gender.Woman),
-            ActiveOf(groups, Gender.Man)
-        );
+            activeWomen,
+            activeMen
+        )
+        {
+            Chance = project.PlannedWomen is { } split ? SplitChance.Of(split, activeWomen, activeMen) : null,
+        };
     }
 
     private static long ActiveOf(List<(ValueList<string> Codes, OutcomeTally Tally)> groups, Gender gender) =>

@@ -47,6 +47,12 @@ public sealed record Report(
     public ValueList<GroupDifference> Differences => GroupDifference.Of(this).ToValueList();
 
     /// <summary>
+    /// How many had entered by the end of each quarter, against the plan: of a report by quarter of entry alone, from the project's first day of intake on;
+    /// empty for others.
+    /// </summary>
+    public ValueList<PlannedQuarter> PlannedOverTime => PlannedQuarter.Of(this).ToValueList();
+
+    /// <summary>
     /// The same by the breakdowns beside the target groups, which overlap: everybody once; <c>null</c> = the groups do not overlap, or there is no
     /// other breakdown.
     /// </summary>

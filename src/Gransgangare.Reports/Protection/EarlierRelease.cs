@@ -23,7 +23,7 @@ public sealed class EarlierRelease
         ("denominator", new("nämnare", "denominator")),
     ];
 
-    // Where all numbers but quotients and their intervals count persons.
+    // Where all numbers but quotients, their intervals and the limits of chance count persons.
     private static readonly string[] s_ofCounts = ["groups", "total", "planned"];
 
     private readonly Dictionary<string, long?> _counts = new(StringComparer.Ordinal);
@@ -201,6 +201,7 @@ public sealed class EarlierRelease
 
     private static bool IsCount(string address) =>
         Array.IndexOf(s_ofCounts, address.Split('/')[0]) >= 0
+        && !address.Contains("/chance/")
         && !new[] { "/value", "/low", "/high" }.Any(end => address.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>

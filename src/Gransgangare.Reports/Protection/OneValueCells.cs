@@ -10,6 +10,7 @@ internal static class OneValueCells
         Outcomes(report)
             .Concat(Indicators(report))
             .Concat(Progression(report.Progression, "bip"))
+            .Concat(Gap(report.Progression))
             .Concat(report.ProgressionGroups.SelectMany(group => Progression(group.Result, FigureAddress.OfGroup("bip/by", group.Codes))));
 
     private static IEnumerable<string[]> Outcomes(Report report) =>
@@ -73,6 +74,27 @@ internal static class OneValueCells
                     {
                         yield return [$"{row}/{name}", $"{row}/{name}", $"{row}/n"];
                     }
+                }
+            }
+        }
+    }
+
+    // Whether raters agree, or are as far apart as the scale allows, is of everybody too.
+    private static IEnumerable<string[]> Gap(Bip.ProgressionResult result)
+    {
+        foreach (var change in result.Gap.Changes.Where(change => change.Compared > 0))
+        {
+            var row = $"bip/gap/items/{change.Item.Id}";
+            foreach (var name in Whole(FigureCatalogue.GapChanges, change))
+            {
+                yield return [$"{row}/{name}", $"{row}/{name}", $"{row}/compared"];
+            }
+
+            foreach (var (name, mean) in new[] { ("apartFirst", change.ApartFirst), ("apartLast", change.ApartLast) })
+            {
+                if (mean == 0 || mean == result.Instrument.ScaleMax - 1)
+                {
+                    yield return [$"{row}/{name}", $"{row}/{name}", $"{row}/compared"];
                 }
             }
         }

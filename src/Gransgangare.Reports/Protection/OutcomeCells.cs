@@ -18,6 +18,8 @@ internal sealed class OutcomeCells
             ),
     ];
 
+    private static readonly string[] s_ofSplit = ["women", "low", "high"];
+
     private static readonly Relation[] s_relations = Relation.Of(
         // Who came before the first day.
         "active ~ entered",
@@ -362,6 +364,11 @@ internal sealed class OutcomeCells
             foreach (var figure in FigureCatalogue.Planned.Where(figure => !figure.IsPlanned))
             {
                 _figures.Alias($"{address}/{figure.Address}", scope.Cell(figure.Key));
+            }
+
+            foreach (var name in s_ofSplit)
+            {
+                _figures.Derive($"{address}/chance/{name}", $"{address}/women", $"{address}/men");
             }
         }
     }

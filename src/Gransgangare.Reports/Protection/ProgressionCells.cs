@@ -9,6 +9,8 @@ internal sealed class ProgressionCells
     // With more groups than this the items of an instrument are shown for all together only.
     private const int MostGroupsWithItems = 6;
 
+    private static readonly string[] s_meansOfGap = ["apartFirst", "apartLast", "change/value", "change/low", "change/high"];
+
     private readonly FigureTable _figures;
     private readonly Report _report;
     private readonly OutcomeCells _outcomes;
@@ -17,10 +19,12 @@ internal sealed class ProgressionCells
     {
         (_figures, _report, _outcomes) = (figures, report, outcomes);
         var hasItems = report.ProgressionGroups.Count <= MostGroupsWithItems;
+        var totals = new Dictionary<RaterKind, Scope>();
         foreach (var rater in report.Progression.Groups.Select(group => group.Rater))
         {
             var relations = RelationsOf(rater);
             var total = Declare("bip", "bip", rater, report.Progression, report.Coverage, report.Request, [], hasItems: true, relations);
+            totals.Add(rater, total);
             var rows = Rows(report, rater, isPublished: true, hasItems, relations);
             if (report.Margins is { } margins)
             {
@@ -43,7 +47,37 @@ internal sealed class ProgressionCells
             }
         }
 
+        DeclareGap(totals);
         DeclareMeans(report);
+    }
+
+    // Of all together only. Who is compared twice has two measurements by each rater.
+    private void DeclareGap(Dictionary<RaterKind, Scope> totals)
+    {
+        if (_report.Progression.Gap is not { From: { } from, To: { } to } gap)
+        {
+            return;
+        }
+
+        var isByAnswer = _report.Request.Progression.Definition == ProgressionDefinition.FirstAndLastAnswer;
+        foreach (var change in gap.Changes)
+        {
+            var (at, scope) = ($"bip/gap/items/{change.Item.Id}", new Scope());
+            foreach (var figure in FigureCatalogue.GapChanges)
+            {
+                scope[figure.Key] = [_figures.Count(figure, change, at, isGroup: false)];
+            }
+
+            // Two answers are a pair where answers are compared; where measurements are, they must be computable too.
+            var wider = isByAnswer ? $"items/{change.Item.Id}/n" : "withSecond";
+            (scope["from"], scope["to"]) = (totals[from][wider], totals[to][wider]);
+            _figures.Relate(scope, Relation.Of("from > compared", "to > compared", "compared = closer + same + further"));
+            string[] counts = [.. FigureCatalogue.GapChanges.Select(figure => $"{at}/{figure.Key}")];
+            foreach (var name in s_meansOfGap)
+            {
+                _figures.Derive($"{at}/{name}", counts);
+            }
+        }
     }
 
     // Every group with a person is to be measured; anyone who is measured has a progression.

@@ -47,6 +47,11 @@ internal sealed class ReportCells
             }
         }
 
+        foreach (var quarter in report.PlannedOverTime)
+        {
+            _figures.Derive(quarter.At + "/entered", [.. quarter.From]);
+        }
+
         foreach (var difference in report.Differences)
         {
             foreach (var name in new[] { "value", "low", "high" })

@@ -50,6 +50,7 @@ public static class HtmlProgression
         new[]
         {
             table.Id == "gap" ? SpiderChart.Draw(shown, most, id)
+            : table.Id == "gap-change" ? ChangeChart.DrawGap(shown, most, table, id)
             : ShownTables.IsOfIndicators(table) ? ChangeChart.Draw(shown, most, table, id)
             : null,
         }.OfType<string>();

@@ -55,7 +55,9 @@ public static class HtmlReport
             "goals" => GoalChart.Draw(shown, id),
             "outcomes" => TrendChart.IsOf(shown) ? TrendChart.Draw(shown, id) : OutcomeChart.Draw(shown, id),
             "planned" => PlannedChart.Draw(shown, id),
+            "planned-over-time" => PlannedChart.DrawOverTime(shown, id),
             "gap" => SpiderChart.Draw(shown, shown.Request.Instrument.ScaleMax, id),
+            "gap-change" => ChangeChart.DrawGap(shown, shown.Request.Instrument.ScaleMax, table, id),
             _ when ShownTables.IsOfIndicators(table) => ChangeChart.Draw(shown, shown.Request.Instrument.ScaleMax, table, id),
             _ => null,
         };

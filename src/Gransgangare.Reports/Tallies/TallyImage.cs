@@ -13,7 +13,7 @@ namespace Gransgangare.Reports;
 internal sealed record TallyImage(string Library, ReportTerms Terms, DataQuality Quality, ValueList<TallySection> Sections)
 {
     /// <summary>Version of both forms; one that is not known is refused.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     public static TallyImage Of(ReportTally tally) =>
         new(LibraryVersion.Text, ReportTerms.Of(tally.Request), tally.Quality, tally.ToSections().ToValueList());

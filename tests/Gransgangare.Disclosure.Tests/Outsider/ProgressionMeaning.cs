@@ -38,6 +38,7 @@ internal sealed class ProgressionMeaning
         }
 
         Read(bip, [], bip["coverage"], isNeverShown: false);
+        Gap(bip["gap"]);
         var groups = Reading.List(bip["by"]).ToList();
         foreach (var group in groups)
         {
@@ -92,6 +93,26 @@ internal sealed class ProgressionMeaning
         _known.AtMost(s["anyUp"], s["assessable"]);
         _known.AtMost(s["down"], s["anyDown"]);
         _known.AtMost(s["anyDown"], s["assessable"]);
+    }
+
+    // Persons whom two raters compare twice: closer, the same or further apart, and measured twice by each.
+    private void Gap(JsonNode? gap)
+    {
+        foreach (var item in Reading.List(gap?["items"]))
+        {
+            var s = new People(_known, $"bip.gap.{(string)item["id"]!}", _reading.Threshold);
+            _reading.Read(item, s, "compared", "closer", "same", "further");
+            _known.Equal(s["compared"], s.Sum("closer", "same", "further"));
+            _known.AtMost(s["compared"], _totals[(string)gap!["from"]!].People["withSecond"]);
+            _known.AtMost(s["compared"], _totals[(string)gap["to"]!].People["withSecond"]);
+            if (item["change"]?["value"] is { } change && !Reading.IsHidden(change) && item["compared"] is { } n && !Reading.IsHidden(n))
+            {
+                // The mean is a sum of whole steps: each change is one to four of them.
+                var steps = (long)Math.Round((double)change * (long)n);
+                _known.AtMost(LinearExpr.Constant(steps), (s["further"] * 4) - s["closer"]);
+                _known.AtMost(s["further"] - (s["closer"] * 4), LinearExpr.Constant(steps));
+            }
+        }
     }
 
     // Those outside a group are a set as any other, whoever else is in several.

@@ -2,14 +2,61 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>First and last mean of each indicator of a rater on the scale of the instrument, never on the data's own range (BIP-X5).</summary>
+/// <summary>First and last mean of each indicator on the scale of the instrument, never on the data's own range (BIP-X5).</summary>
 internal static class ChangeChart
 {
+    private static readonly LocalizedText s_up = new("uppåt", "up");
+    private static readonly LocalizedText s_down = new("nedåt", "down");
+    private static readonly LocalizedText s_closer = new("närmare", "closer");
+    private static readonly LocalizedText s_further = new("längre ifrån", "further apart");
+
+    /// <summary>The ratings of one rater.</summary>
     /// <param name="report">The tables.</param>
     /// <param name="most">The largest answer of the instrument.</param>
     /// <param name="table">The table of the rater.</param>
     /// <param name="id">Id of the drawing.</param>
-    public static string? Draw(ShownTables report, int most, ReportTable table, string id)
+    public static string? Draw(ShownTables report, int most, ReportTable table, string id) =>
+        Draw(
+            report,
+            table,
+            id,
+            new Scale(1, most, 1),
+            ("/first", "/last"),
+            (s_up, s_down),
+            report.Text.Of(
+                $"Första och sista medel för varje indikator på skalan 1 till {most}; högt är nära arbete.",
+                $"First and last mean of each indicator on the scale 1 to {most}; high is close to work."
+            )
+        );
+
+    /// <summary>How far apart two raters are.</summary>
+    /// <param name="report">The tables.</param>
+    /// <param name="most">The largest answer of the instrument.</param>
+    /// <param name="table">The table of the gap over time.</param>
+    /// <param name="id">Id of the drawing.</param>
+    public static string? DrawGap(ShownTables report, int most, ReportTable table, string id) =>
+        Draw(
+            report,
+            table,
+            id,
+            new Scale(0, most - 1, 1),
+            ("/apartFirst", "/apartLast"),
+            (s_further, s_closer),
+            report.Text.Of(
+                $"Bedömarnas avstånd den första och den sista gången för varje indikator, medel, från 0 (samma svar) till {most - 1} skalsteg.",
+                $"Mean distance of the raters the first and the last time for each indicator, from 0 (the same answer) to {most - 1} scale steps."
+            )
+        );
+
+    private static string? Draw(
+        ShownTables report,
+        ReportTable table,
+        string id,
+        Scale scale,
+        (string First, string Last) ends,
+        (LocalizedText More, LocalizedText Less) words,
+        string description
+    )
     {
         var text = report.Text;
         if (table.Rows.Count == 0)
@@ -17,16 +64,16 @@ internal static class ChangeChart
             return null;
         }
 
-        var drawing = new Drawing(id, new Scale(1, most, 1));
+        var drawing = new Drawing(id, scale);
         foreach (var row in table.Rows)
         {
-            var (at, to) = (ShownTables.AddressIn(row, "/first") ?? "", ShownTables.AddressIn(row, "/last") ?? "");
+            var (at, to) = (ShownTables.AddressIn(row, ends.First) ?? "", ShownTables.AddressIn(row, ends.Last) ?? "");
             var (first, last) = (report[at], report[to]);
             drawing.Row(row[0].Text, Said(first, last, text), 20);
-            drawing.Bar("track", 1, most, 2);
+            drawing.Bar("track", scale.From, scale.To, 2);
             if (first.IsWithheld || last.IsWithheld)
             {
-                drawing.Hidden(1, most, 12, first.IsWithheld ? at : to);
+                drawing.Hidden(scale.From, scale.To, 12, first.IsWithheld ? at : to);
             }
 
             if (first.Value is { } from && last.Value is { } end)
@@ -53,17 +100,11 @@ internal static class ChangeChart
         }
 
         drawing.Legend("ring", text.Of("Första mätningen, medel", "First measurement, mean"));
-        drawing.Legend("right", text.Of("Sista mätningen, medel: uppåt", "Last measurement, mean: up"));
-        drawing.Legend("left", text.Of("Sista mätningen, medel: nedåt", "Last measurement, mean: down"));
+        drawing.Legend("right", text.Of($"Sista mätningen, medel: {words.More.Sv}", $"Last measurement, mean: {words.More.En}"));
+        drawing.Legend("left", text.Of($"Sista mätningen, medel: {words.Less.Sv}", $"Last measurement, mean: {words.Less.En}"));
         drawing.Legend("dot", text.Of("Sista mätningen, medel: samma", "Last measurement, mean: the same"));
         Words.LegendOfHidden(drawing, text);
-        return drawing.ToSvg(
-            table.Title,
-            text.Of(
-                $"Första och sista medel för varje indikator på skalan 1 till {most}; högt är nära arbete.",
-                $"First and last mean of each indicator on the scale 1 to {most}; high is close to work."
-            )
-        );
+        return drawing.ToSvg(table.Title, description);
     }
 
     private static string Said(ShownFigure first, ShownFigure last, TableText text) =>

@@ -5,15 +5,50 @@ namespace Gransgangare.Reports;
 /// <summary>How many took part against how many were planned; a count of which only an interval is known ends in a band.</summary>
 internal static class PlannedChart
 {
-    public static string? Draw(ShownReport report, string id)
+    /// <summary>Of each sub-project and the project.</summary>
+    public static string? Draw(ShownReport report, string id) =>
+        Draw(
+            report,
+            id,
+            "planned",
+            ("/active", report.Text.Of("Deltog", "Took part")),
+            report.Text.Of("Deltog och planerat", "Took part and planned"),
+            report.Text.Of(
+                "En stapel för varje förbund och för projektet: hur många som deltog, med ett streck för det planerade antalet.",
+                "One bar for each association and for the project: how many took part, with a line at the planned number."
+            )
+        );
+
+    /// <summary>By the end of each quarter.</summary>
+    public static string? DrawOverTime(ShownReport report, string id) =>
+        Draw(
+            report,
+            id,
+            "planned-over-time",
+            ("/entered", report.Text.Of("Inskrivna hittills", "Entered so far")),
+            report.Text.Of("Inskrivna och planerat över tid", "Entered and planned over time"),
+            report.Text.Of(
+                "En stapel för varje kvartal: hur många som hade skrivits in till och med kvartalet, med ett streck för planen i jämn takt.",
+                "One bar for each quarter: how many had entered by its end, with a line at the plan if entries came evenly."
+            )
+        );
+
+    private static string? Draw(
+        ShownReport report,
+        string id,
+        string table,
+        (string End, string Text) count,
+        string title,
+        string description
+    )
     {
         var text = report.Text;
         var rows = report
-            .Table("planned")
+            .Table(table)
             .Rows.Select(row =>
                 (
                     Label: row[0].Text,
-                    Active: ShownTables.AddressIn(row, "/active") ?? "",
+                    Active: ShownTables.AddressIn(row, count.End) ?? "",
                     Planned: ShownTables.AddressIn(row, "/planned") ?? ""
                 )
             )
@@ -50,15 +85,9 @@ internal static class PlannedChart
             }
         }
 
-        drawing.Legend("bar", text.Of("Deltog", "Took part"));
+        drawing.Legend("bar", count.Text);
         drawing.Legend("target", text.Of("Planerat", "Planned"));
         Words.LegendOfHidden(drawing, text);
-        return drawing.ToSvg(
-            text.Of("Deltog och planerat", "Took part and planned"),
-            text.Of(
-                "En stapel för varje förbund och för projektet: hur många som deltog, med ett streck för det planerade antalet.",
-                "One bar for each association and for the project: how many took part, with a line at the planned number."
-            )
-        );
+        return drawing.ToSvg(title, description);
     }
 }

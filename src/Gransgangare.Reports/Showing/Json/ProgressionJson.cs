@@ -19,7 +19,10 @@ internal static class ProgressionJson
         );
 
     /// <summary>Writes the members of a result.</summary>
-    internal static void Write(this FigureWriter json, ProgressionResult result)
+    /// <param name="json">Where to write.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="isGroup">Whether it is of a group: whether raters come closer is told of all together.</param>
+    internal static void Write(this FigureWriter json, ProgressionResult result, bool isGroup = false)
     {
         json.Text("instrument", result.Instrument.Id);
         json.Text("version", result.Instrument.Version);
@@ -38,6 +41,10 @@ internal static class ProgressionJson
                 gap.Number("meanAbsolute", result.Gap.MeanAbsolute);
                 gap.Text("from", result.Gap.From?.Code);
                 gap.Text("to", result.Gap.To?.Code);
+                if (!isGroup)
+                {
+                    gap.Rows("items", result.Gap.Changes, change => change.Item.Id, WriteChange);
+                }
             }
         );
     }
@@ -116,6 +123,23 @@ internal static class ProgressionJson
 
         json.Figures(figures.Where(figure => figure.Worth == Worth.Detail), group);
         json.Rows("items", group.Items, item => item.Item.Id, WriteItem);
+    }
+
+    private static void WriteChange(FigureWriter json, GapChange change)
+    {
+        json.Text("id", change.Item.Id);
+        json.Figures(FigureCatalogue.GapChanges, change);
+        json.Number("apartFirst", change.ApartFirst);
+        json.Number("apartLast", change.ApartLast);
+        json.Object(
+            "change",
+            own =>
+            {
+                own.Number("value", change.Change?.Value);
+                own.Number("low", change.Change?.Low);
+                own.Number("high", change.Change?.High);
+            }
+        );
     }
 
     private static void WriteItem(FigureWriter json, ItemPairs item)

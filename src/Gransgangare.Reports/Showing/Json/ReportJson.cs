@@ -35,6 +35,7 @@ public static class ReportJson
         json.Object("total", total => total.Figures(FigureCatalogue.Outcomes, report.Total));
         json.Rows("goals", report.Goals, result => result.Goal.Id, WriteGoal);
         json.Rows("planned", report.Planned, row => row.Code ?? "project", WritePlanned);
+        json.Rows("plannedOverTime", report.PlannedOverTime, row => row.Quarter, WriteQuarter);
         json.Rows("attrition", report.Attrition, attrition => attrition.Id, WriteAttrition);
         json.Rows("differences", report.Differences, row => row.Id, WriteDifference);
         if (report.Esf is { } result)
@@ -153,6 +154,30 @@ public static class ReportJson
     {
         json.Text("subProject", row.Code);
         json.Figures(FigureCatalogue.Planned, row);
+        if (row.Chance is { } chance)
+        {
+            json.Object(
+                "chance",
+                own =>
+                {
+                    own.Harmless("planned", chance.Planned);
+                    own.Number("women", chance.Women);
+                    own.Number("low", chance.Low);
+                    own.Number("high", chance.High);
+                }
+            );
+        }
+        else
+        {
+            json.Harmless("chance", number: null);
+        }
+    }
+
+    private static void WriteQuarter(FigureWriter json, PlannedQuarter row)
+    {
+        json.Text("id", row.Quarter);
+        json.Harmless("planned", row.Planned);
+        json.Count("entered", row.Entered);
     }
 
     private static void WriteAttrition(FigureWriter json, Attrition attrition)
@@ -199,7 +224,7 @@ public static class ReportJson
             (row, group) =>
             {
                 WriteBy(row, report, group.Codes);
-                row.Write(group.Result);
+                row.Write(group.Result, isGroup: true);
             }
         );
         json.Rows(

@@ -23,6 +23,7 @@ internal static class ProgressionTables
             Classes(UnitsOf(result.Instrument), [("bip", [], result)], [], text),
             .. result.Groups.Select(group => Items(result, group, text)),
             Gap(result, text),
+            .. result.Gap.Changes.Count > 0 ? [GapChanges(result, text)] : Array.Empty<ReportTable>(),
         ];
     }
 
@@ -228,6 +229,39 @@ internal static class ProgressionTables
 
     private static string NameOf(Instrument instrument, InstrumentItem item, Language language) =>
         CountNames.Capital(item.Name.In(language)) + (IsUnconfirmed(instrument, item) ? " †" : "");
+
+    private static ReportTable GapChanges(ProgressionResult result, TableText text)
+    {
+        var columns = new FigureColumns<(GapChange Of, string At), GapChange>(row => row.Of, row => row.At, text);
+        var units = UnitsOf(result.Instrument);
+        return ReportTable.Of(
+            "gap-change",
+            text.Of("Kommer bedömarna närmare varandra?", "Do the raters come closer?"),
+            [
+                new(text.Of("Indikator", "Indicator"), row => new(NameOf(result.Instrument, row.Of.Item, text.Language))),
+                columns.Count(FigureCatalogue.GapChanges["compared"]),
+                new(text.Of("Första", "First"), row => text.Number(row.Of.ApartFirst, 2, row.At + "/apartFirst")),
+                new(text.Of("Sista", "Last"), row => text.Number(row.Of.ApartLast, 2, row.At + "/apartLast")),
+                new(text.Of("Ändring", "Change"), row => text.Number(row.Of.Change?.Value, 2, row.At + "/change/value")),
+                new(
+                    text.Of("intervall", "interval"),
+                    row =>
+                        text.Between(text.Number(row.Of.Change?.Low, 2), text.Number(row.Of.Change?.High, 2)) with
+                        {
+                            Figures = [row.At + "/change/low", row.At + "/change/high"],
+                        }
+                ),
+                .. columns.Counts(FigureCatalogue.GapChanges.Where(figure => figure.Within is not null)),
+            ],
+            result.Gap.Changes.Select(change => (Of: change, At: $"bip/gap/items/{change.Item.Id}")),
+            [
+                text.Of(
+                    $"{units.Sv} som båda bedömarna har skattat minst två gånger inom {result.Settings.GapMaxDays} dagar, var och en räknad en gång. Första och sista: medel av avståndet i skalsteg, 0 = samma svar. Under 0 i ändring: närmare. Intervall: 95 %, normalfördelning.",
+                    $"{units.En} whom both raters have rated at least twice within {result.Settings.GapMaxDays} days, each counted once. First and last: mean distance in scale steps, 0 = the same answer. A change below 0: closer. Interval: 95%, normal distribution."
+                ),
+            ]
+        );
+    }
 
     private static ReportTable Gap(ProgressionResult result, TableText text)
     {

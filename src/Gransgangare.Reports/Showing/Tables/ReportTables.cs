@@ -42,6 +42,7 @@ public static class ReportTables
             Goals(report, text),
             GoalTables.Doubt(report, text),
             Planned(report, text),
+            .. report.PlannedOverTime.Count > 0 ? [PlannedOverTime(report, text)] : Array.Empty<ReportTable>(),
             .. report.Esf is { } esf ? EsfTables.OfReport(esf, report.DataQuality, language).Where(table => shown.Lists(table.Id)) : [],
             .. progression,
             .. byGroup,
@@ -246,21 +247,65 @@ public static class ReportTables
 
     private static ReportTable Planned(Report report, TableText text)
     {
+        var columns = new FigureColumns<PlannedComparison, PlannedComparison>(row => row, At, text).Counts(FigureCatalogue.Planned);
         return ReportTable.Of(
             "planned",
             text.Of("Planerat och utfall", "Planned and actual"),
             [
                 new("", row => text.Cell(row.Label)),
-                .. new FigureColumns<PlannedComparison, PlannedComparison>(
-                    row => row,
-                    row => FigureAddress.Of("planned", row.Code ?? "project"),
-                    text
-                ).Counts(FigureCatalogue.Planned),
+                .. columns,
+                .. report.Request.Project.PlannedWomen is null
+                    ? Array.Empty<Column<PlannedComparison>>()
+                    :
+                    [
+                        new(text.Of("Andel kvinnor", "Share of women"), row => text.Percent(row.Chance?.Women, Of(row, "women"))),
+                        new(
+                            text.Of("Av slump", "By chance"),
+                            row =>
+                                text.Between(text.Percent(row.Chance?.Low), text.Percent(row.Chance?.High)) with
+                                {
+                                    Figures = [Of(row, "low"), Of(row, "high")],
+                                }
+                        ),
+                    ],
             ],
             report.Planned,
-            []
+            report.Request.Project.PlannedWomen is not { } split
+                ? []
+                :
+                [
+                    text.Of(
+                        $"Andel kvinnor: av kvinnor och män. Av slump: där ligger andelen 95 gånger av 100 om var och en är kvinna med planens sannolikhet, {text.Target(split)} (exakt binomial).",
+                        $"Share of women: of women and men. By chance: where the share lies 95 times of 100 if each is a woman with the chance of the plan, {text.Target(split)} (exact binomial)."
+                    ),
+                ]
         );
+
+        static string At(PlannedComparison row) => FigureAddress.Of("planned", row.Code ?? "project");
+
+        static string Of(PlannedComparison row, string end) => $"{At(row)}/chance/{end}";
     }
+
+    private static ReportTable PlannedOverTime(Report report, TableText text) =>
+        ReportTable.Of(
+            "planned-over-time",
+            text.Of("Planerat och verkligt över tid", "Planned and real over time"),
+            [
+                new(
+                    text.Of("Till och med", "By the end of"),
+                    row => new(Breakdown.Cohort.LabelOf(row.Quarter, report.Request.Project).In(text.Language))
+                ),
+                new(text.Of("Planerat", "Planned"), row => text.Count(row.Planned, row.At + "/planned") with { SaysNothing = true }),
+                new(text.Of("Inskrivna", "Entered"), row => text.Count(row.Entered, row.At + "/entered")),
+            ],
+            report.PlannedOverTime,
+            [
+                text.Of(
+                    "Inskrivna: alla sedan projektets första dag för deltagare. Planerat: det planerade antalet om deltagarna började i jämn takt till projektets sista dag; planen säger inget om takten.",
+                    "Entered: everybody since the project's first day of intake. Planned: the planned number if participants entered evenly until the last day of the project; the plan says nothing of the pace."
+                ),
+            ]
+        );
 
     // A kind of fault is counted by record: in a report that is protected they are not told.
     private static ReportTable Issues(ProtectedReport shown, TableText text)

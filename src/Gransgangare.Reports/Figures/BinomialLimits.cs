@@ -3,6 +3,8 @@ namespace Gransgangare.Reports;
 /// <summary>Between which counts a group of a size lies by chance alone, if each of its members has the chance of everybody.</summary>
 internal static class BinomialLimits
 {
+    private const double Least = 1e-30;
+
     /// <summary>
     /// The count that a part of all groups stay below: the exact quantile of the binomial distribution, between two counts in the measure of their
     /// probabilities, so that the limits of growing groups are a line and no saw (Spiegelhalter, <i>Statistics in Medicine</i> 24, 2005, appendix A.1.1).
@@ -18,27 +20,28 @@ internal static class BinomialLimits
             return chance <= 0 ? 0 : size;
         }
 
-        // In parts of the likeliest count, which is 1: the least of them are too small to count.
+        // In parts of the likeliest count, which is 1: those that are too small to count are left out, so that a large group takes its root in time.
         var odds = chance / (1 - chance);
-        var weights = new double[size + 1];
-        var mode = Math.Min(size, (int)((size + 1) * chance));
-        weights[mode] = 1;
-        for (var count = mode + 1; count <= size; count++)
+        var mode = Math.Min(size, (int)((size + 1d) * chance));
+        var (weights, first) = (new List<double> { 1 }, mode);
+        while (first > 0 && weights[weights.Count - 1] > Least)
         {
-            weights[count] = weights[count - 1] * odds * (size - count + 1) / count;
+            weights.Add(weights[weights.Count - 1] * first / (odds * (size - first + 1d)));
+            first--;
         }
 
-        for (var count = mode - 1; count >= 0; count--)
+        weights.Reverse();
+        for (var count = mode + 1; count <= size && weights[weights.Count - 1] > Least; count++)
         {
-            weights[count] = weights[count + 1] * (count + 1) / (odds * (size - count));
+            weights.Add(weights[weights.Count - 1] * odds * (size - count + 1d) / count);
         }
 
-        var (below, least, part) = (0d, 0, probability * weights.Sum());
-        while (least < size && below + weights[least] < part)
+        var (below, place, part) = (0d, 0, probability * weights.Sum());
+        while (place < weights.Count - 1 && below + weights[place] < part)
         {
-            below += weights[least++];
+            below += weights[place++];
         }
 
-        return Math.Max(0, least - 1 + ((part - below) / weights[least]));
+        return Math.Max(0, first + place - 1 + ((part - below) / weights[place]));
     }
 }
