@@ -44,7 +44,7 @@ internal sealed class ComparisonTally(EvidenceQuestion question)
 
         void AddDays(DayRange stretch, int ofArm)
         {
-            foreach (var days in path.TakingPart(stretch))
+            foreach (var days in question.Exposure.IsOfWholeTime && stretch.Days > 0 ? [stretch] : path.TakingPart(stretch))
             {
                 if (ofArm == ArmStep.Unclassified)
                 {

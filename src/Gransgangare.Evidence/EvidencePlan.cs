@@ -10,7 +10,7 @@ namespace Gransgangare.Evidence;
 [JsonConverter(typeof(EvidencePlanJsonConverter))]
 public sealed record EvidencePlan
 {
-    /// <summary>The plan that the library brings: seven questions, <c>gransgangare 2026.2</c>.</summary>
+    /// <summary>The plan that the library brings: seven questions, <c>gransgangare 2026.1</c>.</summary>
     public static EvidencePlan Gransgangare { get; } = ReadEmbedded();
 
     /// <summary>Id in kebab-case.</summary>

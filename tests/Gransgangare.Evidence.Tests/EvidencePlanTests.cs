@@ -62,7 +62,7 @@ public sealed class EvidencePlanTests
     {
         var json = JsonSerializer.Serialize(EvidencePlan.Gransgangare);
         Assert.Equal(EvidencePlan.Gransgangare, EvidencePlan.Parse(json));
-        Assert.Equal("gransgangare 2026.2", EvidencePlan.Gransgangare.ToString());
+        Assert.Equal("gransgangare 2026.1", EvidencePlan.Gransgangare.ToString());
         var own = EvidencePlan.Parse(json.Replace("\"id\":\"gransgangare\"", "\"id\":\"own\"", StringComparison.Ordinal));
         Assert.Equal(EvidencePlan.Gransgangare.Questions, own.Questions);
     }

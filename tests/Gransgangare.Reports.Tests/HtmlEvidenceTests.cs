@@ -262,7 +262,7 @@ public sealed class HtmlEvidenceTests
             .Single(table => table.Id == "evidence-comparisons")
             .Notes;
         var note = Assert.Single(notes, note => note.StartsWith("Plan: ", StringComparison.Ordinal));
-        Assert.Contains(isOwn ? "own 2026.2, questions: 1." : "gransgangare 2026.2, questions: 7.", note, StringComparison.Ordinal);
+        Assert.Contains(isOwn ? "own 2026.1, questions: 1." : "gransgangare 2026.1, questions: 7.", note, StringComparison.Ordinal);
         Assert.Equal(isOwn, note.Contains("before the answers were known", StringComparison.Ordinal));
     }
 

@@ -40,7 +40,7 @@ public sealed class ResourceToolTests : IDisposable
 
     [Theory]
     [InlineData("html", "<svg class=\"chart\"")]
-    [InlineData("md", "Analysplan: gransgangare 2026.2")]
+    [InlineData("md", "Analysplan: gransgangare 2026.1")]
     public void The_forms_for_readers_have_their_own_and_no_key_of_staff(string format, string part)
     {
         var run = ToolRun.Of(["evidence", .. Data, "--format", format]);

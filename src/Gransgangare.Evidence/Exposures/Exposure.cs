@@ -18,7 +18,7 @@ public sealed class Exposure : CodedList<Exposure>
 
     /// <summary>
     /// A job-focused intervention in force together with one of competence or health on the day before (parallella insatser, BIP-E9);
-    /// everything else is <c>not-parallel</c>.
+    /// everything else is <c>not-parallel</c>, the days between an exit and the next entry too: the definition is that of the outer contract.
     /// </summary>
     public static readonly Exposure ParallelInterventions = new(
         nameof(ParallelInterventions),
@@ -32,7 +32,8 @@ public sealed class Exposure : CodedList<Exposure>
         ],
         ["BIP-E9", "BIP-E10"],
         days: null,
-        (path, _) => Enrolment.FromEntry(InterventionArms.Parallel(path))
+        (path, _) => Enrolment.FromEntry(InterventionArms.Parallel(path)),
+        isOfWholeTime: true
     );
 
     /// <summary>
@@ -57,7 +58,7 @@ public sealed class Exposure : CodedList<Exposure>
 
     /// <summary>
     /// The day before was the last of at least 30 days in a row without any intervention (avbrott i stödet, BIP-N3), all of them days of taking part: days
-    /// between an exit and the next entry are in no arm of any question.
+    /// between an exit and the next entry are in no arm.
     /// </summary>
     public static readonly Exposure Interruption = new(
         nameof(Interruption),
@@ -165,10 +166,18 @@ public sealed class Exposure : CodedList<Exposure>
         string[] published,
         int? days,
         Func<ParticipantPath, EvidenceQuestion, Enrolment?> enrol,
-        bool isFromLandmark = false
+        bool isFromLandmark = false,
+        bool isOfWholeTime = false
     )
         : base(name, order, code, sv, en) =>
-        (Arms, Published, Days, _enrol, IsFromLandmark) = (arms.ToValueList(), published.ToValueList(), days, enrol, isFromLandmark);
+        (Arms, Published, Days, _enrol, IsFromLandmark, IsOfWholeTime) = (
+            arms.ToValueList(),
+            published.ToValueList(),
+            days,
+            enrol,
+            isFromLandmark,
+            isOfWholeTime
+        );
 
     /// <summary>The two arms; a ratio is of the first to the second.</summary>
     public ValueList<ExposureArm> Arms { get; }
@@ -184,6 +193,9 @@ public sealed class Exposure : CodedList<Exposure>
 
     /// <summary>Whether the clock starts for everybody after the same day since entry, the <see cref="Days"/> of the question.</summary>
     internal bool IsFromLandmark { get; }
+
+    /// <summary>Whether days between an exit and the next entry are in its arms; no final exit can fall on them.</summary>
+    internal bool IsOfWholeTime { get; }
 
     /// <summary>How a path takes part in a question; <c>null</c> = its facts give no arm.</summary>
     internal Enrolment? Enrol(ParticipantPath path, EvidenceQuestion question) => _enrol(path, question);

@@ -25,7 +25,7 @@ internal static class InterventionArms
         }
     }
 
-    // A run of days without support is of days of taking part: it begins anew at each entry.
+    // A run of days without support is of days of taking part: it begins again at each entry.
     public static IEnumerable<ArmStep> Interruption(ParticipantPath path, int gap)
     {
         yield return new ArmStep(1, 1);
