@@ -160,7 +160,7 @@ public sealed class ExposureTests
                     var days = Period.DaysBetween(known.Entry, known.LeftBy?.Date ?? People.AsOf) + 1;
                     var arms = Enumerable
                         .Range(1, days)
-                        .Where(day => question == "parallel-interventions" || TakesPart(person, Date(person, day)))
+                        .Where(day => question is "parallel-interventions" or "after-parallel" || TakesPart(person, Date(person, day)))
                         .Select(day => isFirstArm(person, day))
                         .ToList();
                     var isEvent = known.LeftBy?.Reason?.Activity is ExitActivity.Work or ExitActivity.Study;

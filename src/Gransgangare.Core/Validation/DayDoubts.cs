@@ -22,7 +22,7 @@ internal readonly struct DayDoubts(Participation participation, LocalDate? death
             }
 
             // An entry has a code of its own.
-            if (fact.Day > lastOfProject && fact.Kind != DatedFact.Of.Entry)
+            if (lastOfProject is { } last && fact.Day > ExpectedEnd.LatestOf(fact.Name, last) && fact.Kind != DatedFact.Of.Entry)
             {
                 afterProject.Add(ParticipationIssues.AfterProjectTime.At(fact.Path));
             }

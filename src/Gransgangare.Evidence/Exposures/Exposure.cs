@@ -120,7 +120,8 @@ public sealed class Exposure : CodedList<Exposure>
     );
 
     /// <summary>
-    /// Since the first day that was parallel (after the first parallel interventions): from the day after it on, for the rest of the path.
+    /// Since the first day that was parallel (after the first parallel interventions): from the day after it on, for the rest of the path, days between an exit
+    /// and the next entry included.
     /// </summary>
     public static readonly Exposure AfterParallel = new(
         nameof(AfterParallel),
@@ -134,7 +135,8 @@ public sealed class Exposure : CodedList<Exposure>
         ],
         ["BIP-E9", "BIP-E10"],
         days: null,
-        (path, _) => Enrolment.FromEntry(InterventionArms.AfterParallel(path))
+        (path, _) => Enrolment.FromEntry(InterventionArms.AfterParallel(path)),
+        isOfWholeTime: true
     );
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class LateDates
 
         var last = TimeLimits.AfterMonths(latest, ProjectDefinition.MonthsAfterEnd);
         var places = drafts.All.SelectMany(of => Places(drafts, of.Person, of.Draft)).Concat(resources);
-        foreach (var (file, line, column, person, _) in places.Where(place => place.Day > last))
+        foreach (var (file, line, column, person, _) in places.Where(place => place.Day > ExpectedEnd.LatestOf(place.Column, last)))
         {
             folder.Log.Add(ParticipationIssues.AfterLatestDay, file, line, column, person);
         }

@@ -3,7 +3,7 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Planned numbers against those who took part in the period (planerat mot verkligt, SE-G6).</summary>
+/// <summary>Planned numbers against those who took part in the period (planerat mot utfall, SE-G6).</summary>
 /// <param name="Label">What a person reads.</param>
 /// <param name="Code">Code of the sub-project, or <c>null</c> for the whole project.</param>
 /// <param name="Planned">Planned number; <c>null</c> = not planned.</param>

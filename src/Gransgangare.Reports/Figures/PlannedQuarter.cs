@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Gransgangare.Reports;
 
-/// <summary>How many had entered by the end of a quarter, against the plan if entries came evenly (planerat och verkligt över tid, SE-G6).</summary>
+/// <summary>How many had entered by the end of a quarter, against the plan if entries came evenly (planerat och utfall över tid, SE-G6).</summary>
 /// <param name="Quarter">Code of the quarter, such as <c>2024-q1</c>.</param>
 /// <param name="Entered">Entered from the first quarter to the end of this one, or of the period.</param>
 /// <param name="Planned">The planned number times the part of the days of intake that have passed, half away from zero.</param>

@@ -289,7 +289,7 @@ public static class ReportTables
     private static ReportTable PlannedOverTime(Report report, TableText text) =>
         ReportTable.Of(
             "planned-over-time",
-            text.Of("Planerat och verkligt över tid", "Planned and real over time"),
+            text.Of("Planerat och utfall över tid", "Planned and actual over time"),
             [
                 new(
                     text.Of("Till och med", "By the end of"),
