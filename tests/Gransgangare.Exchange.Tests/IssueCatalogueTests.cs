@@ -60,6 +60,8 @@ public sealed class IssueCatalogueTests
             JsonIssues.UnknownGoal.Code,
             JsonIssues.NoSuchIndicator.Code,
             JsonIssues.IndicatorOfOtherMeasure.Code,
+            JsonIssues.OfLibrary.Code,
+            JsonIssues.CausalWord.Code,
             JsonIssues.TooLarge.Code,
             JsonIssues.BeyondLimits.Code,
             ExchangeIssues.NotAFile.Code,
