@@ -184,8 +184,8 @@ public sealed class BridgeLawTests
             switch (at.ValueKind)
             {
                 case JsonValueKind.Object:
-                    // A share of progression is of counts that stand beside it.
-                    foreach (var member in at.EnumerateObject().Where(member => member.Name is not ("upShare" or "downShare")))
+                    // Shares, means and limits are of counts that stand beside them.
+                    foreach (var member in at.EnumerateObject().Where(member => member.Name is not ("upShare" or "downShare" or "chance" or "apartFirst" or "apartLast" or "change")))
                     {
                         var isInner = member.Name == "indicators" || (member.Name == "groups" && place != "");
                         Walk(isInner || member.Name == "count" ? place : $"{place}/{member.Name}", member.Value);

@@ -210,8 +210,10 @@ public sealed class TallyFileTests
     public void Whatever_counters_are_changed_the_tally_is_refused_or_can_be_reported() =>
         Holds(
             150,
-            (random, request) =>
+            (random, asked) =>
             {
+                // Protection of a few people by many groups can take minutes, and is not what is tried here.
+                var request = asked with { By = asked.By.Take(1).ToValueList() };
                 var (participations, measurements) = random.People();
                 var root = JsonNode.Parse(Json(Whole(request, participations, measurements)))!;
                 var places = Leaves(root).Where(leaf => leaf.GetValueKind() == JsonValueKind.Number).Skip(1).ToArray();

@@ -37,6 +37,12 @@ internal static class FigureList
         }
 
         Add(figures, "bip", report.Progression);
+        // Of all together only: groups have none.
+        foreach (var change in report.Progression.Gap.Changes)
+        {
+            Add(figures, $"bip/gap/items/{change.Item.Id}", FigureCatalogue.GapChanges, change);
+        }
+
         foreach (var rater in report.Coverage)
         {
             Add(figures, "bip/coverage/" + rater.Rater.Code, FigureCatalogue.Coverage, rater);
@@ -82,10 +88,6 @@ internal static class FigureList
         }
 
         Add(figures, place, "gap/n", of.Gap.N);
-        foreach (var change in of.Gap.Changes)
-        {
-            Add(figures, $"{place}/gap/items/{change.Item.Id}", FigureCatalogue.GapChanges, change);
-        }
     }
 
     private static void Add<TOf>(Dictionary<string, long> figures, string place, IEnumerable<Figure<TOf>> all, TOf of)
