@@ -185,7 +185,12 @@ public sealed class BridgeLawTests
             {
                 case JsonValueKind.Object:
                     // Shares, means and limits are of counts that stand beside them.
-                    foreach (var member in at.EnumerateObject().Where(member => member.Name is not ("upShare" or "downShare" or "chance" or "apartFirst" or "apartLast" or "change")))
+                    foreach (
+                        var member in at.EnumerateObject()
+                            .Where(member =>
+                                member.Name is not ("upShare" or "downShare" or "chance" or "apartFirst" or "apartLast" or "change")
+                            )
+                    )
                     {
                         var isInner = member.Name == "indicators" || (member.Name == "groups" && place != "");
                         Walk(isInner || member.Name == "count" ? place : $"{place}/{member.Name}", member.Value);

@@ -213,7 +213,10 @@ public sealed class TallyFileTests
             (random, asked) =>
             {
                 // Protection of a few people by many groups can take minutes, and is not what is tried here.
-                var request = asked with { By = asked.By.Take(1).ToValueList() };
+                var request = asked with
+                {
+                    By = asked.By.Take(1).ToValueList(),
+                };
                 var (participations, measurements) = random.People();
                 var root = JsonNode.Parse(Json(Whole(request, participations, measurements)))!;
                 var places = Leaves(root).Where(leaf => leaf.GetValueKind() == JsonValueKind.Number).Skip(1).ToArray();

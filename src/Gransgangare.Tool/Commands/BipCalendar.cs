@@ -72,7 +72,10 @@ internal sealed class BipCalendar(BipQuestion question, LocalDate asOf)
                     text.Of("Jobbfokus med kompetens/hälsa", "Job focus with competence/health"),
                     row => text.Count(row.Support.DaysInParallel)
                 ),
-                new(text.Of("Annat stöd, utan jobbfokus", "Other support, without job focus"), row => text.Count(row.Support.DaysWithoutJobFocus)),
+                new(
+                    text.Of("Annat stöd, utan jobbfokus", "Other support, without job focus"),
+                    row => text.Count(row.Support.DaysWithoutJobFocus)
+                ),
                 new(text.Of("Byten av handläggare", "Changes of caseworker"), row => text.Count(row.Changes)),
                 new(
                     text.Of("Att följa upp", "To follow up"),

@@ -48,7 +48,10 @@ internal static class MergeCommand
         if (tallies.GroupBy(Content, StringComparer.Ordinal).Any(same => same.Skip(1).Any()))
         {
             Console.Error.WriteLine(
-                text.Of("Samma sammanräkning är med två gånger och räknas två gånger.", "The same tally is there twice and is counted twice.")
+                text.Of(
+                    "Samma sammanräkning är med två gånger och räknas två gånger.",
+                    "The same tally is there twice and is counted twice."
+                )
             );
         }
     }

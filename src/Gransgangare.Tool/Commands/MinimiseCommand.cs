@@ -19,7 +19,11 @@ internal static class MinimiseCommand
             Description = "Figures or groups of them, joined by commas, such as volumes,by:gender,esf-plus-2021; all without it.",
         };
         var output = new TargetOptions();
-        var command = new Command("minimise", "Say which fields the figures need, and which are collected but not needed.") { data, figures };
+        var command = new Command("minimise", "Say which fields the figures need, and which are collected but not needed.")
+        {
+            data,
+            figures,
+        };
         output.AddTo(command);
         command.SetAction(parsed =>
         {

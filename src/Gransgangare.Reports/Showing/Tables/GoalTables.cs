@@ -14,7 +14,11 @@ internal static class GoalTables
                 new(text.Of("Mål", "Goal"), goal => new(CountNames.Capital(goal.Goal.Label.In(text.Language)))),
                 Counted(text.Of("Outredda", "Undecided"), "doubt/undecided", goal => goal.Doubt.Undecided),
                 Counted(text.Of("Nås om högst … går emot", "Met if at most … go against"), "doubt/holdsWith", goal => goal.Doubt.HoldsWith),
-                Counted(text.Of("Missas om minst … går emot", "Missed if at least … go against"), "doubt/fallsAt", goal => goal.Doubt.FallsAt),
+                Counted(
+                    text.Of("Missas om minst … går emot", "Missed if at least … go against"),
+                    "doubt/fallsAt",
+                    goal => goal.Doubt.FallsAt
+                ),
                 new(
                     text.Of("Planerat", "Planned"),
                     goal => text.Count(goal.Need?.Planned, At(goal, "need/planned")) with { SaysNothing = true }

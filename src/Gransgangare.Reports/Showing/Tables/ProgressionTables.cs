@@ -274,7 +274,10 @@ internal static class ProgressionTables
             [
                 new("n", of => text.Count(of.N, "bip/gap/n")),
                 new(text.Of("Medel", "Mean"), of => text.Number(of.Mean, 2, "bip/gap/mean")),
-                new(text.Of("Genomsnittlig absolut skillnad", "Mean absolute difference"), of => text.Number(of.MeanAbsolute, 2, "bip/gap/meanAbsolute")),
+                new(
+                    text.Of("Genomsnittlig absolut skillnad", "Mean absolute difference"),
+                    of => text.Number(of.MeanAbsolute, 2, "bip/gap/meanAbsolute")
+                ),
             ],
             [gap],
             [
