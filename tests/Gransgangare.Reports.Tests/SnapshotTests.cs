@@ -11,7 +11,7 @@ public sealed class SnapshotTests
     [Fact]
     public void N1_a_report_is_the_same_before_and_after_whatever_its_tally_does_later() =>
         ReportLawTests.Holds(
-            20,
+            8,
             random =>
             {
                 var tally = new ReportTally(s_request);
