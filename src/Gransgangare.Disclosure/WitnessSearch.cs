@@ -8,7 +8,7 @@ namespace Gransgangare.Disclosure;
 internal sealed class WitnessSearch
 {
     // Branches after which a table counts as not found: then more is hidden, until any multiple of the true table is one.
-    private const int MostBranches = 200;
+    private const int MostBranches = 40;
     private const double Whole = 1e-4;
 
     // What prices in a proof of limits are rounded to: of all fractions with a denominator to 6.

@@ -49,7 +49,7 @@ public sealed class ReportAttackTests
 
     // Of the larger ones the solver of the attack does not come to an end.
     public static TheoryData<int> Series =>
-        Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is null ? [6, 7] : [1, 4, 6, 7, 8, 9, 12, 13, 15];
+        Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is null ? [6] : [1, 4, 6, 7, 8, 9, 12, 13, 15];
 
     public static TheoryData<int> Cohorts =>
         Environment.GetEnvironmentVariable("GRANSGANGARE_LONG") is null ? [.. s_quick] : [.. Enumerable.Range(0, s_cohorts.Length)];

@@ -15,7 +15,7 @@ public sealed class OutsideReaderTests
 
     // Quick are those by one breakdown, or two that do not make many rows.
     public static TheoryData<int> Reports =>
-        [.. s_isLong ? Enumerable.Range(1, 2_000) : Enumerable.Range(1, 27).Where(seed => seed % 12 is 0 or 1 or 2 or (>= 4 and <= 8))];
+        [.. s_isLong ? Enumerable.Range(1, 2_000) : Enumerable.Range(1, 25).Where(seed => seed % 12 is 0 or 1 or 2 or 4 or 6 or 7 or 8)];
 
     public static TheoryData<int> Series => [.. s_isLong ? Enumerable.Range(1, 300) : [1, 3]];
 
