@@ -45,6 +45,9 @@ public sealed record ExchangeContent(
     /// <summary>Staff, costs, hours and plans that the folder has.</summary>
     internal ProjectResources Resources { get; init; } = ProjectResources.None;
 
+    /// <summary>The instruments of the measurements.</summary>
+    internal ValueList<Instrument> Instruments { get; init; } = [Instrument.Bip];
+
     /// <summary>Number of errors.</summary>
     public int Errors => CountOf(Severity.Error);
 
@@ -60,7 +63,7 @@ public sealed record ExchangeContent(
     /// </code>
     /// </example>
     public ReadingSummary Summary =>
-        new(Issues.Select(issue => (issue.Definition, (long)issue.Count)), RecordsRead, LeftOut, ContentDigest.Of(this));
+        new(Issues.Select(issue => (issue.Definition, (long)issue.Count)), RecordsRead, LeftOut, ContentDigest.Of(this, Instruments));
 
     /// <summary>The columns in which something is filled in, in the order of the files and of the format; what is left out by an error is not counted.</summary>
     /// <param name="instruments">Instruments of the measurements; <c>null</c> = BIP.</param>

@@ -74,6 +74,7 @@ public static class ExchangeReader
             EachMeasurement = measurements,
             Measures = measures,
             Resources = resources,
+            Instruments = options.Instruments,
         };
     }
 }

@@ -90,7 +90,7 @@ internal sealed class Published
 
     private static string Name(JsonElement row)
     {
-        foreach (var key in new[] { "by", "id", "code", "rater", "subProject", "rule", "missing" })
+        foreach (var key in new[] { "by", "id", "code", "rater", "subProject", "rule", "missing", "instrument" })
         {
             if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty(key, out var value))
             {

@@ -282,8 +282,21 @@ public sealed class ReportAttackTests
             .SelectMany(copy =>
                 cohort.Measurements.Select(one => one with { Subject = FormattableString.Invariant($"{one.Subject}x{copy}") })
             );
-        var report = Report.Of(Request([Breakdown.Gender]), many, measured);
+        var all = measured.ToList();
+        // As many of everything by the second instrument, and of every organisation.
+        all.AddRange(
+            Enumerable
+                .Range(0, 12)
+                .SelectMany(copy =>
+                    SeveralInstruments
+                        .Beside(cohort.Measurements, 1, 20)
+                        .Select(one => one with { Subject = FormattableString.Invariant($"{one.Subject}x{copy}") })
+                )
+        );
+        var report = Report.Of(Request([Breakdown.Gender]) with { Instruments = SeveralInstruments.All }, many, all);
         var shown = new Published(ProtectedReport.Of(report));
+        Assert.Contains(shown.Places, place => place.StartsWith("instruments/own-power-example/by/", StringComparison.Ordinal));
+        Assert.Contains("instruments/organisation-before-after-example/groups/manager/organisations", shown.Places);
         Assert.DoesNotContain(shown.Places, place => shown.IsHidden(place) && !IsNeverShown(place));
     }
 

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Evidence;
 using Gransgangare.Reports;
 using Gransgangare.Testing;
+using Gransgangare.Tests;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -110,6 +112,49 @@ public sealed class ReadingTests
         var report = await context.ToReportAsync(request);
         Assert.Equal(Json(Report.Of(request, cohort.Participations, cohort.Measurements)), Json(report));
         Assert.NotEqual(Json(Report.Of(request, cohort.Participations)), Json(report));
+    }
+
+    /// <summary>Measurements of each instrument of the request are read, organisations whichever participations are asked for.</summary>
+    [Fact]
+    public async Task The_report_of_several_instruments_is_that_of_memory()
+    {
+        using var database = TestDatabase.Sqlite();
+        var (own, organisation) = (Sample("own-power-example.json"), Sample("organisation-before-after-example.json"));
+        var cohort = SyntheticCohort.Create(60, seed: 5);
+        var measurements = cohort
+            .Measurements.Concat(
+                cohort
+                    .Measurements.Where(one => one.Rater == RaterKind.Participant)
+                    .Select(one => own.Measure(one.Subject, one.Date, one.Rater).Answer("asks-for-help", one.Answers[0]).Build())
+            )
+            .Concat(
+                // One has the key of a person: it is another subject all the same.
+                new[] { "office", cohort.Participations.First().Person }.Select(key =>
+                    organisation.Measure(key, new LocalDate(2024, 5, 1), organisation.RaterKinds[0]).Answer("shared-plan", 2).Build()
+                )
+            )
+            .ToArray();
+        await database.StoreAsync(cohort.Participations, measurements);
+        var request = new ReportRequest(cohort.Project, new LocalDate(2024, 1, 1), new LocalDate(2024, 12, 31)) { By = [Breakdown.Gender] };
+        await using var context = database.Open();
+        ValueList<Instrument>[] asked =
+        [
+            [Instrument.Bip, own, organisation],
+            [organisation],
+            [own, Instrument.Bip],
+        ];
+        foreach (var instruments in asked)
+        {
+            var several = request with { Instruments = instruments };
+            var report = await context.ToReportAsync(several);
+            Assert.Equal(Json(Report.Of(several, cohort.Participations, measurements)), Json(report));
+            Assert.All(report.Instruments, one => Assert.Contains(one.Total.Groups, group => group.Persons > 0));
+            var part = await context.ToReportAsync(several, rows => rows.Where(row => row.Forbund == "vast"));
+            Assert.Equal(Json(Report.Of(several, cohort.Participations.Where(one => one.Forbund == "vast"), measurements)), Json(part));
+        }
+
+        static Instrument Sample(string file) =>
+            Instrument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "samples", "instruments", file)));
     }
 
     // Keys that a database orders otherwise than ordinally, two participations each, more than one batch.

@@ -87,6 +87,7 @@ public sealed class FigureCatalogueTests
             Made from the catalogue in `src/Gransgangare.Reports/Figures/FigureCatalogue.cs`; do not edit by hand. The address is the place in the JSON of a report; `*`
             = the codes of a row. What is counted is the unit of the report where none is named. A figure that may fall can be smaller in a later release of the same
             series. Figures of the total are of each group too, at `groups/*`, and those of progression and coverage at `bip/by/*` and `bip/coverageBy/*`.
+            Those of `bip` are of each instrument after the first too, at `instruments/*`.
 
             | address | English | Swedish | counts | may fall | [rule](rules.md) |
             |---|---|---|---|---|---|

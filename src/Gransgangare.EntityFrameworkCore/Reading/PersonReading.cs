@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,6 +71,17 @@ public static class PersonReading
             last = rows[^1].Name.Id;
             unreadable.AddRange(rows.Where(row => row.Row is null).Select(row => row.Name.Id));
         }
+    }
+
+    /// <summary>Measurements that are few, such as those of organisations, all at once.</summary>
+    internal static async Task<(ValueList<Measurement> Measurements, ValueList<ValidationIssue> Issues)> ReadMeasurementsAsync(
+        this IQueryable<MeasurementRow> measurements,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await s_measurements.ReadAsync(measurements.OrderBy(row => row.Id), cancellation).ConfigureAwait(false);
+        var issues = new List<ValidationIssue>();
+        return (StoredPerson.MeasurementsOf(rows, issues).ToValueList(), issues.ToValueList());
     }
 
     /// <summary>The same; without measurements where <c>null</c> is given.</summary>

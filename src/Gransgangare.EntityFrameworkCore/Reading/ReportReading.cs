@@ -11,7 +11,8 @@ public static class ReportReading
     /// <summary>
     /// The report of one state of a database, read person by person; equal to the report of the same records in memory. Of a model that does
     /// not store special categories it says so (<see cref="DataQuality.WithoutSpecialCategories"/>), and of rows that are left out their number and their issues
-    /// (<see cref="DataQuality.LeftOut"/>, <see cref="PersonRecord.Issues"/>).
+    /// (<see cref="DataQuality.LeftOut"/>, <see cref="PersonRecord.Issues"/>). An instrument about organisations counts all that are stored, whichever
+    /// participations are asked for.
     /// </summary>
     /// <param name="database">A context whose model has the tables (<see cref="GransgangareModel.ApplyGransgangare"/>).</param>
     /// <param name="request">What is asked for.</param>
@@ -38,24 +39,42 @@ public static class ReportReading
     {
         var tally = new ReportTally(request);
         tally.Add(DataQuality.None with { WithoutSpecialCategories = !SpecialCategories.AreStored(participations) });
-        var (instrument, subject, until) = (request.Instrument.Id, request.Instrument.Subject, Day.Asked(request.MeasurementsUntil));
-        var used = database
-            .Set<MeasurementRow>()
-            .Where(row => row.InstrumentId == instrument && row.SubjectKind == subject && row.Date <= until);
+        if (MeasurementsOf(database, request, MeasurementSubject.Organisation) is { } ofOrganisations)
+        {
+            var (measurements, issues) = await ofOrganisations.ReadMeasurementsAsync(cancellation).ConfigureAwait(false);
+            tally.AddOrganisations(measurements);
+            Add(tally, issues);
+        }
+
+        // Where no instrument is about persons, none of their measurements is asked for.
+        var used = MeasurementsOf(database, request, MeasurementSubject.Participant);
         await foreach (var person in participations.ReadBatchesAsync(used, cancellation).ConfigureAwait(false))
         {
             tally.AddPerson(person.Participations, person.Measurements);
-            if (person.Issues.Count > 0)
-            {
-                tally.Add(
-                    DataQuality.Of(
-                        person.Issues.Select(issue => issue.Definition),
-                        person.Issues.LongCount(issue => issue.Severity == Severity.Error)
-                    )
-                );
-            }
+            Add(tally, person.Issues);
         }
 
         return tally.ToReport();
+    }
+
+    private static IQueryable<MeasurementRow>? MeasurementsOf(DbContext database, ReportRequest request, MeasurementSubject subject)
+    {
+        string[] ids = [.. request.Instruments.Where(instrument => instrument.Subject == subject).Select(instrument => instrument.Id)];
+        var until = Day.Asked(request.MeasurementsUntil);
+        return ids.Length == 0
+            ? null
+            : database
+                .Set<MeasurementRow>()
+                .Where(row => ids.Contains(row.InstrumentId) && row.SubjectKind == subject && row.Date <= until);
+    }
+
+    private static void Add(ReportTally tally, ValueList<ValidationIssue> issues)
+    {
+        if (issues.Count > 0)
+        {
+            tally.Add(
+                DataQuality.Of(issues.Select(issue => issue.Definition), issues.LongCount(issue => issue.Severity == Severity.Error))
+            );
+        }
     }
 }

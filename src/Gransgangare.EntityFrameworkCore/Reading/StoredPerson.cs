@@ -13,7 +13,7 @@ internal static class StoredPerson
     {
         var issues = new List<ValidationIssue>();
         var made = Made(rows, "gg_participations", row => row.Fault, row => row.ToParticipation(), issues);
-        var measurements = Made(measured, "gg_measurements", _ => null, row => row.ToMeasurement(), issues).Select(row => row.Made);
+        var measurements = MeasurementsOf(measured, issues);
 
         // One person by the key: another birth date is a fault of the later record (SE-R23).
         var person = PersonFacts.Of(made.Select(row => row.Made));
@@ -21,6 +21,10 @@ internal static class StoredPerson
         var participations = made.Select(row => row.Made).Where(one => !person.HasOtherBirthDate(one));
         return new PersonRecord(key, participations.ToValueList(), measurements.ToValueList()) { Issues = issues.ToValueList() };
     }
+
+    /// <summary>The measurements of rows.</summary>
+    public static IEnumerable<Measurement> MeasurementsOf(IEnumerable<ReadRow<MeasurementRow>> measured, List<ValidationIssue> issues) =>
+        Made(measured, "gg_measurements", _ => null, row => row.ToMeasurement(), issues).Select(row => row.Made);
 
     private static List<(string Place, T Made)> Made<TRow, T>(
         IEnumerable<ReadRow<TRow>> rows,

@@ -13,7 +13,7 @@ internal sealed class BridgeStage
     public BridgeStage(ReportRequest request, IEnumerable<Participation> facts, IEnumerable<Measurement> measurements)
     {
         _rules = new ReportRules(request);
-        _data = ReportData.Of(facts, measurements, request.Instrument);
+        _data = ReportData.Of(facts, measurements, request.Instruments);
         _persons = new(() => Enumerable.Range(0, _data.Persons).ToDictionary(PersonOf, StringComparer.Ordinal));
         Report = Report.Of(request, _data);
     }

@@ -36,30 +36,10 @@ internal static class FigureList
             }
         }
 
-        Add(figures, "bip", report.Progression);
-        // Of all together only: groups have none.
-        foreach (var change in report.Progression.Gap.Changes)
+        // Organisations are no sum over persons.
+        foreach (var instrument in report.Instruments.Where(instrument => !instrument.IsOfOrganisations))
         {
-            Add(figures, $"bip/gap/items/{change.Item.Id}", FigureCatalogue.GapChanges, change);
-        }
-
-        foreach (var rater in report.Coverage)
-        {
-            Add(figures, "bip/coverage/" + rater.Rater.Code, FigureCatalogue.Coverage, rater);
-        }
-
-        foreach (var group in report.CoverageGroups)
-        {
-            var at = FigureAddress.OfGroup("bip/coverageBy", group.Codes);
-            foreach (var rater in group.Coverage)
-            {
-                Add(figures, $"{at}/coverage/{rater.Rater.Code}", FigureCatalogue.Coverage, rater);
-            }
-        }
-
-        foreach (var group in report.ProgressionGroups)
-        {
-            Add(figures, FigureAddress.OfGroup("bip/by", group.Codes), group.Result);
+            Add(figures, instrument);
         }
 
         foreach (var fact in report.DataQuality.MissingFacts)
@@ -73,6 +53,35 @@ internal static class FigureList
         }
 
         return figures;
+    }
+
+    private static void Add(Dictionary<string, long> figures, InstrumentProgression instrument)
+    {
+        Add(figures, instrument.At, instrument.Total);
+        // Of all together only: groups have none.
+        foreach (var change in instrument.Total.Gap.Changes)
+        {
+            Add(figures, $"{instrument.At}/gap/items/{change.Item.Id}", FigureCatalogue.GapChanges, change);
+        }
+
+        foreach (var rater in instrument.Coverage)
+        {
+            Add(figures, $"{instrument.At}/coverage/{rater.Rater.Code}", FigureCatalogue.Coverage, rater);
+        }
+
+        foreach (var group in instrument.CoverageGroups)
+        {
+            var at = FigureAddress.OfGroup(instrument.At + "/coverageBy", group.Codes);
+            foreach (var rater in group.Coverage)
+            {
+                Add(figures, $"{at}/coverage/{rater.Rater.Code}", FigureCatalogue.Coverage, rater);
+            }
+        }
+
+        foreach (var group in instrument.Groups)
+        {
+            Add(figures, FigureAddress.OfGroup(instrument.At + "/by", group.Codes), group.Result);
+        }
     }
 
     private static void Add(Dictionary<string, long> figures, string place, ProgressionResult of)

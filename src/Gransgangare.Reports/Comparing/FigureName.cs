@@ -36,18 +36,34 @@ internal sealed record FigureName(LocalizedText Group, LocalizedText Count)
             ("esf", 3) => new(Indicator(request.Project, steps[1]), Counted(steps, 2)),
             ("dataQuality", 3) when steps[1] == "missingFacts" => new(new("Saknade uppgifter", "Missing facts"), Facts(steps[2])),
             ("dataQuality", 3) => new(new("Ofullständiga poster", "Incomplete records"), Facts(steps[2])),
-            ("bip", > 3) when steps[1] == "by" => Rated(request, GroupOf(request, steps[2]), steps, 3),
-            ("bip", > 4) when steps[1] == "coverageBy" => Rated(
-                request,
+            (FigureAddress.FirstInstrument, > 1) => Progression(request, request.Instrument, steps),
+            (FigureAddress.FurtherInstruments, > 2) when Find(request, steps[1]) is { } instrument => Further(request, instrument, steps),
+            _ => new(Code(steps[0]), Counted(steps, 1)),
+        };
+    }
+
+    private static Instrument? Find(ReportRequest request, string id) =>
+        request.Instruments.FirstOrDefault(instrument => instrument.Id == id);
+
+    private static FigureName Further(ReportRequest request, Instrument instrument, string[] steps)
+    {
+        var name = Progression(request, instrument, steps.Skip(1).ToArray());
+        return name with { Group = Together(", ", [instrument.Name, name.Group]) };
+    }
+
+    private static FigureName Progression(ReportRequest request, Instrument instrument, string[] steps) =>
+        (steps[1], steps.Length) switch
+        {
+            ("by", > 3) => Rated(instrument, GroupOf(request, steps[2]), steps, 3),
+            ("coverageBy", > 4) => Rated(
+                instrument,
                 Together(", ", [new("Mättäckning", "Coverage"), GroupOf(request, steps[2])]),
                 steps,
                 4
             ),
-            ("bip", > 2) when steps[1] == "coverage" => Rated(request, new("Mättäckning", "Coverage"), steps, 2),
-            ("bip", > 1) => Rated(request, new("Progression", "Progression"), steps, 1),
-            _ => new(Code(steps[0]), Counted(steps, 1)),
+            ("coverage", > 2) => Rated(instrument, new("Mättäckning", "Coverage"), steps, 2),
+            _ => Rated(instrument, new("Progression", "Progression"), steps, 1),
         };
-    }
 
     private static FigureName Planned(LocalizedText part, string count) =>
         new(
@@ -56,16 +72,16 @@ internal sealed record FigureName(LocalizedText Group, LocalizedText Count)
         );
 
     // A rater and a count, with the item between them, or the gap and its pairs.
-    private static FigureName Rated(ReportRequest request, LocalizedText of, string[] steps, int at) =>
+    private static FigureName Rated(Instrument instrument, LocalizedText of, string[] steps, int at) =>
         steps[at] == "gap" && steps.Length - at > 3
             ? new(
-                Together(", ", [of, new("skillnad mellan bedömare", "gap between raters"), Item(request, steps[at + 2])]),
+                Together(", ", [of, new("skillnad mellan bedömare", "gap between raters"), Item(instrument, steps[at + 2])]),
                 FigureCatalogue.GapChanges.TryGet(steps[at + 3])?.Name ?? Code(steps[at + 3])
             )
         : steps[at] == "gap"
             ? new(Together(", ", [of, new("skillnad mellan bedömare", "gap between raters")]), new("Svarspar", "Paired answers"))
         : steps.Length - at < 4 ? new(Together(", ", [of, Rater(steps[at])]), Counted(steps, at + 1))
-        : new(Together(", ", [of, Rater(steps[at]), Item(request, steps[at + 2])]), Counted(steps, at + 3));
+        : new(Together(", ", [of, Rater(steps[at]), Item(instrument, steps[at + 2])]), Counted(steps, at + 3));
 
     private static LocalizedText Counted(string[] steps, int from)
     {
@@ -95,8 +111,8 @@ internal sealed record FigureName(LocalizedText Group, LocalizedText Count)
             ? Together(" ", [Code(code), known.Label])
             : Code(code);
 
-    private static LocalizedText Item(ReportRequest request, string id) =>
-        request.Instrument.Items.AsEnumerable().FirstOrDefault(item => item.Id == id)?.Name ?? Code(id);
+    private static LocalizedText Item(Instrument instrument, string id) =>
+        instrument.Items.AsEnumerable().FirstOrDefault(item => item.Id == id)?.Name ?? Code(id);
 
     private static LocalizedText Code(string code) => new(code, code);
 

@@ -7,14 +7,16 @@ namespace Gransgangare.Reports;
 /// <summary>All counters of one group of a report. A part is there when somebody has been counted in it.</summary>
 internal sealed class GroupTally(ReportRules rules)
 {
+    private readonly ProgressionTally?[] _progression = new ProgressionTally?[rules.Progression.Length];
+
     /// <summary>Outcomes of those who are active in the period.</summary>
     public OutcomeTally? Outcomes { get; private set; }
 
     /// <summary>Indicators, each by its own day in the period.</summary>
     public EsfTally? Esf { get; private set; }
 
-    /// <summary>Progression of the persons who are active in the period.</summary>
-    public ProgressionTally? Progression { get; private set; }
+    /// <summary>Progression by each instrument: of the persons who are active in the period or, of the total, of the organisations.</summary>
+    public IReadOnlyList<ProgressionTally?> Progression => _progression;
 
     /// <summary>Persons with at least one participation that is active in the period.</summary>
     public long Persons { get; private set; }
@@ -25,7 +27,13 @@ internal sealed class GroupTally(ReportRules rules)
     /// <summary>Whether the parts of persons are parts of them.</summary>
     public bool IsNested =>
         Persons <= Participations
-        && (Progression?.ToResult().Groups.All(group => group.Persons <= Persons && group.WithSecond <= group.Persons) ?? true);
+        && Array.TrueForAll(
+            _progression,
+            one =>
+                one is null
+                || IsOfOrganisations(one.Calculator)
+                || one.ToResult().Groups.All(group => group.Persons <= Persons && group.WithSecond <= group.Persons)
+        );
 
     /// <summary>Adds active persons and participations.</summary>
     public void Add(long persons, long participations) =>
@@ -37,8 +45,30 @@ internal sealed class GroupTally(ReportRules rules)
 
     /// <summary>Adds the measurements of a person.</summary>
     /// <returns>How many lie outside the window.</returns>
-    public int Add(scoped in PersonMeasurements measurements, MeasurementWindow window) =>
-        measurements.AddTo(Progression ??= new ProgressionTally(rules.Progression), window, rules.Request.MeasurementsUntil);
+    public int Add(scoped in PersonMeasurements measurements, MeasurementWindow window)
+    {
+        var outside = 0;
+        for (var instrument = 0; instrument < _progression.Length; instrument++)
+        {
+            if (!IsOfOrganisations(rules.Progression[instrument]))
+            {
+                outside += measurements.AddTo(ProgressionOf(instrument), instrument, window, rules.Request.MeasurementsUntil);
+            }
+        }
+
+        return outside;
+    }
+
+    /// <summary>Adds organisations, of the total alone.</summary>
+    /// <param name="instrument">The place of their instrument.</param>
+    /// <param name="measurements">Their measurements.</param>
+    public void AddOrganisations(int instrument, MeasurementSet measurements)
+    {
+        for (var subject = 0; subject < measurements.Count; subject++)
+        {
+            ProgressionOf(instrument).Add(measurements, subject, rules.Request.MeasurementsUntil);
+        }
+    }
 
     /// <summary>Adds the counters of another, which does not change.</summary>
     public void Merge(GroupTally other)
@@ -54,9 +84,12 @@ internal sealed class GroupTally(ReportRules rules)
             (Esf ??= EmptyEsf()).Merge(other.Esf);
         }
 
-        if (other.Progression is not null)
+        for (var instrument = 0; instrument < _progression.Length; instrument++)
         {
-            (Progression ??= new ProgressionTally(rules.Progression)).Merge(other.Progression);
+            if (other._progression[instrument] is { } theirs)
+            {
+                ProgressionOf(instrument).Merge(theirs);
+            }
         }
     }
 
@@ -78,9 +111,12 @@ internal sealed class GroupTally(ReportRules rules)
             yield return TallySection.Of(TallySection.Esf, codes, Esf.Counters);
         }
 
-        if (Progression is { IsEmpty: false })
+        for (var instrument = 0; instrument < _progression.Length; instrument++)
         {
-            yield return TallySection.Of(TallySection.Progression, codes, Progression.Counters);
+            if (_progression[instrument] is { IsEmpty: false } progression)
+            {
+                yield return TallySection.Of(TallySection.ProgressionOf(rules.Request, instrument), codes, progression.Counters);
+            }
         }
     }
 
@@ -99,13 +135,19 @@ internal sealed class GroupTally(ReportRules rules)
             case TallySection.Esf when rules.Esf is { } esf:
                 (Esf ??= EmptyEsf()).Merge(EsfTally.FromCounters(esf.Programme, esf.Programme.RuleSetVersion, esf.Options, counters));
                 break;
-            case TallySection.Progression:
-                (Progression ??= new ProgressionTally(rules.Progression)).Merge(new ProgressionTally(rules.Progression, counters));
+            case var _ when TallySection.InstrumentOf(rules.Request, part) is >= 0 and var instrument:
+                ProgressionOf(instrument).Merge(new ProgressionTally(rules.Progression[instrument], counters));
                 break;
             default:
                 throw new ArgumentException("The tally has no section of this name.", nameof(part));
         }
     }
+
+    private ProgressionTally ProgressionOf(int instrument) =>
+        _progression[instrument] ??= new ProgressionTally(rules.Progression[instrument]);
+
+    private static bool IsOfOrganisations(ProgressionCalculator calculator) =>
+        ReferenceEquals(calculator.Instrument.Subject, MeasurementSubject.Organisation);
 
     private EsfTally EmptyEsf() => new(rules.Esf!.Programme, rules.Esf.Options);
 }

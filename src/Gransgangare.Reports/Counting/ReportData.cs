@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 
 /// <summary>
 /// Participations and measurements laid out by person, once for any number of reports (underlag). It depends on nothing that a report asks
-/// for but the instrument.
+/// for but the instruments.
 /// </summary>
 /// <remarks>Immutable; serves all threads.</remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
@@ -19,10 +19,11 @@ public sealed class ReportData
     private readonly int[]? _starts;
     private readonly ParticipationRow[] _rows;
     private readonly EsfFacts[] _facts;
+    private readonly MeasurementSet[] _measurements;
 
-    private ReportData(Participation[] participations, int[]? starts, MeasurementSet measurements)
+    private ReportData(Participation[] participations, int[]? starts, MeasurementSet[] measurements, int persons)
     {
-        (_participations, _starts, Measurements) = (participations, starts, measurements);
+        (_participations, _starts, _measurements, Persons) = (participations, starts, measurements, persons);
         var forbund = new Dictionary<string, int>(StringComparer.Ordinal);
         _rows = new ParticipationRow[participations.Length];
         _facts = new EsfFacts[participations.Length];
@@ -45,10 +46,13 @@ public sealed class ReportData
     public int Participations => _participations.Length;
 
     /// <summary>Number of persons with a participation.</summary>
-    public int Persons => Measurements.Expected;
+    public int Persons { get; }
 
-    /// <summary>The measurements: first the persons with a participation, measured or not, then those without.</summary>
-    public MeasurementSet Measurements { get; }
+    /// <summary>
+    /// The measurements of the first instrument: first the persons with a participation, measured or not, then those without. One about organisations
+    /// expects nobody.
+    /// </summary>
+    public MeasurementSet Measurements => _measurements[0];
 
     /// <summary>Lays out data.</summary>
     /// <param name="participations">The participations in any order, read once.</param>
@@ -62,7 +66,41 @@ public sealed class ReportData
     )
     {
         instrument ??= Instrument.Bip;
-        return Of(participations, persons => MeasurementSet.Of(instrument, measurements ?? [], persons));
+        return Of(participations, persons => [MeasurementSet.Of(instrument, measurements ?? [], Expected(instrument, persons))]);
+    }
+
+    /// <summary>Lays out data with the measurements of several instruments.</summary>
+    /// <param name="participations">The participations in any order, read once.</param>
+    /// <param name="measurements">Measurements in any order, read once after the participations.</param>
+    /// <param name="instruments">The instruments whose measurements are kept, at least one, each once.</param>
+    /// <exception cref="ArgumentException">
+    /// Two participations of a person are of one operation, there is no instrument, or as for <see cref="MeasurementSet.Of"/>.
+    /// </exception>
+    public static ReportData Of(
+        IEnumerable<Participation> participations,
+        IEnumerable<Measurement> measurements,
+        ValueList<Instrument> instruments
+    )
+    {
+        if ((instruments ?? throw new ArgumentNullException(nameof(instruments))).Count == 0)
+        {
+            throw new ArgumentException("At least one instrument is needed.", nameof(instruments));
+        }
+
+        _ = measurements ?? throw new ArgumentNullException(nameof(measurements));
+        return instruments.Count == 1
+            ? Of(participations, measurements, instruments[0])
+            : Of(
+                participations,
+                persons =>
+                {
+                    // Each set keeps what it passes over, too: those of other instruments are no business of it.
+                    var all = measurements.ToLookup(measurement => measurement.InstrumentId, StringComparer.Ordinal);
+                    return instruments
+                        .Select(instrument => MeasurementSet.Of(instrument, all[instrument.Id], Expected(instrument, persons)))
+                        .ToArray();
+                }
+            );
     }
 
     /// <summary>Lays out data whose measurements come in parts, such as those of the blocks of a file that several threads read.</summary>
@@ -74,7 +112,11 @@ public sealed class ReportData
         IEnumerable<Participation> participations,
         IEnumerable<MeasurementSet> measurements,
         Instrument? instrument = null
-    ) => Of(participations, persons => MeasurementSet.Merge(instrument ?? Instrument.Bip, measurements, persons));
+    )
+    {
+        instrument ??= Instrument.Bip;
+        return Of(participations, persons => [MeasurementSet.Merge(instrument, measurements, Expected(instrument, persons))]);
+    }
 
     /// <summary>The numbers of persons and participations.</summary>
     public override string ToString() => FormattableString.Invariant($"ReportData ({Persons} persons, {Participations} participations)");
@@ -97,14 +139,30 @@ public sealed class ReportData
         return new PersonParticipations(_participations.AsSpan(start, length), _rows.AsSpan(start, length), _facts.AsSpan(start, length));
     }
 
-    internal PersonMeasurements MeasurementsOf(int person) => new(Measurements, person);
+    /// <summary>The measurements of each instrument of a request, in its order.</summary>
+    /// <exception cref="ArgumentException">Those of one are not kept.</exception>
+    internal MeasurementSet[] MeasurementsFor(ReportRequest request) =>
+        [
+            .. request.Instruments.Select(instrument =>
+                Array.Find(_measurements, set => ReferenceEquals(set.Instrument, instrument))
+                ?? throw new ArgumentException("The data keep the measurements of another instrument.", nameof(request))
+            ),
+        ];
 
-    private static ReportData Of(IEnumerable<Participation> participations, Func<string[], MeasurementSet> measurementsOf)
+    // Persons have the same places whatever the instrument; which organisations there are nobody knows before they are measured.
+    private static string[] Expected(Instrument instrument, string[] persons) =>
+        instrument.Subject == MeasurementSubject.Organisation ? [] : persons;
+
+    private static ReportData Of(IEnumerable<Participation> participations, Func<string[], MeasurementSet[]> measurementsOf)
     {
         var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
-        var set = measurementsOf(Array.ConvertAll(all, participation => participation.Person));
-        var starts = set.Expected == all.Length ? null : Together(ref all, set);
-        return new ReportData(all, starts, set);
+        var persons = Array.ConvertAll(all, participation => participation.Person);
+        var sets = measurementsOf(persons);
+        var places =
+            Array.Find(sets, set => set.Instrument.Subject != MeasurementSubject.Organisation)
+            ?? MeasurementSet.Of(Instrument.Bip, [], persons);
+        var starts = places.Expected == all.Length ? null : Together(ref all, places);
+        return new ReportData(all, starts, sets, places.Expected);
     }
 
     // A person's participations keep the order in which they came.

@@ -10,6 +10,7 @@ public sealed record ReportRequest
 {
     private readonly Denominator _denominator = Denominator.Ended;
     private readonly int _intakeDays = MeasurementWindow.DefaultIntakeDays;
+    private readonly ValueList<Instrument> _instruments = [Instrument.Bip];
 
     /// <summary>Makes a request.</summary>
     /// <param name="project">The project.</param>
@@ -69,8 +70,31 @@ public sealed record ReportRequest
     /// <summary>What volumes, outcomes and planned numbers count; goals count persons whatever it is (SE-R6).</summary>
     public CountUnit Unit { get; init; } = CountUnit.Participations;
 
-    /// <summary>Instrument whose progression is reported.</summary>
-    public Instrument Instrument { get; init; } = Instrument.Bip;
+    /// <summary>
+    /// The first of <see cref="Instruments"/>: goals on progression and on the second measurement count it. To choose it is to ask for it alone.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">It is <c>null</c>.</exception>
+    public Instrument Instrument
+    {
+        get => _instruments[0];
+        init => Instruments = [value ?? throw new ArgumentNullException(nameof(value))];
+    }
+
+    /// <summary>
+    /// Instruments whose progression is reported, each by itself (instrument i rapporten); BIP alone unless others are given. One about organisations
+    /// is counted of the whole project, in organisations, and in no group of participants.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is none, or two have the same id.</exception>
+    public ValueList<Instrument> Instruments
+    {
+        get => _instruments;
+        init =>
+            _instruments =
+                (value ?? throw new ArgumentNullException(nameof(value))).Count == 0
+                || value.Select(instrument => instrument.Id).Distinct(StringComparer.Ordinal).Count() < value.Count
+                    ? throw new ArgumentException("A report takes at least one instrument, and each once.", nameof(value))
+                    : value;
+    }
 
     /// <summary>How progression is judged.</summary>
     public ProgressionSettings Progression { get; init; } = ProgressionSettings.Default;

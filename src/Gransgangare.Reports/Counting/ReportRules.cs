@@ -19,7 +19,7 @@ internal sealed class ReportRules
         _to = ParticipationRow.KeyOf(request.To);
         _firstExit = ParticipationRow.KeyOf(TimeLimits.AfterMonths(request.From, -6));
         Outcomes = new OutcomeJudge(request);
-        Progression = new ProgressionCalculator(request.Instrument, request.Progression);
+        Progression = [.. request.Instruments.Select(instrument => new ProgressionCalculator(instrument, request.Progression))];
         if (Programme.TryFromCode(request.Project.Programme, out var programme))
         {
             var options = request.Esf ?? EsfOptions.DefaultFor(programme);
@@ -33,7 +33,8 @@ internal sealed class ReportRules
 
     public OutcomeJudge Outcomes { get; }
 
-    public ProgressionCalculator Progression { get; }
+    /// <summary>The calculator of each instrument of the request, in its order.</summary>
+    public ProgressionCalculator[] Progression { get; }
 
     /// <summary>The judge of the project's programme; <c>null</c> = no ESF project.</summary>
     public EsfJudge? Esf { get; }

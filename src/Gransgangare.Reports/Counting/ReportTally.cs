@@ -59,7 +59,7 @@ public sealed class ReportTally
     )
     {
         var tally = new ReportTally(request);
-        tally.Add(ReportData.Of(participations, measurements, request.Instrument));
+        tally.Add(ReportData.Of(participations, measurements ?? [], request.Instruments));
         return tally;
     }
 
@@ -92,7 +92,10 @@ public sealed class ReportTally
         get
         {
             Settle();
-            return _quality.Plus(OfMeasurements(_total.Progression?.PassedOver ?? default));
+            var passedOver = _total
+                .Progression.OfType<ProgressionTally>()
+                .Aggregate(default(PassedOver), (sum, one) => sum + one.PassedOver);
+            return _quality.Plus(OfMeasurements(passedOver));
         }
     }
 
@@ -164,18 +167,52 @@ public sealed class ReportTally
         Add(new PersonParticipations(all), new PersonMeasurements(measured));
     }
 
-    /// <summary>Adds everybody in data laid out by person, with the measurements up to <see cref="ReportRequest.MeasurementsUntil"/>.</summary>
+    /// <summary>
+    /// Adds organisations: their progression by each instrument about organisations, of the whole project and of no group. Add each once, with all its
+    /// measurements; <see cref="Add(ReportData)"/> has done so.
+    /// </summary>
+    /// <param name="measurements">Measurements of any number of organisations in any order; others are passed over.</param>
+    /// <exception cref="ArgumentException">Two have the same subject, rater kind and date (BIP-M3).</exception>
+    public void AddOrganisations(IEnumerable<Measurement> measurements)
+    {
+        var all = (measurements ?? throw new ArgumentNullException(nameof(measurements))).ToArray();
+        for (var instrument = 0; instrument < Request.Instruments.Count; instrument++)
+        {
+            if (Request.Instruments[instrument].Subject == MeasurementSubject.Organisation)
+            {
+                _total.AddOrganisations(instrument, MeasurementSet.Of(Request.Instruments[instrument], all));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds everybody in data laid out by person, with the measurements up to <see cref="ReportRequest.MeasurementsUntil"/>, and the organisations.
+    /// </summary>
     /// <param name="data">The data.</param>
     /// <exception cref="ArgumentException">The data keep the measurements of another instrument.</exception>
-    public void Add(ReportData data) => Add(data, 0, (data ?? throw new ArgumentNullException(nameof(data))).Persons);
+    public void Add(ReportData data)
+    {
+        Add(data, 0, (data ?? throw new ArgumentNullException(nameof(data))).Persons);
+        AddOrganisations(data);
+    }
+
+    /// <summary>Adds the organisations of data.</summary>
+    internal void AddOrganisations(ReportData data)
+    {
+        var measurements = data.MeasurementsFor(Request);
+        for (var instrument = 0; instrument < measurements.Length; instrument++)
+        {
+            if (measurements[instrument].Instrument.Subject == MeasurementSubject.Organisation)
+            {
+                _total.AddOrganisations(instrument, measurements[instrument]);
+            }
+        }
+    }
 
     /// <summary>Adds the persons with the numbers from a first to before an end.</summary>
     internal void Add(ReportData data, int first, int end)
     {
-        if (!ReferenceEquals(data.Measurements.Instrument, Request.Instrument))
-        {
-            throw new ArgumentException("The data keep the measurements of another instrument.", nameof(data));
-        }
+        var measurements = data.MeasurementsFor(Request);
 
         // Where förbund and gender tell the cells apart, the numbers of the data find them without a look at the participation.
         var cells = Request.By.AsEnumerable().All(PlannedBy.Contains) ? new GroupCell?[data.ForbundAndGenders] : null;
@@ -185,7 +222,7 @@ public sealed class ReportTally
             {
                 if (Count(data.ParticipationOf(person), in data.RowOf(person), in data.FactsOf(person), count: 1, cells) is { } cell)
                 {
-                    Add(cell, data.MeasurementsOf(person), data.ParticipationsOf(person).All);
+                    Add(cell, new PersonMeasurements(measurements, person), data.ParticipationsOf(person).All);
                 }
             }
 
@@ -194,7 +231,7 @@ public sealed class ReportTally
 
         for (var person = first; person < end; person++)
         {
-            Add(data.ParticipationsOf(person), data.MeasurementsOf(person), cells);
+            Add(data.ParticipationsOf(person), new PersonMeasurements(measurements, person), cells);
         }
     }
 

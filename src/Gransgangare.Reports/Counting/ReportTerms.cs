@@ -15,6 +15,7 @@ namespace Gransgangare.Reports;
 public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries)
 {
     private const string NoGap = "none";
+    private const string BetweenInstruments = ", ";
 
     /// <summary>The terms of a request.</summary>
     /// <param name="request">The request.</param>
@@ -39,7 +40,7 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
             new("esf-rules", esf?.Programme.RuleSetVersion ?? ""),
             new("esf-options", esf?.Options.ToString() ?? ""),
             new("leap-day-birthday", request.LeapDayBirthday == LeapDayBirthday.March1 ? "mar-1" : "feb-28"),
-            new("instrument", InstrumentOf(request.Instrument)),
+            new("instrument", string.Join(BetweenInstruments, request.Instruments.Select(NameOf))),
             new("intake-days", request.IntakeDays.ToString(CultureInfo.InvariantCulture)),
             new("progression", progression.Definition.Code),
             new("progression-threshold", progression.Threshold.ToString()),
@@ -76,7 +77,14 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
     /// <param name="project">The project, whose id is among the terms.</param>
     /// <param name="instrument">The instrument; <c>null</c> = BIP.</param>
     /// <exception cref="FormatException">Another project, rule set or version; the message says which.</exception>
-    public ReportRequest ToRequest(ProjectDefinition project, Instrument? instrument = null)
+    public ReportRequest ToRequest(ProjectDefinition project, Instrument? instrument = null) =>
+        ToRequest(project, [instrument ?? Instrument.Bip]);
+
+    /// <summary>The request of these terms, if this version of the library can answer it.</summary>
+    /// <param name="project">The project, whose id is among the terms.</param>
+    /// <param name="instruments">The instruments that the terms name, in any order; others are passed over.</param>
+    /// <exception cref="FormatException">Another project, rule set or version, or an instrument that is not given; the message says which.</exception>
+    public ReportRequest ToRequest(ProjectDefinition project, ValueList<Instrument> instruments)
     {
         var rules = OutcomeRuleSet.Find(this["outcome-rules"], (project ?? throw new ArgumentNullException(nameof(project))).OutcomeRules);
         var (from, to) = (RequiredDay("from"), RequiredDay("to"));
@@ -92,7 +100,7 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
             Unit = CountUnit.FromCode(this["unit"]),
             Denominator = Denominator.FromCode(this["denominator"]),
             OutcomeRules = rules,
-            Instrument = instrument ?? Instrument.Bip,
+            Instruments = Named(instruments),
             IntakeDays = IntakeDays(),
             LeapDayBirthday = this["leap-day-birthday"] == "mar-1" ? LeapDayBirthday.March1 : LeapDayBirthday.February28,
             Esf = Programme.TryFromCode(project.Programme, out var programme)
@@ -148,7 +156,21 @@ public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries
     private static string Gap(ProgressionSettings settings, int days) =>
         FormattableString.Invariant($"{settings.GapFrom.Code} {settings.GapTo.Code} {days}");
 
-    private static string InstrumentOf(Instrument instrument) => $"{instrument.Id} {instrument.Version}";
+    private static string NameOf(Instrument instrument) => $"{instrument.Id} {instrument.Version}";
+
+    // In the order of the terms; where one is not given, the difference is said of all.
+    private ValueList<Instrument> Named(ValueList<Instrument> given)
+    {
+        var found = this["instrument"]
+            .Split([BetweenInstruments], StringSplitOptions.None)
+            .Select(name => given.FirstOrDefault(instrument => NameOf(instrument) == name))
+            .ToList();
+        return found.Exists(instrument => instrument is null)
+            ? throw new FormatException(
+                $"Another request: instrument is \"{this["instrument"]}\", and here \"{string.Join(BetweenInstruments, given.Select(NameOf))}\"."
+            )
+            : found.OfType<Instrument>().ToValueList();
+    }
 
     private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 

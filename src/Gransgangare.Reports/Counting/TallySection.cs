@@ -17,6 +17,15 @@ internal sealed record TallySection(string Part, ValueList<string> Codes, ValueL
     public const string OtherTime = "measurements-from-another-time";
     public const string Esf = "esf";
     public const string Progression = "progression";
+    private const string OfInstrument = Progression + ":";
+
+    /// <summary>The part of an instrument: the first of a request has no name.</summary>
+    public static string ProgressionOf(ReportRequest request, int instrument) =>
+        instrument == 0 ? Progression : OfInstrument + request.Instruments[instrument].Id;
+
+    /// <summary>The place of the instrument of a part among those of a request; less than 0 = it is a part of another kind.</summary>
+    public static int InstrumentOf(ReportRequest request, string part) =>
+        Enumerable.Range(0, request.Instruments.Count).Where(place => ProgressionOf(request, place) == part).DefaultIfEmpty(-1).First();
 
     /// <summary>A section of counters.</summary>
     public static TallySection Of(string part, ValueList<string> codes, ValueList<long> counters) =>

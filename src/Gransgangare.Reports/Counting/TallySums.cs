@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -29,7 +30,17 @@ internal sealed class TallySums(ReportRequest request, GroupTally total, GroupTa
         && IsSum([total.Participations], groups.Select(group => (IReadOnlyList<long>?)[group.Participations]), _isExact)
         && IsSum([total.Persons], groups.Select(group => (IReadOnlyList<long>?)[group.Persons]), isExact: false)
         && IsSum(total.Esf?.Counters, groups.Select(group => group.Esf?.Counters), _isExact)
-        && IsSum(total.Progression?.Counters, groups.Select(group => group.Progression?.Counters), isExact: false);
+        && Enumerable.Range(0, request.Instruments.Count).All(IsProgressionMadeUp);
+
+    // Organisations are in no group.
+    private bool IsProgressionMadeUp(int instrument) =>
+        request.Instruments[instrument].Subject == MeasurementSubject.Organisation
+            ? Array.TrueForAll(groups, group => group.Progression[instrument] is null)
+            : IsSum(
+                total.Progression[instrument]?.Counters,
+                groups.Select(group => group.Progression[instrument]?.Counters),
+                isExact: false
+            );
 
     // Each counter of the whole is that of the parts together; or it is not larger, and none of theirs is larger than it.
     private static bool IsSum(IReadOnlyList<long>? whole, IEnumerable<IReadOnlyList<long>?> parts, bool isExact)

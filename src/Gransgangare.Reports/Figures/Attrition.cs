@@ -4,7 +4,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>How many are behind a figure and how many are left out of it, by reason (bortfall): the parts add up to the whole exactly.</summary>
-/// <param name="Id">What it is of: <c>outcomes</c>, or <c>progression-</c> and the code of a rater kind.</param>
+/// <param name="Id">What it is of: <c>outcomes</c>, or <c>progression-</c> and the code of a rater kind, of a further instrument with its id between.</param>
 /// <param name="Label">What a person reads.</param>
 /// <param name="Whole">All that could be in it.</param>
 /// <param name="Included">Those that are in it: its denominator.</param>
@@ -25,7 +25,9 @@ public sealed record Attrition(string Id, LocalizedText Label, long Whole, long 
     public override string ToString() => nameof(Attrition);
 
     internal static IEnumerable<Attrition> Of(Report report) =>
-        report.Coverage.Select(row => Progression(report, row)).Prepend(Outcomes(report));
+        report
+            .Instruments.SelectMany(instrument => instrument.Coverage.Select(row => Progression(instrument, row)))
+            .Prepend(Outcomes(report));
 
     // Those in no denominator that are left are there by its own condition: ended to something else, or by interruption.
     private static Attrition Outcomes(Report report)
@@ -66,13 +68,16 @@ public sealed record Attrition(string Id, LocalizedText Label, long Whole, long 
         };
     }
 
-    private static Attrition Progression(Report report, RaterCoverage row)
+    private static Attrition Progression(InstrumentProgression instrument, RaterCoverage row)
     {
-        var assessable = report.Progression.Groups.FirstOrDefault(group => group.Rater == row.Rater)?.Assessable ?? 0;
-        var (coverage, group) = ($"bip/coverage/{row.Rater.Code}", $"bip/groups/{row.Rater.Code}");
+        var assessable = instrument.Total.Groups.FirstOrDefault(group => group.Rater == row.Rater)?.Assessable ?? 0;
+        var (coverage, group) = ($"{instrument.At}/coverage/{row.Rater.Code}", $"{instrument.At}/groups/{row.Rater.Code}");
+        var (id, name) = instrument.IsFirst
+            ? ("progression", new LocalizedText("progression", "progression"))
+            : ("progression-" + instrument.Instrument.Id, instrument.Instrument.Name);
         return new Attrition(
-            "progression-" + row.Rater.Code,
-            new LocalizedText($"progression, {row.Rater.Label.Sv}", $"progression, {row.Rater.Label.En}"),
+            $"{id}-{row.Rater.Code}",
+            new LocalizedText($"{name.Sv}, {row.Rater.Label.Sv}", $"{name.En}, {row.Rater.Label.En}"),
             row.Subjects,
             assessable,
             [

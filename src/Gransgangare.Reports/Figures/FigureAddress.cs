@@ -8,7 +8,13 @@ namespace Gransgangare.Reports;
 /// </summary>
 internal static class FigureAddress
 {
-    private static readonly string[] s_keys = ["by", "id", "code", "rater", "subProject", "rule", "missing"];
+    /// <summary>Address of the progression by the first instrument of a report, whichever it is.</summary>
+    public const string FirstInstrument = "bip";
+
+    /// <summary>Address of the list of the other instruments.</summary>
+    public const string FurtherInstruments = "instruments";
+
+    private static readonly string[] s_keys = ["by", "id", "code", "rater", "subProject", "rule", "missing", "instrument"];
 
     // Those that become fewer when facts are filled in may fall too; all others grow from the first day on.
     private static readonly HashSet<string> s_mayFall = new(
@@ -28,7 +34,8 @@ internal static class FigureAddress
         var steps = address.Split('/');
         var row =
             steps[0] == "groups" ? 1
-            : steps.Length > 2 && steps[0] == "bip" && steps[1] is "by" or "coverageBy" ? 2
+            : steps.Length > 2 && steps[0] == FirstInstrument && steps[1] is "by" or "coverageBy" ? 2
+            : steps.Length > 3 && steps[0] == FurtherInstruments && steps[2] is "by" or "coverageBy" ? 3
             : steps.Length;
         if (row == steps.Length)
         {
@@ -38,6 +45,10 @@ internal static class FigureAddress
         steps[row] = "*";
         return string.Join("/", steps);
     }
+
+    /// <summary>Address of the progression by an instrument of a request.</summary>
+    public static string OfInstrument(ReportRequest request, int instrument) =>
+        instrument == 0 ? FirstInstrument : Of(FurtherInstruments, request.Instruments[instrument].Id);
 
     private static string NameOf(string address) => address.Substring(address.LastIndexOf('/') + 1);
 

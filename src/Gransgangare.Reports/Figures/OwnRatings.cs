@@ -10,9 +10,10 @@ namespace Gransgangare.Reports;
 /// <param name="Up">Of the assessable, those who went up.</param>
 internal readonly record struct OwnRatings(long Subjects, long WithSecond, long Assessable, long NotAssessable, long Up)
 {
-    /// <summary>Those of a group; <c>null</c> = participants do not answer the instrument.</summary>
+    /// <summary>Those of a group; <c>null</c> = participants do not answer the instrument, or it is about organisations.</summary>
     public static OwnRatings? Of(ProgressionResult progression, IEnumerable<RaterCoverage> coverage) =>
-        progression.Groups.FirstOrDefault(group => group.Rater == RaterKind.Participant) is { } own
+        progression.Instrument.Subject == MeasurementSubject.Participant
+        && progression.Groups.FirstOrDefault(group => group.Rater == RaterKind.Participant) is { } own
             ? new OwnRatings(
                 coverage.First(row => row.Rater == RaterKind.Participant).Subjects,
                 own.WithSecond,

@@ -16,7 +16,9 @@ namespace Gransgangare.Reports;
 /// <param name="Planned">Planned numbers against real ones: each sub-project, then the project.</param>
 /// <param name="Esf">Indicators of the project's programme, each by its own day in the period; <c>null</c> = no ESF project.</param>
 /// <param name="EsfGroups">Counts of the same indicators by the breakdowns of the request.</param>
-/// <param name="Progression">Progression of the persons who are active in the period, over measurements up to its last day.</param>
+/// <param name="Progression">
+/// Progression by the first instrument (<see cref="Instruments"/>): of the persons who are active in the period, over measurements up to its last day.
+/// </param>
 /// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
 /// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
 /// <param name="CoverageGroups">The same by the breakdowns of the request: every group with a person, also where nobody is measured.</param>
@@ -58,6 +60,29 @@ public sealed record Report(
     /// </summary>
     internal Report? Margins { get; init; }
 
+    /// <summary>
+    /// Progression by each instrument of the request, in its order (progression per instrument); the first is that of <see cref="Progression"/>.
+    /// </summary>
+    public ValueList<InstrumentProgression> Instruments =>
+        Further.Prepend(new InstrumentProgression(Progression, ProgressionGroups, Coverage, CoverageGroups)).ToValueList();
+
+    /// <summary>Progression by the instruments after the first.</summary>
+    internal ValueList<InstrumentProgression> Further { get; init; } = [];
+
+    /// <summary>The report with its progression by each instrument changed.</summary>
+    internal Report WithInstruments(Func<InstrumentProgression, InstrumentProgression> change)
+    {
+        var first = change(Instruments[0]);
+        return this with
+        {
+            Progression = first.Total,
+            ProgressionGroups = first.Groups,
+            Coverage = first.Coverage,
+            CoverageGroups = first.CoverageGroups,
+            Further = Further.Select(change).ToValueList(),
+        };
+    }
+
     /// <summary>How its groups are joined; <c>null</c> = they are not.</summary>
     internal JoinedGroups? Recoding { get; init; }
 
@@ -77,7 +102,7 @@ public sealed record Report(
     ) =>
         Of(
             request ?? throw new ArgumentNullException(nameof(request)),
-            ReportData.Of(participations, measurements, request.Instrument),
+            ReportData.Of(participations, measurements ?? [], request.Instruments),
             dataQuality
         );
 
@@ -134,6 +159,7 @@ public sealed record Report(
             tallies[0].Merge(tally);
         }
 
+        tallies[0].AddOrganisations(data);
         tallies[0].Add(dataQuality ?? DataQuality.None);
         return tallies[0].ToReport();
     }

@@ -14,9 +14,8 @@ public static class ReportOfTally
     {
         var counted = (tally ?? throw new ArgumentNullException(nameof(tally))).Counted();
         var (rules, request) = (counted.Rules, tally.Request);
-        var progression = ProgressionOf(counted.Total, rules);
-        var coverage = CoverageOf(counted.Total, progression);
-        var own = OwnRatings.Of(progression, coverage);
+        var instruments = request.Instruments.Select((_, place) => InstrumentOf(counted.Total, rules, place)).ToList();
+        var own = OwnRatings.Of(instruments[0].Total, instruments[0].Coverage);
         var indicators = rules.Esf is { } esf
             ? EsfResult.Of(counted.Total.Esf ?? new EsfTally(esf.Programme, esf.Options), counted.Incomplete, request.AsOf, rules.Period)
             : null;
@@ -28,12 +27,15 @@ public static class ReportOfTally
             PlannedComparison.Of(request.Project, counted.Planned).ToValueList(),
             indicators,
             [],
-            progression,
+            instruments[0].Total,
             [],
-            coverage,
+            instruments[0].Coverage,
             [],
             counted.Quality
-        );
+        )
+        {
+            Further = instruments.Skip(1).ToValueList(),
+        };
         var groups = counted.Groups.ToList();
         return WithGroups(report, rules, groups.Where(group => !IsMargin(group.Codes)).ToList()) with
         {
@@ -44,26 +46,53 @@ public static class ReportOfTally
         };
     }
 
-    private static Report WithGroups(Report report, ReportRules rules, List<(ValueList<string> Codes, GroupTally Tally)> groups) =>
-        report with
+    private static Report WithGroups(Report report, ReportRules rules, List<(ValueList<string> Codes, GroupTally Tally)> groups)
+    {
+        var place = 0;
+        return (
+            report with
+            {
+                Groups = groups
+                    .Where(group => group.Tally.Outcomes is not null)
+                    .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, rules.Request)))
+                    .ToValueList(),
+                EsfGroups = groups
+                    .Where(group => group.Tally.Esf is { IsEmpty: false })
+                    .Select(group => new EsfOfGroup(group.Codes, EsfResult.Of(group.Tally.Esf!, [], rules.Request.AsOf, rules.Period)))
+                    .ToValueList(),
+            }
+        ).WithInstruments(instrument => WithGroups(instrument, rules, place++, groups));
+    }
+
+    private static InstrumentProgression WithGroups(
+        InstrumentProgression instrument,
+        ReportRules rules,
+        int place,
+        List<(ValueList<string> Codes, GroupTally Tally)> groups
+    ) =>
+        instrument.IsOfOrganisations
+            ? instrument
+            : instrument with
+            {
+                Groups = groups
+                    .Where(group => group.Tally.Progression[place] is { IsEmpty: false })
+                    .Select(group => new ProgressionOfGroup(group.Codes, ProgressionOf(group.Tally, rules, place)))
+                    .ToValueList(),
+                CoverageGroups = groups
+                    .Where(group => group.Tally.Persons > 0)
+                    .Select(group => new CoverageOfGroup(group.Codes, CoverageOf(group.Tally, ProgressionOf(group.Tally, rules, place))))
+                    .ToValueList(),
+            };
+
+    private static InstrumentProgression InstrumentOf(GroupTally total, ReportRules rules, int place)
+    {
+        var progression = ProgressionOf(total, rules, place);
+        var isOfPersons = progression.Instrument.Subject != MeasurementSubject.Organisation;
+        return new InstrumentProgression(progression, [], isOfPersons ? CoverageOf(total, progression) : [], [])
         {
-            Groups = groups
-                .Where(group => group.Tally.Outcomes is not null)
-                .Select(group => new ReportGroup(group.Codes, ReportFigures.Of(group.Tally, rules.Request)))
-                .ToValueList(),
-            EsfGroups = groups
-                .Where(group => group.Tally.Esf is { IsEmpty: false })
-                .Select(group => new EsfOfGroup(group.Codes, EsfResult.Of(group.Tally.Esf!, [], rules.Request.AsOf, rules.Period)))
-                .ToValueList(),
-            ProgressionGroups = groups
-                .Where(group => group.Tally.Progression is { IsEmpty: false })
-                .Select(group => new ProgressionOfGroup(group.Codes, ProgressionOf(group.Tally, rules)))
-                .ToValueList(),
-            CoverageGroups = groups
-                .Where(group => group.Tally.Persons > 0)
-                .Select(group => new CoverageOfGroup(group.Codes, CoverageOf(group.Tally, ProgressionOf(group.Tally, rules))))
-                .ToValueList(),
+            At = FigureAddress.OfInstrument(rules.Request, place),
         };
+    }
 
     // The groups by the other breakdowns: everybody once, whatever the target groups.
     private static Report Margins(Report report, ReportRules rules, IEnumerable<(ValueList<string> Codes, GroupTally Tally)> groups)
@@ -78,8 +107,8 @@ public static class ReportOfTally
 
     private static bool IsMargin(ValueList<string> codes) => codes.Contains(GroupTree<GroupTally>.AnyTargetGroup, StringComparer.Ordinal);
 
-    private static ProgressionResult ProgressionOf(GroupTally group, ReportRules rules) =>
-        (group.Progression ?? new ProgressionTally(rules.Progression)).ToResult();
+    private static ProgressionResult ProgressionOf(GroupTally group, ReportRules rules, int place) =>
+        (group.Progression[place] ?? new ProgressionTally(rules.Progression[place])).ToResult();
 
     private static ValueList<RaterCoverage> CoverageOf(GroupTally group, ProgressionResult progression) =>
         progression.Groups.Select(rater => new RaterCoverage(rater.Rater, group.Persons, rater.Persons, rater.WithSecond)).ToValueList();

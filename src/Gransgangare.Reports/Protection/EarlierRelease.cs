@@ -13,6 +13,8 @@ public sealed class EarlierRelease
     // More than there are people.
     private const long Most = 10_000_000_000;
 
+    private static readonly LocalizedText s_progression = new("definition av progression", "definition of progression");
+
     // Terms of the audit that a series has in common.
     private static readonly (string Name, LocalizedText Label)[] s_terms =
     [
@@ -21,6 +23,13 @@ public sealed class EarlierRelease
         ("by", new("indelning", "breakdown")),
         ("unit", new("räkneenhet", "unit of count")),
         ("denominator", new("nämnare", "denominator")),
+        ("instrument", new("instrument", "instrument")),
+        ("intake-days", new("dagar i intaget", "days of the intake")),
+        ("progression", s_progression),
+        ("progression-threshold", s_progression),
+        ("progression-coverage", s_progression),
+        ("belief", s_progression),
+        ("gap", new("skillnad mellan bedömare", "gap between raters")),
     ];
 
     // Where all numbers but quotients, their intervals and the limits of chance count persons.
@@ -84,7 +93,8 @@ public sealed class EarlierRelease
     }
 
     /// <summary>
-    /// In what it is not of the same series as a report to come: another project, first day, breakdown, unit, denominator, threshold or method.
+    /// In what it is not of the same series as a report to come: another project, first day, breakdown, unit, denominator, instrument, definition of
+    /// progression, threshold or method.
     /// </summary>
     /// <param name="request">What the report is asked for.</param>
     /// <param name="options">How the report is protected.</param>
@@ -92,7 +102,7 @@ public sealed class EarlierRelease
     public IReadOnlyList<LocalizedText> DifferencesFrom(ReportRequest request, DisclosureOptions options)
     {
         var terms = ReportTerms.Of(request);
-        var found = s_terms.Where(term => _terms[term.Name] != terms[term.Name]).Select(term => term.Label).ToList();
+        var found = s_terms.Where(term => _terms[term.Name] != terms[term.Name]).Select(term => term.Label).Distinct().ToList();
         if (options is null)
         {
             throw new ArgumentNullException(nameof(options));

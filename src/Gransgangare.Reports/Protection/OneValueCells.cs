@@ -7,11 +7,14 @@ internal static class OneValueCells
 {
     /// <summary>The address of each, first, and those it is seen from.</summary>
     public static IEnumerable<string[]> Of(Report report) =>
-        Outcomes(report)
-            .Concat(Indicators(report))
-            .Concat(Progression(report.Progression, "bip"))
-            .Concat(Gap(report.Progression))
-            .Concat(report.ProgressionGroups.SelectMany(group => Progression(group.Result, FigureAddress.OfGroup("bip/by", group.Codes))));
+        Outcomes(report).Concat(Indicators(report)).Concat(report.Instruments.SelectMany(Progression));
+
+    private static IEnumerable<string[]> Progression(InstrumentProgression instrument) =>
+        Progression(instrument.Total, instrument.At)
+            .Concat(Gap(instrument.Total, instrument.At))
+            .Concat(
+                instrument.Groups.SelectMany(group => Progression(group.Result, FigureAddress.OfGroup(instrument.At + "/by", group.Codes)))
+            );
 
     private static IEnumerable<string[]> Outcomes(Report report) =>
         report
@@ -80,11 +83,11 @@ internal static class OneValueCells
     }
 
     // Whether raters agree, or are as far apart as the scale allows, is of everybody too.
-    private static IEnumerable<string[]> Gap(Bip.ProgressionResult result)
+    private static IEnumerable<string[]> Gap(Bip.ProgressionResult result, string at)
     {
         foreach (var change in result.Gap.Changes.Where(change => change.Compared > 0))
         {
-            var row = $"bip/gap/items/{change.Item.Id}";
+            var row = $"{at}/gap/items/{change.Item.Id}";
             foreach (var name in Whole(FigureCatalogue.GapChanges, change))
             {
                 yield return [$"{row}/{name}", $"{row}/{name}", $"{row}/compared"];

@@ -3,7 +3,10 @@ using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
 
-/// <summary>Declares the figures of progression and of coverage, of all and of each group: they count persons.</summary>
+/// <summary>
+/// Declares the figures of progression and of coverage by an instrument, of all and of each group: they count persons. Organisations, of all alone, are
+/// counts of their own, each protected as a count of persons is.
+/// </summary>
 internal sealed class ProgressionCells
 {
     // With more groups than this the items of an instrument are shown for all together only.
@@ -13,22 +16,36 @@ internal sealed class ProgressionCells
 
     private readonly FigureTable _figures;
     private readonly Report _report;
+    private readonly InstrumentProgression _of;
     private readonly OutcomeCells _outcomes;
 
-    public ProgressionCells(FigureTable figures, Report report, OutcomeCells outcomes)
+    public ProgressionCells(FigureTable figures, Report report, InstrumentProgression of, OutcomeCells outcomes)
     {
-        (_figures, _report, _outcomes) = (figures, report, outcomes);
-        var hasItems = report.ProgressionGroups.Count <= MostGroupsWithItems;
+        (_figures, _report, _of, _outcomes) = (figures, report, of, outcomes);
+        var hasItems = of.Groups.Count <= MostGroupsWithItems;
         var totals = new Dictionary<RaterKind, Scope>();
-        foreach (var rater in report.Progression.Groups.Select(group => group.Rater))
+        foreach (var rater in of.Total.Groups.Select(group => group.Rater))
         {
             var relations = RelationsOf(rater);
-            var total = Declare("bip", "bip", rater, report.Progression, report.Coverage, report.Request, [], hasItems: true, relations);
+            if (of.IsOfOrganisations)
+            {
+                totals.Add(rater, Organisations(rater, relations));
+                continue;
+            }
+
+            var total = Declare(of.At, of.At, rater, of.Total, of.Coverage, report.Request, [], hasItems: true, relations);
             totals.Add(rater, total);
-            var rows = Rows(report, rater, isPublished: true, hasItems, relations);
+            var rows = Rows(of, report.Request, rater, isPublished: true, hasItems, relations);
             if (report.Margins is { } margins)
             {
-                var bases = Rows(margins, rater, isPublished: false, hasItems, relations);
+                var bases = Rows(
+                    margins.Instruments.First(one => one.At == of.At),
+                    margins.Request,
+                    rater,
+                    isPublished: false,
+                    hasItems,
+                    relations
+                );
                 outcomes.Partition(total, bases.ConvertAll(row => row.Scope), relations);
                 Overlap(rows, codes => bases.Find(row => row.Codes.Equals(codes)).Scope, relations);
             }
@@ -41,20 +58,40 @@ internal sealed class ProgressionCells
                 outcomes.Partition(total, rows.ConvertAll(row => row.Scope), relations);
             }
 
-            if (rater == RaterKind.Participant)
+            if (rater == RaterKind.Participant && of.IsFirst)
             {
                 DeclareGoals(total);
             }
         }
 
         DeclareGap(totals);
-        DeclareMeans(report);
+        DeclareMeans();
+    }
+
+    // Those to be measured are not known, and they are none of the persons.
+    private Scope Organisations(RaterKind rater, Relation[] relations)
+    {
+        var (scope, group, head) = (new Scope(), _of.Total.Groups.First(one => one.Rater == rater), $"{_of.At}/groups/{rater.Code}");
+        foreach (var figure in FigureCatalogue.Progression)
+        {
+            scope[figure.Key] = [_figures.Count(figure, group, head, isGroup: false)];
+        }
+
+        _figures.Alias($"{head}/{MeasurementSubject.Organisation.Unit}s", scope.Cell("persons"));
+        scope["withSecond"] = [_figures.Unpublished(group.WithSecond)];
+        DeclareShares(scope, head);
+        DeclareItems(scope, group.Items, Count, head);
+        _figures.Relate(scope, relations);
+        return scope;
+
+        int Count(string name, long? value, Figure figure, string? address) =>
+            _figures.Count(value ?? 0, figure.WorthOf(isGroup: false), [$"{address}/{name}"]);
     }
 
     // Of all together only. Who is compared twice has two measurements by each rater.
     private void DeclareGap(Dictionary<RaterKind, Scope> totals)
     {
-        if (_report.Progression.Gap is not { From: { } from, To: { } to } gap)
+        if (_of.Total.Gap is not { From: { } from, To: { } to } gap)
         {
             return;
         }
@@ -62,7 +99,7 @@ internal sealed class ProgressionCells
         var isByAnswer = _report.Request.Progression.Definition == ProgressionDefinition.FirstAndLastAnswer;
         foreach (var change in gap.Changes)
         {
-            var (at, scope) = ($"bip/gap/items/{change.Item.Id}", new Scope());
+            var (at, scope) = ($"{_of.At}/gap/items/{change.Item.Id}", new Scope());
             foreach (var figure in FigureCatalogue.GapChanges)
             {
                 scope[figure.Key] = [_figures.Count(figure, change, at, isGroup: false)];
@@ -82,23 +119,21 @@ internal sealed class ProgressionCells
 
     // Every group with a person is to be measured; anyone who is measured has a progression.
     private List<(ValueList<string> Codes, Scope Scope)> Rows(
-        Report report,
+        InstrumentProgression of,
+        ReportRequest request,
         RaterKind rater,
         bool isPublished,
         bool hasItems,
         Relation[] relations
     ) =>
-        report
+        of
             .CoverageGroups.Select(group =>
             {
-                var result = report.ProgressionGroups.FirstOrDefault(row => row.Codes.Equals(group.Codes))?.Result;
+                var result = of.Groups.FirstOrDefault(row => row.Codes.Equals(group.Codes))?.Result;
                 var (at, coverage) = isPublished
-                    ? (FigureAddress.OfGroup("bip/by", group.Codes), FigureAddress.OfGroup("bip/coverageBy", group.Codes))
+                    ? (FigureAddress.OfGroup(of.At + "/by", group.Codes), FigureAddress.OfGroup(of.At + "/coverageBy", group.Codes))
                     : (null, (string?)null);
-                return (
-                    group.Codes,
-                    Declare(at, coverage, rater, result, group.Coverage, report.Request, group.Codes, hasItems, relations)
-                );
+                return (group.Codes, Declare(at, coverage, rater, result, group.Coverage, request, group.Codes, hasItems, relations));
             })
             .ToList();
 
@@ -158,23 +193,8 @@ internal sealed class ProgressionCells
             scope[figure.Key] = [Count(figure.Key, group is null ? 0 : figure.In(group), figure, head)];
         }
 
-        foreach (var figure in FigureCatalogue.Progression.Where(figure => head is not null && figure.ShareKey is not null))
-        {
-            var share = $"{head}/{figure.ShareKey}";
-            _figures.Alias(share + "/numerator", scope.Cell(figure.Key));
-            _figures.Alias(share + "/denominator", scope.Cell(figure.Within!));
-            _figures.Share(share);
-        }
-
-        foreach (var item in hasItems ? group?.Items ?? Items(rater) : [])
-        {
-            foreach (var figure in FigureCatalogue.Items)
-            {
-                var name = $"items/{item.Item.Id}/{figure.Key}";
-                scope[name] = [Count(name, figure.In(item), figure, head)];
-            }
-        }
-
+        DeclareShares(scope, head);
+        DeclareItems(scope, hasItems ? group?.Items ?? Items(rater) : [], Count, head);
         if (outcomes?["active"] is { } active)
         {
             _figures.Bind(active, scope["subjects"]!, isRestSensitive: false);
@@ -197,9 +217,37 @@ internal sealed class ProgressionCells
                 : _figures.Count(value ?? 0, figure.WorthOf(isRow), address is null ? [] : [$"{address}/{name}"], isSpecial);
     }
 
+    private void DeclareShares(Scope scope, string? head)
+    {
+        foreach (var figure in FigureCatalogue.Progression.Where(figure => head is not null && figure.ShareKey is not null))
+        {
+            var share = $"{head}/{figure.ShareKey}";
+            _figures.Alias(share + "/numerator", scope.Cell(figure.Key));
+            _figures.Alias(share + "/denominator", scope.Cell(figure.Within!));
+            _figures.Share(share);
+        }
+    }
+
+    private static void DeclareItems(
+        Scope scope,
+        IEnumerable<ItemPairs> items,
+        Func<string, long?, Figure, string?, int> count,
+        string? head
+    )
+    {
+        foreach (var item in items)
+        {
+            foreach (var figure in FigureCatalogue.Items)
+            {
+                var name = $"items/{item.Item.Id}/{figure.Key}";
+                scope[name] = [count(name, figure.In(item), figure, head)];
+            }
+        }
+    }
+
     // The items of a group in which nobody is measured.
     private ValueList<ItemPairs> Items(RaterKind rater) =>
-        new ProgressionTally(new ProgressionCalculator(_report.Request.Instrument, _report.Request.Progression))
+        new ProgressionTally(new ProgressionCalculator(_of.Instrument, _report.Request.Progression))
             .ToResult()
             .Groups.First(group => group.Rater == rater)
             .Items;
@@ -207,9 +255,9 @@ internal sealed class ProgressionCells
     private Relation[] RelationsOf(RaterKind rater)
     {
         var settings = _report.Request.Progression;
-        var items = _report.Request.Instrument.ItemsOf(rater).AsEnumerable().Select(item => $"items/{item.Id}").ToList();
-        var ofIndex = _report
-            .Request.Instrument.ItemsOf(rater)
+        var items = _of.Instrument.ItemsOf(rater).AsEnumerable().Select(item => $"items/{item.Id}").ToList();
+        var ofIndex = _of
+            .Instrument.ItemsOf(rater)
             .AsEnumerable()
             .Where(item => item.InIndex || settings.IncludeBelief)
             .Select(item => $"items/{item.Id}")
@@ -280,22 +328,23 @@ internal sealed class ProgressionCells
 
     // A mean with its count is a sum, and sums of groups can be taken from each other. So a group shows the means of an item only where every
     // count of that item is shown in all groups.
-    private void DeclareMeans(Report report)
+    private void DeclareMeans()
     {
-        foreach (var group in report.Progression.Groups)
+        var at = _of.At;
+        foreach (var group in _of.Total.Groups)
         {
             foreach (var item in group.Items)
             {
                 var row = $"groups/{group.Rater.Code}/items/{item.Item.Id}";
-                Means("bip", Counts("bip", row));
+                Means(at, Counts(at, row));
                 string[] everywhere =
                 [
-                    .. Counts("bip", row),
-                    .. report.ProgressionGroups.SelectMany(part => Counts(FigureAddress.OfGroup("bip/by", part.Codes), row)),
+                    .. Counts(at, row),
+                    .. _of.Groups.SelectMany(part => Counts(FigureAddress.OfGroup(at + "/by", part.Codes), row)),
                 ];
-                foreach (var part in report.ProgressionGroups)
+                foreach (var part in _of.Groups)
                 {
-                    Means(FigureAddress.OfGroup("bip/by", part.Codes), everywhere);
+                    Means(FigureAddress.OfGroup(at + "/by", part.Codes), everywhere);
                 }
 
                 void Means(string address, string[] from)

@@ -135,18 +135,12 @@ public sealed class ProtectedReport
             return report;
         }
 
-        var groups = report.Groups.Where(IsShown(report, (ReportGroup group) => group.Codes)).ToValueList();
+        var groups = report.Groups.Where(group => IsShown(group.Codes)).ToValueList();
         RowsLeftOut = report.Groups.Count - groups.Count;
-        return report with
-        {
-            Groups = groups,
-            ProgressionGroups = report.ProgressionGroups.Where(IsShown(report, (ProgressionOfGroup group) => group.Codes)).ToValueList(),
-            CoverageGroups = report.CoverageGroups.Where(IsShown(report, (CoverageOfGroup group) => group.Codes)).ToValueList(),
-        };
-    }
+        return (report with { Groups = groups }).WithInstruments(instrument => instrument.Where(IsShown));
 
-    private static Func<T, bool> IsShown<T>(Report report, Func<T, ValueList<string>> codes) =>
-        group => !Recoding.IsSpecial(report.Request, codes(group));
+        bool IsShown(ValueList<string> codes) => !Recoding.IsSpecial(report.Request, codes);
+    }
 
     /// <summary>Whether a table is shown at all: one that tells of single records is not.</summary>
     internal bool Lists(string table) => _cells is null || table != "consistency";

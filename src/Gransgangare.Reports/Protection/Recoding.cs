@@ -228,15 +228,15 @@ internal sealed class Recoding
     {
         var by = report.Request.By;
         var isWhole = _dropped.Count == 0;
-        return report with
-        {
-            Request = report.Request with { By = by.Where(breakdown => !_dropped.Contains(breakdown)).ToValueList() },
-            Groups = Groups(report, areShown: true),
-            EsfGroups = [],
-            ProgressionGroups = report.ProgressionGroups.Where(group => IsSame(group.Codes)).ToValueList(),
-            CoverageGroups = report.CoverageGroups.Where(group => IsSame(group.Codes)).ToValueList(),
-            Recoding = new JoinedGroups(_request, _joined, _dropped, _targetGroupsLeftOut.Count, leftOut),
-        };
+        return (
+            report with
+            {
+                Request = report.Request with { By = by.Where(breakdown => !_dropped.Contains(breakdown)).ToValueList() },
+                Groups = Groups(report, areShown: true),
+                EsfGroups = [],
+                Recoding = new JoinedGroups(_request, _joined, _dropped, _targetGroupsLeftOut.Count, leftOut),
+            }
+        ).WithInstruments(instrument => instrument.Where(IsSame));
 
         // Persons can be in several of the groups that are joined, so that they do not add up.
         bool IsSame(ValueList<string> codes) => isWhole && Map(codes, report.Request) is (var mapped, true) && codes.Equals(mapped);

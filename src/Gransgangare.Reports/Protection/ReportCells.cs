@@ -23,7 +23,11 @@ internal sealed class ReportCells
             _ = new EsfCells(_figures, esf, report, outcomes);
         }
 
-        _ = new ProgressionCells(_figures, report, outcomes);
+        foreach (var instrument in report.Instruments)
+        {
+            _ = new ProgressionCells(_figures, report, instrument, outcomes);
+        }
+
         DeclareDerived(report, options);
         var audit = ReportAudit.Of(report);
         var read = _figures.Count(audit.RecordsRead, Worth.Detail, ["audit/recordsRead"]);

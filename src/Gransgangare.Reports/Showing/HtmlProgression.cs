@@ -32,26 +32,19 @@ public static class HtmlProgression
                         new HtmlPage.Section(
                             ids[index],
                             table.Title,
-                            page =>
-                                Chapter.Write(
-                                    page,
-                                    table,
-                                    ids[index],
-                                    Charts(shown, instrument.ScaleMax, table, ids[index] + "-c"),
-                                    shown.Text
-                                )
+                            page => Chapter.Write(page, table, ids[index], Charts(shown, instrument, table, ids[index] + "-c"), shown.Text)
                         )
                 ),
             ]
         );
     }
 
-    private static IEnumerable<string> Charts(ShownTables shown, int most, ReportTable table, string id) =>
+    private static IEnumerable<string> Charts(ShownTables shown, Instrument instrument, ReportTable table, string id) =>
         new[]
         {
-            table.Id == "gap" ? SpiderChart.Draw(shown, most, id)
-            : table.Id == "gap-change" ? ChangeChart.DrawGap(shown, most, table, id)
-            : ShownTables.IsOfIndicators(table) ? ChangeChart.Draw(shown, most, table, id)
+            table.Id == "gap" ? SpiderChart.Draw(shown, instrument, table, id)
+            : table.Id == "gap-change" ? ChangeChart.DrawGap(shown, instrument, table, id)
+            : ShownTables.IsOfIndicators(table) ? ChangeChart.Draw(shown, instrument, table, id)
             : null,
         }.OfType<string>();
 }

@@ -50,15 +50,15 @@ public static class HtmlReport
         new[] { Chart(shown, table, id + "-c"), table.Id == "outcomes" ? FunnelChart.Draw(shown, id + "-f") : null }.OfType<string>();
 
     private static string? Chart(ShownReport shown, ReportTable table, string id) =>
-        table.Id switch
+        ProgressionTables.KindOf(table) switch
         {
             "goals" => GoalChart.Draw(shown, id),
             "outcomes" => TrendChart.IsOf(shown) ? TrendChart.Draw(shown, id) : OutcomeChart.Draw(shown, id),
             "planned" => PlannedChart.Draw(shown, id),
             "planned-over-time" => PlannedChart.DrawOverTime(shown, id),
-            "gap" => SpiderChart.Draw(shown, shown.Request.Instrument.ScaleMax, id),
-            "gap-change" => ChangeChart.DrawGap(shown, shown.Request.Instrument.ScaleMax, table, id),
-            _ when ShownTables.IsOfIndicators(table) => ChangeChart.Draw(shown, shown.Request.Instrument.ScaleMax, table, id),
+            "gap" => SpiderChart.Draw(shown, shown.InstrumentOf(table), table, id),
+            "gap-change" => ChangeChart.DrawGap(shown, shown.InstrumentOf(table), table, id),
+            _ when ShownTables.IsOfIndicators(table) => ChangeChart.Draw(shown, shown.InstrumentOf(table), table, id),
             _ => null,
         };
 }

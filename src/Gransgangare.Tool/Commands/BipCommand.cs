@@ -13,30 +13,7 @@ internal static class BipCommand
         var data = CommonOptions.Data();
         var asOf = CommonOptions.AsOf();
         var instrumentFile = CommonOptions.NotEmpty<string?>("--instrument", "Instrument definition (JSON); BIP without it.");
-        var definition = new Option<string>("--definition")
-        {
-            Description = "first-and-last-measurement, first-and-last-answer or latest-against-previous.",
-            DefaultValueFactory = _ => ProgressionDefinition.FirstAndLastMeasurement.Code,
-        };
-        var includeBelief = new Option<bool>("--include-belief") { Description = "Count the caseworker's belief in the index." };
-        var threshold = new Option<string?>("--change-threshold")
-        {
-            Description = "Mean change in scale steps that must be passed, such as 0.25 or 1/3; 0 without it.",
-        };
-        var coverage = new Option<string?>("--minimum-coverage") { Description = "Least share of answered items; 2/3 without it." };
-        var gapDays = new Option<int>("--gap-days")
-        {
-            Description = "Most days between the two raters' measurements.",
-            DefaultValueFactory = _ => 14,
-        };
-        var gapFrom = CommonOptions.NotEmpty<string?>(
-            "--gap-from",
-            "Rater that the gap is counted from; without it the participant, or the first rater of the instrument."
-        );
-        var gapTo = CommonOptions.NotEmpty<string?>(
-            "--gap-to",
-            "Rater that the gap is counted to; without it the caseworker, or the second rater of the instrument."
-        );
+        var progression = new ProgressionOptions();
         var reliability = new Option<string?>("--reliability")
         {
             Description = "Range of reliabilities for reliable change, such as 0.7,0.9; with --standard-deviation.",
@@ -64,39 +41,15 @@ internal static class BipCommand
         var by = new Option<string?>("--by") { Description = "Break down by: forbund,gender,municipality,target-group,age-group." };
         var persons = new Option<bool>("--persons") { Description = "List each person." };
         var output = new TargetOptions();
-        var command = new Command("bip", "Score measurements and report progression.")
-        {
-            data,
-            asOf,
-            instrumentFile,
-            definition,
-            includeBelief,
-            threshold,
-            coverage,
-            gapDays,
-            gapFrom,
-            gapTo,
-            reliability,
-            deviation,
-            mean,
-            depth,
-            audience,
-            intakeDays,
-            by,
-            persons,
-        };
+        var command = new Command("bip", "Score measurements and report progression.") { data, asOf, instrumentFile };
+        progression.AddTo(command);
+        Array.ForEach<Option>([reliability, deviation, mean, depth, audience, intakeDays, by, persons], command.Add);
         output.AddTo(command);
         command.SetAction(parsed =>
         {
             var target = output.Read(parsed);
             var day = CommonOptions.ToDate(parsed.GetValue(asOf), "--as-of");
-            var settings = BipOptions.Settings(
-                CommonOptions.ToCode<ProgressionDefinition>(parsed.GetValue(definition)!, "--definition"),
-                parsed.GetValue(includeBelief),
-                parsed.GetValue(threshold),
-                parsed.GetValue(coverage),
-                parsed.GetValue(gapDays)
-            );
+            var settings = progression.Read(parsed);
             var viewer = BipOptions.ToAudience(parsed.GetValue(audience)!, settings);
             var criterion = BipOptions.ToCriterion(parsed.GetValue(reliability), parsed.GetValue(deviation), parsed.GetValue(mean));
             var breakdowns = RequestOptions.ToBreakdowns(parsed.GetValue(by));
@@ -106,7 +59,7 @@ internal static class BipCommand
                 return ExitCode.DataErrors;
             }
 
-            settings = BipOptions.Gap(settings, instrument, parsed.GetValue(gapFrom), parsed.GetValue(gapTo));
+            settings = progression.WithGap(parsed, settings, instrument);
             if (breakdowns.Count > 0 && instrument.Subject == MeasurementSubject.Organisation)
             {
                 throw new UsageException("--by breaks down persons, and the instrument measures organisations; leave it out.");
@@ -118,7 +71,7 @@ internal static class BipCommand
                 asOf: null,
                 target.Language,
                 parsed.GetValue(intakeDays),
-                Loaded(instrument)
+                InstrumentFile.Loaded([instrument])
             );
             var question = new BipQuestion(new ProgressionCalculator(instrument, settings), content, day, parsed.GetValue(intakeDays))
             {
@@ -133,10 +86,6 @@ internal static class BipCommand
         });
         return command;
     }
-
-    // BIP is read beside another instrument, so that its columns are known; only the chosen one is scored.
-    private static Instrument[] Loaded(Instrument instrument) =>
-        instrument.Id == Instrument.Bip.Id ? [instrument] : [Instrument.Bip, instrument];
 
     private static void Write(BipQuestion question, Target target)
     {

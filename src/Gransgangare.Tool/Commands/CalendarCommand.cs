@@ -19,10 +19,7 @@ internal static class CalendarCommand
         var within = new Option<int?>("--within") { Description = "List what is due in the next N days, and all that is open or late." };
         var by = new Option<string?>("--by") { Description = "Count each förbund by itself: forbund." };
         by.AcceptOnlyFromAmong("forbund");
-        var instruments = CommonOptions.NotEmpty<string[]>(
-            "--instrument",
-            "Instrument definition (JSON), may be repeated; BIP without it."
-        );
+        var instruments = CommonOptions.Instruments();
         var planMonths = new Option<int>("--plan-revision-months")
         {
             Description = "Months from a plan or its latest revision to the next one, 1-36.",
@@ -58,13 +55,11 @@ internal static class CalendarCommand
                 return ExitCode.DataErrors;
             }
 
-            var read = (parsed.GetValue(instruments) ?? []).Select(file => InstrumentFile.Read(file, target.Language)).ToList();
-            if (read.Contains(null))
+            if (InstrumentFile.ReadAll(parsed.GetValue(instruments), target.Language) is not { } asked)
             {
                 return ExitCode.DataErrors;
             }
 
-            var asked = read.Count == 0 ? [Instrument.Bip] : read.OfType<Instrument>().ToValueList();
             var content = ExchangeData.Read(directory, chosen, day, target.Language, instruments: [.. asked]);
             var calendar = WorkingList.Of(
                 DutyCalendar.Of(chosen, content.Participations, content.Measurements, day, asked, content.Resources.Plans, months)

@@ -57,16 +57,17 @@ internal static class CompareCommand
             var folder = parsed.GetValue(earlier);
             var project = EarlierProject(parsed.GetValue(earlierProject), folder, asked.Project);
             var later = WithReadings(asked, readings, "--option");
-            var before = WithReadings(options.Of(parsed, project), readingsThen, "--earlier-option");
+            var before = WithReadings(options.Of(parsed, project, asked.Instruments), readingsThen, "--earlier-option");
             before = before with
             {
                 AsOf = CommonOptions.ToDate(parsed.GetValue(earlierAsOf), "--earlier-as-of") ?? later.AsOf,
                 OutcomeRules = parsed.GetValue(earlierRules) is { } id ? RequestOptions.ToRules(id, project) : before.OutcomeRules,
             };
-            var now = ExchangeData.Read(directory, later.Project, asOf: null, target.Language, later.IntakeDays);
+            var loaded = InstrumentFile.Loaded(asked.Instruments);
+            var now = ExchangeData.Read(directory, later.Project, asOf: null, target.Language, later.IntakeDays, loaded);
             var then = folder is null
                 ? now
-                : ExchangeData.Read(directory.Beside(folder, earlier.Name), project, asOf: null, target.Language, later.IntakeDays);
+                : ExchangeData.Read(directory.Beside(folder, earlier.Name), project, asOf: null, target.Language, later.IntakeDays, loaded);
             var view = new CompareView(
                 ReportBridge.Of(before, then.Participations, then.Measurements, later, now.Participations, now.Measurements),
                 RuleDryRun.Of(before, later, now.Participations),

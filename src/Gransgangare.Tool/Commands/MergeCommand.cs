@@ -17,19 +17,25 @@ internal static class MergeCommand
             "--project-file",
             "Project definition (JSON), for a project that is not built in."
         );
+        var instruments = CommonOptions.Instruments();
         var output = new ReportOutput();
-        var command = new Command("merge", "Add tallies up and report them.") { files, projectFile };
+        var command = new Command("merge", "Add tallies up and report them.") { files, projectFile, instruments };
         output.AddTo(command);
         command.SetAction(parsed =>
         {
             output.Check(parsed);
+            if (InstrumentFile.ReadAll(parsed.GetValue(instruments), output.Language(parsed)) is not { } known)
+            {
+                return ExitCode.DataErrors;
+            }
+
             var tallies = parsed.GetRequiredValue(files).Select(file => (Name: file, Bytes: Bytes(file))).ToList();
             var request = InputFile.Demand(
                 tallies[0].Name,
                 () =>
                 {
                     var terms = TallyFile.ReadTerms(tallies[0].Bytes);
-                    return terms.ToRequest(Project(terms["project"], parsed.GetValue(projectFile)));
+                    return terms.ToRequest(Project(terms["project"], parsed.GetValue(projectFile)), [.. InstrumentFile.Loaded(known)]);
                 }
             );
             var parts = tallies.ConvertAll(tally => InputFile.Demand(tally.Name, () => TallyFile.Read(tally.Bytes, request)));

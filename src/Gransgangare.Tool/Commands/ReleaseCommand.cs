@@ -48,7 +48,14 @@ internal static class ReleaseCommand
                 throw new UsageException(ReportOutput.AnotherSeries(new TableText(language), obstacles));
             }
 
-            var content = ExchangeData.Read(directory, request.Project, asOf: null, language, request.IntakeDays);
+            var content = ExchangeData.Read(
+                directory,
+                request.Project,
+                asOf: null,
+                language,
+                request.IntakeDays,
+                InstrumentFile.Loaded(request.Instruments)
+            );
             var report = ExchangeData.Report(request, content);
             var release = ReportOutput.Rounded(() => series.Next(report, how));
             kept.Add(release);

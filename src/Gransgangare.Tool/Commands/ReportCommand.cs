@@ -34,7 +34,8 @@ internal static class ReportCommand
                 request.Project,
                 asOf: null,
                 output.Language(parsed),
-                request.IntakeDays
+                request.IntakeDays,
+                InstrumentFile.Loaded(request.Instruments)
             );
             if (asksForPersons)
             {

@@ -31,7 +31,14 @@ internal static class TallyCommand
                 return ExitCode.DataErrors;
             }
 
-            var content = ExchangeData.Read(directory, request.Project, asOf: null, tongue, request.IntakeDays);
+            var content = ExchangeData.Read(
+                directory,
+                request.Project,
+                asOf: null,
+                tongue,
+                request.IntakeDays,
+                InstrumentFile.Loaded(request.Instruments)
+            );
             var tally = Count(request, content);
             Action<Stream, ReportTally> write = parsed.GetValue(form) == "binary" ? TallyFile.WriteBinary : TallyFile.WriteJson;
             Console.Error.WriteLine(Target.NotProtected(new TableText(tongue)));
@@ -44,7 +51,7 @@ internal static class TallyCommand
     private static ReportTally Count(ReportRequest request, ExchangeContent content)
     {
         var tally = new ReportTally(request);
-        tally.Add(ReportData.Of(content.Participations, content.EachMeasurement, request.Instrument));
+        tally.Add(ReportData.Of(content.Participations, content.EachMeasurement, request.Instruments));
         tally.Add(ExchangeData.Quality(content));
         return tally;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Reports;
 
@@ -14,15 +15,35 @@ internal static class VerifyCommand
         file.Required = true;
         var data = CommonOptions.Data();
         var earlier = new Option<string[]>("--earlier") { Description = "The releases that the report took into account." };
+        var instruments = CommonOptions.Instruments();
         var language = CommonOptions.Language();
-        var command = new Command("verify", "Make a report again and name the first difference.") { file, data, earlier, language };
+        var command = new Command("verify", "Make a report again and name the first difference.")
+        {
+            file,
+            data,
+            earlier,
+            instruments,
+            language,
+        };
         command.SetAction(parsed =>
         {
             var text = new TableText(CommonOptions.ToLanguage(parsed.GetValue(language)));
             var directory = parsed.GetRequiredValue(data);
+            if (InstrumentFile.ReadAll(parsed.GetValue(instruments), text.Language) is not { } known)
+            {
+                return ExitCode.DataErrors;
+            }
+
             using var published = Read(parsed.GetRequiredValue(file));
-            var (request, options) = Request(published.RootElement, directory);
-            var content = ExchangeData.Read(directory, request.Project, asOf: null, text.Language, request.IntakeDays);
+            var (request, options) = Request(published.RootElement, directory, [.. InstrumentFile.Loaded(known)]);
+            var content = ExchangeData.Read(
+                directory,
+                request.Project,
+                asOf: null,
+                text.Language,
+                request.IntakeDays,
+                InstrumentFile.Loaded(request.Instruments)
+            );
             var report = ExchangeData.Report(request, content);
             var releases = (parsed.GetValue(earlier) ?? []).Select(ReportOutput.Release).ToList();
             using var stream = new MemoryStream();
@@ -40,7 +61,11 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static (ReportRequest Request, DisclosureOptions Options) Request(JsonElement published, DataSource directory)
+    private static (ReportRequest Request, DisclosureOptions Options) Request(
+        JsonElement published,
+        DataSource directory,
+        ValueList<Instrument> instruments
+    )
     {
         try
         {
@@ -48,7 +73,7 @@ internal static class VerifyCommand
             var terms = ReportVerification.TermsOf(published);
             var project =
                 ExchangeData.Project(directory, terms["project"]) ?? throw new UsageException("the folder's project.json has faults");
-            return (terms.ToRequest(project), options);
+            return (terms.ToRequest(project, instruments), options);
         }
         catch (FormatException exception)
         {

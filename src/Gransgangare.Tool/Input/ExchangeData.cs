@@ -123,7 +123,7 @@ internal static class ExchangeData
     {
         var threads = Math.Clamp(content.Participations.Count / LeastForThread, 1, Environment.ProcessorCount);
         var quality = threads > 1 ? Task.Run(() => Quality(content)) : Task.FromResult(Quality(content));
-        var data = ReportData.Of(content.Participations, content.EachMeasurement, request.Instrument);
+        var data = ReportData.Of(content.Participations, content.EachMeasurement, request.Instruments);
         return Reports.Report.Of(request, data, quality.GetAwaiter().GetResult(), threads);
     }
 

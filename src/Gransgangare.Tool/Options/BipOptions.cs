@@ -28,20 +28,29 @@ internal static class BipOptions
     }
 
     /// <summary>The settings with the two raters of the gap; a rater that is not named is the one that would be compared anyway.</summary>
-    public static ProgressionSettings Gap(ProgressionSettings settings, Instrument instrument, string? from, string? to)
+    public static ProgressionSettings Gap(ProgressionSettings settings, ReadOnlySpan<Instrument> instruments, string? from, string? to)
     {
         if (from is null && to is null)
         {
             return settings;
         }
 
-        var known = settings.GapOf(instrument);
-        var named = settings with { GapFrom = Rater(from) ?? known?.From ?? default, GapTo = Rater(to) ?? known?.To ?? default };
-        return named.GapOf(instrument) is { } raters && (raters.From, raters.To) == (named.GapFrom, named.GapTo)
-            ? named
-            : throw new UsageException(
-                $"--gap-from and --gap-to take two different raters of the instrument: {string.Join(", ", instrument.RaterKinds.Select(rater => rater.Code))}."
-            );
+        foreach (var instrument in instruments)
+        {
+            var known = settings.GapOf(instrument);
+            var named = settings with { GapFrom = Rater(from) ?? known?.From ?? default, GapTo = Rater(to) ?? known?.To ?? default };
+            if (named.GapOf(instrument) is { } raters && (raters.From, raters.To) == (named.GapFrom, named.GapTo))
+            {
+                return named;
+            }
+        }
+
+        var codes = instruments
+            .ToArray()
+            .SelectMany(instrument => instrument.RaterKinds)
+            .Select(rater => rater.Code)
+            .Distinct(StringComparer.Ordinal);
+        throw new UsageException($"--gap-from and --gap-to take two different raters of the instrument: {string.Join(", ", codes)}.");
     }
 
     public static Audience ToAudience(string code, ProgressionSettings settings) =>

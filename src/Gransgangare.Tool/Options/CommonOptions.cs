@@ -36,6 +36,10 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>Instruments of a report, each a definition or BIP by its name.</summary>
+    public static Option<string[]> Instruments() =>
+        NotEmpty<string[]>("--instrument", "Instrument definition (JSON), or bip; may be repeated; BIP without it.");
+
     public static Option<string> Programme() =>
         new("--programme") { Description = "esf-plus-2021, esf-2014 or esf-plus-2021-annex-ii.", Required = true };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gransgangare.Bip;
 using Gransgangare.Core;
 using Gransgangare.Esf;
 using Gransgangare.Reports;
@@ -21,6 +22,8 @@ internal sealed class RequestOptions(bool isRequired = true)
         Description = "Rule set of exit categories: gransgangare, sus or kolada; an earlier version such as sus@2026.1.",
     };
     private readonly Option<int> _intakeDays = CommonOptions.IntakeDays();
+    private readonly Option<string[]> _instruments = CommonOptions.Instruments();
+    private readonly ProgressionOptions _progression = new();
     private readonly Option<string?> _denominator = new("--denominator")
     {
         Description = $"Whom the shares are of: {Codes(Denominator.All.Where(one => !one.IsOfEsf))}.",
@@ -33,13 +36,17 @@ internal sealed class RequestOptions(bool isRequired = true)
     public void AddTo(Command command)
     {
         _period.AddTo(command);
-        foreach (var option in new Option[] { _project, _asOf, _by, _rules, _denominator, _unit, _intakeDays })
+        foreach (var option in new Option[] { _project, _asOf, _by, _rules, _denominator, _unit, _intakeDays, _instruments })
         {
             command.Add(option);
         }
+
+        _progression.AddTo(command);
     }
 
-    /// <summary>The request; <c>null</c> if the folder's own project has faults, which are then listed on standard error.</summary>
+    /// <summary>
+    /// The request; <c>null</c> if the folder's own project or an instrument has faults, which are then listed on standard error.
+    /// </summary>
     /// <exception cref="UsageException">An option is wrong, or no project is named and the folder has none.</exception>
     public ReportRequest? Read(ParseResult parsed, DataSource directory, Language language)
     {
@@ -50,12 +57,12 @@ internal sealed class RequestOptions(bool isRequired = true)
             return null;
         }
 
-        return Of(parsed, project);
+        return InstrumentFile.ReadAll(parsed.GetValue(_instruments), language) is { } instruments ? Of(parsed, project, instruments) : null;
     }
 
-    /// <summary>The request for a project.</summary>
+    /// <summary>The request for a project and instruments that are read.</summary>
     /// <exception cref="UsageException">An option is wrong.</exception>
-    public ReportRequest Of(ParseResult parsed, ProjectDefinition project)
+    public ReportRequest Of(ParseResult parsed, ProjectDefinition project, ValueList<Instrument> instruments)
     {
         var (from, to) = _period.Read(parsed);
         var denominator = parsed.GetValue(_denominator) is { } chosen
@@ -71,6 +78,8 @@ internal sealed class RequestOptions(bool isRequired = true)
             OutcomeRules = ToRules(parsed.GetValue(_rules), project),
             Unit = parsed.GetValue(_unit) is { } unit ? CommonOptions.ToCode<CountUnit>(unit, "--unit") : CountUnit.Participations,
             Denominator = denominator,
+            Instruments = instruments,
+            Progression = _progression.WithGap(parsed, _progression.Read(parsed), [.. instruments]),
         };
     }
 

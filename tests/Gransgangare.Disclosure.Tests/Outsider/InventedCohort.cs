@@ -35,12 +35,19 @@ internal sealed class InventedCohort
     private readonly List<Participation> _participations = [];
     private readonly List<Measurement> _measurements;
     private readonly bool _isWhole;
+    private readonly bool _hasSeveralInstruments;
 
-    public InventedCohort(int seed, int smallest, int largest)
+    public InventedCohort(int seed, int smallest, int largest, bool hasSeveralInstruments = false)
     {
+        _hasSeveralInstruments = hasSeveralInstruments;
         _random = new Random(seed);
         var cohort = SyntheticCohort.Create(_random.Next(smallest, largest + 1), (ulong)seed);
         _measurements = [.. cohort.Measurements];
+        if (hasSeveralInstruments)
+        {
+            _measurements.AddRange(SeveralInstruments.Beside(cohort.Measurements, seed, 6 + (seed % 9)));
+        }
+
         _isWhole = Is(0.5);
         double[] rates = [.. Enumerable.Range(0, 7).Select(_ => Is(0.4) ? _random.NextDouble() * 0.25 : 0)];
         foreach (var person in cohort.Participations)
@@ -87,6 +94,7 @@ internal sealed class InventedCohort
             By = By,
             Unit = Unit,
             Denominator = Denominator,
+            Instruments = _hasSeveralInstruments ? SeveralInstruments.All : [Instrument.Bip],
         };
         return Reports.Report.Of(request, _participations, _measurements);
     }

@@ -14,7 +14,17 @@ internal sealed class OutsideReader
         Outcomes = new OutcomeMeaning(Reading);
         var groups = new GroupMeaning(Reading, Outcomes);
         Esf = new EsfMeaning(Reading, Outcomes, groups);
-        _ = new ProjectMeaning(Reading, Outcomes, groups, new ProgressionMeaning(Reading, Outcomes), Esf);
+        _ = new ProjectMeaning(
+            Reading,
+            Outcomes,
+            groups,
+            new ProgressionMeaning(Reading, Outcomes, (JsonObject)Reading.Report["bip"]!),
+            Esf
+        );
+        foreach (var instrument in Reading.List(Reading.Report["instruments"]))
+        {
+            _ = new ProgressionMeaning(Reading, Outcomes, instrument);
+        }
     }
 
     public Reading Reading { get; }

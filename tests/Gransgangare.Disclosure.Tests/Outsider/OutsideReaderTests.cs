@@ -17,6 +17,8 @@ public sealed class OutsideReaderTests
     public static TheoryData<int> Reports =>
         [.. s_isLong ? Enumerable.Range(1, 2_000) : Enumerable.Range(1, 25).Where(seed => seed % 12 is 0 or 1 or 2 or 4 or 6 or 7 or 8)];
 
+    public static TheoryData<int> SeveralInstruments => [.. s_isLong ? Enumerable.Range(1, 500) : [1, 2, 12]];
+
     public static TheoryData<int> Series => [.. s_isLong ? Enumerable.Range(1, 300) : [1, 3]];
 
     [Theory]
@@ -29,6 +31,36 @@ public sealed class OutsideReaderTests
         var known = OutsideReader.Learn(json);
         Assert.Empty(known.Contradictions(OutsideReader.Truth(InventedCohort.Open(report))));
         Nothing(known, cohort);
+    }
+
+    /// <summary>The same, with a second instrument about the participants and one about organisations.</summary>
+    [Theory]
+    [MemberData(nameof(SeveralInstruments))]
+    public void A_report_of_several_instruments_gives_nothing_away(int seed)
+    {
+        var cohort = new InventedCohort(seed, 20, s_isLong ? 90 : 40, hasSeveralInstruments: true);
+        var report = cohort.Report();
+        Assert.Contains(report.Instruments[1].Total.Groups, group => group.Persons > 0);
+        Assert.Contains(report.Instruments[2].Total.Groups, group => group.Persons > 0);
+        var json = JsonSerializer.Serialize(ProtectedReport.Of(report, cohort.Options));
+        var known = OutsideReader.Learn(json);
+        Assert.Empty(known.Contradictions(OutsideReader.Truth(InventedCohort.Open(report))));
+        Nothing(known, cohort);
+    }
+
+    /// <summary>The figures of a second instrument are found out too, where only small counts are hidden.</summary>
+    [Fact]
+    public void What_a_second_instrument_leaves_open_is_found_out()
+    {
+        var cohort = new InventedCohort(1, 30, 35, hasSeveralInstruments: true)
+        {
+            Options = DisclosureOptions.Default with { LeastGroup = 0 },
+        };
+        var report = cohort.Report();
+        var json = JsonNode.Parse(JsonSerializer.Serialize(ProtectedReport.Of(report, cohort.Options)))!;
+        var open = JsonNode.Parse(InventedCohort.Open(report))!;
+        ShowLarge(json["instruments"]![0]!, open["instruments"]![0]!);
+        Assert.NotEmpty(new Attack(OutsideReader.Learn(json.ToJsonString())).Found);
     }
 
     [Theory]

@@ -58,6 +58,32 @@ public sealed class OutsideTrapTests
         Holds(Report(everybody, [], Breakdown.Forbund), "[forbund=vast].other");
     }
 
+    /// <summary>Of fourteen organisations eleven go up, and the others down: they are as few as three persons would be.</summary>
+    [Fact]
+    public void Organisations_are_as_few_as_persons()
+    {
+        var instrument = SeveralInstruments.Organisation;
+        var measurements = Enumerable
+            .Range(0, 14)
+            .SelectMany(index => new[] { Measured(index, 10, 2), Measured(index, 200, index < 11 ? 3 : 1) });
+        var request = new ReportRequest(ProjectDefinition.Gransgangare, s_from, new LocalDate(2025, 12, 31))
+        {
+            Instruments = SeveralInstruments.All,
+        };
+        var report = Reports.Report.Of(request, Many(20, one => one), measurements);
+        Assert.Equal((11, 3), (report.Instruments[2].Total.Groups[0].Up, report.Instruments[2].Total.Groups[0].Down));
+        Holds(report, "organisation-before-after-example.manager.down");
+
+        Measurement Measured(int index, int days, int answer) =>
+            instrument
+                .ItemsOf(instrument.RaterKinds[0])
+                .Aggregate(
+                    instrument.Measure(FormattableString.Invariant($"org{index}"), s_entry.PlusDays(days), instrument.RaterKinds[0]),
+                    (form, item) => form.Answer(item.Id, answer)
+                )
+                .Build();
+    }
+
     private static void Holds(Report report, string? found)
     {
         var options = DisclosureOptions.Default with { LeastGroup = 0 };

@@ -3,10 +3,13 @@ using Google.OrTools.Sat;
 
 namespace Gransgangare.Disclosure.Tests;
 
-/// <summary>Ratings: to be measured ≥ measured ≥ with a second ≥ assessable = up + same + down; and the answers to each item.</summary>
+/// <summary>
+/// Ratings by one instrument: to be measured ≥ measured ≥ with a second ≥ assessable = up + same + down; and the answers to each item. Of organisations
+/// nobody prints how many are to be measured.
+/// </summary>
 internal sealed class ProgressionMeaning
 {
-    private const string OutsideIndex = "caseworker-belief";
+    private static readonly string[] s_outsideIndex = ["caseworker-belief", "staff-own-doubt"];
 
     private static readonly string[] s_counts =
     [
@@ -28,21 +31,28 @@ internal sealed class ProgressionMeaning
     private readonly Knowledge _known;
     private readonly OutcomeMeaning _outcomes;
     private readonly Dictionary<string, (People People, Dictionary<string, People> Items)> _totals = new(StringComparer.Ordinal);
+    private readonly string _name;
+    private readonly bool _isOfPersons;
 
-    public ProgressionMeaning(Reading reading, OutcomeMeaning outcomes)
+    // One to so many steps is a change.
+    private readonly int _most;
+
+    public ProgressionMeaning(Reading reading, OutcomeMeaning outcomes, JsonObject instrument)
     {
-        (_reading, _known, _outcomes) = (reading, reading.Known, outcomes);
-        if (reading.Report["bip"] is not JsonObject bip)
+        (_reading, _known, _outcomes, _name) = (reading, reading.Known, outcomes, (string)instrument["instrument"]!);
+        _isOfPersons = (string)instrument["unit"]! == "person";
+        _most = _name switch
         {
-            return;
-        }
-
-        Read(bip, [], bip["coverage"], isNeverShown: false);
-        Gap(bip["gap"]);
-        var groups = Reading.List(bip["by"]).ToList();
+            "bip" => 4,
+            "own-power-example" => 6,
+            _ => 3,
+        };
+        Read(instrument, [], instrument["coverage"], isNeverShown: false);
+        Gap(instrument["gap"]);
+        var groups = Reading.List(instrument["by"]).ToList();
         foreach (var group in groups)
         {
-            var coverage = Reading.List(bip["coverageBy"]).First(other => JsonNode.DeepEquals(other["by"], group["by"]));
+            var coverage = Reading.List(instrument["coverageBy"]).First(other => JsonNode.DeepEquals(other["by"], group["by"]));
             // Items of more than six groups are never shown.
             Read(group, Reading.Codes(group["by"]), coverage["coverage"], isNeverShown: groups.Count > 6);
         }
@@ -57,19 +67,30 @@ internal sealed class ProgressionMeaning
         foreach (var group in Reading.List(result["groups"]))
         {
             var rater = (string)group["rater"]!;
-            var s = new People(_known, $"bip{(by.Count == 0 ? "" : Reading.RowName(by))}.{rater}", _reading.ThresholdOf(by));
+            var s = new People(_known, $"{_name}{(by.Count == 0 ? "" : Reading.RowName(by))}.{rater}", _reading.ThresholdOf(by));
             _reading.Read(group, s, "persons", "assessable", "up", "same", "down", "anyUp", "anyDown");
-            _reading.Read(Reading.List(coverage).First(row => (string)row["rater"]! == rater), s, "subjects", "measured", "withSecond");
-            _known.Equal(s["subjects"], subjects ?? s["subjects"]);
-            subjects = s["subjects"];
+            if (_isOfPersons)
+            {
+                _reading.Read(Reading.List(coverage).First(row => (string)row["rater"]! == rater), s, "subjects", "measured", "withSecond");
+                _known.Equal(s["subjects"], subjects ?? s["subjects"]);
+                subjects = s["subjects"];
+            }
+            else
+            {
+                _known.Equal(_reading.Figure(group["organisations"], $"{s.Name}.organisations", s.Threshold)!, s["persons"]);
+            }
+
             Bind(s);
             s.Leave(("assessable", "measured"), ("anyUp", "assessable"), ("anyDown", "assessable"));
             var items = Reading.List(group["items"]).ToDictionary(item => (string)item["id"]!, item => Item(item, s, isNeverShown));
-            Pairs(s, [.. items.Where(item => item.Key != OutsideIndex).Select(item => item.Value)]);
+            Pairs(s, [.. items.Where(item => IsInIndex(item.Key)).Select(item => item.Value)]);
             if (by.Count == 0)
             {
                 _totals[rater] = (s, items);
-                _known.AtMost(s["subjects"], _outcomes.Total["persons"]);
+                if (_isOfPersons)
+                {
+                    _known.AtMost(s["subjects"], _outcomes.Total["persons"]);
+                }
             }
             else
             {
@@ -82,9 +103,15 @@ internal sealed class ProgressionMeaning
         }
     }
 
+    private static bool IsInIndex(string item) => !s_outsideIndex.Contains(item, StringComparer.Ordinal);
+
     private void Bind(People s)
     {
-        _known.AtMost(s["measured"], s["subjects"]);
+        if (_isOfPersons)
+        {
+            _known.AtMost(s["measured"], s["subjects"]);
+        }
+
         _known.AtMost(s["withSecond"], s["measured"]);
         _known.AtMost(s["assessable"], s["withSecond"]);
         _known.Equal(s["persons"], s["measured"]);
@@ -100,17 +127,17 @@ internal sealed class ProgressionMeaning
     {
         foreach (var item in Reading.List(gap?["items"]))
         {
-            var s = new People(_known, $"bip.gap.{(string)item["id"]!}", _reading.Threshold);
+            var s = new People(_known, $"{_name}.gap.{(string)item["id"]!}", _reading.Threshold);
             _reading.Read(item, s, "compared", "closer", "same", "further");
             _known.Equal(s["compared"], s.Sum("closer", "same", "further"));
             _known.AtMost(s["compared"], _totals[(string)gap!["from"]!].People["withSecond"]);
             _known.AtMost(s["compared"], _totals[(string)gap["to"]!].People["withSecond"]);
             if (item["change"]?["value"] is { } change && !Reading.IsHidden(change) && item["compared"] is { } n && !Reading.IsHidden(n))
             {
-                // The mean is a sum of whole steps: each change is one to four of them.
+                // The mean is a sum of whole steps: each change is one or more of them.
                 var steps = (long)Math.Round((double)change * (long)n);
-                _known.AtMost(LinearExpr.Constant(steps), (s["further"] * 4) - s["closer"]);
-                _known.AtMost(s["further"] - (s["closer"] * 4), LinearExpr.Constant(steps));
+                _known.AtMost(LinearExpr.Constant(steps), (s["further"] * _most) - s["closer"]);
+                _known.AtMost(s["further"] - (s["closer"] * _most), LinearExpr.Constant(steps));
             }
         }
     }
@@ -136,10 +163,10 @@ internal sealed class ProgressionMeaning
         Bind(answers, s, id);
         if (item["delta"] is { } delta && !Reading.IsHidden(delta) && item["n"] is { } n && !Reading.IsHidden(n))
         {
-            // The mean is a sum of whole steps: each change is one to four of them.
+            // The mean is a sum of whole steps: each change is one or more of them.
             var steps = (long)Math.Round((double)delta * (long)n);
-            _known.AtMost(LinearExpr.Constant(steps), (answers["up"] * 4) - answers["down"]);
-            _known.AtMost(answers["up"] - (answers["down"] * 4), LinearExpr.Constant(steps));
+            _known.AtMost(LinearExpr.Constant(steps), (answers["up"] * _most) - answers["down"]);
+            _known.AtMost(answers["up"] - (answers["down"] * _most), LinearExpr.Constant(steps));
         }
 
         return answers;
@@ -149,7 +176,7 @@ internal sealed class ProgressionMeaning
     {
         _known.Equal(answers["n"], answers.Sum("up", "same", "down"));
         _known.AtMost(answers["n"], s["withSecond"]);
-        if (id != OutsideIndex)
+        if (IsInIndex(id))
         {
             // Whoever goes up in an item goes up in any, or cannot be assessed.
             _known.AtMost(answers["up"], s.Sum("anyUp", "withSecond") - s["assessable"]);

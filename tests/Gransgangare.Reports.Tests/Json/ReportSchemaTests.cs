@@ -66,12 +66,15 @@ public sealed class ReportSchemaTests
         {
             AsOf = random.Next(2) == 0 ? null : new(2024, 3, 25),
             By = by,
+            Instruments = OtherInstruments.All.Take(by.Count < 3 ? 3 : 1).ToValueList(),
         };
         var people = random.Participations(random.Next(4) == 0 ? 0 : 40);
         var measurements = people
             .Select(one => one.Person)
             .Distinct(StringComparer.Ordinal)
-            .SelectMany(person => Measurements(random, person));
+            .SelectMany(person => Measurements(random, person))
+            .Concat(random.Measurements(OtherInstruments.OwnPower, people.Select(one => one.Person).Distinct(StringComparer.Ordinal)))
+            .Concat(random.Measurements(OtherInstruments.Organisation, ["org-a", "org-b"]));
         var quality = random.Next(3) == 0 ? null : DataQuality.Of([ParticipationIssues.ExitBeforeEntry], 1);
         return Report.Of(request, people, measurements, quality);
     }

@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -12,41 +13,44 @@ internal static class ChangeChart
 
     /// <summary>The ratings of one rater.</summary>
     /// <param name="report">The tables.</param>
-    /// <param name="most">The largest answer of the instrument.</param>
+    /// <param name="instrument">The instrument.</param>
     /// <param name="table">The table of the rater.</param>
     /// <param name="id">Id of the drawing.</param>
-    public static string? Draw(ShownTables report, int most, ReportTable table, string id) =>
+    public static string? Draw(ShownTables report, Instrument instrument, ReportTable table, string id) =>
         Draw(
             report,
             table,
             id,
-            new Scale(1, most, 1),
+            new Scale(1, instrument.ScaleMax, 1),
             ("/first", "/last"),
             (s_up, s_down),
             report.Text.Of(
-                $"Första och sista medel för varje indikator på skalan 1 till {most}; högt är nära arbete.",
-                $"First and last mean of each indicator on the scale 1 to {most}; high is close to work."
+                $"Första och sista medel för varje indikator på skalan 1 till {instrument.ScaleMax}{(IsOfWork(instrument) ? "; högt är nära arbete" : "")}.",
+                $"First and last mean of each indicator on the scale 1 to {instrument.ScaleMax}{(IsOfWork(instrument) ? "; high is close to work" : "")}."
             )
         );
 
     /// <summary>How far apart two raters are.</summary>
     /// <param name="report">The tables.</param>
-    /// <param name="most">The largest answer of the instrument.</param>
+    /// <param name="instrument">The instrument.</param>
     /// <param name="table">The table of the gap over time.</param>
     /// <param name="id">Id of the drawing.</param>
-    public static string? DrawGap(ShownTables report, int most, ReportTable table, string id) =>
+    public static string? DrawGap(ShownTables report, Instrument instrument, ReportTable table, string id) =>
         Draw(
             report,
             table,
             id,
-            new Scale(0, most - 1, 1),
+            new Scale(0, instrument.ScaleMax - 1, 1),
             ("/apartFirst", "/apartLast"),
             (s_further, s_closer),
             report.Text.Of(
-                $"Bedömarnas avstånd den första och den sista gången för varje indikator, medel, från 0 (samma svar) till {most - 1} skalsteg.",
-                $"Mean distance of the raters the first and the last time for each indicator, from 0 (the same answer) to {most - 1} scale steps."
+                $"Bedömarnas avstånd den första och den sista gången för varje indikator, medel, från 0 (samma svar) till {instrument.ScaleMax - 1} skalsteg.",
+                $"Mean distance of the raters the first and the last time for each indicator, from 0 (the same answer) to {instrument.ScaleMax - 1} scale steps."
             )
         );
+
+    // What the end of another scale means, its own definition says.
+    private static bool IsOfWork(Instrument instrument) => instrument.Id == Instrument.Bip.Id;
 
     private static string? Draw(
         ShownTables report,

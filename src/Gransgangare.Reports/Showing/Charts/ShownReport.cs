@@ -1,3 +1,4 @@
+using Gransgangare.Bip;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -9,6 +10,10 @@ internal sealed class ShownReport(ProtectedReport report, Language language)
     public ReportRequest Request => report.Request;
 
     public DisclosureOptions Options => report.Options;
+
+    /// <summary>The instrument that a table of progression is by.</summary>
+    public Instrument InstrumentOf(ReportTable table) =>
+        Request.Instruments.FirstOrDefault(instrument => instrument.Id == ProgressionTables.InstrumentOf(table)) ?? Request.Instrument;
 
     /// <summary>The verdict on a goal; <c>null</c> if it is hidden or there is none.</summary>
     public bool? IsMet(Goal goal) =>

@@ -46,6 +46,9 @@ internal class ShownTables
     /// <summary>Whether a table is that of the indicators of one rater.</summary>
     public static bool IsOfIndicators(ReportTable table) => table.Rows.Count > 0 && AddressIn(table.Rows[0], "/first") is not null;
 
+    /// <summary>The tables of one kind, that of the first instrument before those of others.</summary>
+    public IEnumerable<ReportTable> OfKind(string kind) => Tables.Where(table => ProgressionTables.KindOf(table) == kind);
+
     /// <summary>The address in a row that ends so; <c>null</c> if no cell shows such a figure alone.</summary>
     public static string? AddressIn(ValueList<TableCell> row, string end) =>
         row.Where(cell => cell.IsNumber && cell.Figures.Count == 1 && cell.Figures[0].EndsWith(end, StringComparison.Ordinal))

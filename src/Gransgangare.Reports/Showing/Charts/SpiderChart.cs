@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Gransgangare.Bip;
 using Gransgangare.Core;
 
 namespace Gransgangare.Reports;
@@ -21,11 +22,17 @@ internal static class SpiderChart
     private sealed record Spoke(string Name, double Angle, string[] Figures);
 
     /// <param name="report">The tables.</param>
-    /// <param name="most">The largest answer of the instrument.</param>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="gap">The table of the gap between raters, beside which it stands.</param>
     /// <param name="id">Id of the drawing.</param>
-    public static string? Draw(ShownTables report, int most, string id)
+    public static string? Draw(ShownTables report, Instrument instrument, ReportTable gap, string id)
     {
-        var raters = report.Tables.Where(ShownTables.IsOfIndicators).Take(2).ToList();
+        var most = instrument.ScaleMax;
+        var raters = report
+            .Tables.Where(table => ProgressionTables.InstrumentOf(table) == ProgressionTables.InstrumentOf(gap))
+            .Where(ShownTables.IsOfIndicators)
+            .Take(2)
+            .ToList();
         var spokes = raters.Count < 2 ? [] : Spokes(raters[0], raters[1]);
         if (spokes.Count < LeastSpokes)
         {
@@ -97,8 +104,8 @@ internal static class SpiderChart
         return [.. both.Select((row, index) => new Spoke(row.Text, (360d * index / both.Count) - 90, row.Figures))];
     }
 
-    // bip/groups/RATER/items/ITEM/last
-    private static string Item(string address) => address.Split('/')[4];
+    // …/groups/RATER/items/ITEM/last
+    private static string Item(string address) => Enumerable.Reverse(address.Split('/')).ElementAt(1);
 
     private static (double X, double Y) At(Spoke spoke, double radius)
     {

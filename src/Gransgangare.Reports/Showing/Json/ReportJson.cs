@@ -44,7 +44,17 @@ public static class ReportJson
             json.Object("esf", esf => esf.Write(result, isListWhole: result.Incomplete.Count >= report.DataQuality.IncompleteCount));
         }
 
-        json.Object("bip", bip => WriteProgression(bip, report));
+        json.Object(FigureAddress.FirstInstrument, bip => WriteProgression(bip, report, report.Instruments[0]));
+        if (report.Further.Count > 0)
+        {
+            json.Rows(
+                FigureAddress.FurtherInstruments,
+                report.Further,
+                instrument => instrument.Instrument.Id,
+                (row, instrument) => WriteProgression(row, report, instrument)
+            );
+        }
+
         json.Object("dataQuality", quality => WriteDataQuality(quality, report.DataQuality));
         json.Object("audit", audit => WriteAudit(audit, ReportAudit.Of(report)));
         json.Object("disclosure", disclosure => WriteDisclosure(disclosure, shown));
@@ -208,18 +218,18 @@ public static class ReportJson
         json.Number("high", row.Difference?.High);
     }
 
-    private static void WriteProgression(FigureWriter json, Report report)
+    private static void WriteProgression(FigureWriter json, Report report, InstrumentProgression instrument)
     {
-        json.Write(report.Progression);
-        json.Write(report.Coverage);
-        if (report.Request.By.Count == 0)
+        json.Write(instrument.Total);
+        json.Write(instrument.Coverage);
+        if (report.Request.By.Count == 0 || instrument.IsOfOrganisations)
         {
             return;
         }
 
         json.Rows(
             "by",
-            report.ProgressionGroups,
+            instrument.Groups,
             group => Codes(group.Codes),
             (row, group) =>
             {
@@ -229,7 +239,7 @@ public static class ReportJson
         );
         json.Rows(
             "coverageBy",
-            report.CoverageGroups,
+            instrument.CoverageGroups,
             group => Codes(group.Codes),
             (row, group) =>
             {

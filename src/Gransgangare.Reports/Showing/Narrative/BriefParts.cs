@@ -69,13 +69,14 @@ internal static class BriefParts
 
     public static IEnumerable<string> Moved(ShownReport report)
     {
-        var rows = report.Table("progression").Rows;
-        foreach (var row in rows)
+        var rows = RatedRows(report, "progression").ToList();
+        foreach (var (table, row, name) in rows)
         {
             string In(string figure) => Words.Of(report[ShownTables.AddressIn(row, figure) ?? ""], report.Text);
+            var whom = ProgressionChapters.Assessable(report, table);
             yield return report.Text.Of(
-                $"{row[0].Text}: {In("/up")} uppåt, {In("/same")} oförändrade, {In("/down")} nedåt, av {In("/assessable")} bedömbara.",
-                $"{row[0].Text}: {In("/up")} up, {In("/same")} the same, {In("/down")} down, of {In("/assessable")} assessable."
+                $"{name}: {In("/up")} uppåt, {In("/same")} oförändrade, {In("/down")} nedåt, av {In("/assessable")} {whom}.",
+                $"{name}: {In("/up")} up, {In("/same")} the same, {In("/down")} down, of {In("/assessable")} {whom}."
             );
         }
 
@@ -92,6 +93,18 @@ internal static class BriefParts
             yield return report.Text.Of("Ingen är mätt i perioden.", "Nobody is measured in the period.");
         }
     }
+
+    // The rows of raters by each instrument; a further one is told by its name.
+    private static IEnumerable<(ReportTable Table, ValueList<TableCell> Row, string Name)> RatedRows(ShownReport report, string kind) =>
+        from table in report.OfKind(kind)
+        let instrument = report.InstrumentOf(table)
+        from row in table.Rows
+        let name = row[0].Text
+        select (
+            table,
+            row,
+            ReferenceEquals(instrument, report.Request.Instrument) ? name : $"{name}, {instrument.Name.In(report.Text.Language)}"
+        );
 
     // The indicator whose mean changed most, among those that are shown.
     private static string Most(ShownReport report, ReportTable table)
@@ -124,12 +137,12 @@ internal static class BriefParts
             );
         }
 
-        foreach (var row in report.Table("coverage").Rows)
+        foreach (var (_, row, name) in RatedRows(report, "coverage"))
         {
             string In(string figure) => Words.Of(report[ShownTables.AddressIn(row, figure) ?? ""], report.Text);
             yield return report.Text.Of(
-                $"{row[0].Text}: minst två mätningar för {In("/withSecond")} av {In("/subjects")}.",
-                $"{row[0].Text}: at least two measurements for {In("/withSecond")} of {In("/subjects")}."
+                $"{name}: minst två mätningar för {In("/withSecond")} av {In("/subjects")}.",
+                $"{name}: at least two measurements for {In("/withSecond")} of {In("/subjects")}."
             );
         }
 

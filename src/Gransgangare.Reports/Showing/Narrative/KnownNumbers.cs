@@ -215,7 +215,8 @@ internal sealed class KnownNumbers
 
         foreach (var word in new[] { "skalan", "scale" })
         {
-            _inWords.UnionWith([(1, word, false), (report.Request.Instrument.ScaleMax, word, false)]);
+            _inWords.Add((1, word, false));
+            _inWords.UnionWith(report.Request.Instruments.Select(instrument => ((decimal)instrument.ScaleMax, word, false)));
         }
     }
 }

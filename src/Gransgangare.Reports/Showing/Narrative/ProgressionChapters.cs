@@ -1,3 +1,5 @@
+using Gransgangare.Bip;
+
 namespace Gransgangare.Reports;
 
 /// <summary>What is told of measurements: those who go up and those who go down in one sentence (BIP-P11).</summary>
@@ -5,7 +7,7 @@ internal static class ProgressionChapters
 {
     public static IEnumerable<ReportSentence> Classes(ShownReport report, ReportTable table)
     {
-        var whom = report.Text.Of("bedömbara", "assessable");
+        var whom = Assessable(report, table);
         foreach (var row in table.Rows)
         {
             var telling = new Telling(report);
@@ -41,7 +43,7 @@ internal static class ProgressionChapters
             yield break;
         }
 
-        var most = report.Request.Instrument.ScaleMax;
+        var most = report.InstrumentOf(table).ScaleMax;
         foreach (var (row, sv, en) in new[] { (rows[0], "Störst", "Largest"), (rows[rows.Count - 1], "Minst", "Least") }.Take(rows.Count))
         {
             var telling = new Telling(report);
@@ -55,10 +57,17 @@ internal static class ProgressionChapters
         }
     }
 
-    public static IEnumerable<ReportSentence> Gap(ShownReport report)
+    /// <summary>Whom the shares of a table of classes are of: assessable persons, or assessable organisations by that word.</summary>
+    public static string Assessable(ShownReport report, ReportTable table) =>
+        report.InstrumentOf(table).Subject == MeasurementSubject.Organisation
+            ? report.Text.Of("bedömbara organisationer", "assessable organisations")
+            : report.Text.Of("bedömbara", "assessable");
+
+    public static IEnumerable<ReportSentence> Gap(ShownReport report, ReportTable table)
     {
         var telling = new Telling(report);
-        var (n, mean) = (telling["bip/gap/n"], telling["bip/gap/mean"]);
+        string At(string end) => ShownTables.AddressIn(table.Rows[0], end) ?? "";
+        var (n, mean) = (telling[At("/gap/n")], telling[At("/gap/mean")]);
         yield return telling.Sentence(
             mean.IsWithheld
                 ? report.Text.Of(

@@ -20,7 +20,7 @@ public static class ReportNarrative
         [.. report.Tables.Select(table => table with { Lead = Chapter(report, table).ToValueList() })];
 
     private static IEnumerable<ReportSentence> Chapter(ShownReport report, ReportTable table) =>
-        table.Id switch
+        ProgressionTables.KindOf(table) switch
         {
             "participations" => OutcomeChapters.Participations(report),
             "outcomes" => OutcomeChapters.Outcomes(report, table),
@@ -31,7 +31,7 @@ public static class ReportNarrative
             "planned" => GoalChapters.Planned(report, table),
             "esf" => QualityChapters.Indicators(report, table),
             "progression" => ProgressionChapters.Classes(report, table),
-            "gap" => ProgressionChapters.Gap(report),
+            "gap" => ProgressionChapters.Gap(report, table),
             "coverage" => ProgressionChapters.Coverage(report, table),
             "missing-facts" => QualityChapters.MissingFacts(report, table),
             "disclosure" => QualityChapters.Withheld(report),

@@ -8,44 +8,87 @@ namespace Gransgangare.Reports;
 /// <summary>The tables of a progression in a language (tabeller över progression).</summary>
 internal static class ProgressionTables
 {
+    // No id of an instrument or of a rater has it.
+    private const char BetweenIds = '.';
+
     /// <summary>Classes, indicators of each rater, and the gap between raters.</summary>
     /// <param name="list">The result, for those who may see small counts.</param>
     /// <param name="language">Language of labels and numbers.</param>
     public static IReadOnlyList<ReportTable> Of(WorkingList<ProgressionResult> list, Language language) =>
-        Exact((list ?? throw new ArgumentNullException(nameof(list))).Content, language);
+        Exact((list ?? throw new ArgumentNullException(nameof(list))).Content, FigureAddress.FirstInstrument, new TableText(language));
 
-    /// <summary>The tables of the progression of a report, to be masked.</summary>
-    internal static IReadOnlyList<ReportTable> Exact(ProgressionResult result, Language language)
+    /// <summary>All tables of a report by one of its instruments, to be masked; none where nobody is measured.</summary>
+    internal static IEnumerable<ReportTable> OfReport(InstrumentProgression instrument, Report report, Language language)
     {
-        var text = new TableText(language);
-        return
+        var (text, isMeasured) = (new TableText(language), instrument.Total.Groups.Any(group => group.Persons > 0));
+        IEnumerable<ReportTable> all =
         [
-            Classes(UnitsOf(result.Instrument), [("bip", [], result)], [], text),
-            .. result.Groups.Select(group => Items(result, group, text)),
-            Gap(result, text),
-            .. result.Gap.Changes.Count > 0 ? [GapChanges(result, text)] : Array.Empty<ReportTable>(),
+            .. isMeasured ? Exact(instrument.Total, instrument.At, text) : [],
+            .. isMeasured && !instrument.IsOfOrganisations
+                ? [CoverageTable([(instrument.At, [], instrument.Coverage)], [], report.Request.MeasurementsUntil, text)]
+                : Array.Empty<ReportTable>(),
+            .. instrument.Groups.Count > 0
+                ?
+                [
+                    ExactByGroup(instrument.Groups, instrument.At, report.Request.By, report.Request.Project, text),
+                    CoverageByGroup(instrument, report.Request, text),
+                ]
+                : Array.Empty<ReportTable>(),
         ];
+        return all.Select(table => Named(table, instrument, text));
     }
+
+    // The tables of the first instrument have the names that a report of it alone gives them; a further one is told by its name, and its id stands
+    // before that of the table.
+    private static ReportTable Named(ReportTable table, InstrumentProgression instrument, TableText text) =>
+        table with
+        {
+            Id = instrument.IsFirst ? table.Id : $"{instrument.Instrument.Id}{BetweenIds}{table.Id}",
+            Title = instrument.IsFirst ? table.Title : $"{table.Title}, {instrument.Instrument.Name.In(text.Language)}",
+            Notes =
+                instrument.IsOfOrganisations && table.Id == "progression"
+                    ?
+                    [
+                        .. table.Notes,
+                        text.Of(
+                            "Räknar organisationer i hela projektet. De ingår inte i någon grupp av deltagare och inte i någon summa av personer.",
+                            "Counts organisations of the whole project. They are in no group of participants and in no sum of persons."
+                        ),
+                    ]
+                    : table.Notes,
+        };
+
+    /// <summary>The id of a table without that of its instrument.</summary>
+    internal static string KindOf(ReportTable table) => table.Id.Substring(table.Id.LastIndexOf(BetweenIds) + 1);
+
+    /// <summary>The id of the instrument of a table; empty for those of the first, and for those of none.</summary>
+    internal static string InstrumentOf(ReportTable table) => table.Id.Substring(0, Math.Max(0, table.Id.LastIndexOf(BetweenIds)));
+
+    private static IReadOnlyList<ReportTable> Exact(ProgressionResult result, string at, TableText text) =>
+        [
+            Classes(UnitsOf(result.Instrument), [(at, [], result)], [], text),
+            .. result.Groups.Select(group => Items(result, at, group, text)),
+            Gap(result, at, text),
+            .. result.Gap.Changes.Count > 0 ? [GapChanges(result, at, text)] : Array.Empty<ReportTable>(),
+        ];
 
     /// <summary>How well each rater kind has measured on a day.</summary>
     /// <param name="list">The counts, for those who may see small ones.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="language">Language of labels and numbers.</param>
     public static ReportTable Coverage(WorkingList<ValueList<RaterCoverage>> list, LocalDate asOf, Language language) =>
-        ExactCoverage((list ?? throw new ArgumentNullException(nameof(list))).Content, asOf, language);
+        CoverageTable(
+            [(FigureAddress.FirstInstrument, [], (list ?? throw new ArgumentNullException(nameof(list))).Content)],
+            [],
+            asOf,
+            new TableText(language)
+        );
 
-    /// <summary>The coverage of a report, to be masked.</summary>
-    internal static ReportTable ExactCoverage(ValueList<RaterCoverage> coverage, LocalDate asOf, Language language) =>
-        CoverageTable([("bip", [], coverage)], [], asOf, new TableText(language));
-
-    /// <summary>The coverage of the groups of a report, to be masked.</summary>
-    internal static ReportTable CoverageByGroup(Report report, Language language)
-    {
-        var (text, request) = (new TableText(language), report.Request);
-        return CoverageTable(
+    private static ReportTable CoverageByGroup(InstrumentProgression instrument, ReportRequest request, TableText text) =>
+        CoverageTable(
             ReportTables
-                .InReadingOrder(report.CoverageGroups, request.By, group => group.Codes)
-                .Select(group => (FigureAddress.OfGroup("bip/coverageBy", group.Codes), group.Codes, group.Coverage)),
+                .InReadingOrder(instrument.CoverageGroups, request.By, group => group.Codes)
+                .Select(group => (FigureAddress.OfGroup(instrument.At + "/coverageBy", group.Codes), group.Codes, group.Coverage)),
             GroupColumns.Of<RatedRow<RaterCoverage>>(request.By, request.Project, text, row => row.Codes),
             request.MeasurementsUntil,
             text
@@ -54,7 +97,6 @@ internal static class ProgressionTables
             Id = "coverage-groups",
             Title = text.Of("Mättäckning per grupp", "Coverage by group"),
         };
-    }
 
     // What is said of one rater in a group, and its address.
     private sealed record RatedRow<T>(string At, ValueList<string> Codes, T Of);
@@ -113,27 +155,27 @@ internal static class ProgressionTables
         ValueList<Breakdown> by,
         ProjectDefinition project,
         Language language
-    ) => ExactByGroup((list ?? throw new ArgumentNullException(nameof(list))).Content, by, project, language);
+    ) =>
+        ExactByGroup(
+            (list ?? throw new ArgumentNullException(nameof(list))).Content,
+            FigureAddress.FirstInstrument,
+            by ?? throw new ArgumentNullException(nameof(by)),
+            project,
+            new TableText(language)
+        );
 
-    /// <summary>The groups of a report, to be masked.</summary>
-    internal static ReportTable ExactByGroup(
+    private static ReportTable ExactByGroup(
         ValueList<ProgressionOfGroup> groups,
+        string at,
         ValueList<Breakdown> by,
         ProjectDefinition project,
-        Language language
-    )
-    {
-        if (by is null)
-        {
-            throw new ArgumentNullException(nameof(by));
-        }
-
-        var text = new TableText(language);
-        return Classes(
+        TableText text
+    ) =>
+        Classes(
             FigureCatalogue.Progression["persons"].Name,
             ReportTables
                 .InReadingOrder(groups, by, group => group.Codes)
-                .Select(group => (FigureAddress.OfGroup("bip/by", group.Codes), group.Codes, group.Result)),
+                .Select(group => (FigureAddress.OfGroup(at + "/by", group.Codes), group.Codes, group.Result)),
             GroupColumns.Of<RatedRow<ProgressionGroup>>(by, project, text, row => row.Codes),
             text
         ) with
@@ -141,7 +183,6 @@ internal static class ProgressionTables
             Id = "progression-groups",
             Title = text.Of("Progression per grupp", "Progression by group"),
         };
-    }
 
     private static LocalizedText UnitsOf(Instrument instrument) =>
         instrument.Subject == MeasurementSubject.Organisation ? CountNames.Organisations : FigureCatalogue.Progression["persons"].Name;
@@ -188,7 +229,7 @@ internal static class ProgressionTables
                 : [columns.Count(figure)];
     }
 
-    private static ReportTable Items(ProgressionResult result, ProgressionGroup group, TableText text)
+    private static ReportTable Items(ProgressionResult result, string at, ProgressionGroup group, TableText text)
     {
         var most = result.Instrument.ScaleMax;
         var columns = new FigureColumns<(ItemPairs Item, string At), ItemPairs>(row => row.Item, row => row.At, text);
@@ -210,7 +251,7 @@ internal static class ProgressionTables
                 ),
                 .. columns.Counts(FigureCatalogue.Items.Where(figure => figure.Key != "n")),
             ],
-            group.Items.Select(item => (Item: item, At: $"bip/groups/{group.Rater.Code}/items/{item.Item.Id}")),
+            group.Items.Select(item => (Item: item, At: $"{at}/groups/{group.Rater.Code}/items/{item.Item.Id}")),
             group.Items.Any(item => IsUnconfirmed(result.Instrument, item.Item))
                 ?
                 [
@@ -230,7 +271,7 @@ internal static class ProgressionTables
     private static string NameOf(Instrument instrument, InstrumentItem item, Language language) =>
         CountNames.Capital(item.Name.In(language)) + (IsUnconfirmed(instrument, item) ? " †" : "");
 
-    private static ReportTable GapChanges(ProgressionResult result, TableText text)
+    private static ReportTable GapChanges(ProgressionResult result, string at, TableText text)
     {
         var columns = new FigureColumns<(GapChange Of, string At), GapChange>(row => row.Of, row => row.At, text);
         var units = UnitsOf(result.Instrument);
@@ -253,7 +294,7 @@ internal static class ProgressionTables
                 ),
                 .. columns.Counts(FigureCatalogue.GapChanges.Where(figure => figure.Within is not null)),
             ],
-            result.Gap.Changes.Select(change => (Of: change, At: $"bip/gap/items/{change.Item.Id}")),
+            result.Gap.Changes.Select(change => (Of: change, At: $"{at}/gap/items/{change.Item.Id}")),
             [
                 text.Of(
                     $"{units.Sv} som båda bedömarna har skattat minst två gånger inom {result.Settings.GapMaxDays} dagar, var och en räknad en gång. Första och sista: medel av avståndet i skalsteg, 0 = samma svar. Under 0 i ändring: närmare. Intervall: 95 %, normalfördelning.",
@@ -263,7 +304,7 @@ internal static class ProgressionTables
         );
     }
 
-    private static ReportTable Gap(ProgressionResult result, TableText text)
+    private static ReportTable Gap(ProgressionResult result, string at, TableText text)
     {
         var gap = result.Gap;
         return ReportTable.Of(
@@ -272,11 +313,11 @@ internal static class ProgressionTables
                 ? text.Of($"Skillnad: {to.Label.Sv} minus {from.Label.Sv}", $"Gap: {to.Label.En} less {from.Label.En}")
                 : text.Of("Skillnad mellan bedömare", "Gap between raters"),
             [
-                new("n", of => text.Count(of.N, "bip/gap/n")),
-                new(text.Of("Medel", "Mean"), of => text.Number(of.Mean, 2, "bip/gap/mean")),
+                new("n", of => text.Count(of.N, at + "/gap/n")),
+                new(text.Of("Medel", "Mean"), of => text.Number(of.Mean, 2, at + "/gap/mean")),
                 new(
                     text.Of("Genomsnittlig absolut skillnad", "Mean absolute difference"),
-                    of => text.Number(of.MeanAbsolute, 2, "bip/gap/meanAbsolute")
+                    of => text.Number(of.MeanAbsolute, 2, at + "/gap/meanAbsolute")
                 ),
             ],
             [gap],

@@ -19,19 +19,6 @@ public static class ReportTables
     private static ReportTable[] Exact(ProtectedReport shown, Language language)
     {
         var (report, text) = (shown.Report, new TableText(language));
-        IEnumerable<ReportTable> progression = report.Progression.Groups.Any(group => group.Persons > 0)
-            ?
-            [
-                .. ProgressionTables.Exact(report.Progression, language),
-                ProgressionTables.ExactCoverage(report.Coverage, report.Request.MeasurementsUntil, language),
-            ]
-            : [];
-        IEnumerable<ReportTable> byGroup =
-            report.ProgressionGroups.Count > 0
-                ? [ProgressionTables.ExactByGroup(report.ProgressionGroups, report.Request.By, report.Request.Project, language)]
-                : [];
-        IEnumerable<ReportTable> coverageByGroup =
-            report.ProgressionGroups.Count > 0 ? [ProgressionTables.CoverageByGroup(report, language)] : [];
         return
         [
             .. ProjectFacts.Table(report.Request.Project, text) is { } facts ? [facts] : Array.Empty<ReportTable>(),
@@ -44,9 +31,7 @@ public static class ReportTables
             Planned(report, text),
             .. report.PlannedOverTime.Count > 0 ? [PlannedOverTime(report, text)] : Array.Empty<ReportTable>(),
             .. report.Esf is { } esf ? EsfTables.OfReport(esf, report.DataQuality, language).Where(table => shown.Lists(table.Id)) : [],
-            .. progression,
-            .. byGroup,
-            .. coverageByGroup,
+            .. report.Instruments.SelectMany(instrument => ProgressionTables.OfReport(instrument, report, language)),
             Issues(shown, text),
             Missing(report, text),
             AuditTable.Of(report, text),
