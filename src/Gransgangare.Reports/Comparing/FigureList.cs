@@ -36,7 +36,7 @@ internal static class FigureList
             }
         }
 
-        // Organisations are no sum over persons.
+        // A bridge adds up persons: it has nothing of organisations.
         foreach (var instrument in report.Instruments.Where(instrument => !instrument.IsOfOrganisations))
         {
             Add(figures, instrument);

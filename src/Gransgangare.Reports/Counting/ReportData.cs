@@ -94,7 +94,7 @@ public sealed class ReportData
                 participations,
                 persons =>
                 {
-                    // Each set keeps what it passes over, too: those of other instruments are no business of it.
+                    // Each set keeps what it passes over, too: those of other instruments are left out before.
                     var all = measurements.ToLookup(measurement => measurement.InstrumentId, StringComparer.Ordinal);
                     return instruments
                         .Select(instrument => MeasurementSet.Of(instrument, all[instrument.Id], Expected(instrument, persons)))
