@@ -48,7 +48,7 @@ public sealed class ReportData
     public int Persons => Measurements.Expected;
 
     /// <summary>The measurements: first the persons with a participation, measured or not, then those without.</summary>
-    public MeasurementSet Measurements { get; }
+    internal MeasurementSet Measurements { get; }
 
     /// <summary>Lays out data.</summary>
     /// <param name="participations">The participations in any order, read once.</param>
@@ -70,7 +70,7 @@ public sealed class ReportData
     /// <param name="measurements">The parts, read once after the participations.</param>
     /// <param name="instrument">The instrument of the parts; <c>null</c> = BIP.</param>
     /// <exception cref="ArgumentException">Two participations of a person are of one operation, or as for <see cref="MeasurementSet.Merge"/>.</exception>
-    public static ReportData OfParts(
+    internal static ReportData OfParts(
         IEnumerable<Participation> participations,
         IEnumerable<MeasurementSet> measurements,
         Instrument? instrument = null
