@@ -25,15 +25,14 @@ public static class ReportOfTally
             [],
             ReportFigures.Of(counted.Total, request),
             request.Project.Goals.Select(goal => GoalResult.Of(goal, counted.OfPersons, own, indicators, request)).ToValueList(),
-            PlannedComparison.Of(request.Project, counted.Planned).ToValueList(),
             indicators,
-            [],
             progression,
-            [],
-            coverage,
-            [],
             counted.Quality
-        );
+        )
+        {
+            Planned = PlannedComparison.Of(request.Project, counted.Planned).ToValueList(),
+            Coverage = coverage,
+        };
         var groups = counted.Groups.ToList();
         return WithGroups(report, rules, groups.Where(group => !IsMargin(group.Codes)).ToList()) with
         {
