@@ -13,7 +13,7 @@ namespace Gransgangare.Core;
 /// It finds data that have changed; it is not a proof against somebody who makes up records to fit it. The difference of two is the hash of the
 /// records that differ, which can be guessed: publish <see cref="Seal"/>. The default is that of no record.
 /// </remarks>
-public readonly record struct InputDigest
+internal readonly record struct InputDigest
 {
     private const int Words = 4;
     private const int BytesOfWord = 8;

@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 /// Adds up the fingerprints of many records: the same sum as of <see cref="InputDigest.Of"/> and <see cref="InputDigest.Plus"/>, with several short records
 /// hashed at once where the processor can. It changes as records are added, and is for one thread.
 /// </summary>
-public sealed class InputDigestSum
+internal sealed class InputDigestSum
 {
     private InputDigest _sum;
 

@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 /// How much is read of what comes from elsewhere (gränser för indata), so that a small file cannot take all memory. What lies beyond a limit is
 /// refused with an issue, or counted and not listed; see docs/limits.md.
 /// </summary>
-public static class InputLimits
+internal static class InputLimits
 {
     /// <summary>Most bytes of a document that is read whole: a definition, plan, mapping, report or tally.</summary>
     public const int DocumentBytes = 16 * 1024 * 1024;

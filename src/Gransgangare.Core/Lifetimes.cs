@@ -10,7 +10,7 @@ public static class Lifetimes
 
     /// <summary>Last day of one person's life, as the first of the person's exits by death tells it; <c>null</c> = none does.</summary>
     /// <param name="participations">All participations of one person.</param>
-    public static LocalDate? DeathOf(IEnumerable<Participation> participations) =>
+    internal static LocalDate? DeathOf(IEnumerable<Participation> participations) =>
         (participations ?? throw new ArgumentNullException(nameof(participations))).Min(participation => participation.Death);
 
     /// <summary>
@@ -41,7 +41,7 @@ public static class Lifetimes
     /// </summary>
     /// <param name="days">First to last day of the record.</param>
     /// <param name="participations">All participations of the person; without any nothing is doubtful.</param>
-    public static IssueDefinition? DoubtAbout(ParticipationPeriod days, IReadOnlyCollection<Participation> participations)
+    internal static IssueDefinition? DoubtAbout(ParticipationPeriod days, IReadOnlyCollection<Participation> participations)
     {
         if (participations is null)
         {
@@ -55,7 +55,7 @@ public static class Lifetimes
 
     /// <summary>First entry to last exit of some participations, of one person or of a project; <c>null</c> = there are none.</summary>
     /// <param name="participations">The participations.</param>
-    public static ParticipationPeriod? TimeOf(IReadOnlyCollection<Participation> participations)
+    internal static ParticipationPeriod? TimeOf(IReadOnlyCollection<Participation> participations)
     {
         if (participations is null)
         {
@@ -73,7 +73,7 @@ public static class Lifetimes
     /// <summary>Whether all days of a record lie more than a year before or after a time, see <see cref="TimeOf"/>.</summary>
     /// <param name="days">First to last day of the record.</param>
     /// <param name="time">First entry to last exit; <c>null</c> = nothing is of another time.</param>
-    public static bool IsOfAnotherTime(ParticipationPeriod days, ParticipationPeriod? time) =>
+    internal static bool IsOfAnotherTime(ParticipationPeriod days, ParticipationPeriod? time) =>
         time is { } known && new Around(known).IsOutside(days);
 
     /// <summary>A time and a year before and after it, within which a dated record may lie.</summary>

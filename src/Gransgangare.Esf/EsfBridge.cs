@@ -8,7 +8,7 @@ namespace Gransgangare.Esf;
 /// figures of the two programmes are never mixed in one table.
 /// </summary>
 /// <remarks>Source: ESF-X1 to ESF-X11, ESF-L2, ESF-P12.</remarks>
-public static class EsfBridge
+internal static class EsfBridge
 {
     private static readonly LocalizedText s_incomplete = new(
         "andra uppgifter krävs för en komplett post (ESF-P5, ESF-P12, ESF-Q3)",

@@ -7,7 +7,7 @@ namespace Gransgangare.Esf;
 /// <param name="Plus">The entries of ESF+ 2021–2027; empty where it has no such indicator.</param>
 /// <param name="Old">The entries of ESF 2014–2020; empty where it has no such indicator.</param>
 /// <param name="Clause">The clause that makes the difference; <c>null</c> where the person counts under both or under neither.</param>
-public sealed record EsfBridgeRow(
+internal sealed record EsfBridgeRow(
     LocalizedText Subject,
     ValueList<EsfLedgerEntry> Plus,
     ValueList<EsfLedgerEntry> Old,

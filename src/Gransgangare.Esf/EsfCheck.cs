@@ -8,7 +8,7 @@ namespace Gransgangare.Esf;
 /// <param name="Asked">Number of relations that could be asked of at least one cell; at 0 a table without findings says nothing.</param>
 /// <param name="NotAsked">The relations that could not be asked for want of figures.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record EsfCheck(ValueList<EsfFinding> Findings, int Asked, ValueList<EsfNotAsked> NotAsked)
+internal sealed record EsfCheck(ValueList<EsfFinding> Findings, int Asked, ValueList<EsfNotAsked> NotAsked)
 {
     /// <summary>The numbers.</summary>
     public override string ToString() =>

@@ -70,7 +70,7 @@ public static class EsfConsistency
     /// <param name="figures">The figures.</param>
     /// <param name="previous">The transmission before, for the rule that cumulative figures do not fall; <c>null</c> = not asked.</param>
     /// <exception cref="ArgumentException">The two tables are of different programmes.</exception>
-    public static EsfCheck Ask(EsfFigures figures, EsfFigures? previous = null)
+    internal static EsfCheck Ask(EsfFigures figures, EsfFigures? previous = null)
     {
         if (previous is not null && previous.Programme != figures.Programme)
         {

@@ -11,7 +11,7 @@ namespace Gransgangare.Esf;
 /// </summary>
 /// <remarks>The default value is not a participation and cannot be judged.</remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly struct EsfFacts
+internal readonly struct EsfFacts
 {
     /// <summary>Highest age told apart; no record that passed validation is above 110 (ESF-R6).</summary>
     private const int OldestAge = Observer.NotKnown - 1;

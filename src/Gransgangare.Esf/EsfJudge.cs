@@ -51,7 +51,7 @@ public sealed class EsfJudge
 
     /// <summary>The verdicts on all indicators of the programme.</summary>
     /// <param name="facts">The facts of a participation as known on the day of the question.</param>
-    public EsfJudgement Judge(in EsfFacts facts)
+    internal EsfJudgement Judge(in EsfFacts facts)
     {
         Span<byte> seen = stackalloc byte[Rules.Observer.Count];
         Observer.Look(facts, seen);

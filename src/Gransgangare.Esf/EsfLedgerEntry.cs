@@ -20,7 +20,14 @@ public readonly struct EsfLedgerEntry
     public EsfVerdict Verdict => _ledger.Judgement.VerdictOf(Indicator);
 
     /// <summary>Each condition of the indicator, in its order.</summary>
-    public EsfLedgerLines Because => new(_ledger, Indicator.Conditions);
+    public ValueList<EsfLedgerLine> Because
+    {
+        get
+        {
+            var ledger = _ledger;
+            return Indicator.Conditions.Select(condition => new EsfLedgerLine(ledger, condition)).ToValueList();
+        }
+    }
 
     /// <summary>Columns of the exchange folder whose facts are missing where the verdict is <see cref="EsfVerdict.CannotSay"/>; else empty.</summary>
     public ValueList<string> Missing

@@ -7,7 +7,7 @@ namespace Gransgangare.Esf;
 /// <param name="Setting">The one option changed, as <c>NAME=VALUE</c>.</param>
 /// <param name="Figure">The figure with it; <c>null</c> where it cannot be said of anybody.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record EsfOptionEffect(string Setting, long? Figure)
+internal sealed record EsfOptionEffect(string Setting, long? Figure)
 {
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(EsfOptionEffect);

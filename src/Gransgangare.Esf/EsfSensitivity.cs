@@ -7,7 +7,7 @@ namespace Gransgangare.Esf;
 /// How firmly figures stand (känslighetsanalys): how many persons lie within a few days of a boundary, and what each other reading would
 /// give. It asks the judge itself, once for every date moved by one day more, so it knows no rule of its own.
 /// </summary>
-public static class EsfSensitivity
+internal static class EsfSensitivity
 {
     /// <summary>Analyses every figure of a programme.</summary>
     /// <param name="judge">The judge.</param>

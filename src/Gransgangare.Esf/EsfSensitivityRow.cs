@@ -10,7 +10,7 @@ namespace Gransgangare.Esf;
 /// <param name="CouldEnter">Participants not counted who would be if one of their dates were a few days earlier or later.</param>
 /// <param name="ByOption">The figure under each other value of each option, one option changed at a time.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record EsfSensitivityRow(
+internal sealed record EsfSensitivityRow(
     EsfIndicator Indicator,
     long? Figure,
     long CouldLeave,

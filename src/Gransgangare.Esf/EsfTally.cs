@@ -53,7 +53,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     public bool IsEmpty => Array.TrueForAll(_counters, counter => counter == 0);
 
     /// <summary>All counters, to send to somebody who adds tallies up; <see cref="FromCounters"/> reads them back.</summary>
-    public UnprotectedList<long> Counters => ValueList.Of<long>(_counters);
+    internal UnprotectedList<long> Counters => ValueList.Of<long>(_counters);
 
     /// <summary>A tally that was counted elsewhere.</summary>
     /// <param name="programme">The programme.</param>
@@ -61,7 +61,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <param name="options">The readings it was counted by.</param>
     /// <param name="counters">Its <see cref="Counters"/>.</param>
     /// <exception cref="ArgumentException">Another version of the rule set, not the counters of such a tally, or a part larger than its whole.</exception>
-    public static EsfTally FromCounters(Programme programme, string ruleSetVersion, EsfOptions options, IReadOnlyList<long> counters)
+    internal static EsfTally FromCounters(Programme programme, string ruleSetVersion, EsfOptions options, IReadOnlyList<long> counters)
     {
         var tally = new EsfTally(programme, options);
         if (!string.Equals(ruleSetVersion, programme.RuleSetVersion, StringComparison.Ordinal))

@@ -4,7 +4,7 @@ namespace Gransgangare.Bip;
 /// <param name="Value">The estimate.</param>
 /// <param name="Low">Lower limit.</param>
 /// <param name="High">Upper limit.</param>
-public readonly record struct AgreementEstimate(double Value, double Low, double High)
+internal readonly record struct AgreementEstimate(double Value, double Low, double High)
 {
     private const double Normal = ReliableChangeCriterion.FivePercent;
 

@@ -5,7 +5,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>Why a figure of agreement or of a course is not computed (skäl att avstå).</summary>
 [JsonConverter(typeof(CodeJsonConverter<DepthRefusal>))]
-public sealed class DepthRefusal : CodedList<DepthRefusal>
+internal sealed class DepthRefusal : CodedList<DepthRefusal>
 {
     /// <summary>Least number of persons behind such a figure.</summary>
     public const int LeastPersons = 20;

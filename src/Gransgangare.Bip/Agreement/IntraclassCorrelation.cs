@@ -9,7 +9,7 @@ namespace Gransgangare.Bip;
 /// </summary>
 /// <remarks>The intervals are those of Shrout and Fleiss. They may reach below 0, which means no agreement.</remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record IntraclassCorrelation
+internal sealed record IntraclassCorrelation
 {
     private IntraclassCorrelation(int subjects, int raters, double between, double within, double ofRaters, double error)
     {

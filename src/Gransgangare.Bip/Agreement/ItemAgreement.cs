@@ -5,7 +5,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>Agreement of two raters about one item (överensstämmelse per fråga).</summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record ItemAgreement
+internal sealed record ItemAgreement
 {
     internal ItemAgreement(InstrumentItem item, long[,] pairs)
     {

@@ -5,7 +5,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>How much two answers that differ count as agreement (vikter för kappa).</summary>
 [JsonConverter(typeof(CodeJsonConverter<KappaWeights>))]
-public sealed class KappaWeights : CodedList<KappaWeights>
+internal sealed class KappaWeights : CodedList<KappaWeights>
 {
     /// <summary>The same answer alone: Cohen's kappa.</summary>
     public static readonly KappaWeights None = new(nameof(None), 0, "none", "oviktad", "unweighted");

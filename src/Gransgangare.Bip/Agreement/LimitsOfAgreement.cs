@@ -11,7 +11,7 @@ namespace Gransgangare.Bip;
 /// The intervals are those of Bland and Altman: standard error <c>s / √n</c> of the mean and <c>s · √(3 / n)</c> of a limit, with the normal quantile.
 /// </remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record LimitsOfAgreement
+internal sealed record LimitsOfAgreement
 {
     private LimitsOfAgreement(int n, double mean, double deviation)
     {

@@ -10,7 +10,7 @@ namespace Gransgangare.Bip;
 /// <see cref="DepthRefusal.LeastPersons"/> persons are refused.
 /// </remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record RaterAgreement
+internal sealed record RaterAgreement
 {
     private RaterAgreement((RaterKind From, RaterKind To)? raters, int persons, ValueList<ItemAgreement> items, List<double[]> indexes)
     {

@@ -2,7 +2,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>Weighted kappa (viktad kappa; Cohen, 1968): agreement of two raters beyond that of chance, on a scale with an order.</summary>
 /// <remarks>The interval stands on the large-sample standard error of Fleiss, Cohen and Everitt (1969); under some twenty pairs it says little.</remarks>
-public static class WeightedKappa
+internal static class WeightedKappa
 {
     /// <summary>Kappa of a table of pairs.</summary>
     /// <param name="pairs">Number of pairs by the answer of the first rater (row) and of the second (column); square, two levels or more.</param>

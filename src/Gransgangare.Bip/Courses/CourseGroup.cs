@@ -9,7 +9,7 @@ namespace Gransgangare.Bip;
 /// <see cref="DepthRefusal.LeastPersons"/> persons. Means have the normal interval.
 /// </remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record CourseGroup
+internal sealed record CourseGroup
 {
     private CourseGroup(RaterKind rater, List<ProgressionCourse> courses, Fraction threshold, ValueList<StartLevel> starts)
     {

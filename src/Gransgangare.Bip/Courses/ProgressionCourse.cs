@@ -10,7 +10,7 @@ namespace Gransgangare.Bip;
 /// A gain is the mean of the paired changes of the index from the first measurement, in scale steps (BIP-P3), of those later measurements that have enough
 /// pairs (BIP-P6). It compares measurements whatever the definition of the settings is.
 /// </remarks>
-public sealed class ProgressionCourse
+internal sealed class ProgressionCourse
 {
     /// <summary>Days in the quarter of <see cref="RatePerQuarter"/>.</summary>
     public const int QuarterDays = 91;

@@ -5,7 +5,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>How many began at the end of the scale of one item (golv- och takeffekt).</summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record StartLevel
+internal sealed record StartLevel
 {
     /// <summary>Share at one end of the scale from which on there is said to be an effect (Terwee et al., 2007): more than 15 per cent.</summary>
     public const decimal EffectFrom = 0.15m;

@@ -4,7 +4,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>The published results about BIP that may be shown beside a förbund's own figures (forskningsresultat om BIP).</summary>
 /// <remarks>Source: BIP-E1 to BIP-E16.</remarks>
-public static class BipEvidence
+internal static class BipEvidence
 {
     private static readonly LocalizedText s_jobWithinYear = new("arbete inom ett år", "a job within a year");
     private static readonly LocalizedText s_job = new("arbete", "a job");

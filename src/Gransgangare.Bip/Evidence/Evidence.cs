@@ -7,7 +7,7 @@ namespace Gransgangare.Bip;
 /// personal job probability is known, and results must not be multiplied with each other or with a person's numbers (BIP-E14).
 /// </summary>
 /// <remarks>Source: BIP-E1 to BIP-E16. Made only here.</remarks>
-public sealed class Evidence
+internal sealed class Evidence
 {
     internal Evidence(string id, EvidenceKind kind)
     {

@@ -6,7 +6,7 @@ namespace Gransgangare.Bip;
 /// <summary>What kind of number a published result is (typ av resultat). The kinds are never mixed or averaged.</summary>
 /// <remarks>Source: BIP-E12, BIP-E13.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<EvidenceKind>))]
-public sealed class EvidenceKind : CodedList<EvidenceKind>
+internal sealed class EvidenceKind : CodedList<EvidenceKind>
 {
     /// <summary>A share of a group (andel), descriptive.</summary>
     public static readonly EvidenceKind Share = new(nameof(Share), 0, "share", "andel", "share");

@@ -9,7 +9,7 @@ namespace Gransgangare.Bip;
 /// </summary>
 /// <remarks>Source: BIP-G2, BIP-G3, BIP-G6.</remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record GapChange
+internal sealed record GapChange
 {
     // In the pairs 1 stands for agreement, so that a place is a distance and 1 more.
     internal GapChange(ItemPairs apart)

@@ -12,7 +12,7 @@ namespace Gransgangare.Bip;
 /// Under <see cref="ProgressionDefinition.LatestAgainstPrevious"/> the first is the one before the last. Source: BIP-S3, BIP-S7, BIP-P1.
 /// </remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record IndexPairs
+internal sealed record IndexPairs
 {
     internal IndexPairs(ReadOnlySpan<long> heads, ReadOnlySpan<long> firstSums, ReadOnlySpan<long> lastSums)
     {

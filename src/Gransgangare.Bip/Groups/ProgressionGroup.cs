@@ -62,7 +62,7 @@ public sealed record ProgressionGroup
     public long AnyDown { get; }
 
     /// <summary>The two indexes compared, over all subjects with two computable measurements, assessable or not.</summary>
-    public IndexPairs Index { get; }
+    internal IndexPairs Index { get; }
 
     /// <summary>
     /// Every item asked of the rater kind, in the instrument's order, over all subjects with a pair, assessable or not.

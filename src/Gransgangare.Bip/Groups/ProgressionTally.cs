@@ -34,7 +34,7 @@ public sealed class ProgressionTally
     /// <exception cref="ArgumentException">
     /// The counters are not as many as the instrument needs, one is negative, or a part is larger than its whole.
     /// </exception>
-    public ProgressionTally(ProgressionCalculator calculator, ValueList<long> counters)
+    internal ProgressionTally(ProgressionCalculator calculator, ValueList<long> counters)
         : this(calculator)
     {
         if (counters is null || counters.Count != _counters.Length || counters.AsEnumerable().Any(count => count < 0))
@@ -56,10 +56,10 @@ public sealed class ProgressionTally
     public bool IsEmpty => Array.TrueForAll(_counters, counter => counter == 0);
 
     /// <summary>The measurements of the subjects that no counter has, and why; not among <see cref="Counters"/>.</summary>
-    public PassedOver PassedOver { get; private set; }
+    internal PassedOver PassedOver { get; private set; }
 
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
-    public UnprotectedList<long> Counters => ValueList.Of<long>(_counters);
+    internal UnprotectedList<long> Counters => ValueList.Of<long>(_counters);
 
     /// <summary>Adds one subject: its progression for each rater kind that has a measurement of it, and its gaps.</summary>
     /// <param name="measurements">All measurements of the subject, in any order; those of other instruments are passed over.</param>
@@ -79,7 +79,7 @@ public sealed class ProgressionTally
     /// <param name="until">Last day, included; <c>null</c> = all.</param>
     /// <exception cref="ArgumentException">The set is of another instrument.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The set has no such subject.</exception>
-    public void Add(MeasurementSet measurements, int subject, LocalDate? until = null)
+    internal void Add(MeasurementSet measurements, int subject, LocalDate? until = null)
     {
         var last = until is { } day ? DayNumberOf(day) : int.MaxValue;
         Add(RowsOf(measurements, subject), last);
@@ -106,7 +106,7 @@ public sealed class ProgressionTally
     /// <param name="window">The days that count.</param>
     /// <returns>How many measurements of the instrument lie outside the window; they are not counted.</returns>
     /// <exception cref="ArgumentException">The measurements break a rule of <see cref="ProgressionCalculator"/>; nothing is counted.</exception>
-    public int Add(ReadOnlySpan<Measurement> measurements, MeasurementWindow window)
+    internal int Add(ReadOnlySpan<Measurement> measurements, MeasurementWindow window)
     {
         const int OnStack = ProgressionCalculator.RoomOnStack;
         var room = measurements.Length <= OnStack ? stackalloc MeasurementRow[OnStack] : new MeasurementRow[measurements.Length];
@@ -124,7 +124,7 @@ public sealed class ProgressionTally
     /// <returns>How many measurements up to the day lie outside the window; they are not counted.</returns>
     /// <exception cref="ArgumentException">The set is of another instrument.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The set has no such subject.</exception>
-    public int Add(MeasurementSet measurements, int subject, MeasurementWindow window, LocalDate until)
+    internal int Add(MeasurementSet measurements, int subject, MeasurementWindow window, LocalDate until)
     {
         var outside = Add(RowsOf(measurements, subject), DayNumberOf(until), window);
         PassedOver += measurements.PassedOverOf(subject, DayNumberOf(until));

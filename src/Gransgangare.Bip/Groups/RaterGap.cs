@@ -50,7 +50,7 @@ public sealed record RaterGap
     public ValueList<ItemPairs> Items { get; }
 
     /// <summary>Whether the two come closer on each of those items: of subjects, each once.</summary>
-    public ValueList<GapChange> Changes { get; }
+    internal ValueList<GapChange> Changes { get; }
 
     internal RaterGap For(Audience audience) =>
         new(

@@ -4,7 +4,7 @@ namespace Gransgangare.Bip;
 
 /// <summary>The faults of a measurement (fel i mätningar), each with its permanent code. A measurement with one is left out and listed.</summary>
 /// <remarks>Source: BIP-M3, BIP-J2.</remarks>
-public static class BipIssues
+internal static class BipIssues
 {
     /// <summary>An answer to an item that the instrument does not have.</summary>
     public static IssueDefinition UnknownItem { get; } =

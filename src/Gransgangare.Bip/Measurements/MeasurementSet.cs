@@ -9,7 +9,7 @@ namespace Gransgangare.Bip;
 /// </summary>
 /// <remarks>Immutable; serves all threads. Measurements that come subject by subject are read in one pass, others are sorted at the end.</remarks>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed class MeasurementSet
+internal sealed class MeasurementSet
 {
     private readonly RowStore _store;
     private readonly Dictionary<string, int> _subjects;

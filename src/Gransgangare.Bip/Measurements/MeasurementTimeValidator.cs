@@ -56,7 +56,7 @@ public sealed class MeasurementTimeValidator(int intakeDays = MeasurementWindow.
     /// <summary>The days on which a measurement of a person raises nothing.</summary>
     /// <param name="participations">All participations of the person.</param>
     /// <returns>First and last day; a first day after the last one if there is no such day.</returns>
-    public MeasurementWindow WithoutDoubt(ReadOnlySpan<Participation> participations)
+    internal MeasurementWindow WithoutDoubt(ReadOnlySpan<Participation> participations)
     {
         var window = MeasurementWindow.Of(participations, intakeDays);
         var (first, last) = (LocalDate.Max(window.First, DateLimits.First), LocalDate.Min(window.Last, DateLimits.Last));

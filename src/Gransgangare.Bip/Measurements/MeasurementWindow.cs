@@ -10,7 +10,7 @@ namespace Gransgangare.Bip;
 /// <param name="First">First day, included.</param>
 /// <param name="Last">Last day, included; the last of the calendar while a participation goes on.</param>
 /// <remarks>Source: contract of the exchange folder, 4.2; SE-R22 for what follows a death.</remarks>
-public readonly record struct MeasurementWindow(LocalDate First, LocalDate Last)
+internal readonly record struct MeasurementWindow(LocalDate First, LocalDate Last)
 {
     /// <summary>Days of the intake unless others are chosen.</summary>
     public const int DefaultIntakeDays = 30;

@@ -8,7 +8,7 @@ namespace Gransgangare.Bip;
 /// <param name="OtherVersion">Of the instrument in another version: two versions are never compared (BIP-I13). So is one with an answer above the scale.</param>
 /// <param name="OtherRater">By a rater kind that the instrument lacks.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public readonly record struct PassedOver(long OtherInstrument, long OtherVersion, long OtherRater)
+internal readonly record struct PassedOver(long OtherInstrument, long OtherVersion, long OtherRater)
 {
     /// <summary>All of them.</summary>
     public long Total => OtherInstrument + OtherVersion + OtherRater;

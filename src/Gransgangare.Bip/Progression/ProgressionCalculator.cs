@@ -68,7 +68,7 @@ public sealed class ProgressionCalculator
 
     /// <summary>How many measurements no progression by the instrument uses, and why.</summary>
     /// <param name="measurements">Measurements of any subjects, in any order.</param>
-    public PassedOver PassedOverOf(IEnumerable<Measurement> measurements) =>
+    internal PassedOver PassedOverOf(IEnumerable<Measurement> measurements) =>
         (measurements ?? throw new ArgumentNullException(nameof(measurements)))
             .Select(measurement => PassedOver.Why(Instrument, measurement))
             .Aggregate(default(PassedOver), (sum, one) => sum + one);

@@ -1,7 +1,7 @@
 namespace Gransgangare.Bip;
 
 /// <summary>One change as a <see cref="ReliableChangeCriterion"/> sees it over its range of reliabilities, by one method.</summary>
-public readonly record struct ReliableChange
+internal readonly record struct ReliableChange
 {
     private readonly ReliableChangeMethod? _method;
     private readonly ProgressionClass? _least;

@@ -10,7 +10,7 @@ namespace Gransgangare.Bip;
 /// Standard error = <c>s · √(1 − r)</c>; of a difference <c>√2</c> times that; index = change divided by it, and as <see cref="ReliableChangeMethod"/>
 /// says. High is closer to work, so a positive reliable change is up. The library has no reliability of its own: take one from a study of the form in use.
 /// </remarks>
-public sealed record ReliableChangeCriterion
+internal sealed record ReliableChangeCriterion
 {
     /// <summary>The critical value of five per cent, two-sided.</summary>
     public const double FivePercent = 1.959963984540054;

@@ -10,7 +10,7 @@ namespace Gransgangare.Bip;
 /// first one was: that is regression to the mean.
 /// </remarks>
 [JsonConverter(typeof(CodeJsonConverter<ReliableChangeMethod>))]
-public sealed class ReliableChangeMethod : CodedList<ReliableChangeMethod>
+internal sealed class ReliableChangeMethod : CodedList<ReliableChangeMethod>
 {
     /// <summary>Jacobson and Truax, 1991: <c>(y − x) / (s · √2 · √(1 − r))</c>.</summary>
     public static readonly ReliableChangeMethod JacobsonTruax = new(

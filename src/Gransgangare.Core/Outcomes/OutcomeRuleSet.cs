@@ -63,7 +63,7 @@ public sealed record OutcomeRuleSet
     public LocalizedText Label { get; }
 
     /// <summary>What is asked of an exit to work or studies.</summary>
-    public WorkOrStudyTest Test { get; }
+    internal WorkOrStudyTest Test { get; }
 
     /// <summary>Whether facts that are registered after a death count, as they did in 2026.1 (SE-R22).</summary>
     public bool CountsFactsAfterDeath { get; }

@@ -11,12 +11,12 @@ public sealed record OutcomeVerdict(ExitCategory? Category, ExitActivity Activit
     /// <param name="category">The category.</param>
     /// <param name="activity">Work, study or neither.</param>
     /// <param name="rule">Id of the deciding rule.</param>
-    public static OutcomeVerdict Decided(ExitCategory category, ExitActivity activity, string rule) =>
+    internal static OutcomeVerdict Decided(ExitCategory category, ExitActivity activity, string rule) =>
         new(category, activity, rule, ValueList<string>.Empty);
 
     /// <summary>A verdict that waits for facts.</summary>
     /// <param name="rule">Id of the rule that needs them.</param>
     /// <param name="missing">Names of the missing facts.</param>
-    public static OutcomeVerdict CannotSay(string rule, params ReadOnlySpan<string> missing) =>
+    internal static OutcomeVerdict CannotSay(string rule, params ReadOnlySpan<string> missing) =>
         new(null, ExitActivity.None, rule, ValueList.Of(missing));
 }

@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 
 /// <summary>What a rule set asks before an exit to work or studies counts as work or study.</summary>
 [JsonConverter(typeof(CodeJsonConverter<WorkOrStudyTest>))]
-public sealed class WorkOrStudyTest : CodedList<WorkOrStudyTest>
+internal sealed class WorkOrStudyTest : CodedList<WorkOrStudyTest>
 {
     /// <summary>The exit reason alone decides (<c>gransgangare</c>).</summary>
     public static readonly WorkOrStudyTest ByReason = new(nameof(ByReason), 0, "by-reason", "enligt avslutsorsak", "by exit reason", []);

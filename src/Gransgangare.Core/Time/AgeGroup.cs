@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 
 /// <summary>Age group at entry (åldersgrupp), the four classes of the ESF+ indicators; together they cover every age once.</summary>
 [JsonConverter(typeof(CodeJsonConverter<AgeGroup>))]
-public sealed class AgeGroup : CodedList<AgeGroup>
+internal sealed class AgeGroup : CodedList<AgeGroup>
 {
     /// <summary>Under 18.</summary>
     public static readonly AgeGroup Under18 = new(nameof(Under18), 0, "under-18", "under 18 år", "under 18");

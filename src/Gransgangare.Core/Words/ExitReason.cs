@@ -279,7 +279,7 @@ public sealed class ExitReason : CodedList<ExitReason>
     public ExitActivity Activity { get; }
 
     /// <summary>Which facts there can be after the exit.</summary>
-    public LaterFacts LaterFacts { get; }
+    internal LaterFacts LaterFacts { get; }
 
     /// <summary>Whether the person leaves the operation by it. A withdrawn consent ends the registration alone (SE-S17a).</summary>
     public bool EndsTakingPart => !ReferenceEquals(this, ConsentWithdrawn);

@@ -2,7 +2,7 @@ namespace Gransgangare.Core;
 
 /// <summary>Which facts there can be after an exit, by its reason (senare uppgifter).</summary>
 /// <remarks>Source: SE-R22, SE-C9.</remarks>
-public enum LaterFacts
+internal enum LaterFacts
 {
     /// <summary>Any.</summary>
     Possible = 0,

@@ -5,7 +5,7 @@ namespace Gransgangare.Core;
 /// <summary>What a person mainly does (sysselsättning) in the SUS reports; one at a time, work before studies before job seeking (SE-R4).</summary>
 /// <remarks>Source: SE-C7.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<Occupation>))]
-public sealed class Occupation : CodedList<Occupation>
+internal sealed class Occupation : CodedList<Occupation>
 {
     /// <summary>Employment (förvärvsarbete): work of any extent is actually performed.</summary>
     public static readonly Occupation Employment = new(nameof(Employment), 0, "employment", "förvärvsarbete", "employment");

@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.EntityFrameworkCore;
 
 /// <summary>Issues of rows that others have stored (GGE221…). Their place is the table with the id of the row: <c>gg_participations[17]</c>.</summary>
-public static class StoredIssues
+internal static class StoredIssues
 {
     /// <summary>A row with a value that its column cannot have.</summary>
     public static readonly IssueDefinition UnreadableRow = new(

@@ -23,7 +23,7 @@ public sealed record DataQuality(long LeftOut, ValueList<IssueCount> Issues, Unp
     public bool WithoutSpecialCategories { get; init; }
 
     /// <summary>Fingerprint of what was read, whatever its order; <c>null</c> = none was made.</summary>
-    public InputDigest? Input { get; init; }
+    internal InputDigest? Input { get; init; }
 
     /// <summary>
     /// Columns that incomplete ESF records lack, joined by <c>|</c>, and how many such records entered in the period; in ordinal order.

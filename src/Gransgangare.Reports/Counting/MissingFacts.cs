@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// exchange format.
 /// </summary>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed class MissingFacts
+internal sealed class MissingFacts
 {
     // In the order of the bits.
     private static readonly string[] s_facts =

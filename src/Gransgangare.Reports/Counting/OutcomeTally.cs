@@ -21,7 +21,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     /// <summary>A tally that was counted elsewhere.</summary>
     /// <param name="counters">Its <see cref="Counters"/>.</param>
     /// <exception cref="ArgumentException">Not as many counters as there are, a negative one, or a part larger than its whole.</exception>
-    public OutcomeTally(ValueList<long> counters)
+    internal OutcomeTally(ValueList<long> counters)
     {
         if (counters is null || counters.Count != _counts.Length || counters.AsEnumerable().Any(count => count < 0))
         {
@@ -51,7 +51,7 @@ public sealed class OutcomeTally : IEquatable<OutcomeTally>
     }
 
     /// <summary>All counters in a fixed order, to be sent and added elsewhere.</summary>
-    public UnprotectedList<long> Counters => ValueList.Of<long>(_counts);
+    internal UnprotectedList<long> Counters => ValueList.Of<long>(_counts);
 
     /// <summary>Entries in the period.</summary>
     public long Entered => _counts[(int)Count.Entered];

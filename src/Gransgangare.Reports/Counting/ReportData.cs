@@ -52,7 +52,7 @@ public sealed class ReportData
     /// The measurements of the first instrument: first the persons with a participation, measured or not, then those without. One about organisations
     /// expects nobody.
     /// </summary>
-    public MeasurementSet Measurements => _measurements[0];
+    internal MeasurementSet Measurements => _measurements[0];
 
     /// <summary>Lays out data.</summary>
     /// <param name="participations">The participations in any order, read once.</param>
@@ -108,7 +108,7 @@ public sealed class ReportData
     /// <param name="measurements">The parts, read once after the participations.</param>
     /// <param name="instrument">The instrument of the parts; <c>null</c> = BIP.</param>
     /// <exception cref="ArgumentException">Two participations of a person are of one operation, or as for <see cref="MeasurementSet.Merge"/>.</exception>
-    public static ReportData OfParts(
+    internal static ReportData OfParts(
         IEnumerable<Participation> participations,
         IEnumerable<MeasurementSet> measurements,
         Instrument? instrument = null

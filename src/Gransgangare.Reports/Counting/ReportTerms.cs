@@ -12,7 +12,7 @@ namespace Gransgangare.Reports;
 /// text. Two tallies add up only if all of it is the same.
 /// </summary>
 /// <param name="Entries">Name and text, always in the same order; the text is empty where nothing is asked for.</param>
-public sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries)
+internal sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entries)
 {
     private const string NoGap = "none";
     private const string BetweenInstruments = ", ";

@@ -10,7 +10,7 @@ namespace Gransgangare.Reports;
 /// <param name="Included">Those that are in it: its denominator.</param>
 /// <param name="LeftOut">Those that are not, by reason, reasons without anybody included.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record Attrition(string Id, LocalizedText Label, long Whole, long Included, ValueList<AttritionReason> LeftOut)
+internal sealed record Attrition(string Id, LocalizedText Label, long Whole, long Included, ValueList<AttritionReason> LeftOut)
 {
     /// <summary>Its own address.</summary>
     internal string At => "attrition/" + Id;

@@ -8,7 +8,7 @@ namespace Gransgangare.Reports;
 /// <param name="Label">What a person reads.</param>
 /// <param name="Count">How many.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record AttritionReason(string Id, LocalizedText Label, long Count)
+internal sealed record AttritionReason(string Id, LocalizedText Label, long Count)
 {
     /// <summary>Its own address, below that of what it is left out of.</summary>
     internal string At => $"/leftOut/{Id}/count";

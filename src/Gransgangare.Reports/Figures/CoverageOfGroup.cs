@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 /// <param name="Codes">Codes of the group, in the order of the breakdowns of the request.</param>
 /// <param name="Coverage">The counts of each rater kind.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record CoverageOfGroup(ValueList<string> Codes, ValueList<RaterCoverage> Coverage)
+internal sealed record CoverageOfGroup(ValueList<string> Codes, ValueList<RaterCoverage> Coverage)
 {
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(CoverageOfGroup);

@@ -15,7 +15,7 @@ namespace Gransgangare.Reports;
 /// <param name="Second">Code of the group whose share is taken from it.</param>
 /// <param name="Difference">The difference, -1 to 1; <c>null</c> where a group has no denominator.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record GroupDifference(GoalMeasure Measure, Breakdown By, string First, string Second, Estimate? Difference)
+internal sealed record GroupDifference(GoalMeasure Measure, Breakdown By, string First, string Second, Estimate? Difference)
 {
     private static readonly Gender[] s_genders = [Gender.Woman, Gender.Man];
 

@@ -10,19 +10,21 @@ namespace Gransgangare.Reports;
 /// organisation that is measured by that day.
 /// </param>
 /// <param name="Groups">The same by the breakdowns of the request; empty for organisations, which are in no group of participants.</param>
-/// <param name="Coverage">
-/// How well the persons who are active in the period are measured on its last day, for each rater kind; empty for organisations, since nobody knows how
-/// many there are to be measured.
-/// </param>
-/// <param name="CoverageGroups">The same by the breakdowns of the request: every group with a person, also where nobody is measured.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record InstrumentProgression(
     ProgressionResult Total,
-    ValueList<ProgressionOfGroup> Groups,
-    ValueList<RaterCoverage> Coverage,
-    ValueList<CoverageOfGroup> CoverageGroups
+    ValueList<ProgressionOfGroup> Groups
 )
 {
+    /// <summary>
+    /// How well the persons who are active in the period are measured on its last day, for each rater kind; empty for organisations, since nobody knows how
+    /// many there are to be measured.
+    /// </summary>
+    internal ValueList<RaterCoverage> Coverage { get; init; } = [];
+
+    /// <summary>The same by the breakdowns of the request: every group with a person, also where nobody is measured.</summary>
+    internal ValueList<CoverageOfGroup> CoverageGroups { get; init; } = [];
+
     /// <summary>The instrument.</summary>
     public Instrument Instrument => Total.Instrument;
 

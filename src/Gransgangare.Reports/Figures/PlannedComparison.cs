@@ -13,7 +13,7 @@ namespace Gransgangare.Reports;
 /// <param name="Women">Women among them.</param>
 /// <param name="Men">Men among them.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record PlannedComparison(
+internal sealed record PlannedComparison(
     LocalizedText Label,
     string? Code,
     int? Planned,

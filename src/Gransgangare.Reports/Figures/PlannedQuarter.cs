@@ -9,7 +9,7 @@ namespace Gransgangare.Reports;
 /// <param name="Entered">Entered from the first quarter to the end of this one, or of the period.</param>
 /// <param name="Planned">The planned number times the part of the days of intake that have passed, half away from zero.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record PlannedQuarter(string Quarter, long Entered, long Planned)
+internal sealed record PlannedQuarter(string Quarter, long Entered, long Planned)
 {
     /// <summary>Addresses of the counts that the entered are added up from.</summary>
     internal ValueList<string> From { get; init; } = [];

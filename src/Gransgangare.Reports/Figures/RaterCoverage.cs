@@ -11,7 +11,7 @@ namespace Gransgangare.Reports;
 /// <param name="WithSecond">Those with at least two, the least that can show progression (BIP-M5).</param>
 /// <param name="Overdue">Those whose next measurement was due before the day (BIP-D2); <c>null</c> in a report, which does not ask.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record RaterCoverage(RaterKind Rater, long Subjects, long Measured, long WithSecond, long? Overdue = null)
+internal sealed record RaterCoverage(RaterKind Rater, long Subjects, long Measured, long WithSecond, long? Overdue = null)
 {
     /// <summary>The type; no count.</summary>
     public override string ToString() => nameof(RaterCoverage);

@@ -7,21 +7,16 @@ namespace Gransgangare.Reports;
 
 /// <summary>
 /// A report of outcomes for a period (rapport): a pure function of its tallies. It names its unit of count, its denominator and its rule
-/// set with version (SE-B6).
+/// set with version (SE-B6). What it has beside these figures is in its tables and its JSON, once it is protected.
 /// </summary>
 /// <param name="Request">What was asked for.</param>
 /// <param name="Groups">Groups in order of their codes; only those with somebody in them.</param>
 /// <param name="Total">All of the unit, each once.</param>
 /// <param name="Goals">The goals of the project, over persons (SE-R6).</param>
-/// <param name="Planned">Planned numbers against real ones: each sub-project, then the project.</param>
 /// <param name="Esf">Indicators of the project's programme, each by its own day in the period; <c>null</c> = no ESF project.</param>
-/// <param name="EsfGroups">Counts of the same indicators by the breakdowns of the request.</param>
 /// <param name="Progression">
 /// Progression by the first instrument (<see cref="Instruments"/>): of the persons who are active in the period, over measurements up to its last day.
 /// </param>
-/// <param name="ProgressionGroups">The same by the breakdowns of the request.</param>
-/// <param name="Coverage">How well the persons who are active in the period are measured on its last day, for each rater kind.</param>
-/// <param name="CoverageGroups">The same by the breakdowns of the request: every group with a person, also where nobody is measured.</param>
 /// <param name="DataQuality">What is wrong with or missing in the data.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
 public sealed record Report(
@@ -29,30 +24,40 @@ public sealed record Report(
     ValueList<ReportGroup> Groups,
     ReportFigures Total,
     ValueList<GoalResult> Goals,
-    ValueList<PlannedComparison> Planned,
     EsfResult? Esf,
-    ValueList<EsfOfGroup> EsfGroups,
     ProgressionResult Progression,
-    ValueList<ProgressionOfGroup> ProgressionGroups,
-    ValueList<RaterCoverage> Coverage,
-    ValueList<CoverageOfGroup> CoverageGroups,
     DataQuality DataQuality
 )
 {
+    /// <summary>Planned numbers against real ones: each sub-project, then the project.</summary>
+    internal ValueList<PlannedComparison> Planned { get; init; } = [];
+
+    /// <summary>Counts of the indicators by the breakdowns of the request.</summary>
+    public ValueList<EsfOfGroup> EsfGroups { get; init; } = [];
+
+    /// <summary>Progression by the breakdowns of the request.</summary>
+    public ValueList<ProgressionOfGroup> ProgressionGroups { get; init; } = [];
+
+    /// <summary>How well the persons who are active in the period are measured on its last day, for each rater kind.</summary>
+    internal ValueList<RaterCoverage> Coverage { get; init; } = [];
+
+    /// <summary>The same by the breakdowns of the request: every group with a person, also where nobody is measured.</summary>
+    internal ValueList<CoverageOfGroup> CoverageGroups { get; init; } = [];
+
     /// <summary>Who is behind the shares and who is left out of them, by reason: of the outcomes, then of progression by each rater kind.</summary>
-    public ValueList<Attrition> Attrition => Reports.Attrition.Of(this).ToValueList();
+    internal ValueList<Attrition> Attrition => Reports.Attrition.Of(this).ToValueList();
 
     /// <summary>
     /// Differences of shares between the groups of a report by gender or by förbund alone: women less men, or each förbund less each later one; empty for
     /// other breakdowns.
     /// </summary>
-    public ValueList<GroupDifference> Differences => GroupDifference.Of(this).ToValueList();
+    internal ValueList<GroupDifference> Differences => GroupDifference.Of(this).ToValueList();
 
     /// <summary>
     /// How many had entered by the end of each quarter, against the plan: of a report by quarter of entry alone, from the project's first day of intake on;
     /// empty for others.
     /// </summary>
-    public ValueList<PlannedQuarter> PlannedOverTime => PlannedQuarter.Of(this).ToValueList();
+    internal ValueList<PlannedQuarter> PlannedOverTime => PlannedQuarter.Of(this).ToValueList();
 
     /// <summary>
     /// The same by the breakdowns beside the target groups, which overlap: everybody once; <c>null</c> = the groups do not overlap, or there is no
@@ -64,7 +69,9 @@ public sealed record Report(
     /// Progression by each instrument of the request, in its order (progression per instrument); the first is that of <see cref="Progression"/>.
     /// </summary>
     public ValueList<InstrumentProgression> Instruments =>
-        Further.Prepend(new InstrumentProgression(Progression, ProgressionGroups, Coverage, CoverageGroups)).ToValueList();
+        Further
+            .Prepend(new InstrumentProgression(Progression, ProgressionGroups) { Coverage = Coverage, CoverageGroups = CoverageGroups })
+            .ToValueList();
 
     /// <summary>Progression by the instruments after the first.</summary>
     internal ValueList<InstrumentProgression> Further { get; init; } = [];

@@ -24,16 +24,13 @@ public static class ReportOfTally
             [],
             ReportFigures.Of(counted.Total, request),
             request.Project.Goals.Select(goal => GoalResult.Of(goal, counted.OfPersons, own, indicators, request)).ToValueList(),
-            PlannedComparison.Of(request.Project, counted.Planned).ToValueList(),
             indicators,
-            [],
             instruments[0].Total,
-            [],
-            instruments[0].Coverage,
-            [],
             counted.Quality
         )
         {
+            Planned = PlannedComparison.Of(request.Project, counted.Planned).ToValueList(),
+            Coverage = instruments[0].Coverage,
             Further = instruments.Skip(1).ToValueList(),
         };
         var groups = counted.Groups.ToList();
@@ -88,8 +85,9 @@ public static class ReportOfTally
     {
         var progression = ProgressionOf(total, rules, place);
         var isOfPersons = progression.Instrument.Subject != MeasurementSubject.Organisation;
-        return new InstrumentProgression(progression, [], isOfPersons ? CoverageOf(total, progression) : [], [])
+        return new InstrumentProgression(progression, [])
         {
+            Coverage = isOfPersons ? CoverageOf(total, progression) : [],
             At = FigureAddress.OfInstrument(rules.Request, place),
         };
     }

@@ -12,7 +12,7 @@ namespace Gransgangare.Reports;
 /// <param name="Low">The least share within the limits, exact binomial; <c>null</c> of nobody.</param>
 /// <param name="High">The largest share within the limits; <c>null</c> of nobody.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record SplitChance(decimal Planned, double? Women, double? Low, double? High)
+internal sealed record SplitChance(decimal Planned, double? Women, double? Low, double? High)
 {
     private const double Beyond = 0.025;
 

@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 /// Writes tables of measurements as one HTML page (progressionen som webbsida): the first and last mean of each indicator as a chart beside its table, and the
 /// last means of two raters as a spider beside the gap. Charts are made of what the tables show.
 /// </summary>
-public static class HtmlProgression
+internal static class HtmlProgression
 {
     /// <summary>Writes the page.</summary>
     /// <param name="writer">Where to write.</param>

@@ -25,7 +25,7 @@ public static class TallyFile
     /// <summary>Reads what a tally in either form rests on.</summary>
     /// <param name="bytes">All bytes of the tally.</param>
     /// <exception cref="FormatException">No tally, a damaged one, or one of another version of the form.</exception>
-    public static ReportTerms ReadTerms(byte[] bytes) => ReadImage(bytes).Terms;
+    internal static ReportTerms ReadTerms(byte[] bytes) => ReadImage(bytes).Terms;
 
     /// <summary>Reads a tally in either form.</summary>
     /// <param name="bytes">All bytes of the tally.</param>

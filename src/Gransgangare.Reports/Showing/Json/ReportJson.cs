@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Gransgangare.Reports;
 
 /// <summary>Writes a report as JSON: stable names, English codes, numbers as numbers (docs/tool.md).</summary>
-public static class ReportJson
+internal static class ReportJson
 {
     /// <summary>Writes a report as an object: what is hidden is the text <c>..</c>, a verdict on it is null.</summary>
     /// <param name="json">Where to write.</param>

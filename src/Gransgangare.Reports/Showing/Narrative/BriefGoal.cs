@@ -12,7 +12,7 @@ namespace Gransgangare.Reports;
 /// <param name="Interval">The interval as its table shows it.</param>
 /// <param name="Low">Its lower end in per cent; <c>null</c> if there is none to show.</param>
 /// <param name="High">Its upper end in per cent; <c>null</c> if there is none to show.</param>
-public sealed record BriefGoal(
+internal sealed record BriefGoal(
     string Name,
     string Sign,
     string Verdict,

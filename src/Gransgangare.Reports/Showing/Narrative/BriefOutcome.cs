@@ -6,4 +6,4 @@ namespace Gransgangare.Reports;
 /// <param name="Name">The group.</param>
 /// <param name="Shares">Work or study, nearer, other: each share as its table shows it, or that it is withheld.</param>
 /// <param name="Values">The same in per cent; <c>null</c> where it is withheld or there is none.</param>
-public sealed record BriefOutcome(string Name, ValueList<string> Shares, ValueList<decimal?> Values);
+internal sealed record BriefOutcome(string Name, ValueList<string> Shares, ValueList<decimal?> Values);

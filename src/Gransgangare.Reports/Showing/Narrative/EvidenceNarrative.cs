@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 /// The narrative of evidence (underlagets text): sentences from fixed templates before each table, made of what the tables print. A ratio is an
 /// association and is said to be one; what is refused or hidden is said to be so.
 /// </summary>
-public static class EvidenceNarrative
+internal static class EvidenceNarrative
 {
     // Twice the least number of exits in an arm: from there on next to no arm is refused by chance.
     private const int FewEvents = 10;

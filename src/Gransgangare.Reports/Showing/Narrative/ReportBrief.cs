@@ -6,7 +6,7 @@ namespace Gransgangare.Reports;
 /// What the first page of a report says (rapporten i korthet): how many, which goals are met and how sure that is, what moved and what is missing. Each number
 /// in it is one that the tables show, and what they hide is said to be withheld.
 /// </summary>
-public sealed record ReportBrief
+internal sealed record ReportBrief
 {
     private ReportBrief() { }
 

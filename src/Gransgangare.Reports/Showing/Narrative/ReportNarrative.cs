@@ -7,7 +7,7 @@ namespace Gransgangare.Reports;
 /// that they can say nothing that the tables hide: what is hidden is said to be withheld, a goal whose interval covers its target is neither met nor missed for
 /// certain, and no sentence gives a cause. <see cref="ReportTextCheck"/> finds nothing in it.
 /// </summary>
-public static class ReportNarrative
+internal static class ReportNarrative
 {
     /// <summary>The tables of a report, each with its sentences in <see cref="ReportTable.Lead"/>.</summary>
     /// <param name="report">The report after disclosure control.</param>

@@ -13,7 +13,7 @@ namespace Gransgangare.Reports;
 /// zero (SE-R11); if it stands beside the same word in the tables (<c>18–29 år</c>, <c>95 %</c>), or is a year of the report. Words from two to twelve are
 /// numbers. That a number is told of the figure it belongs to is not checked.
 /// </remarks>
-public static class ReportTextCheck
+internal static class ReportTextCheck
 {
     private static readonly Regex s_cause = Words(
         "tack vare|på grund av|till följd av|beror på|berodde på|ledde till|leder till|lett till|medför|medförde|medfört|resulterar i|resulterade i|orsakar|orsakade|orsakat|"

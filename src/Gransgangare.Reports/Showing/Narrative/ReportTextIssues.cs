@@ -3,7 +3,7 @@ using Gransgangare.Core;
 namespace Gransgangare.Reports;
 
 /// <summary>Issues of a text about a report (GGE6…).</summary>
-public static class ReportTextIssues
+internal static class ReportTextIssues
 {
     /// <summary>A number that no table of the report shows.</summary>
     public static IssueDefinition NotShown { get; } =

@@ -7,4 +7,4 @@ namespace Gransgangare.Reports;
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Column">Where in the line it begins, from 1.</param>
 /// <param name="Passage">The passage as it is written: a number or a word.</param>
-public sealed record TextFinding(IssueDefinition Definition, int Line, int Column, string Passage);
+internal sealed record TextFinding(IssueDefinition Definition, int Line, int Column, string Passage);

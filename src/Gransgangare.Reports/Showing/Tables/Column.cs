@@ -4,4 +4,4 @@ namespace Gransgangare.Reports;
 /// <typeparam name="TRow">What a row of the table is about.</typeparam>
 /// <param name="Heading">The heading; empty = none.</param>
 /// <param name="Cell">The cell of a row.</param>
-public sealed record Column<TRow>(string Heading, Func<TRow, TableCell> Cell);
+internal sealed record Column<TRow>(string Heading, Func<TRow, TableCell> Cell);

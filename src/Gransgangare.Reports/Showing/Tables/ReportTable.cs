@@ -20,7 +20,7 @@ public sealed record ReportTable
     public ValueList<ValueList<TableCell>> Rows { get; init; } = [];
 
     /// <summary>Sentences before the table that say what it shows (<see cref="ReportNarrative"/>); empty without a narrative.</summary>
-    public ValueList<ReportSentence> Lead { get; init; } = [];
+    internal ValueList<ReportSentence> Lead { get; init; } = [];
 
     /// <summary>What a reader must know: unit, denominator, rule set.</summary>
     public ValueList<string> Notes { get; init; } = [];
@@ -33,7 +33,7 @@ public sealed record ReportTable
     /// <param name="rows">What the rows are about.</param>
     /// <param name="notes">What a reader must know.</param>
     /// <exception cref="ArgumentNullException">A sequence is <c>null</c>.</exception>
-    public static ReportTable Of<TRow>(
+    internal static ReportTable Of<TRow>(
         string id,
         string title,
         IEnumerable<Column<TRow>> columns,

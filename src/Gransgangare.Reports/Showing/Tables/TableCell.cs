@@ -24,10 +24,10 @@ public readonly record struct TableCell(string Text, bool IsNumber = false)
     }
 
     /// <summary>The number itself, for forms that calculate with it; <c>null</c> in a text, and where the number is hidden or missing.</summary>
-    public TableNumber? Value { get; init; }
+    internal TableNumber? Value { get; init; }
 
     /// <summary>What it shows together, such as the two ends of an interval: forms for programs give each a column. Empty in most cells.</summary>
-    public ValueList<TablePart> Parts
+    internal ValueList<TablePart> Parts
     {
         get => _parts ?? [];
         init => _parts = value;

@@ -4,4 +4,4 @@ namespace Gransgangare.Reports;
 /// <param name="Value">The number as it is shown: rounded; per cent for a share, as <c>25.8</c>.</param>
 /// <param name="Decimals">How many decimals it is shown with.</param>
 /// <param name="IsPercent">Whether it is per cent.</param>
-public readonly record struct TableNumber(decimal Value, int Decimals = 0, bool IsPercent = false);
+internal readonly record struct TableNumber(decimal Value, int Decimals = 0, bool IsPercent = false);
