@@ -8,7 +8,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Events">Exits of the cause up to the as-of day.</param>
 /// <param name="Points">One point for each day asked for.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal sealed record CauseCurve(PathCause Cause, long Events, ValueList<CausePoint> Points)
+public sealed record CauseCurve(PathCause Cause, long Events, ValueList<CausePoint> Points)
 {
     /// <summary>The cause only.</summary>
     public override string ToString() => Cause.Code;

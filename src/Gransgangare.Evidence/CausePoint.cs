@@ -8,7 +8,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Point">The point; <c>null</c> = fewer than <see cref="LeastAtRisk"/> were at risk on the day.</param>
 /// <param name="EventsBy">Exits of the cause up to the day, that day included.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal readonly record struct CausePoint(int Day, CurvePoint? Point, long EventsBy)
+public readonly record struct CausePoint(int Day, CurvePoint? Point, long EventsBy)
 {
     /// <summary>Least number at risk on a day for a point to be shown.</summary>
     public const long LeastAtRisk = 10;

@@ -19,7 +19,7 @@ namespace Gransgangare.Evidence;
 /// <param name="EValue">E-value of the stratified ratio.</param>
 /// <param name="LeftOut">Persons in neither arm, by reason.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal sealed record Comparison(
+public sealed record Comparison(
     EvidenceQuestion Question,
     ComparisonRefusal? Refused,
     ComparisonArm First,

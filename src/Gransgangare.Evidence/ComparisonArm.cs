@@ -9,7 +9,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Events">Exits to work or study on days in it.</param>
 /// <param name="PersonDays">Days at risk in it.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal readonly record struct ComparisonArm(string Code, long Persons, long Events, long PersonDays)
+public readonly record struct ComparisonArm(string Code, long Persons, long Events, long PersonDays)
 {
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(ComparisonArm);

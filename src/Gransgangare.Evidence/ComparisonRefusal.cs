@@ -5,7 +5,7 @@ namespace Gransgangare.Evidence;
 
 /// <summary>Why a comparison is refused (skäl till att en jämförelse inte görs). The limits are fixed: they cannot be asked away.</summary>
 [JsonConverter(typeof(CodeJsonConverter<ComparisonRefusal>))]
-internal sealed class ComparisonRefusal : CodedList<ComparisonRefusal>
+public sealed class ComparisonRefusal : CodedList<ComparisonRefusal>
 {
     /// <summary>
     /// Fewer than 10 outcomes in both arms together, or fewer than 5 in one, all together or in the strata with time in both arms.

@@ -8,29 +8,18 @@ namespace Gransgangare.Evidence;
 /// Answers to the declared questions of a project (underlag): time to work or study, and comparisons. It holds small counts: protect it before it
 /// is shown.
 /// </summary>
+/// <param name="Request">What was asked for.</param>
+/// <param name="Total">The curves of the whole.</param>
+/// <param name="Groups">The curves of the groups, sorted by their codes.</param>
+/// <param name="Comparisons">One for each question of the plan, in its order.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record EvidenceReport
+public sealed record EvidenceReport(
+    EvidenceRequest Request,
+    OutcomeCurve Total,
+    ValueList<OutcomeCurve> Groups,
+    ValueList<Comparison> Comparisons
+)
 {
-    internal EvidenceReport(EvidenceRequest request, OutcomeCurve total, ValueList<OutcomeCurve> groups, ValueList<Comparison> comparisons)
-    {
-        Request = request;
-        Total = total;
-        Groups = groups;
-        Comparisons = comparisons;
-    }
-
-    /// <summary>What was asked for.</summary>
-    public EvidenceRequest Request { get; }
-
-    /// <summary>The curves of the whole.</summary>
-    internal OutcomeCurve Total { get; init; }
-
-    /// <summary>The curves of the groups, sorted by their codes.</summary>
-    internal ValueList<OutcomeCurve> Groups { get; init; }
-
-    /// <summary>One for each question of the plan, in its order.</summary>
-    internal ValueList<Comparison> Comparisons { get; init; }
-
     /// <summary>
     /// Whole months before the as-of day from which next to nothing is registered: fewer persons were heard of in them than one in twenty of those who go on, or
     /// than two. Those who go on are taken to take part in them: with many months, shares and rates are too low.

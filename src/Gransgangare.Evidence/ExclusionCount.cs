@@ -7,7 +7,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Reason">The reason.</param>
 /// <param name="Persons">Number of persons.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal readonly record struct ExclusionCount(PathExclusion Reason, long Persons)
+public readonly record struct ExclusionCount(PathExclusion Reason, long Persons)
 {
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(ExclusionCount);

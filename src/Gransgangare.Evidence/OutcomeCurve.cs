@@ -9,7 +9,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Censored">Persons who still take part on the as-of day.</param>
 /// <param name="Causes">The causes, in the order of <see cref="PathCause"/>.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal sealed record OutcomeCurve(ValueList<string> Codes, long Persons, long Censored, ValueList<CauseCurve> Causes)
+public sealed record OutcomeCurve(ValueList<string> Codes, long Persons, long Censored, ValueList<CauseCurve> Causes)
 {
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(OutcomeCurve);

@@ -11,7 +11,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Low">Lower limit of the 95 % interval; <c>null</c> where the value is 0 or 1.</param>
 /// <param name="High">Upper limit; <c>null</c> where the value is 0 or 1.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-internal readonly record struct CurvePoint(int Day, long AtRisk, double? Value, double? StandardError, double? Low, double? High)
+public readonly record struct CurvePoint(int Day, long AtRisk, double? Value, double? StandardError, double? Low, double? High)
 {
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(CurvePoint);

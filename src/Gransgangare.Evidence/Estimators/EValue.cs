@@ -7,7 +7,7 @@ namespace Gransgangare.Evidence;
 /// <param name="Value">For the estimate; at least 1.</param>
 /// <param name="Limit">For the limit of the interval nearer to 1; 1 where the interval covers 1.</param>
 /// <remarks>Source: VanderWeele and Ding 2017.</remarks>
-internal readonly record struct EValue(double Value, double Limit)
+public readonly record struct EValue(double Value, double Limit)
 {
     /// <summary>The E-value of a ratio with its interval.</summary>
     /// <param name="ratio">The ratio; its numbers are above 0.</param>

@@ -4,4 +4,4 @@ namespace Gransgangare.Evidence;
 /// <param name="Value">The estimate.</param>
 /// <param name="Low">Lower limit.</param>
 /// <param name="High">Upper limit.</param>
-internal readonly record struct Estimate(double Value, double Low, double High);
+public readonly record struct Estimate(double Value, double Low, double High);

@@ -1,7 +1,7 @@
 namespace Gransgangare.Evidence;
 
 /// <summary>Exact 95 % interval of a count of events (Garwood 1936).</summary>
-internal static class PoissonInterval
+public static class PoissonInterval
 {
     /// <summary>The expected numbers that a count agrees with.</summary>
     /// <param name="count">The count, 0 or more.</param>

@@ -4,7 +4,7 @@ namespace Gransgangare.Evidence;
 /// Ratio of the event rates of two arms (kvot mellan två frekvenser): events over time at risk in the first arm, divided by the same in the
 /// second. A ratio describes an association and says nothing of its cause.
 /// </summary>
-internal static class RateRatio
+public static class RateRatio
 {
     /// <summary>The ratio without strata, with the interval of its logarithm: se² = 1/a + 1/b.</summary>
     /// <param name="rates">Events and time of the two arms.</param>

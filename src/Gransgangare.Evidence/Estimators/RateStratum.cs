@@ -5,7 +5,7 @@ namespace Gransgangare.Evidence;
 /// <param name="ExposedTime">Time at risk in the first arm.</param>
 /// <param name="OtherEvents">Events in the second arm.</param>
 /// <param name="OtherTime">Time at risk in the second arm.</param>
-internal readonly record struct RateStratum(long ExposedEvents, long ExposedTime, long OtherEvents, long OtherTime)
+public readonly record struct RateStratum(long ExposedEvents, long ExposedTime, long OtherEvents, long OtherTime)
 {
     /// <summary>The sum of two strata.</summary>
     /// <param name="left">The first.</param>

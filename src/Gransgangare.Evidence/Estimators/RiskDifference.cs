@@ -1,7 +1,7 @@
 namespace Gransgangare.Evidence;
 
 /// <summary>Difference of two shares (skillnad mellan två andelar).</summary>
-internal static class RiskDifference
+public static class RiskDifference
 {
     /// <summary>The difference with the interval of Newcombe 1998, method 10: from the Wilson intervals of both shares.</summary>
     /// <param name="first">Counted in the first group.</param>

@@ -5,7 +5,7 @@ namespace Gransgangare.Evidence;
 /// and of those still going on (censored). Tallies of parts, in any order, merge to the tally of the whole; curves are exact functions of it.
 /// </summary>
 /// <remarks>Mutable and not safe for several threads at once: give each thread its own, and merge.</remarks>
-internal sealed class TimeTally
+public sealed class TimeTally
 {
     private readonly SortedDictionary<int, long[]> _days = [];
 

@@ -182,7 +182,7 @@ public sealed class Exposure : CodedList<Exposure>
         );
 
     /// <summary>The two arms; a ratio is of the first to the second.</summary>
-    internal ValueList<ExposureArm> Arms { get; }
+    public ValueList<ExposureArm> Arms { get; }
 
     /// <summary>Rule ids of the published results that stand beside an answer (<see cref="Bip.BipEvidence"/>): another group, another method.</summary>
     public ValueList<string> Published { get; }

@@ -5,7 +5,7 @@ namespace Gransgangare.Evidence;
 /// <summary>One of the two arms of an exposure (gren).</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Label">What a person reads, as it stands after a number of exits: <c>with parallel interventions</c>.</param>
-internal sealed record ExposureArm(string Code, LocalizedText Label)
+public sealed record ExposureArm(string Code, LocalizedText Label)
 {
     internal ExposureArm(string code, string sv, string en)
         : this(code, new LocalizedText(sv, en)) { }

@@ -5,7 +5,7 @@ namespace Gransgangare.Evidence;
 
 /// <summary>How a person's path ended (orsak till avslut): the exit category of the project's rule set, or an exit without one.</summary>
 [JsonConverter(typeof(CodeJsonConverter<PathCause>))]
-internal sealed class PathCause : CodedList<PathCause>
+public sealed class PathCause : CodedList<PathCause>
 {
     /// <summary>Work or study (börjat arbeta eller studera).</summary>
     public static readonly PathCause WorkOrStudy = new(nameof(WorkOrStudy), 0, ExitCategory.WorkOrStudy);

@@ -5,7 +5,7 @@ namespace Gransgangare.Evidence;
 
 /// <summary>Why a person, or the time of a person, is in no comparison (bortfall med skäl). The counts of a report add up by it.</summary>
 [JsonConverter(typeof(CodeJsonConverter<PathExclusion>))]
-internal sealed class PathExclusion : CodedList<PathExclusion>
+public sealed class PathExclusion : CodedList<PathExclusion>
 {
     /// <summary>The first entry is after the as-of day.</summary>
     public static readonly PathExclusion EntersLater = new(
