@@ -11,7 +11,7 @@ namespace Gransgangare.Testing;
 /// The chance of work and the chance of parallel interventions both change with the time since entry and differ between the förbund, so that
 /// short cuts see an association that is not there. The same seed gives the same values on every platform.
 /// </remarks>
-internal static class PlantedCohort
+public static class PlantedCohort
 {
     /// <summary>The day the cohort is seen on, included.</summary>
     public static readonly LocalDate AsOf = new(2025, 12, 31);

@@ -21,6 +21,9 @@ public sealed class UnprotectedTests
         nameof(ProtectedReport),
         "Fraction",
         "LinkedTable",
+        // Counters of anybody's own, which an estimator is asked with.
+        "RateStratum",
+        "TimeTally",
         "Suppression",
         // One person's own, in a form of its own.
         nameof(Measurement),
@@ -34,6 +37,7 @@ public sealed class UnprotectedTests
         "EsfOfGroup.Codes",
         "ProgressionOfGroup.Codes",
         "ReportGroup.Codes",
+        "OutcomeCurve.Codes",
         "TargetGroupCount.Missing",
         "EsfIncompleteRecord.Missing",
         "EsfPersonCodes.Counted",

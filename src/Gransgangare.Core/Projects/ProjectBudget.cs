@@ -4,7 +4,7 @@ namespace Gransgangare.Core;
 /// <param name="Total">The whole budget; <c>null</c> = not stated.</param>
 /// <param name="Granted">Support granted by the fund; <c>null</c> = not stated. It is a fact of its own and never the rate times the budget (SE-G13).</param>
 /// <param name="EuRate">The programme's rate of EU support, 0–1; <c>null</c> = not stated.</param>
-internal sealed record ProjectBudget(long? Total, long? Granted, decimal? EuRate)
+public sealed record ProjectBudget(long? Total, long? Granted, decimal? EuRate)
 {
     /// <summary>Granted support by the whole budget; <c>null</c> if one of them is not stated, or the budget is 0.</summary>
     public decimal? GrantedShare => Total is { } total and > 0 && Granted is { } granted ? (decimal)granted / total : null;

@@ -45,7 +45,7 @@ public sealed record ProjectDefinition
     public string? Objective { get; init; }
 
     /// <summary>Budget and support; <c>null</c> = not stated.</summary>
-    internal ProjectBudget? Budget { get; init; }
+    public ProjectBudget? Budget { get; init; }
 
     /// <summary>Planned number of members of staff; <c>null</c> = not stated.</summary>
     public int? Staff { get; init; }
@@ -94,10 +94,10 @@ public sealed record ProjectDefinition
     public ValueList<Goal> Goals { get; init; } = ValueList<Goal>.Empty;
 
     /// <summary>Sub-goals, in the project's own order. They have no figure of their own.</summary>
-    internal ValueList<SubGoal> SubGoals { get; init; } = ValueList<SubGoal>.Empty;
+    public ValueList<SubGoal> SubGoals { get; init; } = ValueList<SubGoal>.Empty;
 
     /// <summary>Sub-projects.</summary>
-    internal ValueList<SubProject> SubProjects { get; init; } = ValueList<SubProject>.Empty;
+    public ValueList<SubProject> SubProjects { get; init; } = ValueList<SubProject>.Empty;
 
     /// <summary>Förbund the project names beside those of <see cref="Core.Forbund"/>, by code.</summary>
     public ValueList<ForbundDefinition> OwnForbund { get; init; } = ValueList<ForbundDefinition>.Empty;

@@ -3,7 +3,7 @@ namespace Gransgangare.Core;
 /// <summary>A goal on the way to those of a project (delmål): what it wants to do better, with or without a measure of its own.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Label">What a person reads.</param>
-internal sealed record SubGoal(string Id, LocalizedText Label)
+public sealed record SubGoal(string Id, LocalizedText Label)
 {
     /// <summary>How the project follows it up, in its own words (mått); <c>null</c> = it states none.</summary>
     public LocalizedText? Measure { get; init; }

@@ -6,7 +6,7 @@ namespace Gransgangare.Core;
 /// <param name="Forbund">Code of the förbund.</param>
 /// <param name="Planned">Planned number of participants; <c>null</c> = not planned apart.</param>
 /// <param name="Roles">Roles of its gränsgångare.</param>
-internal sealed record SubProject(string Code, LocalizedText Label, string Forbund, int? Planned, ValueList<BoundarySpannerRole> Roles)
+public sealed record SubProject(string Code, LocalizedText Label, string Forbund, int? Planned, ValueList<BoundarySpannerRole> Roles)
 {
     private readonly ValueList<BoundarySpannerRole> _roles = Roles.InOrder();
 

@@ -5,7 +5,7 @@ namespace Gransgangare.Core;
 /// <summary>Role of a gränsgångare: a professional in the gaps between organisations who supports the way to work.</summary>
 /// <remarks>Source: the project's own text; see the glossary.</remarks>
 [JsonConverter(typeof(CodeJsonConverter<BoundarySpannerRole>))]
-internal sealed class BoundarySpannerRole : CodedList<BoundarySpannerRole>
+public sealed class BoundarySpannerRole : CodedList<BoundarySpannerRole>
 {
     /// <summary>Rehabilitation guide (rehabvägledare).</summary>
     public static readonly BoundarySpannerRole RehabilitationGuide = new(
