@@ -11,10 +11,7 @@ namespace Gransgangare.Reports;
 /// </param>
 /// <param name="Groups">The same by the breakdowns of the request; empty for organisations, which are in no group of participants.</param>
 [JsonConverter(typeof(UnprotectedJsonConverter))]
-public sealed record InstrumentProgression(
-    ProgressionResult Total,
-    ValueList<ProgressionOfGroup> Groups
-)
+public sealed record InstrumentProgression(ProgressionResult Total, ValueList<ProgressionOfGroup> Groups)
 {
     /// <summary>
     /// How well the persons who are active in the period are measured on its last day, for each rater kind; empty for organisations, since nobody knows how
