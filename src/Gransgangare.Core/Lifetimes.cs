@@ -43,10 +43,7 @@ public static class Lifetimes
     /// <param name="participations">All participations of the person; without any nothing is doubtful.</param>
     internal static IssueDefinition? DoubtAbout(ParticipationPeriod days, IReadOnlyCollection<Participation> participations)
     {
-        if (participations is null)
-        {
-            throw new ArgumentNullException(nameof(participations));
-        }
+        ArgumentNullException.ThrowIfNull(participations);
 
         return days.Start > DeathOf(participations) ? ParticipationIssues.FactAfterDeath
             : IsOfAnotherTime(days, TimeOf(participations)) ? ParticipationIssues.OfAnotherTime
@@ -57,10 +54,7 @@ public static class Lifetimes
     /// <param name="participations">The participations.</param>
     internal static ParticipationPeriod? TimeOf(IReadOnlyCollection<Participation> participations)
     {
-        if (participations is null)
-        {
-            throw new ArgumentNullException(nameof(participations));
-        }
+        ArgumentNullException.ThrowIfNull(participations);
 
         return participations.Count == 0
             ? null

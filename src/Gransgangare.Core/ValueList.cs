@@ -88,10 +88,7 @@ public static class ValueList
     /// <param name="items">The elements in order.</param>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
     {
-        if (items is null)
-        {
-            throw new ArgumentNullException(nameof(items));
-        }
+        ArgumentNullException.ThrowIfNull(items);
 
         return items as ValueList<T> ?? (items.ToArray() is { Length: > 0 } copied ? new ValueList<T>(copied) : ValueList<T>.Empty);
     }

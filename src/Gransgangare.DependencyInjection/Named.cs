@@ -10,10 +10,7 @@ internal sealed class Named<T>(string what, List<string> faults, IEnumerable<T> 
 
     public void Add(T? one)
     {
-        if (one is null)
-        {
-            throw new ArgumentNullException(nameof(one));
-        }
+        ArgumentNullException.ThrowIfNull(one);
 
         if (_all.Exists(other => string.Equals(key(other), key(one), StringComparison.Ordinal)))
         {

@@ -65,10 +65,7 @@ public sealed class EsfJudge
     /// <exception cref="ArgumentException">The participation begins after the day: there is nothing to explain.</exception>
     public EsfLedger Explain(Participation participation, LocalDate? asOf = null)
     {
-        if (participation is null)
-        {
-            throw new ArgumentNullException(nameof(participation));
-        }
+        ArgumentNullException.ThrowIfNull(participation);
 
         var known = EsfFacts.TakingPart(
             asOf is { } day

@@ -18,15 +18,8 @@ public sealed class EsfLedgerJsonConverter : JsonConverter<EsfLedger>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, EsfLedger value, JsonSerializerOptions options)
     {
-        if (writer is null)
-        {
-            throw new ArgumentNullException(nameof(writer));
-        }
-
-        if (value is null)
-        {
-            throw new ArgumentNullException(nameof(value));
-        }
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
 
         writer.WriteStartObject();
         writer.WriteString("person", value.Person);

@@ -121,10 +121,7 @@ public sealed class EsfTally : IEquatable<EsfTally>
     /// <exception cref="ArgumentException">The programmes or the readings differ.</exception>
     public void Merge(EsfTally other)
     {
-        if (other is null)
-        {
-            throw new ArgumentNullException(nameof(other));
-        }
+        ArgumentNullException.ThrowIfNull(other);
 
         Demand(other.Programme, other.Options, nameof(other));
         for (var i = 0; i < _counters.Length; i++)

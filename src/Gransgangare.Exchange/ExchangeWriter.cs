@@ -26,15 +26,8 @@ public static class ExchangeWriter
         ExchangeWriteOptions? options = null
     )
     {
-        if (participations is null)
-        {
-            throw new ArgumentNullException(nameof(participations));
-        }
-
-        if (measurements is null)
-        {
-            throw new ArgumentNullException(nameof(measurements));
-        }
+        ArgumentNullException.ThrowIfNull(participations);
+        ArgumentNullException.ThrowIfNull(measurements);
 
         options ??= new ExchangeWriteOptions();
         measurements = measurements as IReadOnlyCollection<Measurement> ?? [.. measurements];

@@ -56,10 +56,7 @@ public static class Example
     /// </exception>
     public static Measurement Measurement(string date, RaterKind rater, string answers, Instrument? instrument = null)
     {
-        if (answers is null)
-        {
-            throw new ArgumentNullException(nameof(answers));
-        }
+        ArgumentNullException.ThrowIfNull(answers);
 
         instrument ??= Instrument.Bip;
         var items = instrument.ItemsOf(rater);

@@ -53,10 +53,7 @@ internal sealed record IntraclassCorrelation
     /// <exception cref="ArgumentException">The rows are not equally long, or shorter than two.</exception>
     public static IntraclassCorrelation? Of(IReadOnlyList<IReadOnlyList<double>> ratings)
     {
-        if (ratings is null)
-        {
-            throw new ArgumentNullException(nameof(ratings));
-        }
+        ArgumentNullException.ThrowIfNull(ratings);
 
         if (ratings.Count < 2)
         {

@@ -42,10 +42,7 @@ internal sealed record LimitsOfAgreement
     /// <returns><c>null</c> with fewer than two.</returns>
     public static LimitsOfAgreement? Of(IReadOnlyList<double> differences)
     {
-        if (differences is null)
-        {
-            throw new ArgumentNullException(nameof(differences));
-        }
+        ArgumentNullException.ThrowIfNull(differences);
 
         if (differences.Count < 2)
         {

@@ -60,15 +60,8 @@ internal sealed record RaterAgreement
         Audience audience = Audience.Professional
     )
     {
-        if (calculator is null)
-        {
-            throw new ArgumentNullException(nameof(calculator));
-        }
-
-        if (subjects is null)
-        {
-            throw new ArgumentNullException(nameof(subjects));
-        }
+        ArgumentNullException.ThrowIfNull(calculator);
+        ArgumentNullException.ThrowIfNull(subjects);
 
         if (calculator.GapRaters is not { } raters)
         {

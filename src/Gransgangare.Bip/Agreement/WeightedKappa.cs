@@ -11,15 +11,8 @@ internal static class WeightedKappa
     /// <exception cref="ArgumentException">The table is not square, has one level, or a count is negative.</exception>
     public static AgreementEstimate? Of(long[,] pairs, KappaWeights weights)
     {
-        if (pairs is null)
-        {
-            throw new ArgumentNullException(nameof(pairs));
-        }
-
-        if (weights is null)
-        {
-            throw new ArgumentNullException(nameof(weights));
-        }
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(weights);
 
         var levels = pairs.GetLength(0);
         if (levels < 2 || levels != pairs.GetLength(1) || pairs.Cast<long>().Any(count => count < 0))

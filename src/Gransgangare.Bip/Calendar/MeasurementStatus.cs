@@ -59,10 +59,7 @@ public readonly record struct MeasurementStatus
         ParticipationPeriod? participation = null
     )
     {
-        if (instrument is null)
-        {
-            throw new ArgumentNullException(nameof(instrument));
-        }
+        ArgumentNullException.ThrowIfNull(instrument);
 
         var count = 0;
         Measurement? last = null;

@@ -15,10 +15,7 @@ internal readonly record struct RaterChanges(int Changes, int NotKnown)
     /// <exception cref="ArgumentException">As for <see cref="ProgressionCalculator.Judge(RaterKind, ReadOnlySpan{Measurement})"/>.</exception>
     public static RaterChanges Of(Instrument instrument, RaterKind rater, ReadOnlySpan<Measurement> measurements)
     {
-        if (instrument is null)
-        {
-            throw new ArgumentNullException(nameof(instrument));
-        }
+        ArgumentNullException.ThrowIfNull(instrument);
 
         if (instrument.IndexOf(rater) is var raterIndex && raterIndex < 0)
         {

@@ -99,10 +99,7 @@ public sealed record SupportContinuity
     /// <param name="asOf">The day the question is for, included; an intervention without an end goes on to it (BIP-N2).</param>
     public static SupportContinuity Of(ParticipationPeriod participation, IEnumerable<Intervention> interventions, LocalDate asOf)
     {
-        if (interventions is null)
-        {
-            throw new ArgumentNullException(nameof(interventions));
-        }
+        ArgumentNullException.ThrowIfNull(interventions);
 
         if (participation.Start > asOf)
         {

@@ -94,10 +94,7 @@ internal sealed record CourseGroup
     /// <exception cref="ArgumentException">As for <see cref="ProgressionCourse.Of"/>.</exception>
     public static CourseGroup Of(ProgressionCalculator calculator, RaterKind rater, IEnumerable<IReadOnlyCollection<Measurement>> subjects)
     {
-        if (calculator is null)
-        {
-            throw new ArgumentNullException(nameof(calculator));
-        }
+        ArgumentNullException.ThrowIfNull(calculator);
 
         var courses = (subjects ?? throw new ArgumentNullException(nameof(subjects)))
             .Select(subject => ProgressionCourse.Of(calculator, rater, subject))

@@ -72,10 +72,7 @@ internal sealed class ProgressionCourse
     /// <exception cref="ArgumentException">As for <see cref="ProgressionCalculator.Judge(RaterKind, ReadOnlySpan{Measurement})"/>.</exception>
     public static ProgressionCourse? Of(ProgressionCalculator calculator, RaterKind rater, IReadOnlyCollection<Measurement> measurements)
     {
-        if (calculator is null)
-        {
-            throw new ArgumentNullException(nameof(calculator));
-        }
+        ArgumentNullException.ThrowIfNull(calculator);
 
         var all = (measurements ?? throw new ArgumentNullException(nameof(measurements))).ToArray();
         var raterIndex = calculator.Instrument.IndexOf(rater);

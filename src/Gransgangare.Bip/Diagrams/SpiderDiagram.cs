@@ -35,10 +35,7 @@ internal sealed class SpiderDiagram
     /// <param name="audience">For whom: the participant, who sees no sensitive item, unless said otherwise.</param>
     public static SpiderDiagram Of(Instrument instrument, ReadOnlySpan<Measurement> measurements, Audience audience = Audience.Participant)
     {
-        if (instrument is null)
-        {
-            throw new ArgumentNullException(nameof(instrument));
-        }
+        ArgumentNullException.ThrowIfNull(instrument);
 
         var visible = instrument
             .Items.AsEnumerable()

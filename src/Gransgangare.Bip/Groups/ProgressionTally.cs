@@ -136,10 +136,7 @@ public sealed class ProgressionTally
     /// <exception cref="ArgumentException">The other has another instrument, version or definition.</exception>
     public void Merge(ProgressionTally other)
     {
-        if (other is null)
-        {
-            throw new ArgumentNullException(nameof(other));
-        }
+        ArgumentNullException.ThrowIfNull(other);
 
         var (mine, theirs) = (Calculator, other.Calculator);
         if (

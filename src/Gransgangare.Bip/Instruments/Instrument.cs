@@ -107,10 +107,7 @@ public sealed class Instrument
     /// <returns><c>true</c> if there is no error.</returns>
     public static bool TryParse(string json, [NotNullWhen(true)] out Instrument? instrument, out ValueList<ValidationIssue> issues)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
+        ArgumentNullException.ThrowIfNull(json);
 
         (instrument, issues) = InstrumentReader.Read(json);
         return instrument is not null;
@@ -234,10 +231,7 @@ public sealed class Instrument
     /// <param name="value">1 to the maximum; 0, no answer, stays 0.</param>
     public int Orient(InstrumentItem item, int value)
     {
-        if (item is null)
-        {
-            throw new ArgumentNullException(nameof(item));
-        }
+        ArgumentNullException.ThrowIfNull(item);
 
         return item.Reversed && value != 0 ? 1 + ScaleMax - value : value;
     }

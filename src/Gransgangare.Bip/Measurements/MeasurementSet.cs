@@ -64,15 +64,8 @@ internal sealed class MeasurementSet
         IReadOnlyCollection<string>? expected = null
     )
     {
-        if (instrument is null)
-        {
-            throw new ArgumentNullException(nameof(instrument));
-        }
-
-        if (measurements is null)
-        {
-            throw new ArgumentNullException(nameof(measurements));
-        }
+        ArgumentNullException.ThrowIfNull(instrument);
+        ArgumentNullException.ThrowIfNull(measurements);
 
         var layout = new Layout(expected ?? []);
         foreach (var measurement in measurements)
@@ -102,10 +95,7 @@ internal sealed class MeasurementSet
         IReadOnlyCollection<string>? expected = null
     )
     {
-        if (instrument is null)
-        {
-            throw new ArgumentNullException(nameof(instrument));
-        }
+        ArgumentNullException.ThrowIfNull(instrument);
 
         var layout = new Layout(expected ?? []);
         foreach (var part in parts ?? throw new ArgumentNullException(nameof(parts)))

@@ -90,10 +90,7 @@ public readonly struct Progression
     /// <returns>Later less earlier answer; <c>null</c> if the item has no pair.</returns>
     public int? DeltaOf(InstrumentItem item)
     {
-        if (item is null)
-        {
-            throw new ArgumentNullException(nameof(item));
-        }
+        ArgumentNullException.ThrowIfNull(item);
 
         return First[item.Slot] is var first && first != 0 ? Last[item.Slot] - first : null;
     }

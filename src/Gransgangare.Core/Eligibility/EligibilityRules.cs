@@ -18,10 +18,7 @@ public sealed class EligibilityRules(
     /// <returns>The decision; <see cref="EligibilityVerdict.CannotSay"/> names the facts that could still decide.</returns>
     public EligibilityDecision Decide(EligibilityFacts facts)
     {
-        if (facts is null)
-        {
-            throw new ArgumentNullException(nameof(facts));
-        }
+        ArgumentNullException.ThrowIfNull(facts);
 
         var groups = project.TargetGroups.Select(group => (Group: group, Reason: Judge(group, facts))).ToList();
         var members = groups.Where(row => row.Reason.Holds == Fact.Yes).Select(row => row.Group).ToValueList();

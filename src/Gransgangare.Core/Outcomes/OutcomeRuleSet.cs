@@ -92,10 +92,7 @@ public sealed record OutcomeRuleSet
     /// <param name="reason">The exit reason.</param>
     public ExitCategory CategoryOf(ExitReason reason)
     {
-        if (reason is null)
-        {
-            throw new ArgumentNullException(nameof(reason));
-        }
+        ArgumentNullException.ThrowIfNull(reason);
 
         return _categories[reason.Order];
     }
@@ -124,10 +121,7 @@ public sealed record OutcomeRuleSet
     /// <returns>The category, or what is missing.</returns>
     public OutcomeVerdict Judge(Exit exit, LocalDate asOf)
     {
-        if (exit is null)
-        {
-            throw new ArgumentNullException(nameof(exit));
-        }
+        ArgumentNullException.ThrowIfNull(exit);
 
         if (ReferenceEquals(exit.Reason, ExitReason.RegistrationError))
         {

@@ -93,10 +93,7 @@ public sealed class GoalMeasure : CodedList<GoalMeasure>
     /// <param name="denominator">The denominator.</param>
     public bool Fits(Denominator denominator)
     {
-        if (denominator is null)
-        {
-            throw new ArgumentNullException(nameof(denominator));
-        }
+        ArgumentNullException.ThrowIfNull(denominator);
 
         return denominator.IsOfEsf || ReferenceEquals(this, EsfIndicator) ? denominator.IsOfEsf && ReferenceEquals(this, EsfIndicator)
             : ReferenceEquals(this, Throughput) ? denominator.IncludesOngoing

@@ -29,10 +29,7 @@ public sealed class ParticipationValidator(ProjectDefinition? project = null, Le
     /// <param name="time">First entry to last exit of the person over all participations; <c>null</c> = those of this one.</param>
     public ValidationResult Validate(Participation participation, LocalDate? death, ParticipationPeriod? time = null)
     {
-        if (participation is null)
-        {
-            throw new ArgumentNullException(nameof(participation));
-        }
+        ArgumentNullException.ThrowIfNull(participation);
 
         var found = new FoundIssues();
         Texts(participation, ref found);

@@ -34,10 +34,7 @@ public sealed record Forecast(
     /// <param name="seed">Seed of the draws.</param>
     public static Forecast Of(ProjectDefinition project, IEnumerable<Participation> participations, LocalDate asOf, int seed = 1)
     {
-        if (project is null)
-        {
-            throw new ArgumentNullException(nameof(project));
-        }
+        ArgumentNullException.ThrowIfNull(project);
 
         var people = (participations ?? throw new ArgumentNullException(nameof(participations)))
             .GroupBy(participation => participation.Person, StringComparer.Ordinal)

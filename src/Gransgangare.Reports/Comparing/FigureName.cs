@@ -19,10 +19,7 @@ internal sealed record FigureName(LocalizedText Group, LocalizedText Count)
     /// <returns>Its codes themselves where they have no words.</returns>
     public static FigureName Of(ReportRequest request, string figure)
     {
-        if (request is null)
-        {
-            throw new ArgumentNullException(nameof(request));
-        }
+        ArgumentNullException.ThrowIfNull(request);
 
         var steps = (figure ?? throw new ArgumentNullException(nameof(figure))).Split('/');
         return (steps[0], steps.Length) switch

@@ -67,10 +67,7 @@ public sealed class Breakdown : CodedList<Breakdown>
     /// <param name="project">The project, which may name förbund of its own.</param>
     public LocalizedText LabelOf(string code, ProjectDefinition project)
     {
-        if (project is null)
-        {
-            throw new ArgumentNullException(nameof(project));
-        }
+        ArgumentNullException.ThrowIfNull(project);
 
         var known =
             code == Unknown ? new LocalizedText("okänt", "unknown")

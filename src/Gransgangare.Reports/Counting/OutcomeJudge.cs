@@ -48,10 +48,7 @@ internal sealed class OutcomeJudge(ReportRequest request)
     /// <returns>Its counts; none if it does not touch the period.</returns>
     public JudgedOutcome Judge(Participation participation)
     {
-        if (participation is null)
-        {
-            throw new ArgumentNullException(nameof(participation));
-        }
+        ArgumentNullException.ThrowIfNull(participation);
 
         return participation.AsKnownOn(request.AsOf) is { } known ? JudgeKnown(known, new ParticipationRow(known)) : default;
     }

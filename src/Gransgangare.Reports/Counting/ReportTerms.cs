@@ -21,10 +21,7 @@ internal sealed record ReportTerms(ValueList<KeyValuePair<string, string>> Entri
     /// <param name="request">The request.</param>
     public static ReportTerms Of(ReportRequest request)
     {
-        if (request is null)
-        {
-            throw new ArgumentNullException(nameof(request));
-        }
+        ArgumentNullException.ThrowIfNull(request);
 
         var esf = new ReportRules(request).Esf;
         var progression = request.Progression;

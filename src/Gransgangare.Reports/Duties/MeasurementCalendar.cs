@@ -55,15 +55,8 @@ internal sealed class MeasurementCalendar
         LocalDate asOf
     )
     {
-        if (instrument is null)
-        {
-            throw new ArgumentNullException(nameof(instrument));
-        }
-
-        if (measurements is null)
-        {
-            throw new ArgumentNullException(nameof(measurements));
-        }
+        ArgumentNullException.ThrowIfNull(instrument);
+        ArgumentNullException.ThrowIfNull(measurements);
 
         var subjects =
             instrument.Subject == MeasurementSubject.Organisation

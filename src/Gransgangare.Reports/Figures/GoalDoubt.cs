@@ -29,10 +29,7 @@ public sealed record GoalDoubt(long Undecided, long? HoldsWith, long? FallsAt)
     /// <param name="areInDenominator">Whether the undecided are in the denominator already.</param>
     public static GoalDoubt Of(Goal goal, long numerator, long denominator, long undecided, bool areInDenominator)
     {
-        if (goal is null)
-        {
-            throw new ArgumentNullException(nameof(goal));
-        }
+        ArgumentNullException.ThrowIfNull(goal);
 
         var whole = denominator + (areInDenominator ? 0 : undecided);
         if (whole == 0)

@@ -26,10 +26,7 @@ public sealed record GoalNeed(long Planned, long Remaining, long OfKind, bool Is
     /// <returns><c>null</c> if nothing is planned.</returns>
     public static GoalNeed? Of(Goal goal, long? planned, long numerator, long decided)
     {
-        if (goal is null)
-        {
-            throw new ArgumentNullException(nameof(goal));
-        }
+        ArgumentNullException.ThrowIfNull(goal);
 
         if (planned is not { } number)
         {

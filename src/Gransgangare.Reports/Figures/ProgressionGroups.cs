@@ -21,10 +21,7 @@ internal static class ProgressionGroups
         LeapDayBirthday leapDayBirthday = LeapDayBirthday.February28
     )
     {
-        if (measurements is null)
-        {
-            throw new ArgumentNullException(nameof(measurements));
-        }
+        ArgumentNullException.ThrowIfNull(measurements);
 
         var tree = new GroupTree<ProgressionTally>(by, leapDayBirthday, () => new ProgressionTally(calculator));
         var persons = (participations ?? throw new ArgumentNullException(nameof(participations))).GroupBy(

@@ -134,10 +134,7 @@ public sealed record Report(
     /// <exception cref="ArgumentOutOfRangeException">Less than one thread.</exception>
     public static Report Of(ReportRequest request, ReportData data, DataQuality? dataQuality = null, int degreeOfParallelism = 1)
     {
-        if (data is null)
-        {
-            throw new ArgumentNullException(nameof(data));
-        }
+        ArgumentNullException.ThrowIfNull(data);
 
         if (degreeOfParallelism < 1)
         {

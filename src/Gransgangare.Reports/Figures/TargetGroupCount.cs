@@ -51,10 +51,7 @@ internal sealed record TargetGroupCount(
     /// <param name="participations">The participations, judged on the facts of their entry date.</param>
     public static ValueList<TargetGroupCount> Of(EligibilityRules rules, IEnumerable<Participation> participations)
     {
-        if (rules is null)
-        {
-            throw new ArgumentNullException(nameof(rules));
-        }
+        ArgumentNullException.ThrowIfNull(rules);
 
         var persons = (participations ?? throw new ArgumentNullException(nameof(participations)))
             .Select(participation => (participation.AtEntry.TargetGroups, Facts: EligibilityFacts.AtEntry(participation)))

@@ -103,10 +103,7 @@ public sealed class EarlierRelease
     {
         var terms = ReportTerms.Of(request);
         var found = s_terms.Where(term => _terms[term.Name] != terms[term.Name]).Select(term => term.Label).Distinct().ToList();
-        if (options is null)
-        {
-            throw new ArgumentNullException(nameof(options));
-        }
+        ArgumentNullException.ThrowIfNull(options);
 
         if (Threshold != options.Threshold || SpecialThreshold != options.ThresholdFor(isSpecial: true))
         {

@@ -65,10 +65,7 @@ public sealed class ProtectedReport
     /// <exception cref="ArgumentException">A release is of another series (<see cref="EarlierRelease.DifferencesFrom"/>).</exception>
     public static ProtectedReport Of(Report report, DisclosureOptions? options = null, IEnumerable<EarlierRelease>? earlier = null)
     {
-        if (report is null)
-        {
-            throw new ArgumentNullException(nameof(report));
-        }
+        ArgumentNullException.ThrowIfNull(report);
 
         var (how, releases) = (options ?? DisclosureOptions.Default, (earlier ?? []).ToList());
         var differences = releases

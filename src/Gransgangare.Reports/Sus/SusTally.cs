@@ -77,10 +77,7 @@ internal sealed class SusTally
     /// <param name="participation">The participation with all that is registered of it.</param>
     public void Add(Participation participation)
     {
-        if (participation is null)
-        {
-            throw new ArgumentNullException(nameof(participation));
-        }
+        ArgumentNullException.ThrowIfNull(participation);
 
         if (
             participation.AsKnownOn(Request.AsOf) is not { Exit: { } exit, IsCounted: true } known

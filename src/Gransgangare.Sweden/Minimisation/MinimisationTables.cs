@@ -11,10 +11,7 @@ internal static class MinimisationTables
     /// <param name="language">Language of labels.</param>
     public static IReadOnlyList<ReportTable> Of(MinimisationReport report, Language language)
     {
-        if (report is null)
-        {
-            throw new ArgumentNullException(nameof(report));
-        }
+        ArgumentNullException.ThrowIfNull(report);
 
         var text = new TableText(language);
         var uses = text.Of("Används av", "Used by");

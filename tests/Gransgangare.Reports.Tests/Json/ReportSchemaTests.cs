@@ -23,7 +23,7 @@ public sealed class ReportSchemaTests
     {
         var schema = JsonSchema.FromText(s_schema);
         Assert.All(
-            Enumerable.Range(Examples, 30),
+            Enumerable.Range(Examples, 12),
             seed => Assert.All(Both(Any(new Random(seed))), json => Assert.True(IsValid(schema, json), $"{seed}"))
         );
     }
@@ -51,7 +51,7 @@ public sealed class ReportSchemaTests
     private static Report Any(Random random)
     {
         var programme = RandomParticipations.Of<string?>(random, [null, "esf-2014", "esf-plus-2021", "esf-plus-2021"]);
-        var by = Breakdown.All.OrderBy(_ => random.Next()).Take(random.Next(3)).ToValueList();
+        var by = Breakdown.All.Where(_ => random.Next(2) == 0).ToValueList();
         var project = ProjectDefinition.Gransgangare with { Programme = programme };
         if (random.Next(2) == 0)
         {

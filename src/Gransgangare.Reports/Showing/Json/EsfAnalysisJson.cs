@@ -35,10 +35,7 @@ internal static class EsfAnalysisJson
     /// <param name="relations">The relations.</param>
     public static void WriteNotAsked(this Utf8JsonWriter json, IEnumerable<EsfNotAsked> relations)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
+        ArgumentNullException.ThrowIfNull(json);
 
         json.WriteStartArray("notAsked");
         foreach (var relation in relations ?? throw new ArgumentNullException(nameof(relations)))
@@ -66,10 +63,7 @@ internal static class EsfAnalysisJson
     /// <param name="rows">The rows of the bridge.</param>
     public static void WriteBridge(this Utf8JsonWriter json, string person, string operation, IEnumerable<EsfBridgeRow> rows)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
+        ArgumentNullException.ThrowIfNull(json);
 
         json.WriteStartObject();
         json.WriteString("person", person);
@@ -95,10 +89,7 @@ internal static class EsfAnalysisJson
     /// <param name="days">How many days a date was moved.</param>
     public static void WriteSensitivity(this Utf8JsonWriter json, WorkingList<ValueList<EsfSensitivityRow>> list, int days)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
+        ArgumentNullException.ThrowIfNull(json);
 
         json.WriteNumber("days", days);
         json.WriteStartArray("indicators");

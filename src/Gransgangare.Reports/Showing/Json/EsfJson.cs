@@ -61,10 +61,7 @@ internal static class EsfJson
     /// <param name="list">The table, for those who may see keys of persons.</param>
     public static void WritePersons(this Utf8JsonWriter json, WorkingList<EsfResult> list)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
+        ArgumentNullException.ThrowIfNull(json);
 
         json.WriteStartArray("persons");
         foreach (var person in (list ?? throw new ArgumentNullException(nameof(list))).Content.Persons)

@@ -81,10 +81,7 @@ internal static class ProgressionJson
     /// <param name="more">Writes further members of the person; <c>null</c> = none.</param>
     public static void WritePerson(this Utf8JsonWriter json, string person, Progression progression, Action<Utf8JsonWriter>? more = null)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
+        ArgumentNullException.ThrowIfNull(json);
 
         json.WriteStartObject();
         json.WriteString("person", person);

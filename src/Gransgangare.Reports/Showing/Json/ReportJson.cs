@@ -13,15 +13,8 @@ internal static class ReportJson
     /// <param name="report">The report after disclosure control.</param>
     public static void WriteReport(this Utf8JsonWriter json, ProtectedReport report)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
-
-        if (report is null)
-        {
-            throw new ArgumentNullException(nameof(report));
-        }
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(report);
 
         json.WriteStartObject();
         Write(new FigureWriter(json, report), report.Report, report);

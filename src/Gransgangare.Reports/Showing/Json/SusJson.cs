@@ -12,10 +12,7 @@ internal static class SusJson
     /// <param name="list">The report, for those who may see small counts.</param>
     public static void WriteSus(this Utf8JsonWriter json, WorkingList<SusReport> list)
     {
-        if (json is null)
-        {
-            throw new ArgumentNullException(nameof(json));
-        }
+        ArgumentNullException.ThrowIfNull(json);
 
         var report = (list ?? throw new ArgumentNullException(nameof(list))).Content;
         var (period, asOf) = (report.Request.Period, report.Request.AsOf);

@@ -14,10 +14,7 @@ public static class CsvRenderer
     /// <param name="forSwedishExcel">Whether Excel with Swedish settings is to open it by a double click.</param>
     public static void Write(TextWriter writer, IEnumerable<ReportTable> tables, bool forSwedishExcel = false)
     {
-        if (writer is null)
-        {
-            throw new ArgumentNullException(nameof(writer));
-        }
+        ArgumentNullException.ThrowIfNull(writer);
 
         writer.Write(forSwedishExcel ? "\ufeff" : "");
         var isFirst = true;

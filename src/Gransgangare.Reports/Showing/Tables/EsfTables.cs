@@ -61,10 +61,7 @@ public static class EsfTables
     /// <param name="language">Language of labels.</param>
     public static ReportTable Ledger(EsfLedger ledger, Language language)
     {
-        if (ledger is null)
-        {
-            throw new ArgumentNullException(nameof(ledger));
-        }
+        ArgumentNullException.ThrowIfNull(ledger);
 
         var text = new TableText(language);
         return ReportTable.Of(

@@ -18,10 +18,7 @@ public static class MarkdownRenderer
     /// <param name="tables">The tables.</param>
     public static void Write(TextWriter writer, string title, IEnumerable<ReportTable> tables)
     {
-        if (writer is null)
-        {
-            throw new ArgumentNullException(nameof(writer));
-        }
+        ArgumentNullException.ThrowIfNull(writer);
 
         writer.Write($"# {Escape(title)}\n");
         foreach (var table in tables ?? throw new ArgumentNullException(nameof(tables)))

@@ -369,10 +369,7 @@ public static class ReportTables
     /// <param name="language">The language.</param>
     public static string Title(ReportRequest request, Language language)
     {
-        if (request is null)
-        {
-            throw new ArgumentNullException(nameof(request));
-        }
+        ArgumentNullException.ThrowIfNull(request);
 
         var text = new TableText(language);
         var period = $"{LocalDatePattern.Iso.Format(request.From)} – {LocalDatePattern.Iso.Format(request.To)}";
