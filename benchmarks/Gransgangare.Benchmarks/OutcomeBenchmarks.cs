@@ -50,7 +50,7 @@ public class OutcomeBenchmarks
                 .Where(participation =>
                     participation.Exit?.Reason != ExitReason.RegistrationError && participation.AtEntry.DirectBeneficiary != Fact.No
                 )
-                .Where(participation => participation.Entry <= s_to && !(participation.Exit?.Date < s_from))
+                .Where(participation => participation.Entry <= s_to && !(participation.LeftBy?.Date < s_from))
                 .GroupBy(participation => (Forbund: participation.Forbund ?? "unknown", Gender: participation.Gender.Code))
                 .Select(group =>
                     (

@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
@@ -23,6 +24,30 @@ if (args is ["--front-door", var copies])
 {
     Console.WriteLine(FrontDoor.Columns);
     FrontDoor.Write(int.Parse(copies, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
+static bool IsBenchmark(Type type) => type.GetMethods().Any(method => method.IsDefined(typeof(BenchmarkAttribute), false));
+
+// Every benchmark is set up, where it holds the library against its baseline, and nothing is timed.
+if (args is ["--check"])
+{
+    foreach (var benchmark in typeof(Program).Assembly.GetTypes().Where(IsBenchmark))
+    {
+        foreach (var group in BenchmarkConverter.TypeToBenchmarks(benchmark).BenchmarksCases.GroupBy(one => one.Parameters.DisplayInfo))
+        {
+            var (parameters, descriptor) = (group.First().Parameters, group.First().Descriptor);
+            var made = Activator.CreateInstance(benchmark);
+            foreach (var parameter in parameters.Items)
+            {
+                benchmark.GetProperty(parameter.Name)!.SetValue(made, parameter.Value);
+            }
+
+            descriptor.GlobalSetupMethod?.Invoke(made, null);
+            Console.WriteLine($"{benchmark.Name} {parameters.DisplayInfo}");
+        }
+    }
+
     return;
 }
 

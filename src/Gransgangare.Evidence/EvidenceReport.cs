@@ -56,18 +56,20 @@ public sealed record EvidenceReport(
         ProjectResources resources
     )
     {
-        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToList();
+        var all = (participations ?? throw new ArgumentNullException(nameof(participations))).ToArray();
         var assigned =
             resources.Assignments.Count == 0
                 ? null
                 : resources.OfTheirTime(all).Assignments.ToLookup(assignment => assignment.Person, StringComparer.Ordinal);
         var tally = new EvidenceTally(request ?? throw new ArgumentNullException(nameof(request)));
-        var rated = (measurements ?? throw new ArgumentNullException(nameof(measurements)))
+        var ratings = (measurements ?? throw new ArgumentNullException(nameof(measurements)))
             .Where(measurement => measurement.SubjectKind == MeasurementSubject.Participant)
-            .ToLookup(measurement => measurement.Subject, StringComparer.Ordinal);
-        foreach (var person in all.GroupBy(participation => participation.Person, StringComparer.Ordinal))
+            .ToArray();
+        var persons = new PersonIndex(all);
+        var (ofPerson, rated) = (persons.Group(all, one => one.Person), persons.Group(ratings, one => one.Subject));
+        for (var person = 0; person < persons.Count; person++)
         {
-            tally.AddPerson([.. person], [.. rated[person.Key]], assigned?[person.Key]);
+            tally.AddPerson(ofPerson[person].ToArray(), rated[person].ToArray(), assigned?[persons[person]]);
         }
 
         return tally.ToReport() with

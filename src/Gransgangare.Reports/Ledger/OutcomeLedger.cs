@@ -66,14 +66,16 @@ public sealed class OutcomeLedger
         _ = request ?? throw new ArgumentNullException(nameof(request));
         var (judge, verdicts) = (new OutcomeJudge(request), new OutcomeVerdicts(request));
         var calculator = new ProgressionCalculator(request.Instrument, request.Progression);
-        var measured = (measurements ?? []).ToLookup(one => one.Subject, StringComparer.Ordinal);
-        return (participations ?? throw new ArgumentNullException(nameof(participations)))
-            .GroupBy(one => one.Person, StringComparer.Ordinal)
-            .OrderBy(person => person.Key, StringComparer.Ordinal)
+        Participation[] all = [.. participations ?? throw new ArgumentNullException(nameof(participations))];
+        var persons = new PersonIndex(all);
+        var ofPerson = persons.Group(all, one => one.Person);
+        var measured = persons.Group<Measurement>([.. measurements ?? []], one => one.Subject);
+        return persons
+            .InOrderOfKeys()
             .Select(person =>
             {
-                var outcomes = new PersonOutcomes(judge, verdicts, calculator, request, [.. person], measured[person.Key]);
-                return new OutcomeLedger(request, person.Key, outcomes.Lines());
+                var outcomes = new PersonOutcomes(judge, verdicts, calculator, request, ofPerson[person].ToArray(), measured[person]);
+                return new OutcomeLedger(request, persons[person], outcomes.Lines());
             });
     }
 

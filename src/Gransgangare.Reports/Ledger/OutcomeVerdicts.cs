@@ -18,14 +18,13 @@ internal sealed class OutcomeVerdicts(ReportRequest request)
         ("other-reasons", GoalMeasure.OtherReasons),
     ];
 
-    private readonly ConcurrentDictionary<JudgedOutcome, EsfVerdict[]> _shares = new();
-    private readonly ConcurrentDictionary<JudgedOutcome, EsfVerdict?[]> _goals = new();
+    private readonly ConcurrentDictionary<JudgedOutcome, (EsfVerdict[] OfShares, EsfVerdict?[] OfGoals)> _of = new();
 
-    /// <summary>The verdicts on <see cref="Shares"/>.</summary>
-    public EsfVerdict[] OfShares(in JudgedOutcome judged) => _shares.GetOrAdd(judged, JudgeShares);
-
-    /// <summary>The verdicts on the goals of the project in their order; <c>null</c> for one that is not on exits.</summary>
-    public EsfVerdict?[] OfGoals(in JudgedOutcome judged) => _goals.GetOrAdd(judged, JudgeGoals);
+    /// <summary>
+    /// The verdicts on <see cref="Shares"/>, and on the goals of the project in their order: <c>null</c> for one that is not on exits.
+    /// </summary>
+    public (EsfVerdict[] OfShares, EsfVerdict?[] OfGoals) Of(in JudgedOutcome judged) =>
+        _of.TryGetValue(judged, out var known) ? known : _of.GetOrAdd(judged, one => (JudgeShares(one), JudgeGoals(one)));
 
     /// <summary>The verdict on a goal.</summary>
     /// <param name="goal">The goal.</param>

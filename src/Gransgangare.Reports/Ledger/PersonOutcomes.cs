@@ -16,10 +16,11 @@ internal sealed class PersonOutcomes
     private readonly ReportRequest _request;
     private readonly Participation[] _all;
     private readonly Participation[] _known;
+    private readonly JudgedOutcome[] _judged;
     private readonly Participation? _record;
     private readonly bool _isActive;
+    private readonly ProgressionCalculator _calculator;
     private readonly Measurement[] _measurements;
-    private readonly Progression? _own;
     private readonly OwnRatings? _ratings;
 
     /// <param name="judge">Judge of the request.</param>
@@ -34,24 +35,32 @@ internal sealed class PersonOutcomes
         ProgressionCalculator calculator,
         ReportRequest request,
         Participation[] participations,
-        IEnumerable<Measurement> measurements
+        ReadOnlySpan<Measurement> measurements
     )
     {
-        (_judge, _verdicts, _request, _all) = (judge, verdicts, request, participations);
+        (_judge, _verdicts, _calculator, _request, _all) = (judge, verdicts, calculator, request, participations);
         _known = KnownOf(participations);
+        _judged = Array.ConvertAll(_known, Judge);
         _record =
             _known.Length != 1 ? _judge.RecordOf(_known)
             : _known[0].IsCounted ? _known[0]
             : null;
-        _isActive = Array.Exists(_known, one => Judged(one).IsActive);
+        _isActive = Array.Exists(_judged, one => one.IsActive);
         var window = MeasurementWindow.Of(_known, request.IntakeDays);
-        _measurements = measurements
-            .Where(one => one.IsOf(request.Instrument) && one.Date <= request.MeasurementsUntil && window.Contains(one.Date))
-            .ToArray();
+        _measurements = new Measurement[measurements.Length];
+        var inWindow = 0;
+        foreach (var one in measurements)
+        {
+            if (one.IsOf(request.Instrument) && one.Date <= request.MeasurementsUntil && window.Contains(one.Date))
+            {
+                _measurements[inWindow++] = one;
+            }
+        }
+
+        Array.Resize(ref _measurements, inWindow);
         if (request.Instrument.HasRater(RaterKind.Participant))
         {
-            var own = calculator.Judge(RaterKind.Participant, _measurements.AsSpan());
-            (_own, _ratings) = (own, OwnRatings.Of(own, _isActive));
+            _ratings = OwnRatings.Of(Own, _isActive);
         }
     }
 
@@ -66,7 +75,7 @@ internal sealed class PersonOutcomes
         }
 
         lines.Add(new OutcomeLedgerLine(this, "progression", OfProgression));
-        var ofRecord = _verdicts.OfGoals(_record is null ? default : Judged(_record));
+        var ofRecord = _verdicts.Of(_record is null ? default : JudgedOf(_record)).OfGoals;
         for (var place = 0; place < ofRecord.Length; place++)
         {
             var goal = _request.Project.Goals[place];
@@ -105,24 +114,24 @@ internal sealed class PersonOutcomes
         );
 
         IEnumerable<OutcomeCondition> OfShare(GoalMeasure measure, Denominator? denominator) =>
-            steps.Share(measure.Category, Judged(record), denominator ?? _request.Denominator);
+            steps.Share(measure.Category, JudgedOf(record), denominator ?? _request.Denominator);
     }
 
     /// <summary>The fewest facts that would make a line count; nothing about the dead is to be changed.</summary>
     public ValueList<OutcomeChange> NearestOf(string figure, EsfVerdict verdict, Participation? record, int? goal) =>
         verdict == EsfVerdict.Counted || record is null || record.Death is not null
             ? []
-            : NearestOutcome.Of(_request, record, one => VerdictOf(figure, one, Judged(one), goal) == EsfVerdict.Counted);
+            : NearestOutcome.Of(_request, record, one => VerdictOf(figure, one, JudgedOf(one), goal) == EsfVerdict.Counted);
 
     private void AddRecord(List<OutcomeLedgerLine> lines, Participation record, string? operation)
     {
-        var judged = Judged(record);
+        var judged = JudgedOf(record);
         foreach (var figure in s_volumes)
         {
             lines.Add(new OutcomeLedgerLine(this, figure, VerdictOf(figure, record, judged, null), record) { Operation = operation });
         }
 
-        var shares = _verdicts.OfShares(judged);
+        var shares = _verdicts.Of(judged).OfShares;
         for (var place = 0; place < shares.Length; place++)
         {
             lines.Add(new OutcomeLedgerLine(this, OutcomeVerdicts.Shares[place].Figure, shares[place], record) { Operation = operation });
@@ -132,14 +141,14 @@ internal sealed class PersonOutcomes
     private EsfVerdict VerdictOf(string figure, Participation record, in JudgedOutcome judged, int? goal)
     {
         return goal is { } place
-            ? _verdicts.OfGoals(judged)[place] ?? EsfVerdict.OutOfScope
+            ? _verdicts.Of(judged).OfGoals[place] ?? EsfVerdict.OutOfScope
             : figure switch
             {
                 "entered" => Volume(judged.HasEntered, record),
                 "active" => Volume(judged.IsActive, record),
                 "ongoing" => Volume(judged.IsOngoing, record),
                 "exited" => Volume(judged.HasExited, record),
-                _ => _verdicts.OfShares(judged)[PlaceOf(figure)],
+                _ => _verdicts.Of(judged).OfShares[PlaceOf(figure)],
             };
 
         static EsfVerdict Volume(bool isIn, Participation record) =>
@@ -152,10 +161,13 @@ internal sealed class PersonOutcomes
     private EsfVerdict OfPerson(Goal goal) =>
         _verdicts.Of(
             goal,
-            _record is null ? default : Judged(_record),
+            _record is null ? default : JudgedOf(_record),
             _ratings,
             goal.Measure == GoalMeasure.EsfIndicator ? Report.Of(_request, _all).Esf : null
         );
+
+    // By the person's own ratings.
+    private Progression Own => _calculator.Judge(RaterKind.Participant, _measurements.AsSpan());
 
     private EsfVerdict OfProgression =>
         _ratings is not { } own || !_isActive ? EsfVerdict.OutOfScope
@@ -178,7 +190,20 @@ internal sealed class PersonOutcomes
         return _request.OutcomeRules.CountsFactsAfterDeath ? [.. known] : [.. known.WithoutFactsAfterDeath()];
     }
 
-    private JudgedOutcome Judged(Participation record) => _judge.JudgeKnown(record, new ParticipationRow(record));
+    private JudgedOutcome Judge(Participation record) => _judge.JudgeKnown(record, new ParticipationRow(record));
+
+    private JudgedOutcome JudgedOf(Participation record)
+    {
+        for (var place = 0; place < _known.Length; place++)
+        {
+            if (ReferenceEquals(_known[place], record))
+            {
+                return _judged[place];
+            }
+        }
+
+        return Judge(record);
+    }
 
     private static bool IsSaid(List<OutcomeLedgerLine> lines, string figure, EsfVerdict verdict)
     {
@@ -205,11 +230,12 @@ internal sealed class PersonOutcomes
     private ValueList<OutcomeCondition> Measured()
     {
         var conditions = new List<OutcomeCondition> { new("active", _isActive, "", "SE-R6", "entry_date") };
-        if (!_isActive || _own is not { } progression)
+        if (!_isActive || _ratings is null)
         {
             return conditions.ToValueList();
         }
 
+        var progression = Own;
         var own = _measurements.Where(one => one.Rater == RaterKind.Participant).OrderBy(one => one.Date).ToList();
         conditions.Add(
             new(
