@@ -77,6 +77,23 @@ public sealed class OutputTests
         Assert.NotNull(new FileInfo(folder["link.json"]).LinkTarget);
     }
 
+    [Theory]
+    [InlineData("rules --format json")]
+    [InlineData("rules --id nothing")]
+    [InlineData("report --data {0} --from 2023-03-01 --to 2025-12-31 --by gender")]
+    [InlineData("report --data {0} --from 2023-03-01 --to 2025-12-31 --by gender --format html --language sv")]
+    [InlineData("check --data {0}")]
+    [InlineData("check --data /nowhere")]
+    [InlineData("nothing")]
+    public void A_process_says_what_the_command_says_in_the_process_of_the_tests(string command)
+    {
+        using var data = new DataFolder(DataFolder.Clean);
+        var arguments = Array.ConvertAll(command.Split(' '), argument => string.Format(argument, data.Root));
+        var (here, process) = (ToolRun.Of(arguments), ToolRun.OfProcess(arguments));
+        Assert.Equal((process.ExitCode, process.Out), (here.ExitCode, here.Out));
+        Assert.Equal(process.Error, here.Error);
+    }
+
     [Fact]
     public void H7_a_closed_stream_is_an_exit_code_and_no_trace()
     {

@@ -6,6 +6,9 @@ namespace Gransgangare.Tool;
 /// <summary>Where a command writes: standard output or a file.</summary>
 internal static class Output
 {
+    /// <summary>Opens standard output; tests that run many commands in one process open a stream of their own.</summary>
+    public static Func<Stream> Standard { get; set; } = Console.OpenStandardOutput;
+
     public static void Write(string? file, Action<Stream> write)
     {
         if (file is not null)
@@ -14,7 +17,7 @@ internal static class Output
             return;
         }
 
-        using var output = Console.OpenStandardOutput();
+        using var output = Standard();
         write(output);
         output.Flush();
     }
