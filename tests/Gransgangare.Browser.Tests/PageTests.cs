@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -11,6 +12,7 @@ public sealed class PageTests : IAsyncLifetime
     private const int Lying = 1032;
 
     private static readonly int[] s_widths = [390, 800, 1280];
+    private static readonly AxeRunOptions s_colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -44,8 +46,9 @@ public sealed class PageTests : IAsyncLifetime
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 var page = await Open(file, 1280, scheme);
-                var result = await page.RunAxe();
-                Assert.True(result.Passes.Length > 20, "axe has run");
+                // Only colours differ in the dark.
+                var result = scheme == ColorScheme.Light ? await page.RunAxe() : await page.RunAxe(s_colours);
+                Assert.True(result.Passes.Length >= (scheme == ColorScheme.Light ? 20 : 1), "axe has run");
                 Assert.Empty(
                     result.Violations.Select(found =>
                         $"{Path.GetFileName(file)} {scheme}: {found.Impact} {found.Id} at {string.Join(" ", found.Nodes.Take(3).Select(node => node.Target))}"
