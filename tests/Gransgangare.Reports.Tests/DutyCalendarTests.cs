@@ -186,6 +186,51 @@ public sealed class DutyCalendarTests
         Assert.True(done > 1000);
     }
 
+    [Theory]
+    [InlineData(0, "2024-04-01", "")]
+    [InlineData(1, "2024-04-01", "measurement")]
+    [InlineData(1, "2024-09-05", "exit-measurement")]
+    [InlineData(2, "2024-04-01", "")]
+    [InlineData(1, "2025-01-01", "")]
+    public void A_measurement_of_somebody_who_has_a_single_one_decides_progression(int measurements, string asOf, string duties)
+    {
+        var made = Enumerable.Range(0, measurements).Select(month => Measured(s_entry.PlusMonths(month))).ToArray();
+        var moving = Calendar(Ended(new Exit(new(2024, 8, 31), ExitReason.Other)), made, Day(asOf))
+            .Duties.Where(duty => duty.Moves.Contains("progression"));
+        Assert.Equal(duties, string.Join(" ", moving.Select(duty => duty.Kind.Code)));
+    }
+
+    [Fact]
+    public void A_reason_of_an_exit_decides_the_goals_on_exits()
+    {
+        string[] goals = [.. ProjectDefinition.Gransgangare.Goals.Select(goal => goal.Id)];
+        Assert.Equal(goals, MovesOf(new Exit(new(2024, 8, 31)), DutyKind.ImmediateResult));
+        Assert.Empty(MovesOf(new Exit(new(2024, 8, 31), ExitReason.Other), DutyKind.ImmediateResult));
+    }
+
+    [Fact]
+    public void A_follow_up_decides_what_an_answer_to_it_decides()
+    {
+        var exit = new Exit(new(2024, 8, 31), ExitReason.Other);
+        Assert.Equal(["EECR05"], MovesOf(exit, DutyKind.SixMonthFollowUp));
+        Assert.Empty(MovesOf(exit with { SixMonthFollowUp = new SixMonthFollowUp() }, DutyKind.SixMonthFollowUp, "2025-03-01"));
+        Assert.Empty(MovesOf(exit, DutyKind.SixMonthFollowUp, "2025-03-15"));
+        Assert.Empty(MovesOf(exit with { Reason = ExitReason.Deceased }, DutyKind.SixMonthFollowUp));
+    }
+
+    private static IEnumerable<string> MovesOf(Exit exit, DutyKind kind, string asOf = "2024-09-05") =>
+        Calendar(
+            Ended(exit) with
+            {
+                BirthDate = new(1990, 1, 2),
+                AtEntry = new() { LabourStatus = LabourStatus.Unemployed, Isced = 3 },
+            },
+            [],
+            Day(asOf)
+        )
+            .Duties.Where(duty => duty.Kind == kind)
+            .SelectMany(duty => duty.Moves);
+
     private static (string, string?, string?, string?, string?, LocalDate) Key(Duty duty) =>
         (duty.Kind.Code, duty.Person, duty.Operation, duty.Instrument?.Id, duty.Rater?.Code, duty.Due);
 

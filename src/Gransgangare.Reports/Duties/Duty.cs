@@ -30,6 +30,12 @@ internal sealed record Duty(DutyKind Kind, LocalDate Due, DutyStatus Status)
     /// <summary>Who rates; <c>null</c> of duties other than measurements.</summary>
     public RaterKind? Rater { get; init; }
 
+    /// <summary>
+    /// What cannot be said of the person until it is done: codes of indicators, ids of goals, <c>progression</c>. Empty where it decides no figure, or
+    /// can be done no more.
+    /// </summary>
+    public ValueList<string> Moves { get; init; } = [];
+
     /// <summary>The type only: key and dates are not written out.</summary>
     public override string ToString() => nameof(Duty);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 using NodaTime;
 
 namespace Gransgangare.Reports;
@@ -17,6 +18,10 @@ namespace Gransgangare.Reports;
 /// <para>
 /// Of each plan of a participant the next revision: it is due <see cref="DefaultPlanMonths"/> months after the plan or its latest revision, can be
 /// made until the final exit, and is not asked for where it would be due after that (SE-R24).
+/// </para>
+/// <para>
+/// A duty names what cannot be said of the person until it is done (<see cref="Duty.Moves"/>): a measurement by a rater who has measured once,
+/// progression; the reason of an exit, the goals on exits; a follow-up, the indicators six months after the exit that an answer decides.
 /// </para>
 /// <para>
 /// Of each month of the project that is not yet due at SCB the monthly report; what was sent is not recorded, so earlier months are not in it.
@@ -72,13 +77,14 @@ internal sealed class DutyCalendar
             .ToLookup(measurement => measurement.Subject, StringComparer.Ordinal);
         var plansOf = (plans ?? []).ToLookup(plan => plan.Person, StringComparer.Ordinal);
         var asked = (instruments ?? [Instrument.Bip]).Where(one => one.Subject == MeasurementSubject.Participant).ToList();
+        var judge = Programme.TryFromCode(project.Programme, out var programme) ? new EsfJudge(programme) : null;
         var duties = (participations ?? throw new ArgumentNullException(nameof(participations)))
             .AsKnownOn(asOf)
             .WithoutFactsAfterDeath()
             .Where(participation => participation.IsCounted && participation.Kind == ParticipantKind.Identified)
             .GroupBy(participation => participation.Person, StringComparer.Ordinal)
             .SelectMany(person =>
-                new PersonDuties(person.ToList(), ofPerson[person.Key].ToArray(), asOf)
+                new PersonDuties(person.ToList(), ofPerson[person.Key].ToArray(), asOf, project.Goals, judge)
                     .Of(asked)
                     .Concat(new PlanDuties(person.ToList(), planMonths, asOf).Of(plansOf[person.Key]))
             )

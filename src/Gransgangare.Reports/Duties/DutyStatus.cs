@@ -29,6 +29,9 @@ internal sealed class DutyStatus : CodedList<DutyStatus>
     private DutyStatus(string name, int order, string code, string sv, string en)
         : base(name, order, code, sv, en) { }
 
+    /// <summary>Whether it is still to be done: not yet, open or late.</summary>
+    public bool CanBeDone => Order <= Late.Order;
+
     /// <summary>The status of something that is not done.</summary>
     /// <param name="asOf">The day, included.</param>
     /// <param name="opens">First day on which it can be done.</param>

@@ -1,5 +1,6 @@
 using Gransgangare.Bip;
 using Gransgangare.Core;
+using Gransgangare.Esf;
 using NodaTime;
 
 namespace Gransgangare.Reports;
@@ -8,8 +9,19 @@ namespace Gransgangare.Reports;
 /// <param name="participations">All counted participations of the person, as known on the day; at least one.</param>
 /// <param name="measurements">All measurements of the person; those from another time are passed over.</param>
 /// <param name="asOf">The day, included.</param>
-internal sealed class PersonDuties(IReadOnlyList<Participation> participations, Measurement[] measurements, LocalDate asOf)
+/// <param name="goals">The goals of the project.</param>
+/// <param name="judge">The judge of the project's programme; <c>null</c> = no ESF project.</param>
+internal sealed class PersonDuties(
+    IReadOnlyList<Participation> participations,
+    Measurement[] measurements,
+    LocalDate asOf,
+    IEnumerable<Goal> goals,
+    EsfJudge? judge
+)
 {
+    // One more measurement, compared with the only one there is, makes the person assessable.
+    private static readonly ValueList<string> s_progression = ["progression"];
+
     // How long after the exit the reason can be registered in time, and how long the follow-up can be done after its day (contract of the calendar).
     private const int ResultDays = 28;
     private const int FollowUpMonths = 6;
@@ -69,6 +81,7 @@ internal sealed class PersonDuties(IReadOnlyList<Participation> participations, 
                 Instrument = instrument,
                 Rater = rater,
                 Closes = closes,
+                Moves = made.Count == 1 && kind != DutyKind.StartMeasurement && status.CanBeDone ? s_progression : [],
             };
     }
 
@@ -81,26 +94,47 @@ internal sealed class PersonDuties(IReadOnlyList<Participation> participations, 
     {
         var exit = participation.LeftBy!;
         var result = TimeLimits.AfterDays(exit.Date, ResultDays);
-        yield return new Duty(
-            DutyKind.ImmediateResult,
-            result,
-            exit.Reason is not null ? DutyStatus.Done : Left(exit.Date, result, closes: null)
-        )
+        var known = exit.Reason is not null ? DutyStatus.Done : Left(exit.Date, result, closes: null);
+        yield return new Duty(DutyKind.ImmediateResult, result, known)
         {
             Person = Person,
             Operation = participation.Operation,
             Forbund = participation.Forbund,
+            Moves = known.CanBeDone ? goals.Where(goal => goal.Measure.Category is not null).Select(goal => goal.Id).ToValueList() : [],
         };
 
         var due = TimeLimits.AfterMonths(exit.Date, FollowUpMonths);
         var closes = TimeLimits.AfterDays(due, FollowUpDays);
-        yield return new Duty(DutyKind.SixMonthFollowUp, due, exit.SixMonthFollowUp is not null ? DutyStatus.Done : Left(due, due, closes))
+        var followed = exit.SixMonthFollowUp is not null ? DutyStatus.Done : Left(due, due, closes);
+        yield return new Duty(DutyKind.SixMonthFollowUp, due, followed)
         {
             Person = Person,
             Operation = participation.Operation,
             Forbund = participation.Forbund,
             Closes = closes,
+            Moves = followed.CanBeDone && judge is not null ? DecidedByFollowUp(judge, participation) : [],
         };
+    }
+
+    // What an answer would decide, tried on the judge itself.
+    private static ValueList<string> DecidedByFollowUp(EsfJudge judge, Participation participation)
+    {
+        var last = participation.Spells[participation.Spells.Count - 1];
+        var answered = new Spell(
+            last.Start,
+            last.Exit! with
+            {
+                SixMonthFollowUp = new SixMonthFollowUp { Status = SixMonthStatus.Employed },
+            }
+        );
+        var open = judge
+            .Judge(participation with { Spells = [.. participation.Spells.Take(participation.Spells.Count - 1), answered] })
+            .CannotSay;
+        return judge
+            .Judge(participation)
+            .CannotSay.Indicators.Where(indicator => indicator.Kind == EsfIndicatorKind.LongerTermResult && !open.Contains(indicator))
+            .Select(indicator => indicator.Code)
+            .ToValueList();
     }
 
     private DutyStatus Left(LocalDate opens, LocalDate due, LocalDate? closes) =>

@@ -30,6 +30,13 @@ internal static class DutyJson
             json.WriteString("due", LocalDatePattern.Iso.Format(duty.Due));
             json.WriteString("closes", duty.Closes is { } closes ? LocalDatePattern.Iso.Format(closes) : null);
             json.WriteString("status", duty.Status.Code);
+            json.WriteStartArray("moves");
+            foreach (var figure in duty.Moves)
+            {
+                json.WriteStringValue(figure);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -86,9 +86,15 @@ internal static class DutyTables
                 new(text.Of("Verksamhet", "Operation"), duty => new(duty.Operation ?? "")),
                 new(text.Of("Instrument", "Instrument"), duty => new(duty.Instrument?.Name.In(text.Language) ?? "")),
                 new(text.Of("Bedömare", "Rater"), duty => new(duty.Rater?.Label.In(text.Language) ?? "")),
+                new(text.Of("Avgör", "Decides"), duty => new(string.Join(" ", duty.Moves))),
             ],
-            within is { } days ? calendar.Within(days) : calendar.Duties,
-            []
+            (within is { } days ? calendar.Within(days) : calendar.Duties).OrderBy(duty => duty.Moves.Count == 0),
+            [
+                text.Of(
+                    "Först står det som ännu kan avgöra en siffra: en mätning av den som har en enda, en orsak till avslut, en uppföljning utan vilken en indikator inte kan sägas. Avgör: siffrans kod eller målets id.",
+                    "What can still decide a figure stands first: a measurement of somebody who has a single one, a reason of an exit, a follow-up without which an indicator cannot be said. Decides: the code of the figure or the id of the goal."
+                ),
+            ]
         );
 
     private static string WeekOf(LocalDate day)
