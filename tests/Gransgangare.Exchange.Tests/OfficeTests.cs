@@ -323,6 +323,22 @@ public sealed class OfficeTests
         Assert.EndsWith("The header has: person, könsidentitet, entry_date.", issue.Message.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("measurements.csv", "Anna Andersson,2024-02-01,participant,kommunen-b")]
+    [InlineData("measurements.csv", "deltagare,2024-02-01,Anna Andersson,3")]
+    [InlineData("events.csv", "Anna Andersson,employed,2024-01-02,event")]
+    [InlineData("interventions.csv", "Anna Andersson,name,2024-01-02")]
+    public void B13_a_record_in_the_place_of_the_header_is_not_shown_though_a_cell_is_a_name_of_a_column(string file, string line)
+    {
+        using var folder = TestFolder.Of("person,gender,entry_date\nk1,woman,2023-03-01").With(file, line);
+        var issues = folder.Read().Issues;
+        Assert.Contains(issues, issue => issue.Definition == ExchangeIssues.MissingColumn);
+        Assert.All(
+            issues.SelectMany(issue => new[] { issue.ToLine(Language.Swedish), issue.ToLine(Language.English) }),
+            text => Assert.DoesNotMatch("(?i)anna|kommunen|employed", text)
+        );
+    }
+
     [Fact]
     public void Every_word_of_every_list_is_read_as_its_code_and_no_header_is_two_columns()
     {
