@@ -328,7 +328,7 @@ public sealed class OfficeTests
     [InlineData("measurements.csv", "deltagare,2024-02-01,Anna Andersson,3")]
     [InlineData("events.csv", "Anna Andersson,employed,2024-01-02,event")]
     [InlineData("interventions.csv", "Anna Andersson,name,2024-01-02")]
-    public void B13_a_record_in_the_place_of_the_header_is_not_shown_though_a_cell_is_a_name_of_a_column(string file, string line)
+    public void A_record_in_the_place_of_the_header_is_not_shown_though_a_cell_is_a_name_of_a_column(string file, string line)
     {
         using var folder = TestFolder.Of("person,gender,entry_date\nk1,woman,2023-03-01").With(file, line);
         var issues = folder.Read().Issues;
