@@ -48,7 +48,7 @@ public sealed class PageTests : IAsyncLifetime
                 var page = await Open(file, 1280, scheme);
                 // Only colours differ in the dark.
                 var result = scheme == ColorScheme.Light ? await page.RunAxe() : await page.RunAxe(s_colours);
-                Assert.True(result.Passes.Length >= (scheme == ColorScheme.Light ? 20 : 1), "axe has run");
+                Assert.True(result.Passes.Length > (scheme == ColorScheme.Light ? 20 : 0), "axe has run");
                 Assert.Empty(
                     result.Violations.Select(found =>
                         $"{Path.GetFileName(file)} {scheme}: {found.Impact} {found.Id} at {string.Join(" ", found.Nodes.Take(3).Select(node => node.Target))}"
